@@ -1,0 +1,225 @@
+"""
+The one table of numbers: controls, parameters, and where each value comes from.
+
+Units everywhere: calcium in mg, time in days, vitamin D supply in IU/day, K2 intake in ug/day
+(MK-7 equivalents), serum 25(OH)D in nmol/L. Other units appear only where numbers are shown.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+DAYS_PER_YEAR = 365.25
+
+HEANEY_1989 = "Heaney 1989, doi:10.1002/jbmr.5650040404"
+GALLAGHER_2012 = "Gallagher 2012, doi:10.7326/0003-4819-156-6-201203200-00005"
+PETERSON_2010 = "Peterson & Riggs 2010, doi:10.1016/j.bone.2009.08.053"
+BLAINE_2015 = "Blaine 2015, doi:10.2215/CJN.09750913"
+DALMEIJER_2012 = "Dalmeijer 2012, doi:10.1016/j.atherosclerosis.2012.09.019"
+KNAPEN_2015 = "Knapen 2015, doi:10.1160/TH14-08-0675"
+IOM_2011 = "IOM 2011, Dietary Reference Intakes for Calcium and Vitamin D"
+ASSUMED = "assumed"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """
+    One number of the model: what it is, its allowed range and its source.
+
+    Attributes
+    ----------
+    name, symbol, unit : str
+        Name in code and files, symbol in equations (LaTeX), unit as shown to readers.
+    default, low, high : float
+        Value of the popular story and the range `validate` allows. [unit]
+    meaning : str
+        One line for a reader of 14 and up.
+    source : str
+        Author, year and DOI, or a text that begins with ``assumed``.
+    """
+
+    name: str
+    symbol: str
+    unit: str
+    default: float
+    low: float
+    high: float
+    meaning: str
+    source: str = ASSUMED
+
+    @property
+    def assumed(self) -> bool:
+        """Whether no publication gives this value."""
+        return self.source.startswith(ASSUMED)
+
+
+@dataclass(frozen=True)
+class Control(Parameter):
+    """A parameter the reader moves: it has a label and a slider step as well."""
+
+    label: str = ""
+    step: float = 1
+
+
+CONTROLS = (
+    Control(
+        "calcium", "I", "mg/day", 1000, 200, 2500,
+        "Calcium eaten with food and supplements.", IOM_2011, "Calcium intake", 50,
+    ),
+    Control(
+        "vitamin_d", "D", "IU/day", 800, 0, 10_000,
+        "Vitamin D from food, supplements and what sunlight makes in the skin.", IOM_2011,
+        "Vitamin D", 100,
+    ),
+    Control(
+        "vitamin_k2", "K", "ug/day", 100, 0, 500,
+        "Vitamin K2 from food and supplements, counted as MK-7.", "assumed (no reference intake is set for K2)",
+        "Vitamin K2", 5,
+    ),
+    Control("years", "T", "years", 10, 1, 30, "How long the settings are kept.", ASSUMED, "Years", 1),
+)  # fmt: skip
+
+PARAMETERS = (
+    # The balanced adult: every run starts from this adult's steady state.
+    Parameter("reference_calcium", "I_0", "mg/day", 1000, 200, 2500,
+              "Calcium intake of the balanced adult.", IOM_2011),
+    Parameter("reference_vitamin_d", "D_0", "IU/day", 800, 0, 10_000,
+              "Vitamin D supply of the balanced adult.", IOM_2011),
+    Parameter("reference_vitamin_k2", "K_0", "ug/day", 100, 0, 500,
+              "Vitamin K2 intake of the balanced adult.", "assumed (no reference intake is set for K2)"),
+    Parameter("blood_baseline", "B_0", "mg", 1319, 900, 1500,
+              "Calcium in blood and the fluid it exchanges with in minutes.", PETERSON_2010),
+    Parameter("blood_volume", "V_B", "dL", 140, 100, 200,
+              "Volume that holds this calcium.", PETERSON_2010),
+    Parameter("bone_baseline", "M_0", "mg", 1_000_000, 700_000, 1_300_000,
+              "Calcium in the skeleton at the start.", BLAINE_2015),
+    Parameter("arteries_baseline", "A_0", "mg", 300, 50, 2000,
+              "Calcium in artery walls at the start."),
+    Parameter("diet_store", "X_0", "mg", 3e7, 2.8e7, 1e9,
+              "Food calcium not yet eaten: bookkeeping, enough for the longest run."),
+    # Vitamin D and the gut.
+    Parameter("serum_25ohd_base", "s_0", "nmol/L", 10, 2, 30,
+              "25(OH)D in blood without any vitamin D supply."),
+    Parameter("serum_25ohd_span", "s_1", "nmol/L", 100, 50, 150,
+              "How much 25(OH)D can rise at the highest supply.",
+              f"assumed (the plateau near 110 nmol/L is that of {GALLAGHER_2012})"),
+    Parameter("serum_25ohd_scale", "D_s", "IU/day", 1560, 800, 3000,
+              "Supply at which 63 % of that rise is reached.",
+              "assumed (about 50 nmol/L at 800 IU/day)"),
+    Parameter("gate_ec50", "s_{50}", "nmol/L", 24, 5, 60,
+              "25(OH)D at which active absorption runs at half its limit.",
+              "assumed (steep in deficiency, a few points of absorption above 50 nmol/L)"),
+    Parameter("absorption_capacity", "V", "mg/day", 320, 100, 800,
+              "Limit of active absorption with the vitamin D gate fully open.", HEANEY_1989),
+    Parameter("gut_half_saturation", "G_{50}", "mg", 45, 10, 300,
+              "Calcium in the gut at which active absorption runs at half its limit.", HEANEY_1989),
+    Parameter("k_passive", "k_p", "1/day", 0.28, 0, 1,
+              "Rate constant of passive absorption, between the cells.", HEANEY_1989),
+    Parameter("k_transit", "k_t", "1/day", 4, 1, 24,
+              "Rate constant at which food leaves the gut unabsorbed."),
+    # Losses from blood.
+    Parameter("k_endogenous", "k_e", "1/day", 0.072, 0.02, 0.12,
+              "Rate constant of calcium lost with digestive juices.",
+              "Heaney & Abrams 2004, J Clin Endocrinol Metab 89:1193"),
+    Parameter("k_urine", "k_u", "1/day", 20, 2, 40,
+              "Rate constant at which kidneys spill what is above their threshold."),
+    Parameter("threshold_width", "w", "mg", 10, 1, 50,
+              "Width of the kidney threshold: it is smooth, not a kink."),
+    # Bone.
+    Parameter("bone_turnover", "F_0", "mg/day", 500, 200, 800,
+              "Calcium that enters and leaves the balanced adult's bone each day.", PETERSON_2010),
+    Parameter("pth_maximum", "p_{max}", "-", 6, 2, 15,
+              "Highest parathyroid hormone, as a multiple of the balanced adult's.", PETERSON_2010),
+    Parameter("pth_slope", "p_s", "-", 12, 2, 30,
+              "How steeply parathyroid hormone falls when blood calcium rises.", PETERSON_2010),
+    Parameter("pth_share", "p_r", "-", 0.12, 0, 1,
+              "Share of bone resorption that follows parathyroid hormone."),
+    Parameter("osteocalcin_floor", "o_0", "-", 0.10, 0, 0.9,
+              "Osteocalcin activated without any K2 (vitamin K1 does this part)."),
+    Parameter("osteocalcin_ed50", "K_o", "ug/day", 110, 30, 400,
+              "K2 intake that activates half of the remaining osteocalcin.", DALMEIJER_2012),
+    Parameter("osteocalcin_share", "b", "-", 0.12, 0, 0.5,
+              "Share of bone formation that needs activated osteocalcin."),
+    Parameter("osteocalcin_half", "o_{50}", "-", 0.10, 0.01, 2,
+              "Activated osteocalcin at which this share runs at half its limit."),
+    # Arteries.
+    Parameter("mgp_floor", "m_0", "-", 0.10, 0, 0.9,
+              "MGP activated without any K2 (vitamin K1 does this part)."),
+    Parameter("mgp_ed50", "K_m", "ug/day", 200, 50, 800,
+              "K2 intake that activates half of the remaining MGP.", KNAPEN_2015),
+    Parameter("mgp_strength", "z", "-", 1, 0, 1,
+              "Strength of K2 on arteries: 0 none, 1 the popular story."),
+    Parameter("mgp_power", "q", "-", 3, 0.5, 5,
+              "How sharply inactive MGP lets calcium into the artery wall."),
+    Parameter("deposition_baseline", "a_0", "mg/day", 0.025, 0, 0.5,
+              "Calcium laid down in the balanced adult's artery walls."),
+    Parameter("deposition_slope", "a_s", "-", 90, 0, 150,
+              "How steeply arterial deposition climbs with blood calcium."),
+    Parameter("k_clearance", "k_c", "1/day", 4e-5, 0, 1e-2,
+              "Rate constant of clearance from arteries with all MGP activated (seen in rats only)."),
+)  # fmt: skip
+
+DEFAULTS: Mapping[str, float] = {p.name: float(p.default) for p in (*CONTROLS, *PARAMETERS)}
+
+# Where total blood calcium of healthy adults lies; drawn as a band, not used by any equation.
+NORMAL_BLOOD_CALCIUM = (8.8, 10.3)
+"""Textbook reference range of total blood calcium, laboratories differ; assumed. [mg/dL]"""
+
+
+def number(value: float) -> str:
+    """
+    Return a number as readers see it: thousands grouped, no trailing zeros.
+
+    Examples
+    --------
+    >>> number(10000.0), number(0.072), number(4e-5)
+    ('10,000', '0.072', '0.00004')
+    """
+    text = f"{value:,.10f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else f"{value:g}"
+    return text if float(text.replace(",", "")) == value else f"{value:g}"
+
+
+def check(parameter: Parameter, value: object) -> float:
+    """
+    Return `value` as a float if it is a number within the parameter's range.
+
+    Raises
+    ------
+    ValueError
+        Naming the value and the allowed range.
+
+    Examples
+    --------
+    >>> check(control("vitamin_k2"), 9000)
+    Traceback (most recent call last):
+    ValueError: Invalid vitamin_k2 '9000' [ug/day]. Must be between 0 and 500.
+    """
+    try:
+        result = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        result = float("nan")
+    if isinstance(value, bool) or not parameter.low <= result <= parameter.high:
+        raise ValueError(
+            f"Invalid {parameter.name} '{value}' [{parameter.unit}]. "
+            f"Must be between {number(parameter.low)} and {number(parameter.high)}."
+        )
+    return result
+
+
+def lookup(name: str, table: Iterable[Parameter] = PARAMETERS) -> Parameter:
+    """
+    Return the row of a parameter.
+
+    Raises
+    ------
+    ValueError
+        If there is no parameter of that name.
+    """
+    rows = {p.name: p for p in table}
+    if name not in rows:
+        raise ValueError(f"Invalid parameter '{name}'. Must be one of: {', '.join(rows)}.")
+    return rows[name]
+
+
+def control(name: str) -> Control:
+    """Return the row of a control."""
+    return next(c for c in CONTROLS if c.name == name)
