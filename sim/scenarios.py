@@ -138,6 +138,18 @@ class Result:
         """Artery calcium as a multiple of its start, shape (n,). [-]"""
         return self.amounts["arteries"] / self.amounts["arteries"][0]
 
+    def last_day(self) -> dict[str, float]:
+        """Return where the calcium eaten on the last day goes; bone and arteries are net. [mg/day]"""
+        last = {name: float(flux[-1]) for name, flux in self.fluxes.items()}
+        return {
+            "eaten": last["intake"],
+            "absorbed": last["absorption"],
+            "faeces": last["unabsorbed_loss"] + last["endogenous_faecal_loss"],
+            "urine": last["urinary_excretion"],
+            "bone": last["bone_formation"] - last["bone_resorption"],
+            "arteries": last["arterial_deposition"] - last["arterial_clearance"],
+        }
+
     def ledger(self) -> dict[str, float]:
         """
         Return where the calcium eaten during the run went. [mg]

@@ -180,7 +180,7 @@ def integrate(
     result = np.empty((len(times), n, count))
     for first in range(0, count, CHUNK):
         todo = np.arange(first, min(first + CHUNK, count))
-        refined = boundaries
+        refined, failed_at = boundaries, np.empty(0)
         for _ in range(MAX_HALVINGS):
             part, failed_at = _sweep(problem.select(todo), start[:, todo], times, refined, rtol, atol)
             good = np.isnan(failed_at)

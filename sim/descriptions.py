@@ -1,0 +1,70 @@
+"""
+Text alternatives: what each picture shows, in words, with the numbers of this run.
+"""
+
+from sim.narrative import RATS_ONLY, signed, years_text
+from sim.parameters import NORMAL_BLOOD_CALCIUM, number
+from sim.scenarios import Result
+
+
+def describe_bone(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the bone picture."""
+    return (
+        f"Line chart of calcium in bone over {years_text(result.scenario.years)}, in percent of the start. "
+        f"This run ends at {signed(result.bone_change[-1])} %, the balanced run at "
+        f"{signed(balanced.bone_change[-1])} %."
+    )
+
+
+def describe_arteries(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the artery picture."""
+    start = result.amounts["arteries"][0]
+    text = (
+        f"Line chart of calcium in artery walls over {years_text(result.scenario.years)}, in mg and in multiples of "
+        f"the start ({start:,.0f} mg). This run ends at {result.amounts['arteries'][-1]:,.0f} mg, "
+        f"×{result.arteries_times[-1]:.1f}; the balanced run at {balanced.amounts['arteries'][-1]:,.0f} mg, "
+        f"×{balanced.arteries_times[-1]:.1f}. The scale is far smaller than that of bone."
+    )
+    return f"{text} {RATS_ONLY}" if result.arteries_gain[-1] < 0 else text
+
+
+def describe_daily_calcium(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the picture of each day's calcium."""
+    day = result.last_day()
+    return (
+        f"Bar chart of one day's calcium at the end of the run. Of {day['eaten']:,.0f} mg eaten, "
+        f"{day['absorbed']:,.0f} mg are absorbed and {day['faeces']:,.0f} mg leave with the faeces, digestive juices "
+        f"included. Urine takes {day['urine']:,.0f} mg. Bone changes by {signed(day['bone'])} mg a day and "
+        f"artery walls by {signed(day['arteries'], 3)} mg a day: both have scales of their own. "
+        f"Diamonds mark the balanced run."
+    )
+
+
+def describe_blood(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the blood picture."""
+    low, high = NORMAL_BLOOD_CALCIUM
+    values = result.blood_calcium
+    inside = bool(((values >= low) & (values <= high)).all())
+    return (
+        f"Line chart of calcium in blood. It lies between {values.min():.2f} and {values.max():.2f} mg/dL and ends at "
+        f"{values[-1]:.2f}, {'always inside' if inside else 'partly outside'} the usual range of healthy adults, "
+        f"{low} to {high} mg/dL. The body holds it steady: what is too much leaves in urine."
+    )
+
+
+def describe_activation(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the activation picture."""
+    osteocalcin, mgp = result.activation["osteocalcin"], result.activation["mgp"]
+    k2 = result.scenario.vitamin_k2
+    return (
+        f"Two curves of the activated fraction of osteocalcin and of MGP against vitamin K2 intake; "
+        f"both rise and level off, osteocalcin earlier. "
+        f"At {number(k2)} µg/day, osteocalcin is {100 * osteocalcin:.0f} % and MGP {100 * mgp:.0f} % activated. "
+        "These fractions are illustrative: in living artery walls nobody has measured them."
+    )
+
+
+def describe_panel(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the sheet with all pictures."""
+    parts = (describe_bone, describe_arteries, describe_daily_calcium, describe_blood, describe_activation)
+    return " ".join(describe(result, balanced) for describe in parts)

@@ -1,0 +1,51 @@
+"""
+A picture as a file: PNG, SVG or PDF, with settings and the notice in its metadata.
+"""
+
+from io import BytesIO
+
+from matplotlib.figure import Figure
+
+from sim.narrative import APP_NAME, NOTICE, provenance
+from sim.scenarios import Scenario
+
+FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+PRINT_DPI = 300
+
+
+def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: str) -> bytes:
+    """
+    Return a figure as a file. Nothing in it depends on the date: the same run gives the same bytes.
+
+    Parameters
+    ----------
+    figure : Figure
+    file_format : str
+        One of FORMATS.
+    scenario : Scenario
+        The settings to write into the file's metadata.
+    title : str
+        Title to write into the metadata.
+
+    Raises
+    ------
+    ValueError
+        If the format is not one of FORMATS.
+    """
+    about = f"{provenance(scenario)} {NOTICE}"
+    metadata: dict[str, dict[str, str | None]] = {
+        "png": {"Title": title, "Description": about, "Software": APP_NAME},
+        "svg": {"Title": title, "Description": about, "Creator": APP_NAME, "Date": None},
+        "pdf": {"Title": title, "Subject": about, "Creator": APP_NAME, "CreationDate": None},
+    }
+    if file_format not in FORMATS:
+        raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
+    file = BytesIO()
+    figure.savefig(
+        file,
+        format=file_format,
+        dpi=PRINT_DPI,
+        facecolor=figure.get_facecolor(),
+        metadata=metadata[file_format],
+    )
+    return file.getvalue()

@@ -1,0 +1,44 @@
+"""
+Pictures: each function turns a result and the balanced run into a matplotlib Figure.
+
+No pyplot (its global state mixes up users), no files, no Streamlit.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from matplotlib.figure import Figure
+
+from sim import descriptions
+from sim.plots.activation import activation_figure
+from sim.plots.curves import arteries_figure, blood_figure, bone_figure
+from sim.plots.daily_calcium import daily_calcium_figure
+from sim.plots.panel import panel_figure
+from sim.plots.style import DARK, LIGHT, THEMES, Theme
+from sim.scenarios import Result
+
+__all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "THEMES", "Picture", "Theme"]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its title, the function that draws it and the words that stand for it."""
+
+    name: str
+    title: str
+    draw: Callable[[Result, Result, Theme], Figure]
+    describe: Callable[[Result, Result], str]
+
+
+FIGURES = {
+    picture.name: picture
+    for picture in (
+        Picture("bone", "Bone calcium", bone_figure, descriptions.describe_bone),
+        Picture("arteries", "Artery calcium", arteries_figure, descriptions.describe_arteries),
+        Picture("daily_calcium", "Where each day's calcium goes", daily_calcium_figure,
+                descriptions.describe_daily_calcium),
+        Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood),
+        Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation),
+    )
+}  # fmt: skip
+PANEL = Picture("panel", "All pictures on one sheet", panel_figure, descriptions.describe_panel)

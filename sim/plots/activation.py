@@ -1,0 +1,39 @@
+"""
+The dose-response picture: how much osteocalcin and MGP a K2 intake switches on.
+"""
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from sim.batch import dose_response
+from sim.plots.curves import MARGINS
+from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure
+from sim.scenarios import Result
+
+
+def activation_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+    """Return the activation curves of both proteins with the current K2 intake marked."""
+    figure = new_figure(theme)
+    ax = figure.subplots()
+    figure.subplots_adjust(**MARGINS)
+    draw_activation(ax, result, balanced, theme)
+    finish(figure, result.scenario, theme)
+    return figure
+
+
+def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+    """Draw the activation curves into the axes."""
+    frame(ax, "What vitamin K2 switches on", "vitamin K2 [µg/day]", "% activated", theme)
+    doses, curves = dose_response(result.scenario)
+    ax.set_xlim(doses[0], doses[-1])
+    ax.set_ylim(0, 100)
+    dose = result.scenario.vitamin_k2
+    ax.axvline(dose, color=theme.faint, linewidth=1.4)
+    looks = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
+    ends = []
+    for protein, (name, colour, dash, marker) in looks.items():
+        ax.plot(doses, 100 * curves[protein], dash, color=colour, linewidth=3, gid=protein)
+        now = 100 * result.activation[protein]
+        ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5)
+        ends.append((100 * curves[protein][-1], f"{name}\nnow {now:.0f} %", colour))
+    end_labels(ax, ends)

@@ -1,0 +1,122 @@
+"""
+Pictures over time: bone, arteries and blood, each with the balanced run for reference.
+"""
+
+from collections.abc import Callable
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import StrMethodFormatter
+from numpy.typing import NDArray
+
+from sim.batch import axis_extent
+from sim.narrative import signed
+from sim.parameters import NORMAL_BLOOD_CALCIUM, number
+from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note
+from sim.scenarios import Result
+
+Draw = Callable[[Axes, Result, Result, Theme], None]
+
+# Room for axis labels on the left, line labels on the right, the notice below.
+MARGINS = {"left": 0.145, "right": 0.78, "top": 0.89, "bottom": 0.315}
+
+
+def bone_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+    """Return the picture of bone calcium over time, in percent of its start."""
+    return _figure(draw_bone, result, balanced, theme)
+
+
+def arteries_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+    """Return the picture of artery calcium over time, in mg and in multiples of its start."""
+    return _figure(draw_arteries, result, balanced, theme)
+
+
+def blood_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+    """Return the picture of blood calcium over time, with the usual range of healthy adults."""
+    return _figure(draw_blood, result, balanced, theme)
+
+
+def _figure(draw: Draw, result: Result, balanced: Result, theme: Theme) -> Figure:
+    figure = new_figure(theme)
+    ax = figure.subplots()
+    figure.subplots_adjust(**MARGINS)
+    draw(ax, result, balanced, theme)
+    finish(figure, result.scenario, theme)
+    return figure
+
+
+def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+    """Draw bone calcium into the axes."""
+    frame(ax, "Bone calcium", "years", "% of start", theme)
+    values = 100 + result.bone_change
+    low, high = axis_extent(result).bone_change
+    _scale(ax, result, 100 + low, 100 + high)
+    ax.axhline(100, color=theme.faint, linewidth=1)
+    _runs(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone)
+    _labels(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone, _percent)
+
+
+def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+    """Draw artery calcium into the axes; the labels also tell it as a multiple of the start."""
+    frame(ax, "Artery calcium", "years", "mg", theme)
+    values, reference = result.amounts["arteries"], balanced.amounts["arteries"]
+    start = values[0]
+    _scale(ax, result, 0, axis_extent(result).arteries[1])
+    ax.axhline(start, color=theme.faint, linewidth=1)
+    _runs(ax, result, values, balanced, reference, theme, theme.arteries)
+    _labels(
+        ax, result, values, balanced, reference, theme, theme.arteries, lambda mg: f"{mg:,.0f} mg\n×{mg / start:.1f}"
+    )
+
+
+def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+    """Draw blood calcium into the axes, over the band of healthy adults."""
+    frame(ax, "Blood calcium", "years", "mg/dL", theme)
+    band_low, band_high = NORMAL_BLOOD_CALCIUM
+    low, high = axis_extent(result).blood_calcium
+    _scale(ax, result, min(low, band_low - 0.3), max(high, band_high + 0.2))
+    ax.axhspan(band_low, band_high, color=theme.grid, zorder=0)
+    note(ax, f"usual range {number(band_low)} to {number(band_high)}", theme)
+    _runs(ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood)
+    _labels(
+        ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood, lambda v: f"{v:.2f}"
+    )
+
+
+def _percent(value: float) -> str:
+    return f"{signed(value - 100)} %"
+
+
+def _scale(ax: Axes, result: Result, low: float, high: float) -> None:
+    """Fix the axes: the same for all settings of these years, so that two pictures compare."""
+    room = 0.06 * (high - low)
+    ax.set_xlim(0, result.scenario.years)
+    ax.set_ylim(low - room if low else 0, high + room)
+    ax.locator_params(axis="y", nbins=5)
+    ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
+
+
+def _runs(
+    ax: Axes, result: Result, values: NDArray, balanced: Result, reference: NDArray, theme: Theme, colour: str
+) -> None:
+    """Draw the balanced run dashed and this run as a thick line with a dot at its end."""
+    ax.plot(balanced.years, reference, color=theme.faint, linewidth=2.2, dashes=(4, 2.5), gid="balanced")
+    ax.plot(result.years, values, color=colour, linewidth=3.4, solid_capstyle="round", gid="run")
+    ax.plot(result.years[-1:], values[-1:], "o", color=colour, markersize=9, clip_on=False, zorder=5)
+
+
+def _labels(
+    ax: Axes, result: Result, values: NDArray, balanced: Result, reference: NDArray, theme: Theme, colour: str,
+    text: Callable[[float], str],
+) -> None:  # fmt: skip
+    """Label both lines at their ends, or the one line if the run is the balanced one."""
+    if result.scenario == balanced.scenario:
+        end_labels(ax, [(values[-1], f"balanced\n{text(values[-1])}", colour)])
+        return
+    end_labels(
+        ax,
+        [
+            (values[-1], f"this run\n{text(values[-1])}", colour),
+            (reference[-1], f"balanced\n{text(reference[-1])}", theme.faint),
+        ],
+    )

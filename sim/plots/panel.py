@@ -1,0 +1,41 @@
+"""
+All pictures of a run on one sheet, the size of a slide.
+"""
+
+from textwrap import wrap
+
+from matplotlib.figure import Figure, SubFigure
+
+from sim.narrative import headline, ledger_sentence
+from sim.plots.activation import draw_activation
+from sim.plots.curves import draw_arteries, draw_blood, draw_bone
+from sim.plots.daily_calcium import draw_daily_calcium
+from sim.plots.style import LIGHT, TEXT_SIZE, Theme, finish, new_figure
+from sim.scenarios import Result
+
+# Two pictures wide: shown on a slide, the text is 14 pt.
+SIZE = (12.4, 12.4)
+
+
+def panel_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+    """Return the whole panel: every picture, the sentence, the ledger and one notice for all."""
+    figure = new_figure(theme, SIZE)
+    cells = figure.add_gridspec(3, 2, left=0, right=1, top=0.995, bottom=0.06, wspace=0, hspace=0)
+    draws = {(0, 0): draw_bone, (0, 1): draw_arteries, (1, 1): draw_activation, (2, 0): draw_blood}
+    for (row, column), draw in draws.items():
+        part = figure.add_subfigure(cells[row, column], facecolor=theme.paper)
+        ax = part.subplots()
+        part.subplots_adjust(left=0.15, right=0.77, top=0.87, bottom=0.19)
+        draw(ax, result, balanced, theme)
+    draw_daily_calcium(figure.add_subfigure(cells[1, 0], facecolor=theme.paper), result, balanced, theme)
+    _write(figure.add_subfigure(cells[2, 1], facecolor=theme.paper), result, balanced, theme)
+    finish(figure, result.scenario, theme)
+    return figure
+
+
+def _write(part: SubFigure, result: Result, balanced: Result, theme: Theme) -> None:
+    """Write the sentence and the ledger into the last cell."""
+    sentence = headline(result, balanced).replace("**", "")
+    look = {"color": theme.ink, "fontsize": TEXT_SIZE, "va": "top", "linespacing": 1.35}
+    lines = [*wrap(sentence, 58), "", *wrap(ledger_sentence(result), 58)]
+    part.text(0.05, 0.87, "\n".join(lines), **look)
