@@ -31,10 +31,11 @@ def file_name(scenario: Scenario, what: str, file_format: str) -> str:
     Examples
     --------
     >>> file_name(Scenario(), "bone", "png")
-    'bone_calcium-1000_vitamin_d-800_vitamin_k2-100_years-10.png'
+    'bone_ca1000_d800_k100_10y.png'
     """
-    settings = "_".join(f"{name}-{number(value).replace(',', '')}" for name, value in scenario.settings().items())
-    return f"{what}_{settings}.{file_format}"
+    calcium, vitamin_d, vitamin_k2, years = (number(v).replace(",", "") for v in scenario.settings().values())
+    changed = "_changed" if scenario.parameters else ""
+    return f"{what}_ca{calcium}_d{vitamin_d}_k{vitamin_k2}_{years}y{changed}.{file_format}"
 
 
 def make_file(

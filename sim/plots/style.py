@@ -4,6 +4,7 @@ How pictures look: sizes, colours for light and dark, the frame every picture sh
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -98,7 +99,7 @@ def end_labels(ax: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
     lines = {text: text.count("\n") + 1 for _, text, _ in ends}
     place = {text: (y - low) / (high - low) * height for y, text, _ in ends}
     order = sorted(place, key=lambda text: place[text])
-    for lower, upper in zip(order, order[1:], strict=False):
+    for lower, upper in pairwise(order):
         gap = (lines[lower] + lines[upper]) / 2 * TEXT_SIZE * 1.2
         missing = gap - (place[upper] - place[lower])
         if missing > 0:
