@@ -1,0 +1,79 @@
+"""
+The bar that stays in sight: three sliders, and one press away years, exact values and references.
+"""
+
+import streamlit as st
+
+from sim import intakes
+from sim.dashboard import state
+from sim.narrative import NOTICE, unit
+from sim.parameters import CONTROLS, Control, control
+from sim.tables import Table, markdown
+
+# Streamlit has no option for these: columns that stay side by side on a phone, thin padding,
+# and a bar that lets go when the page is zoomed so far that the bar would cover it.
+BAR_STYLE = """
+<style>
+.st-key-bar [data-testid="stColumn"] { min-width: 0; }
+.st-key-bar [data-testid="stHorizontalBlock"] { gap: 1.25rem; }
+.st-key-bar { gap: 0.25rem; }
+[data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+.st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
+@media (max-width: 640px) {
+  .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
+  .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; min-width: 2.75rem; }
+  .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
+}
+@media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
+</style>
+"""
+
+
+def bar() -> None:
+    """Draw the bar at the bottom of the window."""
+    st.html(BAR_STYLE)
+    with st.bottom, st.container(key="bar"):
+        *columns, last = st.columns([4, 4, 4, 2], wrap=False, vertical_alignment="bottom")
+        for column, name in zip(columns, state.NUTRIENTS, strict=True):
+            with column:
+                slider(control(name))
+        with last, st.popover("More", icon=":material/tune:", width="stretch"):
+            more()
+        st.caption(NOTICE)
+
+
+def slider(row: Control) -> None:
+    """Draw the slider of a control; its key is the control's name."""
+    st.slider(
+        row.label,
+        int(row.low),
+        int(row.high),
+        step=int(row.step),
+        format=f"%d {unit(row.unit)}",
+        key=row.name,
+    )
+
+
+def more() -> None:
+    """Draw what is one press away: years, typed values, help, recommended intakes."""
+    slider(control("years"))
+    st.markdown("**Exact values**")
+    columns = st.columns(3)
+    for column, row in zip(columns, CONTROLS[:3], strict=True):
+        key = state.exact_key(row.name)
+        st.session_state[key] = int(getattr(state.current(), row.name))
+        column.number_input(
+            f"{row.label} [{unit(row.unit)}]",
+            int(row.low),
+            int(row.high),
+            step=1,
+            key=key,
+            on_change=state.take_exact,
+            args=(row.name,),
+        )
+    for row in CONTROLS[:3]:
+        st.markdown(f"**{row.label}** ({unit(row.unit)}): {row.meaning}")
+    header, rows = intakes.table()
+    st.markdown("**Recommended intakes and upper limits**, for comparison, not as advice")
+    st.markdown(markdown(Table("", header, rows)))
+    st.caption(f"{intakes.K_TOTAL} Calcium and vitamin D: {intakes.IOM_2011}.")

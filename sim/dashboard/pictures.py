@@ -1,0 +1,51 @@
+"""
+Pictures on the page: drawn once for all sessions with the same settings, with words and numbers.
+"""
+
+from functools import lru_cache
+from threading import Lock
+
+import streamlit as st
+
+from sim.batch import balanced_run
+from sim.export import images
+from sim.plots import FIGURES, THEMES
+from sim.scenarios import Result, Scenario, simulate
+from sim.tables import TABLES, markdown
+
+# Drawing is not faster in two threads at once; one at a time keeps waiting sessions small.
+_DRAWING = Lock()
+
+
+@lru_cache(maxsize=512)
+def run(scenario: Scenario) -> Result:
+    """Return the run of a scenario, from memory if any session has made it already."""
+    return simulate(scenario)
+
+
+@lru_cache(maxsize=600)
+def svg(name: str, scenario: Scenario, theme: str) -> str:
+    """Return a picture as SVG text."""
+    picture = FIGURES[name]
+    with _DRAWING:
+        figure = picture.draw(run(scenario), balanced_run(scenario), THEMES[theme])
+        text = images.image_bytes(figure, "svg", scenario, title=picture.title).decode()
+    return text[text.index("<svg") :]
+
+
+def theme_name() -> str:
+    """Return which theme the reader's browser shows."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def show(name: str, scenario: Scenario) -> None:
+    """Show a picture, its text alternative below, and its numbers when opened."""
+    picture = FIGURES[name]
+    result, balanced = run(scenario), balanced_run(scenario)
+    words = picture.describe(result, balanced)
+    st.image(svg(name, scenario, theme_name()), width="stretch", alt=words)
+    st.caption(words)
+    numbers = st.expander(f"{picture.title}: numbers", key=f"numbers_{name}", on_change="rerun")
+    if numbers.open:
+        table = TABLES[name](result, balanced)
+        numbers.markdown(markdown(table))

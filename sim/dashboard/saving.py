@@ -1,0 +1,50 @@
+"""
+The export panel: choose a picture or all, choose a format, save.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from sim.dashboard.pictures import run
+from sim.export import FORMATS, PICTURES, data, file_name, make_file
+from sim.scenarios import Scenario
+
+FORMAT_NAMES = {
+    "png": "PNG, for slides and worksheets",
+    "svg": "SVG, sharp at any size",
+    "pdf": "PDF, for print",
+    "csv": "CSV, the run as a table",
+    "json": "JSON, settings and run",
+}
+
+
+def panel(scenario: Scenario) -> None:
+    """Draw the export panel. The file is made only when the button is pressed."""
+    st.subheader("Save", anchor=False)
+    formats, pictures, button = st.columns(3, vertical_alignment="bottom")
+    file_format = formats.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
+    is_data = file_format in data.FORMATS
+    what = pictures.selectbox(
+        "Picture",
+        list(PICTURES),
+        format_func=lambda name: PICTURES[name].title,
+        key="export_picture",
+        disabled=is_data,
+        help="Tables hold the whole run." if is_data else None,
+    )
+    button.download_button(
+        "Save file",
+        data=partial(content, scenario, what, file_format),
+        file_name=file_name(scenario, "run" if is_data else what, file_format),
+        mime=FORMATS[file_format],
+        on_click="ignore",
+        icon=":material/download:",
+        width="stretch",
+        key="save_file",
+    )
+
+
+def content(scenario: Scenario, what: str, file_format: str) -> bytes:
+    """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
+    return make_file(scenario, what, file_format, result=run(scenario)).content

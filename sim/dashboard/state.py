@@ -1,0 +1,92 @@
+"""
+Settings of a session: one set of words for widgets, address and Scenario.
+
+The address is written by us, because Streamlit's own binding drops defaults and bad values in
+silence. A query string this session has not written itself came from outside and is read.
+"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from sim.links import from_query, to_query
+from sim.parameters import CONTROLS, check, control
+from sim.scenarios import PRESETS, Scenario
+
+NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
+_SCENARIO, _WRITTEN, _NOTICES = "scenario", "written_queries", "link_notices"
+
+
+def begin() -> None:
+    """Bring address, session and widgets to the same settings; call before any widget is drawn."""
+    query = st.query_params.to_dict()
+    written: set[frozenset] = st.session_state.setdefault(_WRITTEN, set())
+    if frozenset(query.items()) not in written or _SCENARIO not in st.session_state:
+        scenario, notices = from_query(query)
+        written.add(frozenset(query.items()))
+        st.session_state[_NOTICES] = (scenario, notices)
+        put(scenario)
+    for name, value in current().settings().items():
+        # Streamlit forgets a widget's value while another page is shown.
+        st.session_state.setdefault(name, int(value))
+
+
+def current() -> Scenario:
+    """Return the scenario of this session."""
+    return st.session_state[_SCENARIO]
+
+
+def put(scenario: Scenario) -> None:
+    """Make a scenario the current one, on the sliders too."""
+    st.session_state[_SCENARIO] = scenario
+    for name, value in scenario.settings().items():
+        st.session_state[name] = int(value)
+
+
+def read_widgets() -> Scenario:
+    """Take the settings from the sliders and write them into the address; call after they are drawn."""
+    settings = {row.name: check(row, st.session_state[row.name]) for row in CONTROLS}
+    scenario = replace(current(), **settings)
+    st.session_state[_SCENARIO] = scenario
+    query = to_query(scenario)
+    if st.query_params.to_dict() != query:
+        st.query_params.from_dict(query)
+    st.session_state[_WRITTEN].add(frozenset(query.items()))
+    return scenario
+
+
+def link_notices() -> list[str]:
+    """Return what the link said that was not taken as it stood, until a setting is changed."""
+    scenario, notices = st.session_state.get(_NOTICES, (None, []))
+    return notices if scenario == current() else []
+
+
+def choose_preset() -> None:
+    """Put the preset that was pressed on the sliders; the years stay as they are."""
+    name = st.session_state["preset"]
+    if name is not None:
+        put(replace(PRESETS[name], years=current().years))
+
+
+def matching_preset() -> str | None:
+    """Return the preset whose nutrients are the current ones, if there is one."""
+    now = current()
+    same = (name for name, preset in PRESETS.items() if all(getattr(preset, n) == getattr(now, n) for n in NUTRIENTS))
+    return next(same, None)
+
+
+def reset() -> None:
+    """Put everything back to the default."""
+    put(Scenario())
+
+
+def take_exact(name: str) -> None:
+    """Put the typed value of a control on its slider."""
+    value = st.session_state[exact_key(name)]
+    if value is not None:
+        put(replace(current(), **{name: check(control(name), value)}))
+
+
+def exact_key(name: str) -> str:
+    """Return the widget key of the box in which a control's value is typed."""
+    return f"{name}_exact"
