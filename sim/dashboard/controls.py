@@ -21,7 +21,8 @@ BAR_STYLE = """
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
 @media (max-width: 640px) {
   .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
-  .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; min-width: 2.75rem; }
+  .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
+  .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
 }
 @media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
