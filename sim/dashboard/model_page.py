@@ -2,13 +2,11 @@
 The model page: MODEL.md as it stands in the code, so that the page and the code cannot differ.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
-import sim
+from sim import document
 
 
 def page() -> None:
     """Show the document."""
-    st.markdown((Path(sim.__file__).parent / "MODEL.md").read_text(encoding="utf-8"))
+    st.markdown(document.readable(document.PATH.read_text(encoding="utf-8")))
