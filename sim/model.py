@@ -74,10 +74,10 @@ _INTAKE_QUANTITIES = (
     Quantity("active_capacity", "V_g", "mg/day", "absorption_capacity * vitamin_d_gate",
              "Limit of active absorption at this vitamin D status."),
     Quantity("osteocalcin_activation", "o", "-",
-             "osteocalcin_floor + (1 - osteocalcin_floor) * vitamin_k2 / (vitamin_k2 + osteocalcin_ed50)",
+             "osteocalcin_floor + (1 - osteocalcin_floor) * (vitamin_k2 / (vitamin_k2 + osteocalcin_ed50))",
              "Fraction of osteocalcin that is activated (carboxylated)."),
     Quantity("mgp_activation", "m", "-",
-             "mgp_floor + (1 - mgp_floor) * vitamin_k2 / (vitamin_k2 + mgp_ed50)",
+             "mgp_floor + (1 - mgp_floor) * (vitamin_k2 / (vitamin_k2 + mgp_ed50))",
              "Fraction of MGP that is activated (carboxylated)."),
 )  # fmt: skip
 
@@ -120,8 +120,8 @@ QUANTITIES = (
              "Parathyroid hormone as a multiple of its baseline: rises when blood calcium falls."),
     Quantity("osteocalcin_effect", "f_o", "-",
              "1 - osteocalcin_share + osteocalcin_share"
-             " * osteocalcin_activation / (osteocalcin_activation + osteocalcin_half)"
-             " * (reference_osteocalcin_activation + osteocalcin_half) / reference_osteocalcin_activation",
+             " * (osteocalcin_activation / (osteocalcin_activation + osteocalcin_half))"
+             " * ((reference_osteocalcin_activation + osteocalcin_half) / reference_osteocalcin_activation)",
              "Bone formation at this K2 as a multiple of the balanced adult's."),
     Quantity("mgp_effect", "f_m", "-",
              "((1 - mgp_strength * mgp_activation) / (1 - mgp_strength * reference_mgp_activation))**mgp_power",
@@ -131,7 +131,7 @@ QUANTITIES = (
 FLUXES = (
     Flux("intake", "diet", "gut", "calcium", "What is eaten."),
     Flux("absorption", "gut", "blood",
-         "active_capacity * gut / (gut_half_saturation + gut) + k_passive * gut",
+         "active_capacity * (gut / (gut_half_saturation + gut)) + k_passive * gut",
          "Calcium crosses the gut wall: actively with vitamin D, and a little passively."),
     Flux("unabsorbed_loss", "gut", "faeces", "k_transit * gut",
          "What is not absorbed leaves with the faeces."),
@@ -140,10 +140,10 @@ FLUXES = (
     Flux("urinary_excretion", "blood", "urine", "k_urine * blood_above_threshold",
          "Kidneys spill what is above their threshold."),
     Flux("bone_formation", "blood", "bone",
-         "bone_turnover * blood_ratio * bone / bone_baseline * osteocalcin_effect",
+         "bone_turnover * blood_ratio * (bone / bone_baseline) * osteocalcin_effect",
          "New bone takes up calcium; activated osteocalcin helps to bind it."),
     Flux("bone_resorption", "bone", "blood",
-         "bone_turnover * bone / bone_baseline * (1 - pth_share + pth_share * pth)",
+         "bone_turnover * (bone / bone_baseline) * (1 - pth_share + pth_share * pth)",
          "Old bone is dissolved, faster when blood calcium is low."),
     Flux("arterial_deposition", "blood", "arteries",
          "deposition_baseline * exp(deposition_slope * (blood_ratio - 1)) * mgp_effect",
