@@ -70,6 +70,10 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
+def _equation(left: str, law: str, i: int) -> str:
+    return f"$$\n{left} = {latex(law)} \\qquad ({i})\n$$"
+
+
 def _words(name: str) -> str:
     return name.replace("_", " ")
 
@@ -85,7 +89,7 @@ def compartments() -> str:
 def fluxes() -> str:
     """Return the table of fluxes and their numbered equations."""
     rows = [(str(i), _words(f.name), f"{f.source} → {f.target}", f.meaning) for i, f in enumerate(FLUXES, 1)]
-    equations = [rf"$$\text{{{_words(f.name)}}} = {latex(f.law)} \qquad ({i})$$" for i, f in enumerate(FLUXES, 1)]
+    equations = [_equation(rf"\text{{{_words(f.name)}}}", f.law, i) for i, f in enumerate(FLUXES, 1)]
     return _table(("no.", "flux [mg/day]", "from → to", "meaning"), rows) + "\n\n" + "\n\n".join(equations)
 
 
@@ -93,8 +97,7 @@ def quantities() -> str:
     """Return each quantity's meaning and equation, numbered on from the fluxes."""
     shown = [q for q in QUANTITIES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning]
     return "\n\n".join(
-        f"{q.meaning} [{q.unit}]\n\n$${q.symbol} = {latex(q.law)} \\qquad ({i})$$"
-        for i, q in enumerate(shown, len(FLUXES) + 1)
+        f"{q.meaning} [{q.unit}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
     )
 
 
