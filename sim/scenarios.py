@@ -11,14 +11,12 @@ from numpy.typing import NDArray
 
 from sim.model import COMPARTMENT_NAMES, FLUXES, KERNEL, Batch, start_state
 from sim.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, check, control, lookup
-from sim.solver import integrate, mesh
+from sim.solver import Mesh, integrate
 
 Array = NDArray[np.float64]
 
-# Steps begin at an hour, when the gut answers to a new diet, and grow to at most some months.
-FIRST_STEP = 0.02
-STEP_GROWTH = 1.25
-LONGEST_STEP = 600.0
+# Days. Gut and blood answer to a new diet within hours; after some days only slow stores move.
+MESH = Mesh(first=0.02, growth=1.25, settled=3.0, later_growth=2.0, longest=700.0)
 RTOL = 1e-4
 ATOL = 1e-3
 
@@ -243,7 +241,7 @@ def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) 
         Batch(KERNEL.static(values)),
         start_state(values, count),
         days,
-        boundaries=mesh(float(days[-1]), FIRST_STEP, STEP_GROWTH, LONGEST_STEP),
+        boundaries=MESH.boundaries(float(days[-1])),
         rtol=RTOL,
         atol=ATOL,
     )

@@ -11,6 +11,7 @@ result depends on its own scenario only, never on the others in the batch.
 The module knows no calcium: a problem hands it derivatives and a linear solve.
 """
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -119,28 +120,51 @@ _A = tuple(np.array(row) for row in A)
 _C = tuple(np.array(row) for row in C)
 
 
-def mesh(end: float, first: float, growth: float, longest: float) -> Array:
+@dataclass(frozen=True)
+class Mesh:
     """
-    Return step boundaries from 0 to `end`: short at first, growing by a factor, then even.
+    Step lengths of a run: short while the fast parts settle, then soon as long as the slow ones bear.
 
-    A change of settings makes the fast compartments move at once and the slow ones for years;
-    steps that grow with time follow both.
-
-    Examples
-    --------
-    >>> mesh(9.0, first=1.0, growth=2.0, longest=3.0)
-    array([0., 1., 3., 6., 9.])
+    Attributes
+    ----------
+    first : float
+        Length of the first step.
+    growth, later_growth : float
+        Factor from one step to the next until `settled`, and after it.
+    settled : float
+        Time at which the fast parts follow the slow ones.
+    longest : float
+        No step is longer.
     """
-    steps = [first]
-    while steps[-1] * growth < longest and sum(steps) < end:
-        steps.append(steps[-1] * growth)
-    rest = end - sum(steps)
-    if rest > 0:
-        count = int(np.ceil(rest / longest))
-        steps += [rest / count] * count
-    times = np.concatenate([[0.0], np.cumsum(steps)]) * (end / sum(steps))
-    times[-1] = end
-    return times
+
+    first: float
+    growth: float
+    settled: float
+    later_growth: float
+    longest: float
+
+    def boundaries(self, end: float) -> Array:
+        """
+        Return the step boundaries from 0 to `end`, shape (n_steps + 1,).
+
+        Examples
+        --------
+        >>> Mesh(first=1, growth=1, settled=2, later_growth=3, longest=9).boundaries(20)
+        array([ 0. ,  1. ,  2. ,  5. , 12.5, 20. ])
+        """
+        steps = [self.first]
+        while (reached := sum(steps)) < end:
+            longer = steps[-1] * (self.growth if reached < self.settled else self.later_growth)
+            if longer >= self.longest:
+                break
+            steps.append(longer)
+        rest = end - sum(steps)
+        if rest > 0:
+            count = int(np.ceil(rest / self.longest))
+            steps += [rest / count] * count
+        times = np.concatenate([[0.0], np.cumsum(steps)])
+        times[-1] = end
+        return times[(times < end) | (times == times[-1])]
 
 
 def integrate(
@@ -163,7 +187,7 @@ def integrate(
     times : ndarray, shape (n_times,)
         Sample times, rising, from 0 to the last boundary.
     boundaries : ndarray, shape (n_steps + 1,)
-        First mesh to try; see `mesh`.
+        First steps to try; see `Mesh`.
     rtol, atol : float
         Each step's error estimate must stay below ``atol + rtol * abs(state)``.
 
