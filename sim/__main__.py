@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,7 +22,7 @@ class OneLineParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the message and leave with status 2."""
-        self.exit(2, f"{self.prog}: {message}\n")
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -69,12 +70,15 @@ def scenario_of(arguments: argparse.Namespace) -> Scenario:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console without a true minus shows a question mark
     arguments = parser().parse_args(argv)
     try:
         scenario = scenario_of(arguments)
         files = write_files(scenario, arguments)
     except (ValueError, RuntimeError, OSError) as error:
-        print(f"python -m sim: {error}", file=sys.stderr)
+        print("python -m sim:", *str(error).split(), file=sys.stderr)
         return 2
     print(headline(simulate(scenario), balanced_run(scenario)).replace("**", ""))
     print(provenance(scenario), NOTICE)

@@ -72,7 +72,7 @@ def axis_extent(result: Result) -> Extent:
     """
     usual, widest = _extents(Scenario(years=result.scenario.years, parameters=result.scenario.parameters))
     own = extent_of(result.amounts, result.fluxes, result.blood_calcium)
-    return usual if usual.widened(0.1).holds(own) else widest
+    return usual if usual.widened(0.02).holds(own) else widest
 
 
 @lru_cache(maxsize=64)

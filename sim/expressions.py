@@ -30,22 +30,31 @@ def parse(law: str) -> ast.expr:
     >>> ast.unparse(parse("k * blood / (half + blood)"))
     'k * blood / (half + blood)'
     """
-    tree = ast.parse(law, mode="eval").body
-    for node in ast.walk(tree):
-        operator = isinstance(node, (*_OPERATORS, ast.USub, ast.UnaryOp, ast.BinOp, ast.Load, ast.Name))
-        number = isinstance(node, ast.Constant) and isinstance(node.value, (int, float))
-        call = (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in FUNCTIONS
-            and len(node.args) == 1
-        )
-        if not (operator or number or call):
-            raise ValueError(
-                f"Invalid rate law '{law}': found {type(node).__name__}. "
-                "Must be made of names, numbers, + - * / **, sqrt and exp."
-            )
+    try:
+        tree = ast.parse(law, mode="eval").body
+        _check(tree)
+    except SyntaxError as error:
+        raise ValueError(
+            f"Invalid rate law '{law}': {error.msg}. Must be made of names, numbers, + - * / **, sqrt and exp."
+        ) from None
     return tree
+
+
+def _check(tree: ast.expr) -> None:
+    """Raise SyntaxError at the first part of a rate law that is not allowed."""
+    match tree:
+        case ast.Name(id=name) if name not in FUNCTIONS:
+            return
+        case ast.Constant(value=value) if type(value) in (int, float):
+            return
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return _check(operand)
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
+            _check(left)
+            return _check(right)
+        case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if name in FUNCTIONS:
+            return _check(argument)
+    raise SyntaxError(f"found {type(tree).__name__}")
 
 
 def names(law: str) -> set[str]:

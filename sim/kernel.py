@@ -153,11 +153,11 @@ class Kernel:
                 text[node] = f"t{node}"
             return text[node]
 
-        result = ", ".join([visit(node) for node in targets])
+        result = "".join([f"{visit(node)}, " for node in targets])
         header = [f"def {name}(state, values, shift=None):"]
         header += [] if name == "static" else [f"    {', '.join(self.compartments)}, = state"]
         header += [f"    {', '.join(given.values())}, = values"] if given else []
-        return Compiled(name, "\n".join([*header, *lines, f"    return ({result},)"]))
+        return Compiled(name, "\n".join([*header, *lines, f"    return ({result})"]))
 
     def static(self, values: Values) -> tuple:
         """Return what does not change during a run, from controls and parameters by name."""
@@ -231,8 +231,18 @@ class Compiled:
         try:
             return self._of_numbers(*arguments)
         except (ArithmeticError, ValueError):
-            return self.of_arrays(*(np.float64(a) if isinstance(a, float) else a for a in arguments))
+            with np.errstate(all="ignore"):
+                return self.of_arrays(*map(_as_numpy, arguments))
 
     def choose(self, single: bool) -> Callable[..., Any]:
         """Return the form for one scenario or for many."""
         return self.of_numbers if single else self.of_arrays
+
+
+def _as_numpy(argument: Any) -> Any:
+    """Return plain numbers, or those in a list, tuple or mapping, as NumPy's."""
+    if isinstance(argument, Mapping):
+        return {name: _as_numpy(value) for name, value in argument.items()}
+    if isinstance(argument, list | tuple):
+        return [_as_numpy(value) for value in argument]
+    return np.float64(argument) if isinstance(argument, int | float) else argument

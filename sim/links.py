@@ -61,7 +61,7 @@ def _read(row: Control, text: str, notices: list[str]) -> float:
     if math.isnan(value):
         notices.append(f"{row.name} '{shown}' in the link is not a number: set to its default, {number(row.default)}.")
         return row.default
-    kept = min(max(value, row.low), row.high)
+    kept = min(max(value, row.low), row.high) + 0.0  # a minus zero loses its sign
     unit = row.unit.replace("ug", "µg")
     if kept != value:
         notices.append(

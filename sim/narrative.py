@@ -54,11 +54,21 @@ def signed(value: float, decimals: int = 1) -> str:
     return text.replace("-", "−")
 
 
+def made_with() -> str:
+    """Return what made a file: program, model version, and whose account it gives."""
+    return f"{APP_NAME}, model {MODEL_VERSION}, the popular story."
+
+
 def settings_line(scenario: Scenario) -> str:
-    """Return the settings in one line, with changed parameters if there are any."""
+    """Return the settings in one line."""
     parts = [f"{row.label} {with_unit(row, scenario.settings()[row.name])}" for row in CONTROLS[:3]]
-    changed = [f"{name} = {number(value)}" for name, value in scenario.parameters.items()]
-    return ", ".join([*parts, years_text(scenario.years), *changed])
+    return f"{', '.join([*parts, years_text(scenario.years)])}."
+
+
+def changed_line(scenario: Scenario) -> str:
+    """Return the parameters that differ from their default, or nothing."""
+    changed = ", ".join(f"{name} = {number(value)}" for name, value in scenario.parameters.items())
+    return f"Changed: {changed}." if changed else ""
 
 
 def years_text(years: float) -> str:
@@ -68,7 +78,7 @@ def years_text(years: float) -> str:
 
 def provenance(scenario: Scenario) -> str:
     """Return the line that every exported file carries: what made it, from which settings."""
-    return f"{APP_NAME}, model {MODEL_VERSION}, the popular story: {settings_line(scenario)}."
+    return " ".join(filter(None, (made_with(), settings_line(scenario), changed_line(scenario))))
 
 
 def is_paradox(result: Result, balanced: Result) -> bool:

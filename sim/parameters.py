@@ -137,7 +137,7 @@ PARAMETERS = (
               f"assumed (near the curve of {PETERSON_2010}, flatter at its ends)"),
     Parameter("pth_share", "p_r", "-", 0.12, 0, 1,
               "Share of bone resorption that follows parathyroid hormone."),
-    Parameter("osteocalcin_floor", "o_0", "-", 0.10, 0, 0.9,
+    Parameter("osteocalcin_floor", "o_0", "-", 0.10, 0.01, 0.9,
               "Osteocalcin activated without any K2 (vitamin K1 does this part)."),
     Parameter("osteocalcin_ed50", "K_o", "ug/day", 110, 30, 400,
               "K2 intake that activates half of the remaining osteocalcin.", DALMEIJER_2012),
@@ -199,7 +199,7 @@ def check(parameter: Parameter, value: object) -> float:
     """
     try:
         result = float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         result = float("nan")
     if isinstance(value, bool) or not parameter.low <= result <= parameter.high:
         raise ValueError(

@@ -204,19 +204,19 @@ def integrate(
     result = np.empty((len(times), n, count))
     for first in range(0, count, CHUNK):
         todo = np.arange(first, min(first + CHUNK, count))
-        refined, failed_at = boundaries, np.empty(0)
+        refined, failed_at, shortest = boundaries, np.empty(0), np.inf
         for _ in range(MAX_HALVINGS):
             part, failed_at = _sweep(problem.select(todo), start[:, todo], times, refined, rtol, atol)
             good = np.isnan(failed_at)
             result[:, :, todo[good]] = part[:, :, good]
             if good.all():
                 break
-            todo, failed_at = todo[~good], failed_at[~good]
+            todo, failed_at, shortest = todo[~good], failed_at[~good], refined[1] - refined[0]
             refined = np.sort(np.concatenate([refined, (refined[1:] + refined[:-1]) / 2]))
         else:
             raise RuntimeError(
                 f"No accurate solution for scenario {todo[0]} after time {failed_at[0]:.6g}: "
-                f"even the shortest step, {refined[1] - refined[0]:.3g}, is too long for rtol {rtol:g}."
+                f"even the shortest step, {shortest:.3g}, is too long for rtol {rtol:g}."
             )
     return result
 

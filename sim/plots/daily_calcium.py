@@ -8,7 +8,7 @@ from matplotlib.figure import Figure, SubFigure
 from sim.batch import axis_extent
 from sim.narrative import signed
 from sim.parameters import control
-from sim.plots.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Theme, finish, new_figure
+from sim.plots.style import LIGHT, TEXT_SIZE, Theme, finish, new_figure
 from sim.scenarios import Result
 
 GROUPS = (("absorbed", "faeces", "urine"), ("bone",), ("arteries",))
@@ -25,7 +25,7 @@ DECIMALS = {"bone": 1, "arteries": 3}
 def daily_calcium_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
     """Return the picture of where the calcium of one day goes; bone and arteries have scales of their own."""
     figure = new_figure(theme)
-    draw_daily_calcium(figure, result, balanced, theme, bottom=0.205)
+    draw_daily_calcium(figure, result, balanced, theme, bottom=0.215)
     finish(figure, result.scenario, theme)
     return figure
 
@@ -35,7 +35,7 @@ def draw_daily_calcium(
 ) -> None:
     """Draw three groups of bars, each on its own fixed scale: gut and kidney, bone, arteries."""
     axes = figure.subplots(3, 1, gridspec_kw={"height_ratios": [len(group) for group in GROUPS]})
-    figure.subplots_adjust(left=0.235, right=0.80, top=0.87, bottom=bottom, hspace=0.42)
+    figure.subplots_adjust(left=0.235, right=0.80, top=0.87, bottom=bottom, hspace=0.62)
     extent = axis_extent(result)
     scales = ((0, control("calcium").high), extent.bone_balance, extent.arteries_balance)
     colours = (theme.other, theme.bone, theme.arteries)
@@ -67,7 +67,7 @@ def _bars(
     ax.set_yticks(range(len(group)), [LABELS[name] for name in group])
     ax.set_ylim(len(group) - 0.45, -0.55)
     ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=0)
-    ax.tick_params(axis="x", labelsize=SMALL_SIZE + 1, length=3, pad=1)
+    ax.tick_params(axis="x", length=3, pad=1)
     ax.grid(True, axis="x", color=theme.grid, linewidth=0.8)
     ax.set_axisbelow(True)
     for spine in ax.spines.values():

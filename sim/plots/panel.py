@@ -20,7 +20,7 @@ SIZE = (12.4, 12.4)
 def panel_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
     """Return the whole panel: every picture, the sentence, the ledger and one notice for all."""
     figure = new_figure(theme, SIZE)
-    cells = figure.add_gridspec(3, 2, left=0, right=1, top=0.995, bottom=0.06, wspace=0, hspace=0)
+    cells = figure.add_gridspec(4, 2, height_ratios=[1, 1, 1, 0.18])  # subfigures know no margins: a row for the notice
     draws = {(0, 0): draw_bone, (0, 1): draw_arteries, (1, 1): draw_activation, (2, 0): draw_blood}
     for (row, column), draw in draws.items():
         part = figure.add_subfigure(cells[row, column], facecolor=theme.paper)

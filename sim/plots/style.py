@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.offsetbox import AnchoredText
 
-from sim.narrative import NOTICE, provenance
+from sim.narrative import NOTICE, changed_line, made_with, settings_line
 from sim.scenarios import Scenario
 
 # Real text in SVG and PDF, and the same bytes for the same picture.
@@ -59,14 +59,14 @@ def new_figure(theme: Theme, size: tuple[float, float] = SIZE) -> Figure:
 
 
 def finish(figure: Figure, scenario: Scenario, theme: Theme) -> None:
-    """Write settings, model version and the non-clinical notice under a picture."""
-    width = figure.get_figwidth()
-    text = provenance(scenario)
-    if width < 10:  # one line would run out of the picture
-        text = text.replace(": ", ":\n", 1)
-    figure.text(
-        0.012, 0.015, f"{text}\n{NOTICE}", color=theme.faint, fontsize=SMALL_SIZE, va="bottom", linespacing=1.15
-    )
+    """Write model version, notice, settings and changed parameters under a picture, in three lines at most."""
+    lines = [f"{made_with()} {NOTICE}", settings_line(scenario)]
+    changed = changed_line(scenario)
+    # 9 pt text runs at about 14.5 letters to the inch.
+    if changed and len(changed) > 14.5 * figure.get_figwidth():
+        changed = f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
+    look = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
+    figure.text(0.012, 0.015, "\n".join([*lines, changed] if changed else lines), **look)
 
 
 def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> None:

@@ -1,0 +1,88 @@
+"""Each preset does what its name says."""
+
+import numpy as np
+import pytest
+
+from sim import PRESETS, Result, Scenario, simulate
+from sim.parameters import CONTROLS
+
+DEFICIENT_25OHD = 30  # nmol/L; below it the Institute of Medicine speaks of deficiency (IOM 2011)
+NAMES = [
+    "balanced",
+    "calcium paradox",
+    "paradox resolved with K2",
+    "vitamin D deficiency",
+    "K2 deficiency",
+    "low everything",
+]
+
+
+@pytest.fixture(scope="module")
+def runs() -> dict[str, Result]:
+    return {name: simulate(scenario) for name, scenario in PRESETS.items()}
+
+
+def changed(name: str) -> set[str]:
+    """Return the controls that a preset sets otherwise than `balanced`."""
+    balanced = PRESETS["balanced"].settings()
+    return {control for control, value in PRESETS[name].settings().items() if value != balanced[control]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_presets_other_people_rely_on_are_there(name: str) -> None:
+    assert name in PRESETS
+
+
+def test_no_two_presets_are_the_same() -> None:
+    assert len(set(PRESETS.values())) == len(PRESETS)
+
+
+def test_balanced_is_the_default_and_eats_what_the_balanced_adult_eats() -> None:
+    assert PRESETS["balanced"] == Scenario()
+    values = Scenario().values()
+    assert all(values[c.name] == values[f"reference_{c.name}"] for c in CONTROLS if c.name != "years")
+
+
+def test_calcium_paradox_shows_falling_bone_and_hardening_arteries_at_the_same_time(runs: dict[str, Result]) -> None:
+    run = runs["calcium paradox"]
+    assert run.scenario.calcium > PRESETS["balanced"].calcium
+    assert run.scenario.vitamin_d > PRESETS["balanced"].vitamin_d
+    assert run.scenario.vitamin_k2 < PRESETS["balanced"].vitamin_k2
+    assert np.all(np.diff(run.amounts["bone"]) < 0)
+    assert np.all(np.diff(run.amounts["arteries"]) > 0)
+    assert run.arteries_gain[-1] == max(r.arteries_gain[-1] for r in runs.values())
+
+
+def test_paradox_resolved_differs_from_the_paradox_in_k2_only_and_shows_neither(runs: dict[str, Result]) -> None:
+    paradox, resolved = runs["calcium paradox"], runs["paradox resolved with K2"]
+    assert resolved.scenario.calcium == paradox.scenario.calcium
+    assert resolved.scenario.vitamin_d == paradox.scenario.vitamin_d
+    assert resolved.scenario.years == paradox.scenario.years
+    assert resolved.bone_change[-1] > 0
+    assert resolved.arteries_gain[-1] < runs["balanced"].arteries_gain[-1]
+
+
+def test_vitamin_d_deficiency_is_one_and_absorbs_less_and_loses_bone(runs: dict[str, Result]) -> None:
+    run, balanced = runs["vitamin D deficiency"], runs["balanced"]
+    assert changed("vitamin D deficiency") == {"vitamin_d"}
+    assert run.serum_25ohd < DEFICIENT_25OHD < balanced.serum_25ohd
+    assert run.fluxes["absorption"][-1] < balanced.fluxes["absorption"][-1]
+    assert run.bone_change[-1] < -1  # per cent in ten years: ten times what `balanced` may lose in one
+    assert run.arteries_gain[-1] < balanced.arteries_gain[-1]
+
+
+def test_k2_deficiency_costs_bone_and_hardens_arteries_without_touching_absorption(runs: dict[str, Result]) -> None:
+    run, balanced = runs["K2 deficiency"], runs["balanced"]
+    assert changed("K2 deficiency") == {"vitamin_k2"}
+    assert all(run.activation[protein] < 0.5 * balanced.activation[protein] for protein in run.activation)
+    assert run.bone_change[-1] < -1
+    assert run.arteries_gain[-1] > 2 * balanced.arteries_gain[-1]
+    np.testing.assert_allclose(run.fluxes["absorption"], balanced.fluxes["absorption"], rtol=1e-9)  # truth 1
+
+
+def test_low_everything_is_low_in_all_three_and_loses_most_bone(runs: dict[str, Result]) -> None:
+    run = runs["low everything"]
+    assert changed("low everything") == {"calcium", "vitamin_d", "vitamin_k2"}
+    assert all(getattr(run.scenario, c) < getattr(PRESETS["balanced"], c) for c in changed("low everything"))
+    assert run.bone_change[-1] == min(r.bone_change[-1] for r in runs.values())
+    assert run.fluxes["absorption"][-1] == min(r.fluxes["absorption"][-1] for r in runs.values())

@@ -1,0 +1,142 @@
+"""Truths 9 to 11: how far things may move at all, over the whole range of the controls."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from story import CALCIUM, HORIZONS, VITAMIN_D, Runs, run_pairs
+
+from sim import PRESETS, simulate
+from sim.model import FLUXES
+from sim.parameters import DEFAULTS
+
+quick = settings(deadline=None, max_examples=40)
+ANYWHERE = st.tuples(st.floats(200, 2500), st.floats(0, 10_000), st.floats(0, 500))
+USUAL = st.tuples(st.floats(500, 2500), st.floats(400, 10_000), st.floats(0, 500))
+YEARS = st.floats(1, 30)
+
+
+def usual(values: np.ndarray) -> np.ndarray:
+    """Return those of the grid's runs, shape (n_times, calcium, D, K2), with at least 500 mg and 400 IU."""
+    return values[:, CALCIUM >= 500][:, :, VITAMIN_D >= 400]
+
+
+def blood_change(runs: Runs) -> np.ndarray:
+    """Blood calcium relative to its baseline. [%]"""
+    return 100 * (runs["blood"] / DEFAULTS["blood_baseline"] - 1)
+
+
+def bone_slopes(runs: Runs) -> np.ndarray:
+    """Change of bone over each sample interval, then on average since the start. [% of start per year]"""
+    bone = 100 * runs["bone"] / runs["bone"][0]
+    between = np.diff(bone, axis=0) / np.diff(runs.years, axis=0)
+    since_start = (bone[1:] - 100) / runs.years[1:]
+    return np.concatenate([between, since_start])
+
+
+# 9. Blood calcium.
+
+
+def test_9_blood_calcium_stays_within_5_percent_of_its_baseline_from_500_mg_and_400_iu_up(grid: Runs) -> None:
+    assert np.abs(usual(blood_change(grid))).max() <= 5
+
+
+def test_9_blood_calcium_stays_within_8_percent_of_its_baseline_anywhere(grid: Runs) -> None:
+    assert np.abs(blood_change(grid)).max() <= 8
+
+
+@quick
+@given(ANYWHERE, USUAL, YEARS)
+def test_9_blood_calcium_stays_within_its_bounds_at_any_settings(
+    anywhere: tuple[float, float, float], common: tuple[float, float, float], years: float
+) -> None:
+    change = np.abs(blood_change(run_pairs([anywhere, common], years))).max(axis=0)
+    assert change[0] <= 8
+    assert change[1] <= 5
+
+
+@pytest.mark.parametrize("years", HORIZONS)
+def test_9_what_is_absorbed_in_excess_leaves_in_urine(grid: Runs, years: int) -> None:
+    at = grid.at(years)
+    start = int(np.argmax(CALCIUM == 1000)), int(np.argmax(VITAMIN_D == 800))
+    extra = {
+        name: (flux[at] - flux[at][start])[CALCIUM >= 1000][:, VITAMIN_D >= 800].reshape(-1, flux.shape[-1])[1:]
+        for name, flux in grid.named.items()
+        if name in ("absorption", "urinary_excretion")
+    }
+    assert np.all(extra["absorption"] > 0)
+    # Four fifths at least: the rest feeds growing bone and digestive juices.
+    assert np.all(extra["urinary_excretion"] > 0.8 * extra["absorption"])
+
+
+# 10. Believable size.
+
+
+def test_10_balanced_keeps_bone_within_a_tenth_of_a_percent_a_year() -> None:
+    result = simulate(PRESETS["balanced"])
+    assert np.abs(np.diff(result.bone_change) / np.diff(result.years)).max() <= 0.1
+
+
+def test_10_the_arterial_store_of_balanced_grows_by_at_most_30_percent_in_10_years() -> None:
+    result = simulate(PRESETS["balanced"])
+    assert result.years[-1] == 10
+    assert 1 < result.arteries_times[-1] <= 1.3
+
+
+def test_10_bone_gain_stays_under_half_a_percent_a_year_anywhere(grid: Runs) -> None:
+    assert bone_slopes(grid).max() < 0.5
+
+
+def test_10_bone_loss_stays_under_2_percent_a_year_from_500_mg_and_400_iu_up(grid: Runs) -> None:
+    assert usual(bone_slopes(grid)).min() > -2
+
+
+def test_10_bone_loss_stays_under_3_percent_a_year_anywhere(grid: Runs) -> None:
+    assert bone_slopes(grid).min() > -3
+
+
+def test_10_arterial_gain_stays_under_half_a_milligram_a_day_anywhere(grid: Runs) -> None:
+    arteries, days = grid["arteries"], grid.days.reshape(-1, 1, 1, 1)
+    assert (np.diff(arteries, axis=0) / np.diff(days, axis=0)).max() < 0.5
+    assert ((arteries[1:] - arteries[0]) / days[1:]).max() < 0.5
+
+
+@quick
+@given(ANYWHERE, USUAL, YEARS)
+def test_10_sizes_stay_believable_at_any_settings(
+    anywhere: tuple[float, float, float], common: tuple[float, float, float], years: float
+) -> None:
+    runs = run_pairs([anywhere, common], years)
+    bone = bone_slopes(runs)
+    assert bone.max() < 0.5
+    assert bone[:, 0].min() > -3
+    assert bone[:, 1].min() > -2
+    assert (np.diff(runs["arteries"], axis=0) / np.diff(runs.days)[:, None]).max() < 0.5
+
+
+# 11. Nothing is lost, nothing is negative.
+
+
+def test_11_total_calcium_including_bookkeeping_is_constant(grid: Runs) -> None:
+    total = grid.states.sum(axis=0)
+    assert np.abs(total / total[0] - 1).max() < 1e-12  # the issue's number; rounding alone gives about 1e-14
+
+
+def test_11_no_compartment_becomes_negative(grid: Runs) -> None:
+    assert grid.states.min() >= 0
+    assert grid.states[:, 1:].min() > 0
+
+
+@quick
+@given(ANYWHERE, YEARS)
+def test_11_calcium_is_conserved_and_positive_at_any_settings(
+    anywhere: tuple[float, float, float], years: float
+) -> None:
+    runs = run_pairs([anywhere, anywhere], years)
+    total = runs.states.sum(axis=0)
+    assert np.abs(total / total[0] - 1).max() < 1e-12  # as above
+    assert runs.states.min() >= 0
+
+
+def test_11_fluxes_are_never_negative(grid: Runs) -> None:
+    assert all(np.min(grid.named[flux.name]) >= 0 for flux in FLUXES)

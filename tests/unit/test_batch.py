@@ -1,0 +1,125 @@
+"""What pictures need to know beyond the run they show: the balanced run, their axes, the dose-response."""
+
+from dataclasses import fields, replace
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sim import PRESETS, Scenario, simulate
+from sim.batch import Extent, axis_extent, balanced_run, dose_response, extent_of
+from sim.parameters import control
+
+BOUNDS = [(control(name).low, control(name).high) for name in ("calcium", "vitamin_d", "vitamin_k2")]
+CORNERS = [Scenario(calcium, vitamin_d, vitamin_k2) for calcium, vitamin_d, vitamin_k2 in product(*BOUNDS)]
+RANGES = [field.name for field in fields(Extent)]
+
+
+def own_extent(scenario: Scenario) -> Extent:
+    run = simulate(scenario)
+    return extent_of(run.amounts, run.fluxes, run.blood_calcium)
+
+
+def over(scenarios: list[Scenario]) -> dict[str, tuple[float, float]]:
+    """Return the lowest and highest of what the runs themselves reach, one run at a time."""
+    own = [own_extent(scenario) for scenario in scenarios]
+    spans = {name: [getattr(extent, name) for extent in own] for name in RANGES}
+    return {name: (min(a for a, _ in pairs), max(b for _, b in pairs)) for name, pairs in spans.items()}
+
+
+@pytest.mark.parametrize("years", [1, 10, 30])
+def test_the_axes_of_a_preset_cover_what_the_presets_reach_and_no_more(years: int) -> None:
+    presets = [replace(preset, years=years) for preset in PRESETS.values()]
+    shown = axis_extent(simulate(presets[1]))
+    for name, (low, high) in over(presets).items():
+        # Axes are found from 31 times of a run and the run has 121: a turn between two may be missed.
+        tolerance = 0.01 * (high - low)
+        assert getattr(shown, name) == pytest.approx((low, high), abs=tolerance), name
+
+
+@pytest.mark.parametrize("years", [1, 10, 30])
+def test_all_presets_have_the_same_axes(years: int) -> None:
+    shown = {axis_extent(simulate(replace(preset, years=years))) for preset in PRESETS.values()}
+    assert len(shown) == 1
+
+
+@pytest.mark.parametrize("years", [1, 10, 30])
+def test_the_axes_widen_for_the_corners_of_the_controls_to_all_that_they_reach(years: int) -> None:
+    corners = [replace(corner, years=years) for corner in CORNERS]
+    usual = axis_extent(simulate(Scenario(years=years)))
+    (widest,) = {axis_extent(simulate(corner)) for corner in corners} - {usual}
+    assert widest.holds(usual)
+    for name, (low, high) in over(corners).items():
+        # Axes are found from 31 times of a run and the run has 121; pictures leave more room than this.
+        tolerance = 0.01 * (high - low)
+        assert getattr(widest, name)[0] <= low + tolerance, name
+        assert getattr(widest, name)[1] >= high - tolerance, name
+
+
+def test_the_axes_depend_on_the_years() -> None:
+    ranges = [axis_extent(simulate(Scenario(years=years))).arteries[1] for years in (1, 10, 30)]
+    assert ranges == sorted(set(ranges))
+
+
+def test_the_axes_depend_on_the_parameters() -> None:
+    without_k2 = Scenario(parameters={"mgp_strength": 0})
+    assert axis_extent(simulate(without_k2)) != axis_extent(simulate(Scenario()))
+    other = replace(PRESETS["calcium paradox"], parameters=without_k2.parameters)
+    assert axis_extent(simulate(without_k2)) == axis_extent(simulate(other))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(200, 2500), st.integers(0, 10_000), st.integers(0, 500))
+def test_a_run_has_one_of_two_axes_the_usual_ones_or_the_widest(calcium: int, vitamin_d: int, vitamin_k2: int) -> None:
+    usual, widest = axis_extent(simulate(Scenario())), axis_extent(simulate(CORNERS[0]))
+    assert axis_extent(simulate(Scenario(calcium, vitamin_d, vitamin_k2))) in (usual, widest)
+
+
+def test_an_extent_holds_itself_and_what_lies_within_but_nothing_beyond() -> None:
+    extent = Extent((-1.0, 1.0), (0.0, 10.0), (-1.0, 1.0), (-1.0, 1.0), (9.0, 10.0))
+    assert extent.holds(extent)
+    assert extent.holds(replace(extent, arteries=(2.0, 3.0)))
+    for name in RANGES:
+        low, high = getattr(extent, name)
+        assert not extent.holds(replace(extent, **{name: (low - 0.01, high)})), name
+        assert not extent.holds(replace(extent, **{name: (low, high + 0.01)})), name
+
+
+def test_a_widened_extent_is_longer_at_both_ends_by_the_share_of_its_length() -> None:
+    extent = Extent((-1.0, 3.0), (0.0, 10.0), (-1.0, 1.0), (0.0, 0.5), (9.0, 10.0)).widened(0.25)
+    assert extent == Extent((-2.0, 4.0), (-2.5, 12.5), (-1.5, 1.5), (-0.125, 0.625), (8.75, 10.25))
+
+
+@pytest.mark.parametrize("parameters", [{}, {"osteocalcin_ed50": 60, "mgp_power": 1, "mgp_floor": 0.3}])
+def test_the_dose_response_is_the_activation_of_runs_at_those_doses(parameters: dict[str, float]) -> None:
+    doses, curves = dose_response(Scenario(parameters=parameters), 11)
+    assert doses.tolist() == list(range(0, 501, 50))
+    for index in (0, 1, 4, 10):
+        run = simulate(Scenario(vitamin_k2=doses[index], parameters=parameters), samples=2)
+        for protein in ("osteocalcin", "mgp"):
+            assert curves[protein][index] == pytest.approx(run.activation[protein], rel=1e-14)  # same law, vectorised
+
+
+def test_the_dose_response_does_not_depend_on_the_dose_of_the_run() -> None:
+    low, high = (dose_response(Scenario(vitamin_k2=k2)) for k2 in (0, 500))
+    for protein in ("osteocalcin", "mgp"):
+        assert np.array_equal(low[1][protein], high[1][protein])
+        assert np.all(np.diff(low[1][protein]) > 0)
+
+
+@pytest.mark.parametrize("years", [1, 7, 30])
+def test_the_balanced_run_keeps_years_and_parameters_and_has_the_balanced_intakes(years: int) -> None:
+    scenario = Scenario(2000, 4000, 10, years, {"mgp_strength": 0.5})
+    balanced = balanced_run(scenario)
+    assert balanced.scenario == Scenario(years=years, parameters={"mgp_strength": 0.5})
+    assert balanced.years[-1] == years
+    expected = simulate(Scenario(years=years, parameters={"mgp_strength": 0.5}))
+    assert np.array_equal(balanced.amounts["arteries"], expected.amounts["arteries"])
+    assert not np.array_equal(balanced.amounts["arteries"], balanced_run(Scenario(years=years)).amounts["arteries"])
+
+
+def test_the_balanced_run_is_sampled_like_the_run_it_stands_beside() -> None:
+    scenario = PRESETS["calcium paradox"]
+    assert np.array_equal(balanced_run(scenario).years, simulate(scenario).years)

@@ -1,0 +1,165 @@
+"""Addresses: what goes out comes back, and what cannot be read is said once."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from sim import PRESETS, Scenario
+from sim.links import LINK_VERSION, from_query, to_query
+from sim.parameters import CONTROLS
+
+KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "link"]
+ANY_TEXT = st.text(max_size=12)
+WHOLE = {row.name: st.integers(int(row.low), int(row.high)) for row in CONTROLS}
+
+# Links that were given away with link version 1: in worksheets, slides, mails. They must keep working.
+RELEASED = [
+    ("calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10&link=1", PRESETS["calcium paradox"]),
+    ("calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10", PRESETS["calcium paradox"]),
+    ("calcium=2000&vitamin_d=4000&vitamin_k2=200&years=10&link=1", PRESETS["paradox resolved with K2"]),
+    ("calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&link=1", Scenario()),
+    ("calcium=2500&vitamin_d=10000&vitamin_k2=500&years=30&link=1", Scenario(2500, 10_000, 500, 30)),
+    ("calcium=200&vitamin_d=0&vitamin_k2=0&years=1&link=1", Scenario(200, 0, 0, 1)),
+]
+
+# key, text, what it is set to, words the notice must have
+NOT_AS_IT_STOOD = [
+    ("vitamin_k2", "900", 500, "outside 0 to 500 µg/day: set to 500."),
+    ("vitamin_k2", "-1", 0, "outside 0 to 500 µg/day: set to 0."),
+    ("calcium", "0", 200, "outside 200 to 2,500 mg/day: set to 200."),
+    ("calcium", "inf", 2500, "set to 2,500."),
+    ("calcium", "-inf", 200, "set to 200."),
+    ("vitamin_d", "1e9", 10_000, "set to 10,000."),
+    ("years", "0.4", 1, "set to 1."),
+    ("years", "31", 30, "outside 1 to 30 years: set to 30."),
+    ("calcium", "abc", 1000, "not a number: set to its default, 1,000."),
+    ("vitamin_d", "nan", 800, "not a number: set to its default, 800."),
+    ("vitamin_k2", "", 100, "not a number: set to its default, 100."),
+    ("years", "1,5", 10, "not a number: set to its default, 10."),
+    ("calcium", "0x3e8", 1000, "not a number"),
+    ("calcium", "1234.6", 1235, "not a whole number: set to 1,235."),
+    ("years", "29.7", 30, "not a whole number: set to 30."),
+    ("calcium", "x" * 100_000, 1000, "not a number"),
+    ("calcium", "9" * 100_000, 2500, "set to 2,500."),
+]
+
+
+def read(query: str) -> tuple[Scenario, list[str]]:
+    return from_query(dict(pair.split("=") for pair in query.split("&")))
+
+
+@pytest.mark.parametrize("years", [1, 10, 30])
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_comes_back_from_its_own_link_without_a_notice(name: str, years: int) -> None:
+    scenario = replace(PRESETS[name], years=years)
+    assert from_query(to_query(scenario)) == (scenario, [])
+
+
+@given(st.builds(Scenario, **WHOLE))
+def test_every_whole_number_setting_comes_back_from_its_own_link_without_a_notice(scenario: Scenario) -> None:
+    query = to_query(scenario)
+    assert from_query(query) == (scenario, [])
+    assert list(query) == KEYS
+    assert query["link"] == str(LINK_VERSION)
+    assert query["calcium"] == str(int(scenario.calcium))  # digits only: a comma would not read back
+
+
+def test_a_link_has_every_key_and_the_link_version_also_at_the_default() -> None:
+    assert to_query(Scenario()) == {
+        "calcium": "1000", "vitamin_d": "800", "vitamin_k2": "100", "years": "10", "link": "1",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "scenario"), RELEASED, ids=[query for query, _ in RELEASED])
+def test_a_released_link_keeps_working(query: str, scenario: Scenario) -> None:
+    assert read(query) == (scenario, [])
+
+
+def test_an_empty_address_is_the_balanced_adult_without_a_notice() -> None:
+    assert from_query({}) == (Scenario(), [])
+
+
+def test_a_key_left_out_is_at_its_default_without_a_notice() -> None:
+    assert from_query({"calcium": "2000"}) == (Scenario(calcium=2000), [])
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "value", "words"), NOT_AS_IT_STOOD, ids=[f"{k}={t[:8]}" for k, t, *_ in NOT_AS_IT_STOOD]
+)
+def test_a_value_not_taken_as_it_stood_is_named_in_exactly_one_notice(
+    key: str, text: str, value: float, words: str
+) -> None:
+    scenario, notices = from_query({**to_query(Scenario()), key: text})
+    assert scenario == replace(Scenario(), **{key: value})
+    (notice,) = notices
+    assert notice.startswith(f"{key} '{text[:40]}")
+    assert words in notice
+    assert len(notice) < 160  # a very long value is cut, or the notice would fill the page
+
+
+@pytest.mark.parametrize("text", ["1e3", "1000.0", "+1000", " 1000", "1000 "])
+def test_another_spelling_of_a_whole_number_is_taken_without_a_notice(text: str) -> None:
+    assert from_query({"calcium": text}) == (Scenario(calcium=1000), [])
+
+
+def test_minus_zero_is_zero_and_is_written_without_a_sign() -> None:
+    scenario, notices = from_query({"vitamin_d": "-0"})
+    assert scenario == Scenario(vitamin_d=0)
+    assert notices == []
+    assert to_query(scenario)["vitamin_d"] == "0"
+
+
+@pytest.mark.parametrize("key", ["iron", "Calcium", "vitamin-d", "parameters", "", "k" * 5000])
+def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> None:
+    scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), key: "9"})
+    assert scenario == Scenario(calcium=2000)
+    assert notice == f"'{key[:40]}' in the link is not a setting of this page: ignored."
+
+
+@pytest.mark.parametrize("version", ["2", "0", "", "one", "1.0", "v" * 5000])
+def test_another_link_version_is_read_as_this_one_and_said_in_exactly_one_notice(version: str) -> None:
+    scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), "link": version})
+    assert scenario == Scenario(calcium=2000)
+    assert notice == f"link '{version[:40]}' is not a version this page knows: read as version 1."
+
+
+def test_five_things_wrong_at_once_give_five_notices() -> None:
+    query = {"calcium": "9000", "vitamin_d": "much", "vitamin_k2": "10.4", "years": "3", "iron": "1", "link": "7"}
+    scenario, notices = from_query(query)
+    assert scenario == Scenario(calcium=2500, vitamin_d=800, vitamin_k2=10, years=3)
+    assert len(notices) == 5
+    for named in ("calcium '9000'", "vitamin_d 'much'", "vitamin_k2 '10.4'", "'iron'", "link '7'"):
+        assert sum(named in notice for notice in notices) == 1, named
+    assert not any("years '" in notice for notice in notices)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(KEYS) | ANY_TEXT, ANY_TEXT | st.floats().map(str), max_size=6))
+@example({"calcium": "1e400", "years": "-1e400", "vitamin_d": "infinity", "vitamin_k2": "NaN"})
+@example({"calcium": "0" * 5000 + "1000"})
+def test_whatever_the_address_says_a_run_opens_and_nothing_is_dropped_in_silence(query: dict[str, str]) -> None:
+    scenario, notices = from_query(query)
+    for row in CONTROLS:
+        value = getattr(scenario, row.name)
+        said = sum(notice.startswith(f"{row.name} '") for notice in notices)
+        if row.name not in query:
+            assert (value, said) == (row.default, 0)
+        elif said:
+            assert value == round(value)
+            assert row.low <= value <= row.high
+        else:
+            assert float(query[row.name]) == value
+        assert said <= 1
+    unknown = [key for key in query if key not in KEYS]
+    assert sum(notice.endswith("ignored.") and notice.startswith("'") for notice in notices) == len(unknown)
+    assert sum(notice.startswith("link '") for notice in notices) == (query.get("link", "1") != "1")
+
+
+@given(st.floats(200, 2500))
+def test_a_fraction_goes_to_the_nearest_whole_number(value: float) -> None:
+    scenario, notices = from_query({"calcium": repr(value)})
+    assert scenario.calcium == round(scenario.calcium)
+    assert abs(scenario.calcium - value) <= 0.5  # the nearest whole number is never further
+    assert len(notices) == (value != round(value))

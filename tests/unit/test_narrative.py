@@ -1,0 +1,197 @@
+"""Sentences and text alternatives: every number is this run's, and no word says more than the run shows."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sim import MODEL_VERSION, PRESETS, Result, Scenario, simulate
+from sim.batch import balanced_run
+from sim.narrative import NOTICE, RATS_ONLY, headline, ledger_sentence, provenance, settings_line, signed
+from sim.plots import FIGURES, PANEL
+
+DESCRIBE = {name: picture.describe for name, picture in {**FIGURES, "panel": PANEL}.items()}
+ADVICE = re.compile(r"\b(should|recommend\w*|take|you need|must|ought)\b", re.IGNORECASE)
+SCENARIOS = st.builds(
+    Scenario, st.integers(200, 2500), st.integers(0, 10_000), st.integers(0, 500), st.sampled_from([1, 3, 10, 30])
+)
+YEARS = [1, 10, 30]
+random_runs = settings(max_examples=30, deadline=None)
+
+
+def value(text: str) -> float:
+    return float(text.replace("−", "-").replace(",", ""))
+
+
+def told(sentence: str) -> tuple[float, float, float]:
+    """Return the numbers of a headline: change of bone in percent, arteries in times start, years."""
+    found = re.match(r"In the popular story: bone (\S+) %, arteries ×(\S+) after (\S+) years?: ", sentence)
+    assert found, sentence
+    bone, times, years = map(value, found.groups())
+    return bone, times, years
+
+
+def made_up(bone: float, gain: float) -> Result:
+    """Return a run that ends with this change of bone [%] and this gain of arteries [mg], settings aside."""
+    run = simulate(Scenario(vitamin_k2=20), samples=2)
+    ends = {"bone": np.array([1e6, 1e4 * (100 + bone)]), "arteries": np.array([300.0, 300.0 + gain])}
+    return replace(run, amounts=MappingProxyType({**run.amounts, **ends}))
+
+
+def made_up_balanced(gain: float) -> Result:
+    return replace(made_up(0, gain), scenario=Scenario())
+
+
+def check_headline(scenario: Scenario) -> None:
+    run, balanced = simulate(scenario), balanced_run(scenario)
+    sentence = headline(run, balanced)
+    bone, times, years = told(sentence)
+    arteries, usual = run.amounts["arteries"], balanced.amounts["arteries"]
+    # One decimal is shown: half of it is what rounding may take away, and a little for the half itself.
+    assert abs(bone - run.bone_change[-1]) <= 0.05 + 1e-9
+    assert abs(times - arteries[-1] / arteries[0]) <= 0.05 + 1e-9
+    assert years == scenario.years
+    gain, usual_gain = arteries[-1] - arteries[0], usual[-1] - usual[0]
+    both = run.bone_change[-1] <= -1 and gain >= 1.5 * usual_gain and gain > 0
+    assert ("calcium paradox" in sentence) == both
+    assert ("no paradox" in sentence) == (not both and run.scenario != balanced.scenario)
+    shrinks = arteries[-1] < arteries[0]
+    for text in (sentence, DESCRIBE["arteries"](run, balanced), DESCRIBE["panel"](run, balanced)):
+        assert text.count(RATS_ONLY) == shrinks
+    for words in (sentence, *(describe(run, balanced) for describe in DESCRIBE.values())):
+        assert not ADVICE.search(words), words
+
+
+@pytest.mark.parametrize("years", YEARS)
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_headline_of_a_preset_says_what_its_run_shows(name: str, years: int) -> None:
+    check_headline(replace(PRESETS[name], years=years))
+
+
+@random_runs
+@given(SCENARIOS)
+def test_the_headline_of_any_run_says_what_it_shows(scenario: Scenario) -> None:
+    check_headline(scenario)
+
+
+def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> None:
+    def words(name: str) -> str:
+        return headline(simulate(PRESETS[name]), balanced_run(PRESETS[name]))
+
+    assert "the **calcium paradox**" in words("calcium paradox")
+    for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency"):
+        assert "calcium paradox" not in words(name)
+
+
+@pytest.mark.parametrize(
+    ("bone", "gain", "words"),
+    [
+        (-1.0, 150, "bone falls while arteries harden, the **calcium paradox**."),
+        (-8.0, 900, "bone falls while arteries harden, the **calcium paradox**."),
+        (-0.9, 150, "bone keeps steady but arteries harden faster than in the balanced run; no paradox."),
+        (-1.2, 149, "bone falls but arteries gain about as much as in the balanced run; no paradox."),
+        (-1.2, 60, "bone falls but arteries gain less than in the balanced run; no paradox."),
+        (-1.2, -5, "bone falls but arteries lose calcium; no paradox. " + RATS_ONLY),
+        (2.0, 60, "bone grows and arteries gain less than in the balanced run; no paradox."),
+        (2.0, 300, "bone grows but arteries harden faster than in the balanced run; no paradox."),
+        (0.3, 100, "bone keeps steady and arteries gain about as much as in the balanced run; no paradox."),
+    ],
+)
+def test_each_combination_of_bone_and_arteries_has_its_words(bone: float, gain: float, words: str) -> None:
+    sentence = headline(made_up(bone, gain), made_up_balanced(100))
+    assert sentence.endswith(f": {words}")
+    assert told(sentence)[0] == bone
+
+
+def test_arteries_that_grow_where_the_balanced_run_shrinks_can_be_a_paradox_but_shrinking_ones_cannot() -> None:
+    assert "calcium paradox" in headline(made_up(-2, 1), made_up_balanced(-50))
+    shrinking = headline(made_up(-2, -10), made_up_balanced(-50))
+    assert "calcium paradox" not in shrinking
+    assert RATS_ONLY in shrinking
+
+
+def test_the_balanced_run_is_called_so() -> None:
+    scenario = Scenario(years=30)
+    assert "this is the balanced run" in headline(simulate(scenario), balanced_run(scenario))
+    assert "this is the balanced run" not in headline(simulate(Scenario(calcium=1050)), balanced_run(Scenario()))
+
+
+@pytest.mark.parametrize(
+    ("number", "decimals", "text"),
+    [
+        (-2.87, 1, "−2.9"),
+        (3.04, 1, "+3.0"),
+        (0.0, 1, "0.0"),
+        (-0.0, 2, "0.00"),
+        (-0.04, 1, "0.0"),
+        (0.04, 1, "0.0"),
+        (12345.6, 0, "+12,346"),
+        (-1234.5678, 2, "−1,234.57"),
+        (0.0004, 3, "0.000"),
+        (-0.0005001, 3, "−0.001"),
+    ],
+)
+def test_a_change_is_shown_with_a_true_sign_and_zero_without_one(number: float, decimals: int, text: str) -> None:
+    assert signed(number, decimals) == text
+
+
+@random_runs
+@given(SCENARIOS)
+def test_the_ledger_sentence_adds_up(scenario: Scenario) -> None:
+    sentence = ledger_sentence(simulate(scenario))
+    eaten, *went = (value(text) for text in re.findall(r"([+−]?[\d,]+\.\d\d) g", sentence))
+    assert len(went) == 5
+    # Each of six numbers is rounded to 0.01 g, so the sum may miss by half of that six times.
+    assert abs(eaten - sum(went)) <= 6 * 0.005 + 1e-9
+    assert eaten == pytest.approx(scenario.calcium * scenario.years * 365.25 / 1000, abs=0.006)  # rounded to 0.01
+
+
+def numbers_of_the_run(run: Result, balanced: Result) -> dict[str, list[str]]:
+    """Return the numbers each text alternative must have, computed here from the curves."""
+    artery, usual, day = run.amounts["arteries"], balanced.amounts["arteries"], run.last_day()
+    bone, blood = run.amounts["bone"], run.blood_calcium
+    times = f"{usual[-1]:,.0f} mg, ×{usual[-1] / usual[0]:.1f}"
+    whole = [f"{day[name]:,.0f} mg" for name in ("eaten", "absorbed", "faeces", "urine")]
+    percent = {protein: f"{100 * share:.0f} %" for protein, share in run.activation.items()}
+    return {
+        "bone": [f"{signed(100 * (bone[-1] / bone[0] - 1))} %", f"{signed(balanced.bone_change[-1])} %"],
+        "arteries": [f"{artery[0]:.0f} mg", f"{artery[-1]:,.0f} mg", f"×{artery[-1] / artery[0]:.1f}", times],
+        "daily_calcium": [*whole, f"{signed(day['bone'])} mg", f"{signed(day['arteries'], 3)} mg"],
+        "blood": [f"{blood.min():.2f} and {blood.max():.2f} mg/dL", f"ends at {blood[-1]:.2f}"],
+        "activation": [
+            f"At {run.scenario.vitamin_k2:.0f} µg/day",
+            f"osteocalcin is {percent['osteocalcin']}",
+            f"MGP {percent['mgp']} activated",
+        ],
+    }
+
+
+@pytest.mark.parametrize("scenario", [*PRESETS.values(), Scenario(200, 0, 500, 30), Scenario(2500, 10_000, 0, 1)])
+def test_each_text_alternative_has_the_numbers_of_this_run(scenario: Scenario) -> None:
+    run, balanced = simulate(scenario), balanced_run(scenario)
+    for name, numbers in numbers_of_the_run(run, balanced).items():
+        for words in (DESCRIBE[name](run, balanced), DESCRIBE["panel"](run, balanced)):
+            for number in numbers:
+                assert number in words, (name, number)
+
+
+def test_the_text_alternative_of_blood_says_whether_it_stayed_in_the_usual_range() -> None:
+    describe: Callable[[Result, Result], str] = DESCRIBE["blood"]
+    assert "always inside the usual range" in describe(simulate(Scenario()), balanced_run(Scenario()))
+    low = simulate(Scenario(200, 0, 500, 30))
+    assert low.blood_calcium.min() < 8.8
+    assert "partly outside the usual range" in describe(low, balanced_run(low.scenario))
+
+
+def test_the_provenance_names_settings_and_changed_parameters_with_units() -> None:
+    scenario = Scenario(2000, 4000, 10, 1, {"mgp_strength": 0.5, "k_clearance": 4e-5})
+    line = "Calcium intake 2,000 mg/day, Vitamin D 4,000 IU/day, Vitamin K2 10 µg/day, 1 year"
+    assert settings_line(scenario) == f"{line}."
+    made = f"Calcium Paradox Lab, model {MODEL_VERSION}, the popular story."
+    assert provenance(scenario) == f"{made} {line}. Changed: k_clearance = 0.00004, mgp_strength = 0.5."
+    assert "not medical advice" in NOTICE
