@@ -73,8 +73,8 @@ class Kernel:
         Do Gauss elimination on the matrix ``shift * I - J`` once, with symbols for numbers.
 
         The pivot is always the one that fills in least (Markowitz 1957, doi:10.1287/mnsc.3.3.255).
-        No row exchange is needed: each column of J sums to zero and its off-diagonal entries are not
-        negative, so every column of the matrix is diagonally dominant.
+        No row exchange is needed: columns of J sum to zero, so with the shifts of all steps taken
+        every column of the matrix is diagonally dominant (tests hold this).
         """
         graph, n = self.graph, len(self.compartments)
         shift, zero = graph.symbol("shift"), graph.number(0)

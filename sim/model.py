@@ -146,7 +146,7 @@ FLUXES = (
          "bone_turnover * (bone / bone_baseline) * (1 - pth_share + pth_share * pth)",
          "Old bone is dissolved, faster when blood calcium is low."),
     Flux("arterial_deposition", "blood", "arteries",
-         "deposition_baseline * exp(deposition_slope * (blood_ratio - 1)) * mgp_effect",
+         "deposition_baseline * blood_ratio * exp(deposition_slope * (blood_ratio - 1)) * mgp_effect",
          "Calcium settles in artery walls; activated MGP holds it off."),
     Flux("arterial_clearance", "arteries", "blood",
          "k_clearance * mgp_strength * mgp_activation * arteries",

@@ -10,13 +10,14 @@ from sim.narrative import NOTICE, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.tables import Table, markdown
 
-# Streamlit has no option for these: columns that stay side by side on a phone, thin padding,
-# and a bar that lets go when the page is zoomed so far that the bar would cover it.
+# Streamlit has no option for these: columns that stay side by side on a phone, thin padding, a focus
+# that never stops behind the bar, and a bar that lets go where zoom would make it cover the page.
 BAR_STYLE = """
 <style>
 .st-key-bar [data-testid="stColumn"] { min-width: 0; }
 .st-key-bar [data-testid="stHorizontalBlock"] { gap: 1.25rem; }
 .st-key-bar { gap: 0.25rem; }
+[data-testid="stMain"] { scroll-padding-bottom: 9rem; }
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
 @media (max-width: 640px) {
@@ -25,6 +26,7 @@ BAR_STYLE = """
   .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
 }
+@media (max-width: 360px) { .st-key-bar [data-testid="stSliderThumbValue"] { font-size: 0.7rem; } }
 @media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """
@@ -38,8 +40,11 @@ def bar() -> None:
         for column, name in zip(columns, state.NUTRIENTS, strict=True):
             with column:
                 slider(control(name))
-        with last, st.popover("More", icon=":material/tune:", width="stretch"):
-            more()
+        popover = last.popover("More", icon=":material/tune:", width="stretch", key="more", on_change="rerun")
+        # Drawn only while open: a closed popover would send its old values with every later change.
+        if popover.open:
+            with popover:
+                more()
         st.caption(NOTICE)
 
 

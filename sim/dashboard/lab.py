@@ -2,6 +2,9 @@
 The lab: sentence, presets, pictures, ledger, export; the sliders stay in the bar below.
 """
 
+import re
+import string
+
 import streamlit as st
 
 from sim import intakes
@@ -20,7 +23,7 @@ def page() -> None:
     result, balanced = pictures.run(scenario), balanced_run(scenario)
     st.title(APP_NAME, anchor=False)
     for notice in state.link_notices():
-        st.warning(notice, icon=":material/link:")
+        st.warning(letter_by_letter(notice), icon=":material/link:")
     presets()
     with st.container(key="sentence"):
         st.subheader(headline(result, balanced), anchor=False)
@@ -40,6 +43,11 @@ def page() -> None:
     saving.panel(scenario)
     st.divider()
     st.markdown(NOTICE_LONG)
+
+
+def letter_by_letter(text: str) -> str:
+    """Return text whose signs mean nothing to Markdown: it may come from a stranger's link."""
+    return re.sub(rf"([{re.escape(string.punctuation)}])", r"\\\1", text)
 
 
 def presets() -> None:

@@ -5,8 +5,11 @@ The model page: MODEL.md as it stands in the code, so that the page and the code
 import streamlit as st
 
 from sim import document
+from sim.narrative import NOTICE
 
 
 def page() -> None:
     """Show the document."""
     st.markdown(document.readable(document.PATH.read_text(encoding="utf-8")))
+    with st.bottom:
+        st.caption(NOTICE)

@@ -19,15 +19,17 @@ _SCENARIO, _WRITTEN, _NOTICES = "scenario", "written_queries", "link_notices"
 
 def begin() -> None:
     """Bring address, session and widgets to the same settings; call before any widget is drawn."""
-    query = st.query_params.to_dict()
+    query = {key: tuple(st.query_params.get_all(key)) for key in st.query_params}
     written: set[frozenset] = st.session_state.setdefault(_WRITTEN, set())
-    if frozenset(query.items()) not in written or _SCENARIO not in st.session_state:
+    first = _SCENARIO not in st.session_state
+    # Coming back from another page, the address is empty although the session goes on.
+    if first or (query and frozenset(query.items()) not in written):
         scenario, notices = from_query(query)
         written.add(frozenset(query.items()))
         st.session_state[_NOTICES] = (scenario, notices)
         put(scenario)
     for name, value in current().settings().items():
-        # Streamlit forgets a widget's value while another page is shown.
+        # Streamlit forgets the value of a widget that is not drawn: on another page, in a closed popover.
         st.session_state.setdefault(name, int(value))
 
 
@@ -51,14 +53,16 @@ def read_widgets() -> Scenario:
     query = to_query(scenario)
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
-    st.session_state[_WRITTEN].add(frozenset(query.items()))
+    st.session_state[_WRITTEN].add(frozenset((key, (value,)) for key, value in query.items()))
     return scenario
 
 
 def link_notices() -> list[str]:
-    """Return what the link said that was not taken as it stood, until a setting is changed."""
-    scenario, notices = st.session_state.get(_NOTICES, (None, []))
-    return notices if scenario == current() else []
+    """Return what the link said that was not taken as it stood; gone once a setting is changed."""
+    scenario, notices = st.session_state[_NOTICES]
+    if scenario != current():
+        st.session_state[_NOTICES] = (current(), notices := [])
+    return notices
 
 
 def choose_preset() -> None:

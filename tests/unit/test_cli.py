@@ -141,6 +141,19 @@ def test_an_out_folder_that_is_a_file_ends_with_status_2_and_one_line(
     assert everything(tmp_path) == {"plots": b"mine"}
 
 
+def test_a_run_that_cannot_be_solved_ends_with_status_2_and_one_line_and_writes_nothing(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(scenario: Scenario) -> None:
+        raise RuntimeError(f"{scenario}: no step is small enough\nat day 3")
+
+    monkeypatch.setattr("sim.__main__.simulate", fail)
+    assert run("--out", str(tmp_path / "plots")) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("python -m sim: Scenario(calcium=1000.0, ") and len(said.err.splitlines()) == 1
+    assert (said.out, list(tmp_path.iterdir())) == ("", [])
+
+
 def test_help_ends_with_status_0_and_names_presets_ranges_and_the_notice(capsys: Captured) -> None:
     assert run("--help") == 0
     text = " ".join(capsys.readouterr().out.split())

@@ -12,7 +12,17 @@ from sim.kernel import Kernel
 AT = {"x": 1.7, "k": 2.5, "h": 0.6, "w": 0.3, "p": 2.2}
 
 
-CALLS = ["max(x, 0)", "abs(x)", "sqrt(x, h)", "sqrt()", "sqrt(x=h)", "sqrt(*x)", "exp(x)(h)", "k.sqrt(x)"]
+CALLS = [
+    "max(x, 0)",
+    "abs(x)",
+    "sqrt(x, h)",
+    "sqrt()",
+    "sqrt(x=h)",
+    "sqrt(x, y=h)",
+    "sqrt(*x)",
+    "exp(x)(h)",
+    "k.sqrt(x)",
+]
 OPERATORS = ["x < h", "x == h", "x // h", "x % h", "x ^ h", "x @ h", "~x", "+x", "not x", "x and h", "x if h else k"]
 OTHERS = ["x.real", "x[0]", "[x]", "(x, h)", "{x}", "lambda: x", "(y := x)", "[i for i in x]", "'x'", "1j * x", "None"]
 NOT_A_NAME = ["True * x", "sqrt + x", "2 * exp", "__import__('os')"]

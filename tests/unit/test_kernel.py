@@ -192,3 +192,13 @@ def test_where_python_refuses_plain_numbers_the_rates_are_infinite_as_in_a_batch
         one, two = (kernel.rates(np.full((2, n), value), kernel.static({"k": 1.0}), np.empty((2, n))) for n in (1, 2))
     np.testing.assert_array_equal(one[:, 0], two[:, 0])
     np.testing.assert_array_equal(one[:, 0], [-np.inf, np.inf])
+
+
+def test_where_python_refuses_what_is_computed_once_a_run_it_is_infinite_as_in_a_batch() -> None:
+    kernel = Kernel(("a", "b"), {}, {"out": ("a", "b", "k / h * a")})
+    with np.errstate(all="ignore"):
+        one, two = (kernel.static({"k": 1.0, "h": h}) for h in (0.0, np.zeros(2)))
+        found = kernel.rates(np.ones((2, 1)), one, np.empty((2, 1)))
+        expected = kernel.rates(np.ones((2, 2)), two, np.empty((2, 2)))
+    np.testing.assert_array_equal(found[:, 0], [-np.inf, np.inf])
+    np.testing.assert_array_equal(expected[:, 0], [-np.inf, np.inf])

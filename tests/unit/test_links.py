@@ -115,14 +115,17 @@ def test_minus_zero_is_zero_and_is_written_without_a_sign() -> None:
 def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), key: "9"})
     assert scenario == Scenario(calcium=2000)
-    assert notice == f"'{key[:40]}' in the link is not a setting of this page: ignored."
+    assert notice == f"'{key[:40]}{'...' * (len(key) > 40)}' in the link is not a setting of this page: ignored."
 
 
 @pytest.mark.parametrize("version", ["2", "0", "", "one", "1.0", "v" * 5000])
 def test_another_link_version_is_read_as_this_one_and_said_in_exactly_one_notice(version: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), "link": version})
     assert scenario == Scenario(calcium=2000)
-    assert notice == f"link '{version[:40]}' is not a version this page knows: read as version 1."
+    assert (
+        notice
+        == f"link '{version[:40]}{'...' * (len(version) > 40)}' is not a version this page knows: read as version 1."
+    )
 
 
 def test_five_things_wrong_at_once_give_five_notices() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -28,14 +29,16 @@ FEWER = {
 ALL = {**FIGURES, "panel": PANEL}
 SLIDE = (13.33, 7.5)
 """A wide slide. [inch]"""
-# The box of a word has room for a descender, a quarter of its 13 pt (4.5 px at 100 dpi), also where digits have
-# none; boxes that share less than that touch no ink, as the two zeros where the axes meet. [px]
-EMPTY_EDGE = 4
+DPI = 300
+"""Where words are measured: as in a saved PNG. SVG and PDF are as wide; fewer dots make letters wider."""
+# The box of a word has room for a descender, a quarter of its 13 pt, also where digits have none; boxes that
+# share less than that touch no ink, as the two zeros where the axes meet. [pt]
+EMPTY_EDGE = 3
 
 
 @dataclass(frozen=True)
 class Word:
-    """A text as it is drawn: what, how large [pt], and where [px]."""
+    """A text as it is drawn: what, how large [pt], and where [pt]."""
 
     text: str
     size: float
@@ -53,27 +56,30 @@ def lay_out(figure: Figure) -> list[Word]:
             drawn[id(self)] = self
         draw(self, renderer, *args, **kwargs)  # type: ignore[arg-type]
 
+    figure.set_dpi(DPI)
     canvas = FigureCanvasAgg(figure)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Text, "draw", noted)
         figure.draw_without_rendering()
     axis = {id(text) for ax in figure.findobj(lambda a: hasattr(a, "get_major_ticks")) for text in ax.findobj(Text)}
     renderer = canvas.get_renderer()
+    boxes = {key: np.array(Text.get_window_extent(text, renderer).extents) * 72 / DPI for key, text in drawn.items()}
     return [
-        Word(text.get_text(), float(text.get_fontsize()), Text.get_window_extent(text, renderer), id(text) in axis)
-        for text in drawn.values()
+        Word(text.get_text(), float(text.get_fontsize()), Bbox.from_extents(*boxes[key]), key in axis)
+        for key, text in drawn.items()
     ]
 
 
 @cache
 def words(name: str, scenario: Scenario) -> tuple[tuple[float, float], list[Word]]:
-    """Return size [px] and texts of a picture, the long runs in the dark theme; warnings are errors."""
+    """Return size [pt] and texts of a picture, the long runs in the dark theme; warnings are errors."""
     theme = THEMES["dark" if scenario.years == 30 else "light"]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         figure = ALL[name].draw(simulate(scenario), balanced_run(scenario), theme)
         found = lay_out(figure)
-    return (figure.bbox.width, figure.bbox.height), found
+    width, height = figure.get_size_inches() * 72
+    return (width, height), found
 
 
 def scenarios(name: str) -> list[Scenario]:
@@ -104,6 +110,19 @@ def test_no_word_lies_over_another(name: str) -> None:
     assert over == []
 
 
+@pytest.mark.parametrize("name", ["bone", "arteries", "blood", "activation"])
+def test_the_labels_at_the_ends_of_lines_stay_between_the_time_axis_and_the_title(name: str) -> None:
+    away = []
+    for scenario in scenarios(name):
+        found = words(name, scenario)[1]
+        low = min(word.box.y1 for word in found if word.on_axis and word.text[0].isdigit())
+        (high,) = (word.box.y0 for word in found if word.text == FIGURES[name].title)
+        ends = [word for word in found if "\n" in word.text and "medical" not in word.text]
+        assert ends
+        away += [(word.text, low, high, word.box.extents) for word in ends if word.box.y0 < low or word.box.y1 > high]
+    assert away == []
+
+
 @pytest.mark.parametrize("name", ["blood", "daily_calcium", "panel"])
 @pytest.mark.parametrize("count", [1, 5])
 def test_the_settings_line_stays_on_the_paper_when_parameters_are_changed(name: str, count: int) -> None:
@@ -111,7 +130,7 @@ def test_the_settings_line_stays_on_the_paper_when_parameters_are_changed(name: 
     scenario = Scenario(parameters=dict(list(changed.items())[:count]))
     figure = ALL[name].draw(simulate(scenario), balanced_run(scenario), THEMES["light"])
     found = lay_out(figure)
-    assert [word.text for word in found if word.box.x1 > figure.bbox.width] == []
+    assert [word.text for word in found if word.box.x1 > figure.get_figwidth() * 72] == []
     footer = next(word for word in found if "not medical advice" in word.text)
     for word in found:
         assert word is footer or word.box.y0 >= footer.box.y1 - EMPTY_EDGE, word.text
@@ -129,7 +148,7 @@ def test_words_are_at_least_9_points_and_those_of_the_axes_13(name: str) -> None
 @pytest.mark.parametrize("name", FIGURES)
 def test_on_a_slide_every_word_can_be_read_from_the_back_row(name: str) -> None:
     (width, height), found = words(name, PRESETS["calcium paradox"])
-    larger = min(SLIDE[0] / (width / 100), SLIDE[1] / (height / 100))  # 100 dpi
+    larger = min(SLIDE[0] / (width / 72), SLIDE[1] / (height / 72))  # 72 points to the inch
     assert min(word.size for word in found) * larger >= 14
 
 

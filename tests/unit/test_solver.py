@@ -127,3 +127,13 @@ def test_a_mesh_worked_by_hand() -> None:
     np.testing.assert_allclose(Mesh(1, 2, 99, 2, 100).boundaries(5), [0, 1, 3, 5])  # 1 + 2 + 4, cut at the end
     np.testing.assert_allclose(Mesh(1, 1, 2, 3, 9).boundaries(8), [0, 1, 2, 5, 8])  # settled at 2: 3, then cut
     np.testing.assert_allclose(Mesh(1, 2, 99, 2, 3).boundaries(0.5), [0, 0.5])
+
+
+def test_a_mesh_has_no_step_of_no_length_even_where_it_ends_just_as_a_step_does() -> None:
+    choice = Mesh(first=0.02, growth=1.25, settled=3, later_growth=2, longest=700)
+    for near in choice.boundaries(11_000)[1:]:
+        for ulps in range(-4, 5):
+            end = float(near + ulps * np.spacing(near))
+            times = choice.boundaries(end)
+            assert np.all(np.diff(times) > 0)
+            assert times[-1] == end

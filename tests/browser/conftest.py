@@ -1,0 +1,132 @@
+"""One server and one Chromium for all browser tests; where there is none they skip, in CI they fail."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from urllib.request import urlopen
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
+    from visit import Visit
+
+ROOT = Path(__file__).parents[2]
+SWITCHES = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
+START_SECONDS = 60  # a busy machine needs ten for the first start
+
+
+def give_up(reason: str) -> NoReturn:
+    """Skip on a laptop, fail in CI: there a missing browser is a fault."""
+    if os.environ.get("CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of the system's Chromium."""
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        give_up("Browser tests need Playwright: python -m pip install '.[test]'")
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    return found or give_up("Browser tests need Chromium on the PATH; on Debian: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the page as the README does and return its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address, log = f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("server") / "log.txt"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    with log.open("w") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        wait_for_health(address, process, log)
+        yield address
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def wait_for_health(address: str, process: subprocess.Popen, log: Path) -> None:
+    """Wait until the server says that it is well; unknown paths answer 200 as well, so read the body."""
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
+                if answer.read() == b"ok":
+                    return
+        except OSError:
+            pass
+        time.sleep(0.2)
+    pytest.fail(f"The server did not start within {START_SECONDS} s:\n{log.read_text()}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator["Browser"]:
+    """Start Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: "Browser") -> Iterator["BrowserContext"]:
+    """Return one browser profile for all pages, so that Streamlit's own files are fetched once."""
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def paradox(context: "BrowserContext", server: str) -> "Visit":
+    """Return the page that shows the paradox, for tests that look and resize but set nothing."""
+    from visit import Visit
+
+    return Visit(context.new_page(), server).open(PARADOX)
+
+
+@pytest.fixture
+def lab(context: "BrowserContext", server: str) -> Iterator[Callable[..., "Visit"]]:
+    """Return a function that opens the page; each call is a session of its own."""
+    from visit import Line, Visit
+
+    pages = []
+
+    def visit(path: str = "", *, dark: bool = False, slow: bool = False) -> Visit:
+        page = context.new_page()
+        pages.append(page)
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        return Visit(page, server, Line(page) if slow else None).open(path)
+
+    yield visit
+    for page in pages:
+        page.close()

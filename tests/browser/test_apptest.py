@@ -1,0 +1,193 @@
+"""The page's logic without a browser: every setting and every link gives a run, never a traceback."""
+
+import json
+import math
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from sim import PRESETS, Scenario, simulate
+from sim.batch import balanced_run
+from sim.dashboard import pictures
+from sim.links import LINK_VERSION, VERSION_KEY, to_query
+from sim.narrative import headline, is_paradox
+from sim.parameters import CONTROLS
+
+ROOT = Path(__file__).parents[2]
+CORNERS = list(product(*((row.low, row.high) for row in CONTROLS[:3])))
+STREAMLITS_OWN = {"embed", "embed_options"}  # keys that never reach the page
+
+# A browser sends no lone surrogates.
+TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
+NUMBERS = st.one_of(st.integers(-99, 20_000), st.floats()).map(str)
+KEYS = st.sampled_from([*(row.name for row in CONTROLS), VERSION_KEY])
+QUERIES = st.dictionaries(KEYS | TEXT, NUMBERS | TEXT, max_size=5)
+
+
+def page() -> AppTest:
+    """Return the page, not yet run."""
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+
+
+def with_popover_open(**query: str) -> AppTest:
+    """Return the page as a link opens it, after More has been pressed."""
+    at = page()
+    at.query_params.update(query)
+    at.run()
+    at.session_state["more"] = True
+    return at.run()
+
+
+@pytest.fixture(scope="module")
+def undrawn() -> Iterator[None]:
+    """Leave the pictures out; they have tests of their own and take nine tenths of the time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pictures, "svg", lambda *_: "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        yield
+
+
+def shows(at: AppTest, expected: Scenario) -> None:
+    """Check that sentence, sliders and address tell of this scenario, in numbers that `simulate` gives."""
+    assert not at.exception
+    result = simulate(expected)
+    text = at.subheader[0].value
+    change = f"{round(float(result.bone_change[-1]), 1) + 0.0:.1f}".removeprefix("-")
+    assert f"{change} %" in text
+    assert f"×{result.arteries_times[-1]:.1f}" in text
+    assert ("**calcium paradox**" in text) == is_paradox(result, balanced_run(expected))
+    assert text == headline(result, balanced_run(expected))
+    assert settings_of(at) == expected.settings()
+    drawn = {slider.key: slider.value for slider in at.slider}
+    assert drawn.items() <= expected.settings().items()
+    assert drawn.keys() >= {"calcium", "vitamin_d", "vitamin_k2"}
+    assert {key: one(value) for key, value in at.query_params.items()} == to_query(expected)
+
+
+def settings_of(at: AppTest) -> dict[str, int]:
+    """Return the value of every control, those in the closed popover too."""
+    return {row.name: at.session_state[row.name] for row in CONTROLS}
+
+
+def scenario(settings: Mapping[str, float]) -> Scenario:
+    """Return the scenario with these settings."""
+    return Scenario(settings["calcium"], settings["vitamin_d"], settings["vitamin_k2"], settings["years"])
+
+
+def one(value: str | list[str]) -> str:
+    """Return the last of several values, which is the one the page reads."""
+    return value if isinstance(value, str) else value[-1]
+
+
+def words(text: str) -> str:
+    """Return the letters and digits of a text: however a notice quotes them, they must be there."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_every_preset_can_be_pressed(name: str) -> None:
+    at = page().run()
+    at.pills(key="preset").set_value(name).run()
+    shows(at, PRESETS[name])
+    assert at.pills(key="preset").value == name
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+def test_no_corner_of_the_sliders_breaks_the_page(corner: tuple[float, float, float]) -> None:
+    at = page().run()
+    for row, value in zip(CONTROLS[:3], corner, strict=True):
+        at.slider(key=row.name).set_value(int(value))
+    at.run()
+    shows(at, Scenario(*corner))
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+def test_the_sentence_agrees_with_the_simulation_at_every_horizon(
+    undrawn: None, corner: tuple[float, float, float]
+) -> None:
+    at = with_popover_open()
+    for row, value in zip(CONTROLS[:3], corner, strict=True):
+        at.slider(key=row.name).set_value(int(value))
+    for years in (1, 10, 30):
+        at.slider(key="years").set_value(years).run()
+        shows(at, Scenario(*corner, years))
+
+
+def test_reset_and_an_exact_value_go_to_the_sliders(undrawn: None) -> None:
+    at = with_popover_open(years="3")
+    at.number_input(key="vitamin_d_exact").set_value(1234).run()
+    shows(at, Scenario(vitamin_d=1234, years=3))
+    next(button for button in at.button if button.label == "Reset").click().run()
+    shows(at, Scenario())
+
+
+@pytest.mark.parametrize("file_format", ["png", "svg", "pdf", "csv", "json"])
+def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
+    at = page().run()
+    at.selectbox(key="export_format").set_value(file_format).run()
+    assert not at.exception
+    assert at.selectbox(key="export_picture").disabled == (file_format in ("csv", "json"))
+
+
+# AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.
+@settings(max_examples=30, deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {row.name: st.integers(int(row.low), int(row.high)).map(str) for row in CONTROLS},
+        optional={VERSION_KEY: st.just(str(LINK_VERSION))},
+    )
+)
+def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, str]) -> None:
+    at = page()
+    at.query_params.update(query)
+    at.run()
+    assert not at.warning
+    shows(at, scenario({row.name: float(query[row.name]) for row in CONTROLS}))
+
+
+@settings(max_examples=80, deadline=None)
+@given(QUERIES)
+@example({"calcium": ""})
+@example({"calcium": "1e3", "vitamin_d": " 800 ", "years": "1_0", "vitamin_k2": "-0"})
+@example({"calcium": "9" * 400, "x" * 60: "1", "years": "0.5"})
+@example({"link": "", "": "", "written_queries": "1", "scenario": "2"})
+def test_whatever_stands_in_a_link_it_is_taken_or_named(undrawn: None, query: dict[str, str]) -> None:
+    assume(not STREAMLITS_OWN & {key.lower() for key in query})
+    at = page()
+    at.query_params.update(query)
+    at.run()
+    assert not at.exception
+    taken = settings_of(at)
+    shows(at, scenario(taken))
+    notices = words(" ".join(warning.value for warning in at.warning))
+    for key, text in query.items():
+        if not as_it_stands(key, text, taken):
+            assert at.warning
+            assert words(key[:40]) in notices
+            assert key not in taken or words(text[:40]) in notices
+
+
+def as_it_stands(key: str, text: str, taken: dict[str, int]) -> bool:
+    """Tell whether the page has taken a key of the link exactly as it was written."""
+    if key == VERSION_KEY:
+        return text == str(LINK_VERSION)
+    if key not in taken:
+        return False
+    try:
+        return math.isclose(float(text), taken[key], rel_tol=0, abs_tol=0)
+    except ValueError:
+        return False
+
+
+def test_the_settings_that_keep_the_page_quick_and_quiet_are_read_from_the_repository() -> None:
+    names = ["runner.postScriptGC", "browser.gatherUsageStats", "global.minCachedMessageSize"]
+    code = f"import json; from streamlit import config; print(json.dumps([config.get_option(n) for n in {names}]))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == [False, False, 1e9]

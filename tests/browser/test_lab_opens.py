@@ -1,0 +1,114 @@
+"""The page as it opens: quiet, at home, readable without the pictures."""
+
+from base64 import b64decode
+from urllib.parse import quote, urlsplit
+
+import pytest
+from visit import Open, Visit, expect
+
+from sim import PRESETS, Scenario, simulate
+from sim.plots import DARK, FIGURES, LIGHT
+
+# A picture in Markdown, at an address that the Internet reserves for documentation.
+PICTURE = quote("![](http://192.0.2.1/x.png)", safe="")
+
+
+def foreign(visit: Visit) -> list[str]:
+    """Return the requests that left this machine."""
+    inside = ("127.0.0.1", "localhost", None)  # None: data: and blob: addresses
+    return [url for url in visit.requests if urlsplit(url).hostname not in inside]
+
+
+def test_the_page_opens_without_errors_in_the_console_and_starts_with_the_default(lab: Open) -> None:
+    visit = lab()
+    expect(visit.pictures).to_have_count(len(FIGURES))
+    expect(visit.page).to_have_title("Calcium Paradox Lab")
+    visit.shows(Scenario())
+    expect(visit.preset("balanced")).to_be_checked()
+    visit.more()
+    expect(visit.slider("Years")).to_have_attribute("aria-valuetext", "10 years")
+    assert visit.errors == []
+
+
+def test_no_request_leaves_this_machine_on_a_tour_through_the_page(lab: Open) -> None:
+    visit = lab()
+    visit.more()
+    visit.close_more()
+    visit.page.locator("summary").first.click()
+    expect(visit.page.locator("details table").first).to_be_visible()
+    with visit.page.expect_download():
+        visit.page.get_by_role("button", name="Save file").click()
+    visit.page.get_by_role("link", name="The model").click()
+    expect(visit.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()
+    visit.settle()
+    assert len(visit.requests) > 10
+    assert foreign(visit) == []
+    assert visit.errors == []
+
+
+def test_no_link_can_make_the_page_fetch_from_outside(lab: Open) -> None:
+    visit = lab(f"?calcium={PICTURE}&{PICTURE}=1")
+    expect(visit.notices.first).to_be_visible()
+    visit.settle()
+    assert foreign(visit) == []
+
+
+def test_every_picture_has_words_that_stand_for_it_and_shows_them_below(paradox: Visit) -> None:
+    expect(paradox.pictures).to_have_count(len(FIGURES))
+    words = [picture.get_attribute("alt") or "" for picture in paradox.pictures.all()]
+    assert len(set(words)) == len(FIGURES)
+    for text in words:
+        assert len(text) > 60  # a sentence, not a name
+        expect(paradox.page.get_by_test_id("stCaptionContainer").get_by_text(text)).to_be_visible()
+    assert paradox.page.locator("img").count() == len(words)
+
+
+@pytest.mark.parametrize("title", [picture.title for picture in FIGURES.values()])
+def test_the_numbers_of_each_picture_open_as_a_table_with_column_heads(paradox: Visit, title: str) -> None:
+    details = paradox.page.locator("details", has_text=f"{title}: numbers")
+    expect(details.locator("table")).to_have_count(0)
+    details.locator("summary").click()
+    expect(details.locator("table")).to_be_visible()
+    heads = details.locator("th").all_inner_texts()
+    assert len(heads) >= 3
+    assert all(heads)
+    assert details.locator("tbody tr").count() >= 6
+
+
+def test_the_sum_of_the_ledger_is_what_was_eaten(paradox: Visit) -> None:
+    table = paradox.page.get_by_test_id("stMarkdown").locator("table", has_text="where it went")
+    rows = {row[0]: row[1:] for row in (line.split("\t") for line in table.inner_text().splitlines())}
+    eaten = simulate(PRESETS["calcium paradox"]).ledger()["eaten"] / 1000
+
+    def grams(name: str) -> float:
+        return float(rows[name][0].replace(",", "").replace("−", "-"))
+
+    assert rows["sum"] == rows["eaten"]
+    assert grams("eaten") == pytest.approx(eaten, abs=0.005)  # two decimals are shown
+    parts = sum(grams(name) for name in ("faeces", "urine", "bone", "arteries", "blood and gut"))
+    assert parts == pytest.approx(eaten, abs=0.03)  # six numbers, each rounded to two decimals
+
+
+def test_in_dark_mode_the_pictures_are_dark(lab: Open, paradox: Visit) -> None:
+    def drawn(visit: Visit) -> str:
+        source = visit.pictures.first.get_attribute("src") or ""
+        return b64decode(source.partition("base64,")[2]).decode()
+
+    light, dark = drawn(paradox), drawn(lab(dark=True))
+    assert LIGHT.paper in light
+    assert LIGHT.bone in light
+    assert DARK.bone not in light
+    assert DARK.paper in dark
+    assert DARK.bone in dark
+    assert LIGHT.bone not in dark
+
+
+def test_two_readers_at_the_same_time_each_see_their_own_run(lab: Open) -> None:
+    queries = ["?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10", "?calcium=500&vitamin_k2=300&years=25"]
+    first, second = (lab(query) for query in queries)
+    first.shows(Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10))
+    second.shows(Scenario(calcium=500, vitamin_k2=300, years=25))
+    for visit in (first, second):  # both press before either looks
+        visit.slider("Vitamin K2").press("ArrowRight")
+    first.shows(Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=15))
+    second.shows(Scenario(calcium=500, vitamin_k2=305, years=25))

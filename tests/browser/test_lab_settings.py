@@ -1,0 +1,153 @@
+"""Settings moved on the page: whatever moves, sentence, picture, sliders and address agree."""
+
+from dataclasses import replace
+
+import pytest
+from visit import Open, Visit, expect
+
+from sim import PRESETS, Scenario
+
+PARADOX = PRESETS["calcium paradox"]
+
+
+def press_k2_and_expect(visit: Visit, before: Scenario) -> None:
+    """Move vitamin K2 by a step: nothing else may move with it."""
+    visit.shows(before)
+    visit.slider("Vitamin K2").press("ArrowRight")
+    visit.shows(replace(before, vitamin_k2=before.vitamin_k2 + 5))
+
+
+def test_a_slider_moved_by_keyboard_changes_sentence_picture_and_address(lab: Open) -> None:
+    visit = lab()
+    visit.shows(Scenario())
+    before = visit.pictures.first.get_attribute("src") or ""
+    visit.slider("Vitamin D").press("ArrowRight")
+    visit.shows(Scenario(vitamin_d=900))
+    expect(visit.pictures.first).not_to_have_attribute("src", before)
+    visit.slider("Calcium intake").press("End")
+    visit.shows(Scenario(calcium=2500, vitamin_d=900))
+
+
+def test_a_slider_moved_by_mouse_does_the_same(lab: Open) -> None:
+    visit = lab()
+    thumb, bar = visit.slider("Vitamin K2").bounding_box(), visit.bar.bounding_box()
+    assert thumb and bar
+    height = thumb["y"] + thumb["height"] / 2
+    visit.page.mouse.move(thumb["x"] + thumb["width"] / 2, height)
+    visit.page.mouse.down()
+    visit.page.mouse.move(bar["x"] + bar["width"] - 1, height, steps=8)
+    visit.page.mouse.up()
+    visit.shows(Scenario(vitamin_k2=500))
+
+
+def test_the_paradox_preset_shows_the_paradox_and_k2_resolves_it(lab: Open) -> None:
+    visit = lab()
+    visit.preset("calcium paradox").click()
+    visit.shows(PARADOX)
+    expect(visit.sentence).to_contain_text("calcium paradox")
+    expect(visit.sentence).to_contain_text("bone −")
+    visit.preset("paradox resolved with K2").click()
+    visit.shows(PRESETS["paradox resolved with K2"])
+    expect(visit.sentence).not_to_contain_text("calcium paradox")
+    expect(visit.sentence).not_to_contain_text("bone −")
+
+
+def test_a_preset_pressed_twice_stays(lab: Open) -> None:
+    visit = lab()
+    for _ in range(2):
+        visit.preset("K2 deficiency").click()
+        visit.shows(PRESETS["K2 deficiency"])
+    expect(visit.preset("K2 deficiency")).to_be_checked()
+
+
+def test_a_preset_keeps_the_years_and_reset_puts_everything_back(lab: Open) -> None:
+    visit = lab("?years=20")
+    visit.preset("calcium paradox").click()
+    visit.shows(replace(PARADOX, years=20))
+    visit.reset()
+    visit.shows(Scenario())
+
+
+def test_a_typed_value_moves_slider_and_address(lab: Open) -> None:
+    visit = lab()
+    visit.more()
+    visit.type_exact("Calcium intake", 1033)
+    visit.shows(Scenario(calcium=1033))
+    visit.type_exact("Vitamin K2", 7)
+    visit.shows(Scenario(calcium=1033, vitamin_k2=7))
+
+
+def test_what_was_typed_in_a_closed_popover_never_comes_back(lab: Open) -> None:
+    visit = lab()
+    visit.more()
+    visit.type_exact("Calcium intake", 1500)
+    visit.shows(Scenario(calcium=1500))
+    visit.close_more()
+    visit.preset("calcium paradox").click()
+    press_k2_and_expect(visit, PARADOX)
+
+
+def test_a_popover_that_was_only_looked_at_changes_nothing_later(lab: Open) -> None:
+    visit = lab()
+    visit.more()
+    visit.close_more()
+    visit.preset("calcium paradox").click()
+    press_k2_and_expect(visit, PARADOX)
+
+
+def test_years_changed_in_the_popover_change_the_sentence_and_stay_reset(lab: Open) -> None:
+    visit = lab()
+    visit.more()
+    visit.slider("Years").press("End")
+    visit.shows(Scenario(years=30))
+    expect(visit.sentence).to_contain_text("after 30 years")
+    visit.close_more()
+    visit.reset()
+    press_k2_and_expect(visit, Scenario())
+
+
+def test_quick_presses_end_where_the_last_one_says(lab: Open) -> None:
+    visit = lab()  # starts on a preset, which the first press leaves
+    visit.slider("Calcium intake").focus()
+    for pause in (0, 100):  # ms: a held key, a quick finger
+        for _ in range(8):
+            visit.page.keyboard.press("ArrowRight")
+            visit.page.wait_for_timeout(pause)
+    visit.shows(Scenario(calcium=1800))
+
+
+def test_on_a_slow_line_presses_end_where_the_last_one_says(lab: Open) -> None:
+    visit = lab(slow=True)
+    visit.press_on_a_slow_line("Calcium intake", "RRR")
+    visit.shows(Scenario(calcium=1150))
+
+
+def test_on_a_slow_line_a_preset_gives_way_to_a_slider_and_comes_back(lab: Open) -> None:
+    visit = lab(slow=True)
+    visit.preset("calcium paradox").click()
+    visit.shows(PARADOX)
+    visit.press_on_a_slow_line("Calcium intake", "RLRR")
+    visit.shows(replace(PARADOX, calcium=2100))
+
+
+def test_wiggling_a_slider_on_a_slow_line_never_breaks_the_connection(lab: Open) -> None:
+    visit = lab("?calcium=1200&vitamin_k2=50", slow=True)  # away from every preset
+    for calcium in (1250, 1300):
+        visit.slider("Calcium intake").press("ArrowRight")
+        visit.shows(Scenario(calcium=calcium, vitamin_k2=50))
+    visit.press_on_a_slow_line("Calcium intake", "RLLL")
+    visit.shows(Scenario(calcium=1200, vitamin_k2=50))
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize("query", ["", "?calcium=1000&vitamin_d=4000&vitamin_k2=10&years=7"])
+def test_the_page_about_the_model_keeps_the_settings(lab: Open, query: str) -> None:
+    visit = lab(query)
+    visit.slider("Calcium intake").press("ArrowRight")
+    expected = Scenario(calcium=1050, vitamin_d=4000, vitamin_k2=10, years=7) if query else Scenario(calcium=1050)
+    visit.shows(expected)
+    visit.page.get_by_role("link", name="The model").click()
+    expect(visit.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()
+    visit.page.get_by_role("link", name="Lab").click()
+    visit.shows(expected)

@@ -1,0 +1,163 @@
+"""A visit to the page, in a reader's words: what is on it and what can be done."""
+
+import os
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+if not os.environ.get("CI"):
+    pytest.importorskip("playwright", reason="Browser tests need Playwright: python -m pip install '.[test]'")
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, WebSocketRoute, expect
+
+from sim import Scenario
+from sim.batch import balanced_run
+from sim.dashboard.pictures import run
+from sim.descriptions import describe_bone
+from sim.links import to_query
+from sim.narrative import NOTICE, headline, unit
+from sim.parameters import CONTROLS
+
+PATIENCE = 10_000  # ms; two busy cores
+expect.set_options(timeout=PATIENCE)
+NUTRIENTS = CONTROLS[:3]
+READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+Open = Callable[..., "Visit"]
+
+
+def sentence(scenario: Scenario) -> str:
+    """Return the sentence that the page must show."""
+    return headline(run(scenario), balanced_run(scenario)).replace("**", "")
+
+
+class Line:
+    """The line between a page and the server, where what the server says can be held up as on slow Wi-Fi."""
+
+    def __init__(self, page: Page) -> None:
+        self.waiting: list[str | bytes] | None = None
+        self.to_page: WebSocketRoute | None = None
+        page.route_web_socket("**/_stcore/stream", self._connect)
+
+    def _connect(self, to_page: WebSocketRoute) -> None:
+        self.to_page = to_page
+        to_page.connect_to_server().on_message(self._pass_on)
+
+    def _pass_on(self, message: str | bytes) -> None:
+        if self.waiting is not None:
+            self.waiting.append(message)
+        elif self.to_page:
+            self.to_page.send(message)
+
+    def hold(self) -> None:
+        """Let nothing of what the server says reach the page."""
+        self.waiting = []
+
+    def release(self) -> None:
+        """Let the page have all that was held, in its order."""
+        held, self.waiting = self.waiting or [], None
+        for message in held:
+            self._pass_on(message)
+
+
+class Visit:
+    """One open page and everything it asked for or complained about."""
+
+    def __init__(self, page: Page, server: str, line: Line | None = None) -> None:
+        self.page, self.server, self.line = page, server, line
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("websocket", lambda socket: self.requests.append(socket.url))
+        self.sentence = page.locator(".st-key-sentence h3")
+        self.pictures = page.locator("[data-testid=stImage] img")
+        self.notices = page.get_by_test_id("stAlert")
+        self.bar = page.get_by_test_id("stBottom")
+        self.notice_in_bar = self.bar.get_by_text(NOTICE)
+        self.popover = page.get_by_test_id("stPopoverBody")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} {message.location.get('url', '')}")
+
+    def open(self, path: str = "") -> "Visit":
+        """Open a path or query of the page and wait until it has been drawn to its end."""
+        self.page.goto(f"{self.server}/{path}")
+        last = "The model behind the lab" if path.startswith("model") else "Save file"
+        self.page.get_by_role("heading", name=last).or_(self.page.get_by_role("button", name=last)).wait_for()
+        self.page.wait_for_function("[...document.images].every(image => image.complete)")
+        return self.settle()
+
+    def resize(self, width: int, height: int) -> "Visit":
+        """Give the window this size."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        return self
+
+    def press_on_a_slow_line(self, label: str, keys: str) -> None:
+        """Press keys on a slider, R and L, while nothing comes back from the server; then let it come."""
+        assert self.line
+        self.line.hold()
+        for key in keys:
+            self.slider(label).press("ArrowRight" if key == "R" else "ArrowLeft")
+            self.page.wait_for_timeout(300)  # the server has answered, but the answer is on its way
+        self.line.release()
+
+    def settle(self) -> "Visit":
+        """Wait until no run is under way."""
+        self.page.locator(READY).wait_for()
+        return self
+
+    def address(self) -> dict[str, str]:
+        """Return the parameters of the address."""
+        return dict(parse_qsl(urlsplit(self.page.url).query, keep_blank_values=True))
+
+    def slider(self, label: str) -> Locator:
+        """Return the slider with this label."""
+        return self.page.get_by_role("slider", name=label)
+
+    def preset(self, name: str) -> Locator:
+        """Return the preset with this name."""
+        return self.page.get_by_role("radio", name=name, exact=True)
+
+    def reset(self) -> None:
+        """Press Reset."""
+        self.page.get_by_role("button", name="Reset").click()
+
+    def more(self) -> None:
+        """Open the popover and wait until all in it has been drawn."""
+        self.bar.get_by_test_id("stPopoverButton").click()
+        self.popover.locator("table").wait_for()
+
+    def close_more(self) -> None:
+        """Look at the popover for a moment and close it with the keyboard."""
+        self.page.wait_for_timeout(300)
+        self.page.keyboard.press("Escape")
+        self.popover.wait_for(state="detached")
+
+    def type_exact(self, label: str, value: int) -> None:
+        """Type an exact value in the open popover."""
+        box = self.popover.get_by_label(label).locator("visible=true").first
+        box.fill(str(value))
+        box.press("Enter")
+
+    def choose(self, box: str, option: str) -> None:
+        """Choose an option of a box."""
+        self.page.get_by_role("combobox", name=box).press("ArrowDown")
+        self.page.get_by_role("option", name=option).click()
+
+    def scroll(self, top: int) -> None:
+        """Scroll the page to this height (a very large one is its end)."""
+        self.page.get_by_test_id("stMain").evaluate("(main, top) => { main.scrollTop = top }", top)
+
+    def shows(self, scenario: Scenario) -> None:
+        """Wait until sentence, first picture, sliders and address all tell of this scenario."""
+        expect(self.sentence).to_have_text(sentence(scenario))
+        expect(self.pictures.first).to_have_attribute("alt", describe_bone(run(scenario), balanced_run(scenario)))
+        for row in NUTRIENTS:
+            value = f"{scenario.settings()[row.name]:.0f} {unit(row.unit)}"
+            expect(self.slider(row.label)).to_have_attribute("aria-valuetext", value)
+        expected = to_query(scenario)
+        self.page.wait_for_url(lambda url: dict(parse_qsl(urlsplit(url).query)) == expected, timeout=PATIENCE)
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
