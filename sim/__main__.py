@@ -77,8 +77,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         scenario = scenario_of(arguments)
         files = write_files(scenario, arguments)
-    except (ValueError, RuntimeError, OSError) as error:
+    except (ValueError, RuntimeError, FileExistsError) as error:
         print("python -m sim:", *str(error).split(), file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"python -m sim: Invalid --out '{arguments.out}'. {error.strerror}.", file=sys.stderr)
         return 2
     print(headline(simulate(scenario), balanced_run(scenario)).replace("**", ""))
     print(provenance(scenario), NOTICE)
@@ -97,6 +100,8 @@ def write_files(scenario: Scenario, arguments: argparse.Namespace) -> list[Path]
     existing = [str(path) for path in paths if path.exists()]
     if existing and not arguments.force:
         raise FileExistsError(f"{existing[0]} exists already. Add --force to overwrite it.")
+    if arguments.out.exists() and not arguments.out.is_dir():
+        raise ValueError(f"Invalid --out '{arguments.out}'. Must be a folder.")
     arguments.out.mkdir(parents=True, exist_ok=True)
     for path, file in zip(paths, made, strict=True):
         path.write_bytes(file.content)

@@ -16,6 +16,8 @@ from sim.scenarios import PRESETS, Result, Scenario, run_model, simulate
 
 Array = NDArray[np.float64]
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
+EVERYDAY = (500, 400, 0)
+"""Lowest calcium, vitamin D and K2 that the usual axes cover. [mg/day, IU/day, ug/day]"""
 
 
 @lru_cache(maxsize=64)
@@ -67,19 +69,30 @@ def axis_extent(result: Result) -> Extent:
     """
     Return the extent that the axes of a run's pictures cover.
 
-    It is that of the presets, so that two settings can be compared by eye; a run beyond it
-    gets the extent of the sliders' whole range instead. Both depend on years and parameters only.
+    It is that of everyday settings and the presets, so that two settings can be compared by eye;
+    a run beyond it gets the extent of the sliders' whole range. Both depend on years and
+    parameters only.
     """
     usual, widest = _extents(Scenario(years=result.scenario.years, parameters=result.scenario.parameters))
-    own = extent_of(result.amounts, result.fluxes, result.blood_calcium)
-    return usual if usual.widened(0.02).holds(own) else widest
+    return usual if usual.widened(0.02).holds(_own(result)) else widest
+
+
+def axis_is_wide(result: Result) -> bool:
+    """Tell whether a run lies beyond the usual axes, so that its pictures have the wider ones."""
+    usual, _ = _extents(Scenario(years=result.scenario.years, parameters=result.scenario.parameters))
+    return not usual.widened(0.02).holds(_own(result))
+
+
+def _own(result: Result) -> Extent:
+    return extent_of(result.amounts, result.fluxes, result.blood_calcium)
 
 
 @lru_cache(maxsize=64)
 def _extents(scenario: Scenario) -> tuple[Extent, Extent]:
     presets = [tuple(getattr(preset, name) for name in NUTRIENTS) for preset in PRESETS.values()]
-    corners = list(product(*((control(name).low, control(name).high) for name in NUTRIENTS)))
-    return _extent_over(scenario, presets), _extent_over(scenario, presets + corners)
+    low, high = ([getattr(control(name), end) for name in NUTRIENTS] for end in ("low", "high"))
+    everyday = [*presets, *product(*zip(EVERYDAY, high, strict=True))]
+    return _extent_over(scenario, everyday), _extent_over(scenario, [*everyday, *product(*zip(low, high, strict=True))])
 
 
 def _extent_over(scenario: Scenario, settings: list[tuple]) -> Extent:

@@ -198,7 +198,7 @@ def check(parameter: Parameter, value: object) -> float:
     ValueError: Invalid vitamin_k2 '9000' [ug/day]. Must be between 0 and 500.
     """
     try:
-        result = float(value)  # type: ignore[arg-type]
+        result = float(value) + 0.0  # type: ignore[arg-type]  # a minus zero loses its sign
     except (TypeError, ValueError, OverflowError):
         result = float("nan")
     if isinstance(value, bool) or not parameter.low <= result <= parameter.high:

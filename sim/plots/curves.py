@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import StrMethodFormatter
 from numpy.typing import NDArray
 
-from sim.batch import axis_extent
+from sim.batch import axis_extent, axis_is_wide
 from sim.narrative import signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM, number
 from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note
@@ -47,7 +47,7 @@ def _figure(draw: Draw, result: Result, balanced: Result, theme: Theme) -> Figur
 
 def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
     """Draw bone calcium into the axes."""
-    frame(ax, "Bone calcium", "years", "% of start", theme)
+    frame(ax, _title("Bone calcium", result), "years", "% of start", theme)
     values = 100 + result.bone_change
     low, high = axis_extent(result).bone_change
     _scale(ax, result, 100 + low, 100 + high)
@@ -58,7 +58,7 @@ def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
 
 def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
     """Draw artery calcium into the axes; the labels also tell it as a multiple of the start."""
-    frame(ax, "Artery calcium", "years", "mg", theme)
+    frame(ax, _title("Artery calcium", result), "years", "mg", theme)
     values, reference = result.amounts["arteries"], balanced.amounts["arteries"]
     start = values[0]
     _scale(ax, result, 0, axis_extent(result).arteries[1])
@@ -71,7 +71,7 @@ def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme) -> N
 
 def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
     """Draw blood calcium into the axes, over the band of healthy adults."""
-    frame(ax, "Blood calcium", "years", "mg/dL", theme)
+    frame(ax, _title("Blood calcium", result), "years", "mg/dL", theme)
     band_low, band_high = NORMAL_BLOOD_CALCIUM
     low, high = axis_extent(result).blood_calcium
     _scale(ax, result, min(low, band_low - 0.3), max(high, band_high + 0.2))
@@ -81,6 +81,10 @@ def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None
     _labels(
         ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood, lambda v: f"{v:.2f}"
     )
+
+
+def _title(quantity: str, result: Result) -> str:
+    return f"{quantity} (wider scale)" if axis_is_wide(result) else quantity
 
 
 def _percent(value: float) -> str:

@@ -1,5 +1,5 @@
 """
-All pictures of a run on one sheet, the size of a slide.
+All pictures of a run on one sheet of paper.
 """
 
 from textwrap import wrap
@@ -13,7 +13,7 @@ from sim.plots.daily_calcium import draw_daily_calcium
 from sim.plots.style import LIGHT, TEXT_SIZE, Theme, finish, new_figure
 from sim.scenarios import Result
 
-# Two pictures wide: shown on a slide, the text is 14 pt.
+# Two pictures wide and three high: for a sheet of paper; on a slide single pictures read better.
 SIZE = (12.4, 12.4)
 
 

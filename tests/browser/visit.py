@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
@@ -19,8 +19,7 @@ from sim.links import to_query
 from sim.narrative import NOTICE, headline, unit
 from sim.parameters import CONTROLS
 
-PATIENCE = 10_000  # ms; two busy cores
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=10_000)  # two busy cores
 NUTRIENTS = CONTROLS[:3]
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 Open = Callable[..., "Visit"]
@@ -35,6 +34,7 @@ class Line:
     """The line between a page and the server, where what the server says can be held up as on slow Wi-Fi."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.waiting: list[str | bytes] | None = None
         self.to_page: WebSocketRoute | None = None
         page.route_web_socket("**/_stcore/stream", self._connect)
@@ -54,10 +54,11 @@ class Line:
         self.waiting = []
 
     def release(self) -> None:
-        """Let the page have all that was held, in its order."""
-        held, self.waiting = self.waiting or [], None
-        for message in held:
-            self._pass_on(message)
+        """Let the page have all that was held, in its order and one after the other as on a real line."""
+        while self.waiting and self.to_page:
+            self.to_page.send(self.waiting.pop(0))
+            self.page.wait_for_timeout(5)
+        self.waiting = None
 
 
 class Visit:
@@ -101,7 +102,7 @@ class Visit:
         self.line.hold()
         for key in keys:
             self.slider(label).press("ArrowRight" if key == "R" else "ArrowLeft")
-            self.page.wait_for_timeout(300)  # the server has answered, but the answer is on its way
+            self.page.wait_for_timeout(500)  # the server has answered, but the answer is on its way
         self.line.release()
 
     def settle(self) -> "Visit":
@@ -158,6 +159,5 @@ class Visit:
         for row in NUTRIENTS:
             value = f"{scenario.settings()[row.name]:.0f} {unit(row.unit)}"
             expect(self.slider(row.label)).to_have_attribute("aria-valuetext", value)
-        expected = to_query(scenario)
-        self.page.wait_for_url(lambda url: dict(parse_qsl(urlsplit(url).query)) == expected, timeout=PATIENCE)
+        expect(self.page).to_have_url(f"{self.server}/?{urlencode(to_query(scenario))}")
         expect(self.page.get_by_test_id("stException")).to_have_count(0)

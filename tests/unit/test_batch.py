@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim import PRESETS, Scenario, simulate
-from sim.batch import Extent, axis_extent, balanced_run, dose_response, extent_of
+from sim.batch import Extent, axis_extent, axis_is_wide, balanced_run, dose_response, extent_of
 from sim.parameters import control
 
 BOUNDS = [(control(name).low, control(name).high) for name in ("calcium", "vitamin_d", "vitamin_k2")]
@@ -30,10 +30,12 @@ def over(scenarios: list[Scenario]) -> dict[str, tuple[float, float]]:
 
 
 @pytest.mark.parametrize("years", [1, 10, 30])
-def test_the_axes_of_a_preset_cover_what_the_presets_reach_and_no_more(years: int) -> None:
+def test_the_axes_of_a_preset_cover_presets_and_everyday_settings_and_no_more(years: int) -> None:
     presets = [replace(preset, years=years) for preset in PRESETS.values()]
+    everyday = [Scenario(ca, d, k2, years) for ca in (500, 2500) for d in (400, 10_000) for k2 in (0, 500)]
     shown = axis_extent(simulate(presets[1]))
-    for name, (low, high) in over(presets).items():
+    assert not any(axis_is_wide(simulate(scenario)) for scenario in (*presets, *everyday))
+    for name, (low, high) in over([*presets, *everyday]).items():
         # Axes are found from 31 times of a run and the run has 121: a turn between two may be missed.
         tolerance = 0.01 * (high - low)
         assert getattr(shown, name) == pytest.approx((low, high), abs=tolerance), name
@@ -50,6 +52,7 @@ def test_the_axes_widen_for_the_corners_of_the_controls_to_all_that_they_reach(y
     corners = [replace(corner, years=years) for corner in CORNERS]
     usual = axis_extent(simulate(Scenario(years=years)))
     (widest,) = {axis_extent(simulate(corner)) for corner in corners} - {usual}
+    assert all((axis_extent(simulate(c)) == widest) == axis_is_wide(simulate(c)) for c in corners)
     assert widest.holds(usual)
     for name, (low, high) in over(corners).items():
         # Axes are found from 31 times of a run and the run has 121; pictures leave more room than this.
@@ -75,6 +78,15 @@ def test_the_axes_depend_on_the_parameters() -> None:
 def test_a_run_has_one_of_two_axes_the_usual_ones_or_the_widest(calcium: int, vitamin_d: int, vitamin_k2: int) -> None:
     usual, widest = axis_extent(simulate(Scenario())), axis_extent(simulate(CORNERS[0]))
     assert axis_extent(simulate(Scenario(calcium, vitamin_d, vitamin_k2))) in (usual, widest)
+
+
+def test_the_extent_of_a_run_is_its_lowest_and_highest_over_time_and_its_balances_on_the_last_day() -> None:
+    run, extent = simulate(PRESETS["calcium paradox"]), own_extent(PRESETS["calcium paradox"])
+    assert extent.bone_change == (run.bone_change.min(), 0)
+    assert extent.arteries == (300, run.amounts["arteries"][-1])
+    assert extent.blood_calcium == (run.blood_calcium.min(), run.blood_calcium.max())
+    assert extent.bone_balance == (run.last_day()["bone"],) * 2
+    assert extent.arteries_balance == (run.last_day()["arteries"],) * 2
 
 
 def test_an_extent_holds_itself_and_what_lies_within_but_nothing_beyond() -> None:

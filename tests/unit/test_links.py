@@ -122,10 +122,14 @@ def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> 
 def test_another_link_version_is_read_as_this_one_and_said_in_exactly_one_notice(version: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), "link": version})
     assert scenario == Scenario(calcium=2000)
-    assert (
-        notice
-        == f"link '{version[:40]}{'...' * (len(version) > 40)}' is not a version this page knows: read as version 1."
-    )
+    shown = version if len(version) <= 40 else f"{version[:40]}..."
+    assert notice == f"link '{shown}' is not a version this page knows: read as version 1."
+
+
+def test_of_a_key_that_stands_twice_the_last_counts_and_exactly_one_notice_says_so() -> None:
+    scenario, (notice,) = from_query({"calcium": ["500", "2000"], "vitamin_d": ["4000"]})
+    assert scenario == Scenario(calcium=2000, vitamin_d=4000)
+    assert notice == "calcium stands 2 times in the link: the last one, '2000', counts."
 
 
 def test_five_things_wrong_at_once_give_five_notices() -> None:

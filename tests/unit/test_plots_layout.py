@@ -20,9 +20,10 @@ from sim.plots import FIGURES, PANEL, THEMES
 RANGES = [(control(name).low, control(name).high) for name in ("calcium", "vitamin_d", "vitamin_k2")]
 SCENARIOS = [*PRESETS.values(), *(Scenario(ca, d, k2, 30) for ca, d, k2 in product(*RANGES)), Scenario(years=30)]
 SCENARIOS += [Scenario(years=1), Scenario(2500, 10_000, 0, 1), Scenario(2500, 10_000, 500, 1), Scenario(200, 0, 0, 1)]
-# What a picture shows decides its layout: the activation curves see K2 alone, and the sheet, slow to lay out,
-# repeats the five pictures with margins of its own.
+# What a picture shows decides its layout: blood hardly moves, the activation curves see K2 alone, and the sheet,
+# slow to lay out, repeats the five pictures with margins of its own.
 FEWER = {
+    "blood": [*PRESETS.values(), Scenario(200, 0, 500, 30), Scenario(2500, 10_000, 0, 1)],
     "activation": [Scenario(vitamin_k2=k2) for k2 in (0, 10, 200, 500)],
     "panel": [PRESETS["calcium paradox"], Scenario(years=1), Scenario(200, 0, 0, 30), Scenario(2500, 10_000, 500, 30)],
 }
@@ -110,13 +111,23 @@ def test_no_word_lies_over_another(name: str) -> None:
     assert over == []
 
 
+@pytest.mark.parametrize("name", ["daily_calcium", "panel"])
+def test_no_number_of_a_scale_lies_on_the_bars_of_the_next(name: str) -> None:
+    scenario = Scenario(2500, 10_000, 500, 30)
+    figure = ALL[name].draw(simulate(scenario), balanced_run(scenario), THEMES["light"])
+    numbers = [word for word in lay_out(figure) if word.on_axis]
+    for ax in figure.axes:
+        inside = Bbox(ax.get_window_extent().get_points() * 72 / DPI).padded(-EMPTY_EDGE)
+        assert [word.text for word in numbers if word.box.overlaps(inside)] == []
+
+
 @pytest.mark.parametrize("name", ["bone", "arteries", "blood", "activation"])
 def test_the_labels_at_the_ends_of_lines_stay_between_the_time_axis_and_the_title(name: str) -> None:
     away = []
     for scenario in scenarios(name):
         found = words(name, scenario)[1]
         low = min(word.box.y1 for word in found if word.on_axis and word.text[0].isdigit())
-        (high,) = (word.box.y0 for word in found if word.text == FIGURES[name].title)
+        (high,) = (word.box.y0 for word in found if word.text.removesuffix(" (wider scale)") == FIGURES[name].title)
         ends = [word for word in found if "\n" in word.text and "medical" not in word.text]
         assert ends
         away += [(word.text, low, high, word.box.extents) for word in ends if word.box.y0 < low or word.box.y1 > high]
