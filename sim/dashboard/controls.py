@@ -10,13 +10,16 @@ from sim.narrative import NOTICE, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.tables import Table, markdown
 
-# Streamlit has no option for these: columns that stay side by side on a phone, thin padding, a focus
+# Streamlit has no option for these: rows that stay side by side on a phone, thin padding, a focus
 # that never stops behind the bar, and a bar that lets go where zoom would make it cover the page.
 BAR_STYLE = """
 <style>
 .st-key-bar [data-testid="stColumn"] { min-width: 0; }
 .st-key-bar [data-testid="stHorizontalBlock"] { gap: 1.25rem; }
 .st-key-bar { gap: 0.25rem; }
+.st-key-presets { overflow-x: auto; min-width: 0; padding: 0.25rem 0; }
+.st-key-presets [data-testid="stElementContainer"] { flex-shrink: 0; }
+.st-key-presets button { white-space: nowrap; }
 [data-testid="stMain"] { scroll-padding-bottom: 9rem; }
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }

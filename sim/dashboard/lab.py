@@ -52,14 +52,17 @@ def letter_by_letter(text: str) -> str:
 
 def presets() -> None:
     """Draw the presets and Reset, each one press."""
-    st.session_state["preset"] = state.matching_preset()
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center", key="presets"):
-        st.pills(
-            "Presets",
-            list(PRESETS),
-            key="preset",
-            on_change=state.choose_preset,
-            label_visibility="collapsed",
-            width="stretch",
-        )
+    chosen = state.matching_preset()
+    # Buttons, because they hold no state: on a slow line the old state of a choice would come
+    # back with the next move of a slider and undo it.
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        with st.container(horizontal=True, wrap=False, gap="xsmall", key="presets"):
+            for name in PRESETS:
+                st.button(
+                    name,
+                    key=f"preset_{name}",
+                    type="primary" if name == chosen else "secondary",
+                    on_click=state.choose_preset,
+                    args=(name,),
+                )
         st.button("Reset", on_click=state.reset, icon=":material/restart_alt:")

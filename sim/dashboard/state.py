@@ -14,7 +14,7 @@ from sim.parameters import CONTROLS, check, control
 from sim.scenarios import PRESETS, Scenario
 
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
-_SCENARIO, _WRITTEN, _NOTICES = "scenario", "written_queries", "link_notices"
+_SCENARIO, _WRITTEN, _LAST, _NOTICES = "scenario", "written_queries", "last_query", "link_notices"
 
 
 def begin() -> None:
@@ -51,8 +51,10 @@ def read_widgets() -> Scenario:
     scenario = replace(current(), **settings)
     st.session_state[_SCENARIO] = scenario
     query = to_query(scenario)
-    if st.query_params.to_dict() != query:
+    # On a slow line the browser still reports an older address, so what was written last counts too.
+    if query != st.session_state.get(_LAST) or st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
+        st.session_state[_LAST] = query
     st.session_state[_WRITTEN].add(frozenset((key, (value,)) for key, value in query.items()))
     return scenario
 
@@ -65,11 +67,9 @@ def link_notices() -> list[str]:
     return notices
 
 
-def choose_preset() -> None:
-    """Put the preset that was pressed on the sliders; the years stay as they are."""
-    name = st.session_state["preset"]
-    if name is not None:
-        put(replace(PRESETS[name], years=current().years))
+def choose_preset(name: str) -> None:
+    """Put a preset on the sliders; the years stay as they are."""
+    put(replace(PRESETS[name], years=current().years))
 
 
 def matching_preset() -> str | None:

@@ -94,9 +94,8 @@ def words(text: str) -> str:
 @pytest.mark.parametrize("name", list(PRESETS))
 def test_every_preset_can_be_pressed(name: str) -> None:
     at = page().run()
-    at.pills(key="preset").set_value(name).run()
+    at.button(key=f"preset_{name}").click().run()
     shows(at, PRESETS[name])
-    assert at.pills(key="preset").value == name
 
 
 @pytest.mark.parametrize("corner", CORNERS)
@@ -137,7 +136,7 @@ def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
 
 
 # AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.fixed_dictionaries(
         {row.name: st.integers(int(row.low), int(row.high)).map(str) for row in CONTROLS},
@@ -152,7 +151,7 @@ def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, s
     shows(at, scenario({row.name: float(query[row.name]) for row in CONTROLS}))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(QUERIES)
 @example({"calcium": ""})
 @example({"calcium": "1e3", "vitamin_d": " 800 ", "years": "1_0", "vitamin_k2": "-0"})

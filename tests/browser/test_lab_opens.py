@@ -24,7 +24,7 @@ def test_the_page_opens_without_errors_in_the_console_and_starts_with_the_defaul
     expect(visit.pictures).to_have_count(len(FIGURES))
     expect(visit.page).to_have_title("Calcium Paradox Lab")
     visit.shows(Scenario())
-    expect(visit.preset("balanced")).to_be_checked()
+    expect(visit.preset("balanced")).to_have_attribute("data-testid", "stBaseButton-primary")
     visit.more()
     expect(visit.slider("Years")).to_have_attribute("aria-valuetext", "10 years")
     assert visit.errors == []

@@ -120,7 +120,7 @@ class Visit:
 
     def preset(self, name: str) -> Locator:
         """Return the preset with this name."""
-        return self.page.get_by_role("radio", name=name, exact=True)
+        return self.page.locator(".st-key-presets").get_by_role("button", name=name, exact=True)
 
     def reset(self) -> None:
         """Press Reset."""
