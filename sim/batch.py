@@ -1,110 +1,184 @@
 """
-Many scenarios at once: what pictures need to know beyond the one run they show.
+Many scenarios at once: sweeps over settings, and ensembles over what is uncertain.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
-from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, KERNEL
-from sim.parameters import CONTROLS, DAYS_PER_YEAR, control
+from sim.lenses import K_FORMS, LENSES, check_name, world
+from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, KERNEL
+from sim.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, PARAMETERS, Parameter, check, control, lookup
+from sim.result import Outcome, frozen, shows_paradox
 from sim.scenarios import PRESETS, Result, Scenario, run_model, simulate
 
 Array = NDArray[np.float64]
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
-EVERYDAY = (500, 400, 0)
-"""Lowest calcium, vitamin D and K2 that the usual axes cover. [mg/day, IU/day, ug/day]"""
+BALANCED = PRESETS["balanced"]
+MEMBERS = 1000
+SEED = 1
 
 
 @lru_cache(maxsize=64)
 def balanced_run(scenario: Scenario, samples: int = 121) -> Result:
-    """Return the balanced adult's run over the same years with the same parameters, for reference."""
-    balanced = Scenario(years=scenario.years, parameters=scenario.parameters)
-    return simulate(balanced, samples=samples)
+    """Return the balanced adult's run over the same years under the same assumptions, for reference."""
+    return simulate(scenario.balanced(), samples=samples)
+
+
+def sweep(
+    calcium: ArrayLike = BALANCED.calcium,
+    vitamin_d: ArrayLike = BALANCED.vitamin_d,
+    vitamin_k2: ArrayLike = BALANCED.vitamin_k2,
+    years: float = BALANCED.years,
+    samples: int = 121,
+    *,
+    parameters: Mapping[str, ArrayLike] | None = None,
+    lens: str = "story",
+    k_form: str = "mk7",
+) -> Outcome:
+    """
+    Return many runs at once: settings and parameters may be arrays that broadcast to one shape (...).
+
+    Parameters
+    ----------
+    calcium, vitamin_d, vitamin_k2 : float or array_like
+        As in `Scenario`. [mg/day, IU/day, ug/day]
+    years : float
+        One number for all runs. [years]
+    samples : int
+        Number of evenly spaced times, the start included; at least 2.
+    parameters : mapping of str to float or array_like
+        Model parameters that differ from the lens's.
+    lens, k_form : str
+        As in `Scenario`.
+
+    Returns
+    -------
+    Outcome
+        With ``amounts[name]`` of shape (samples, ...).
+
+    Raises
+    ------
+    ValueError
+        If a value is out of range or shapes do not fit; names the value and what is allowed.
+
+    Examples
+    --------
+    >>> runs = sweep(vitamin_d=[[0], [800], [4000]], vitamin_k2=[10, 200])
+    >>> runs.amounts["bone"].shape
+    (121, 3, 2)
+    """
+    if samples < 2:
+        raise ValueError(f"Invalid samples '{samples}'. Must be at least 2.")
+    check_name("lens", lens, LENSES)
+    check_name("k_form", k_form, K_FORMS)
+    given = {lookup(name): value for name, value in (parameters or {}).items()}
+    given |= zip(map(control, NUTRIENTS), (calcium, vitamin_d, vitamin_k2), strict=True)
+    values = {row.name: _checked(row, value) for row, value in given.items()}
+    try:
+        shape = np.broadcast_shapes(*(np.shape(value) for value in values.values()))
+    except ValueError:
+        shapes = ", ".join(f"{name} {np.shape(value)}" for name, value in values.items() if np.ndim(value))
+        raise ValueError(f"Invalid shapes {shapes}. Must broadcast against each other.") from None
+    values = {**world(lens, k_form), **values, "years": check(control("years"), years)}
+    times = np.linspace(0, values["years"], samples)
+    flat = {name: np.broadcast_to(v, shape).ravel() if np.ndim(v) else v for name, v in values.items()}
+    states = run_model(flat, times * DAYS_PER_YEAR, int(np.prod(shape)))
+    amounts = {name: frozen(states[:, i].reshape(samples, *shape)) for i, name in enumerate(COMPARTMENT_NAMES)}
+    return Outcome(frozen(times), MappingProxyType(amounts), MappingProxyType(values))
+
+
+def _checked(row: Parameter, values: ArrayLike) -> float | Array:
+    """Return a number, or an array of numbers, if all are within the parameter's range."""
+    if np.ndim(values) == 0:
+        return check(row, values)
+    return np.array([check(row, value) for value in np.ravel(values)]).reshape(np.shape(values))
+
+
+def plausible_ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
+    """
+    Return what could still be believed of each uncertain parameter under the scenario's lens.
+
+    Parameters that the scenario sets itself are not uncertain.
+    """
+    ranges = {p.name: p.plausible for p in PARAMETERS if p.plausible}
+    ranges |= {choice.parameter: choice.plausible for choice in LENSES[scenario.lens].choices}
+    potency = K_FORMS[scenario.k_form].potency
+    ranges[potency.parameter] = potency.plausible
+    return {n: (low, high) for n, (low, high) in ranges.items() if low < high and n not in scenario.parameters}
+
+
+def latin_hypercube(ranges: Mapping[str, tuple[float, float]], members: int, seed: int) -> dict[str, Array]:
+    """
+    Return evenly spread random values: of each parameter, one in every 1/members of its range.
+
+    References
+    ----------
+    McKay, Beckman & Conover 1979, doi:10.1080/00401706.1979.10489755
+    """
+    random = np.random.default_rng(seed)
+    places = {name: (random.permutation(members) + random.random(members)) / members for name in ranges}
+    return {name: low + (high - low) * places[name] for name, (low, high) in ranges.items()}
+
+
+@dataclass(frozen=True, eq=False)
+class Ensemble:
+    """The same settings in many plausible models, and the balanced adult in each of them."""
+
+    runs: Outcome
+    balanced: Outcome
+
+    def paradox_share(self) -> float:
+        """Return the share of the models in which the run shows the calcium paradox. [-]"""
+        return float(np.mean(shows_paradox(self.runs, self.balanced)))
+
+
+@lru_cache(maxsize=16)
+def ensemble(scenario: Scenario, members: int = MEMBERS, seed: int = SEED, samples: int = 41) -> Ensemble:
+    """Return a scenario's runs in an ensemble of plausible models, the same models for every setting."""
+    drawn = latin_hypercube(plausible_ranges(scenario), members, seed)
+    kept = {name: value for name, value in drawn.items() if name not in INTERVENTIONS}
+    return Ensemble(_vary(scenario, drawn, samples), _vary(scenario.balanced(), kept, samples))
+
+
+def _vary(scenario: Scenario, parameters: Mapping[str, ArrayLike], samples: int) -> Outcome:
+    """Return a scenario's runs with parameters varied around it."""
+    return sweep(
+        *(getattr(scenario, name) for name in NUTRIENTS), scenario.years, samples,
+        parameters={**scenario.parameters, **parameters}, lens=scenario.lens, k_form=scenario.k_form,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Extent:
-    """Lowest and highest value of what the pictures show (the balances: on the last day)."""
+class Swing:
+    """What bone [% of start] and arteries [times start] become at both ends of one parameter's plausible range."""
 
-    bone_change: tuple[float, float]
+    parameter: str
+    values: tuple[float, float]
+    bone: tuple[float, float]
     arteries: tuple[float, float]
-    bone_balance: tuple[float, float]
-    arteries_balance: tuple[float, float]
-    blood_calcium: tuple[float, float]
-
-    def widened(self, share: float) -> "Extent":
-        """Return the extent with each range longer by a share of its length at both ends."""
-        ranges = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return Extent(**{n: (a - share * (b - a), b + share * (b - a)) for n, (a, b) in ranges.items()})
-
-    def holds(self, other: "Extent") -> bool:
-        """Tell whether everything in `other` lies within this extent."""
-        pairs = [(getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__]
-        return all(low <= inner[0] and inner[1] <= high for (low, high), inner in pairs)
-
-
-def extent_of(amounts: Mapping[str, Array], fluxes: Mapping[str, Array], blood_calcium: Array) -> Extent:
-    """Return the extent of one run or of many (times along the first axis)."""
-
-    def span(values: Array) -> tuple[float, float]:
-        low, high = float(np.min(values)), float(np.max(values))
-        return low, high
-
-    bone = amounts["bone"]
-    return Extent(
-        bone_change=span(100 * (bone / bone[0] - 1)),
-        arteries=span(amounts["arteries"]),
-        bone_balance=span((fluxes["bone_formation"] - fluxes["bone_resorption"])[-1]),
-        arteries_balance=span((fluxes["arterial_deposition"] - fluxes["arterial_clearance"])[-1]),
-        blood_calcium=span(blood_calcium),
-    )
-
-
-def axis_extent(result: Result) -> Extent:
-    """
-    Return the extent that the axes of a run's pictures cover.
-
-    It is that of everyday settings and the presets, so that two settings can be compared by eye;
-    a run beyond it gets the extent of the sliders' whole range. Both depend on years and
-    parameters only.
-    """
-    usual, widest = _extents(Scenario(years=result.scenario.years, parameters=result.scenario.parameters))
-    return usual if usual.widened(0.02).holds(_own(result)) else widest
-
-
-def axis_is_wide(result: Result) -> bool:
-    """Tell whether a run lies beyond the usual axes, so that its pictures have the wider ones."""
-    usual, _ = _extents(Scenario(years=result.scenario.years, parameters=result.scenario.parameters))
-    return not usual.widened(0.02).holds(_own(result))
-
-
-def _own(result: Result) -> Extent:
-    return extent_of(result.amounts, result.fluxes, result.blood_calcium)
 
 
 @lru_cache(maxsize=64)
-def _extents(scenario: Scenario) -> tuple[Extent, Extent]:
-    presets = [tuple(getattr(preset, name) for name in NUTRIENTS) for preset in PRESETS.values()]
-    low, high = ([getattr(control(name), end) for name in NUTRIENTS] for end in ("low", "high"))
-    everyday = [*presets, *product(*zip(EVERYDAY, high, strict=True))]
-    return _extent_over(scenario, everyday), _extent_over(scenario, [*everyday, *product(*zip(low, high, strict=True))])
-
-
-def _extent_over(scenario: Scenario, settings: list[tuple]) -> Extent:
-    nutrients = np.array(settings, dtype=float).T
-    values = {**scenario.values(), **dict(zip(NUTRIENTS, nutrients, strict=True))}
-    days = np.linspace(0, scenario.years * DAYS_PER_YEAR, 31)
-    states = run_model(values, days, len(settings))
-    named = KERNEL.named(np.moveaxis(states, 1, 0), values)
-    return extent_of(
-        {name: named[name] for name in COMPARTMENT_NAMES},
-        {flux.name: named[flux.name] for flux in FLUXES},
-        named["blood"] / values["blood_volume"],
+def tornado(scenario: Scenario) -> tuple[Swing, ...]:
+    """Return how far each uncertain parameter alone moves bone and arteries at the end of a run."""
+    ranges = plausible_ranges(scenario)
+    if not ranges:
+        return ()
+    usual = scenario.values()
+    count = 2 * len(ranges)
+    varied = {name: np.full(count, usual[name]) for name in ranges}
+    for i, (name, ends) in enumerate(ranges.items()):
+        varied[name][2 * i : 2 * i + 2] = ends
+    runs = _vary(scenario, varied, 2)
+    bone, arteries = runs.bone_change[-1].reshape(-1, 2), runs.arteries_times[-1].reshape(-1, 2)
+    return tuple(
+        Swing(name, ends, (float(b[0]), float(b[1])), (float(a[0]), float(a[1])))
+        for (name, ends), b, a in zip(ranges.items(), bone, arteries, strict=True)
     )
 
 

@@ -1,5 +1,5 @@
 """
-MODEL.md's equations and tables, written from the model's own tables.
+MODEL.md's equations and tables, and README.md's claims, written from the model's own tables.
 
 Run ``python -m sim.document`` after a change of the model: it rewrites what stands between the
 ``<!-- begin NAME -->`` and ``<!-- end NAME -->`` marks and leaves the rest alone. A test fails
@@ -11,11 +11,14 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from sim.evidence import table
 from sim.expressions import parse
+from sim.lenses import K_FORMS, LENSES, Choice
 from sim.model import COMPARTMENTS, FLUXES, MODEL_VERSION, QUANTITIES
 from sim.parameters import CONTROLS, PARAMETERS, Parameter, number
 
 PATH = Path(__file__).with_name("MODEL.md")
+README = Path(__file__).parent.with_name("README.md")
 SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *QUANTITIES, *CONTROLS, *PARAMETERS)}
 _LEVELS = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
 
@@ -112,15 +115,43 @@ def parameters() -> str:
 
 
 def _parameter_table(rows: Iterable[Parameter]) -> str:
-    head = ("name", "symbol", "value", "range", "unit", "meaning", "source")
+    head = ("name", "symbol", "value", "range", "plausible", "unit", "meaning", "source")
     return _table(
         head,
         (
-            (f"`{p.name}`", f"${p.symbol}$", number(p.default), f"{number(p.low)} to {number(p.high)}",
+            (f"`{p.name}`", f"${p.symbol}$", number(p.default), _range(p.low, p.high), _plausible(p.plausible),
              p.unit.replace("ug", "µg"), p.meaning, p.source)
             for p in rows
         ),
     )  # fmt: skip
+
+
+def _range(low: float, high: float) -> str:
+    return f"{number(low)} to {number(high)}"
+
+
+def _plausible(ends: tuple[float, float] | None) -> str:
+    return _range(*ends) if ends and ends[0] < ends[1] else "-"
+
+
+def lenses() -> str:
+    """Return the table of what the lens of human trials changes."""
+    return _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices)
+
+
+def k_forms() -> str:
+    """Return the table of the forms of vitamin K."""
+    return _choice_table((form.label, form.potency) for form in K_FORMS.values())
+
+
+def _choice_table(rows: Iterable[tuple[str, Choice]]) -> str:
+    return _table(
+        ("for", "parameter", "value", "plausible", "why", "source"),
+        (
+            (name, f"${SYMBOLS[c.parameter]}$", number(c.value), _plausible(c.plausible), c.reason, c.source)
+            for name, c in rows
+        ),
+    )
 
 
 def version() -> str:
@@ -132,19 +163,34 @@ def version() -> str:
     )
 
 
-PARTS: dict[str, Callable[[], str]] = {
-    part.__name__: part for part in (version, compartments, fluxes, quantities, controls, parameters)
+def arrows() -> str:
+    """Return the claims behind the fluxes, with their grades and studies."""
+    return table("flux")
+
+
+def claims() -> str:
+    """Return the claims of the article, with their grades and studies."""
+    return table("article")
+
+
+Parts = dict[str, Callable[[], str]]
+DOCUMENTS: dict[Path, Parts] = {
+    path: {part.__name__: part for part in parts}
+    for path, parts in (
+        (PATH, (version, compartments, fluxes, quantities, controls, parameters, lenses, k_forms, arrows)),
+        (README, (claims,)),
+    )
 }
 
 
-def filled(text: str) -> str:
-    """Return the document with every generated part up to date."""
-    for name, part in PARTS.items():
+def filled(text: str, parts: Parts) -> str:
+    """Return a document with every generated part up to date."""
+    for name, part in parts.items():
         begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
         before, _, rest = text.partition(begin)
         _, _, after = rest.partition(end)
         if not after:
-            raise ValueError(f"Invalid MODEL.md: '{begin}' ... '{end}' is missing.")
+            raise ValueError(f"Invalid document: '{begin}' ... '{end}' is missing.")
         text = f"{before}{begin}\n\n{part()}\n\n{end}{after}"
     return text
 
@@ -155,4 +201,5 @@ def readable(text: str) -> str:
 
 
 if __name__ == "__main__":
-    PATH.write_text(filled(PATH.read_text(encoding="utf-8")), encoding="utf-8")
+    for path, parts in DOCUMENTS.items():
+        path.write_text(filled(path.read_text(encoding="utf-8"), parts), encoding="utf-8")

@@ -6,24 +6,31 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sim.parameters import CONTROLS, Control, number
+from sim.lenses import K_FORMS, LENSES
+from sim.model import start_state
+from sim.parameters import CONTROLS, PARAMETERS, Control, Parameter, number
 from sim.scenarios import Scenario
 
-LINK_VERSION = 1
+LINK_VERSION = 2
 VERSION_KEY = "link"
+NAMED = {"lens": LENSES, "k_form": K_FORMS}
+PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 
 
 def to_query(scenario: Scenario) -> dict[str, str]:
     """
-    Return the address parameters of a scenario: always every key and the link version.
+    Return the address parameters of a scenario: every setting, the changed parameters, the link version.
 
     Examples
     --------
-    >>> to_query(Scenario(calcium=2000))
-    {'calcium': '2000', 'vitamin_d': '800', 'vitamin_k2': '100', 'years': '10', 'link': '1'}
+    >>> to_query(Scenario(calcium=2000, parameters={"mgp_strength": 0.5}))  # doctest: +NORMALIZE_WHITESPACE
+    {'calcium': '2000', 'vitamin_d': '800', 'vitamin_k2': '100', 'years': '10', 'lens': 'story', 'k_form': 'mk7',
+     'mgp_strength': '0.5', 'link': '2'}
     """
-    settings = {name: number(value).replace(",", "") for name, value in scenario.settings().items()}
-    return {**settings, VERSION_KEY: str(LINK_VERSION)}
+    numbers = {**scenario.settings(), **scenario.parameters}
+    texts = {name: repr(value).removesuffix(".0") for name, value in numbers.items()}
+    settings = {row.name: texts.pop(row.name) for row in CONTROLS}
+    return {**settings, "lens": scenario.lens, "k_form": scenario.k_form, **texts, VERSION_KEY: str(LINK_VERSION)}
 
 
 def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list[str]]:
@@ -31,7 +38,8 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     Return the scenario of an address and a notice for each thing that was not taken as it stood.
 
     A value out of range goes to the nearest bound, an unreadable one to the default, a fraction
-    to the nearest whole number; an unknown key is ignored; of a key that stands twice the last counts.
+    of a setting to the nearest whole number; an unknown key is ignored; of a key that stands twice
+    the last counts.
 
     Examples
     --------
@@ -46,18 +54,44 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
         for key, value in query.items()
         if not isinstance(value, str) and len(value) > 1
     ]
-    settings = {row.name: _read(row, last[row.name], notices) for row in CONTROLS if row.name in last}
-    known = {row.name for row in CONTROLS} | {VERSION_KEY}
+    settings = {row.name: _read(row, row.default, last[row.name], notices) for row in CONTROLS if row.name in last}
+    names = {kind: _read_name(kind, last[kind], notices) for kind in NAMED if kind in last}
+    scenario = replace(Scenario(), **settings, **names)
+    usual = scenario.values()
+    read = {name: _read(row, usual[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
     notices += [
-        f"'{_shown(key)}' in the link is not a setting of this page: ignored." for key in query if key not in known
+        f"'{_shown(key)}' in the link is not a setting of this page: ignored."
+        for key in query
+        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, VERSION_KEY}
     ]
     version = last.get(VERSION_KEY, str(LINK_VERSION))
-    if version != str(LINK_VERSION):
+    if version not in map(str, range(1, LINK_VERSION + 1)):
         notices.append(f"link '{_shown(version)}' is not a version this page knows: read as version {LINK_VERSION}.")
-    return replace(Scenario(), **settings), notices
+    return _with_parameters(scenario, read, notices), notices
 
 
-def _read(row: Control, text: str, notices: list[str]) -> float:
+def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notices: list[str]) -> Scenario:
+    """Return the scenario with the parameters that differ, or without them where no adult could have them."""
+    usual = scenario.values()
+    changed = replace(scenario, parameters={name: v for name, v in parameters.items() if v != usual[name]})
+    try:
+        start_state(changed.values(), 1)
+    except ValueError as error:
+        notices.append(f"The parameters in the link do not fit together, so they are left out. {error}")
+        return scenario
+    return changed
+
+
+def _read_name(kind: str, text: str, notices: list[str]) -> str:
+    """Return the lens or form of one key, adding a notice if there is none of that name."""
+    usual = getattr(Scenario(), kind)
+    if text in NAMED[kind]:
+        return text
+    notices.append(f"{kind} '{_shown(text)}' in the link must be one of {', '.join(NAMED[kind])}: set to {usual}.")
+    return usual
+
+
+def _read(row: Parameter, default: float, text: str, notices: list[str]) -> float:
     """Return the value of one key, adding a notice if it could not be taken as it stood."""
     shown = _shown(text)
     try:
@@ -65,16 +99,16 @@ def _read(row: Control, text: str, notices: list[str]) -> float:
     except ValueError:
         value = math.nan
     if math.isnan(value):
-        notices.append(f"{row.name} '{shown}' in the link is not a number: set to its default, {number(row.default)}.")
-        return row.default
+        notices.append(f"{row.name} '{shown}' in the link is not a number: set to its default, {number(default)}.")
+        return default
     kept = min(max(value, row.low), row.high) + 0.0  # a minus zero loses its sign
-    unit = row.unit.replace("ug", "µg")
+    unit = row.unit.replace("ug", "µg").replace("-", "")
     if kept != value:
         notices.append(
-            f"{row.name} '{shown}' in the link is outside {number(row.low)} to {number(row.high)} {unit}: "
+            f"{row.name} '{shown}' in the link is outside {number(row.low)} to {number(row.high)}{unit and ' '}{unit}: "
             f"set to {number(kept)}."
         )
-    elif kept != round(kept):
+    elif isinstance(row, Control) and kept != round(kept):
         kept = float(round(kept))
         notices.append(f"{row.name} '{shown}' in the link is not a whole number: set to {number(kept)}.")
     return kept

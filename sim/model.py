@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from sim.kernel import Kernel
 from sim.parameters import CONTROLS
 
-MODEL_VERSION = "1.0"
+MODEL_VERSION = "1.1"
 """Changes whenever the same settings would give other numbers."""
 
 
@@ -65,6 +65,8 @@ COMPARTMENTS = (
     Compartment("faeces", "L", "0", "Calcium lost in faeces since the start.", bookkeeping=True),
 )
 
+_K2_EQUIVALENT = Quantity("k2_equivalent", "K_y", "ug/day", "vitamin_k2 * k_potency",
+                          "Vitamin K intake, counted as MK-7.")  # fmt: skip
 _INTAKE_QUANTITIES = (
     Quantity("serum_25ohd", "s", "nmol/L",
              "serum_25ohd_base + serum_25ohd_span * (1 - exp(-vitamin_d / serum_25ohd_scale))",
@@ -73,26 +75,32 @@ _INTAKE_QUANTITIES = (
              "How far vitamin D opens the gate of active absorption."),
     Quantity("active_capacity", "V_g", "mg/day", "absorption_capacity * vitamin_d_gate",
              "Limit of active absorption at this vitamin D status."),
-    Quantity("osteocalcin_activation", "o", "-",
-             "osteocalcin_floor + (1 - osteocalcin_floor) * (vitamin_k2 / (vitamin_k2 + osteocalcin_ed50))",
-             "Fraction of osteocalcin that is activated (carboxylated)."),
-    Quantity("mgp_activation", "m", "-",
-             "mgp_floor + (1 - mgp_floor) * (vitamin_k2 / (vitamin_k2 + mgp_ed50))",
-             "Fraction of MGP that is activated (carboxylated)."),
+    Quantity("osteocalcin_response", "o_K", "-",
+             "osteocalcin_floor + (1 - osteocalcin_floor) * (k2_equivalent / (k2_equivalent + osteocalcin_ed50))",
+             "Fraction of osteocalcin that this much vitamin K activates (carboxylates)."),
+    Quantity("mgp_response", "m_K", "-",
+             "mgp_floor + (1 - mgp_floor) * (k2_equivalent / (k2_equivalent + mgp_ed50))",
+             "Fraction of MGP that this much vitamin K activates (carboxylates)."),
 )  # fmt: skip
 
 
 def _at_reference(quantity: Quantity) -> Quantity:
     """Return the same quantity for the balanced adult's intake instead of the reader's."""
     moved = "|".join([c.name for c in CONTROLS] + [q.name for q in _INTAKE_QUANTITIES])
-    law = re.sub(rf"\b({moved})\b", r"reference_\1", quantity.law)
+    counted_as_mk7 = quantity.law.replace(_K2_EQUIVALENT.name, "vitamin_k2")
+    law = re.sub(rf"\b({moved})\b", r"reference_\1", counted_as_mk7)
     meaning = f"The same for the balanced adult: {quantity.meaning[0].lower()}{quantity.meaning[1:]}"
     return Quantity(f"reference_{quantity.name}", f"{quantity.symbol}^*", quantity.unit, law, meaning)
 
 
 QUANTITIES = (
+    _K2_EQUIVALENT,
     *_INTAKE_QUANTITIES,
     *(_at_reference(q) for q in _INTAKE_QUANTITIES),
+    Quantity("osteocalcin_activation", "o", "-", "(1 - osteocalcin_block) * osteocalcin_response",
+             "Fraction of osteocalcin that is activated, less what an experiment blocks."),
+    Quantity("mgp_activation", "m", "-", "(1 - mgp_block) * mgp_response",
+             "Fraction of MGP that is activated, less what an experiment blocks."),
     Quantity("gut_outflow", "k_g", "1/day", "k_transit + k_passive",
              "Rate constant of everything that leaves the gut in proportion to its content."),
     Quantity("gut_surplus", "c", "mg/day",
@@ -118,13 +126,16 @@ QUANTITIES = (
     Quantity("pth", "p", "-",
              "pth_maximum / (1 + (pth_maximum - 1) * exp(pth_slope * (blood_ratio - 1)))",
              "Parathyroid hormone as a multiple of its baseline: rises when blood calcium falls."),
-    Quantity("osteocalcin_effect", "f_o", "-",
-             "1 - osteocalcin_share + osteocalcin_share"
-             " * (osteocalcin_activation / (osteocalcin_activation + osteocalcin_half))"
-             " * ((reference_osteocalcin_activation + osteocalcin_half) / reference_osteocalcin_activation)",
+    Quantity("osteocalcin_use", "c_o", "-",
+             "(osteocalcin_activation / (osteocalcin_activation + osteocalcin_half))"
+             " * ((reference_osteocalcin_response + osteocalcin_half) / reference_osteocalcin_response)",
+             "What activated osteocalcin does for bone, as a multiple of the balanced adult's."),
+    Quantity("osteocalcin_effect", "f_o", "-", "1 - osteocalcin_share + osteocalcin_share * osteocalcin_use",
              "Bone formation at this K2 as a multiple of the balanced adult's."),
+    Quantity("bone_quality", "Q", "-", "1 - quality_span + quality_span * osteocalcin_use",
+             "Bone-quality index: how well the mineral is laid, as a multiple of the balanced adult's."),
     Quantity("mgp_effect", "f_m", "-",
-             "((1 - mgp_strength * mgp_activation) / (1 - mgp_strength * reference_mgp_activation))**mgp_power",
+             "((1 - mgp_strength * mgp_activation) / (1 - mgp_strength * reference_mgp_response))**mgp_power",
              "Arterial deposition at this K2 as a multiple of the balanced adult's."),
 )  # fmt: skip
 

@@ -5,7 +5,8 @@ Every number in a sentence is computed from the result; no figure is typed in.
 """
 
 from sim.model import MODEL_VERSION
-from sim.parameters import CONTROLS, Parameter, number
+from sim.parameters import CONTROLS, Control, Parameter, number
+from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE, shows_paradox
 from sim.scenarios import Result, Scenario
 
 APP_NAME = "Calcium Paradox Lab"
@@ -16,11 +17,6 @@ NOTICE_LONG = (
     "you change your vitamin K."
 )
 RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
-
-# The paradox is named when bone has lost at least this much and arteries have gained at least
-# this many times what they gain in the balanced run.
-PARADOX_BONE_LOSS = 1.0
-PARADOX_ARTERY_RATIO = 1.5
 
 
 def unit(text: str) -> str:
@@ -54,14 +50,19 @@ def signed(value: float, decimals: int = 1) -> str:
     return text.replace("-", "−")
 
 
-def made_with() -> str:
+def made_with(scenario: Scenario) -> str:
     """Return what made a file: program, model version, and whose account it gives."""
-    return f"{APP_NAME}, model {MODEL_VERSION}, the popular story."
+    return f"{APP_NAME}, model {MODEL_VERSION}, {scenario.account().account}."
+
+
+def label(row: Control, scenario: Scenario) -> str:
+    """Return what a control is called: the form of vitamin K gives its slider the name."""
+    return scenario.form().nutrient if row.name == "vitamin_k2" else row.label
 
 
 def settings_line(scenario: Scenario) -> str:
     """Return the settings in one line."""
-    parts = [f"{row.label} {with_unit(row, scenario.settings()[row.name])}" for row in CONTROLS[:3]]
+    parts = [f"{label(row, scenario)} {with_unit(row, scenario.settings()[row.name])}" for row in CONTROLS[:3]]
     return f"{', '.join([*parts, years_text(scenario.years)])}."
 
 
@@ -78,16 +79,7 @@ def years_text(years: float) -> str:
 
 def provenance(scenario: Scenario) -> str:
     """Return the line that every exported file carries: what made it, from which settings."""
-    return " ".join(filter(None, (made_with(), settings_line(scenario), changed_line(scenario))))
-
-
-def is_paradox(result: Result, balanced: Result) -> bool:
-    """Tell whether bone falls and arteries harden in the same run."""
-    return bool(
-        result.bone_change[-1] <= -PARADOX_BONE_LOSS
-        and result.arteries_gain[-1] > 0
-        and result.arteries_gain[-1] >= PARADOX_ARTERY_RATIO * balanced.arteries_gain[-1]
-    )
+    return " ".join(filter(None, (made_with(scenario), settings_line(scenario), changed_line(scenario))))
 
 
 def headline(result: Result, balanced: Result) -> str:
@@ -99,12 +91,35 @@ def headline(result: Result, balanced: Result) -> str:
     result, balanced : Result
         The run and the balanced run over the same years.
     """
-    bone, times = result.bone_change[-1], result.arteries_times[-1]
     text = (
-        f"In the popular story: bone {signed(bone)} %, arteries ×{times:.1f} "
+        f"{result.scenario.account().opening}: {_numbers(result)} "
         f"after {years_text(result.scenario.years)}: {_meaning(result, balanced)}"
     )
     return f"{text} {RATS_ONLY}" if result.arteries_gain[-1] < 0 else text
+
+
+def contrast(result: Result, other: Result) -> str:
+    """
+    Return what the other lens says of the same settings.
+
+    Parameters
+    ----------
+    result, other : Result
+        The same settings under two lenses.
+    """
+    bone = abs(result.bone_change[-1] - other.bone_change[-1]) / result.scenario.years
+    arteries = abs(result.arteries_gain[-1] - other.arteries_gain[-1])
+    notable = bone >= NOTABLE_BONE_CHANGE or arteries >= (NOTABLE_ARTERY_RATIO - 1) * abs(result.arteries_gain[-1])
+    manner = "something else" if notable else "much the same"
+    return f"{other.scenario.account().speaks} {manner}: {_numbers(other)}."
+
+
+def _numbers(result: Result) -> str:
+    """Return the ends of a run: bone, bone quality where the lens speaks of it, arteries."""
+    parts = [f"bone {signed(result.bone_change[-1])} %"]
+    if result.values["quality_span"]:
+        parts.append(f"bone quality {100 * result.bone_quality:.0f} % of the balanced adult's")
+    return ", ".join([*parts, f"arteries ×{result.arteries_times[-1]:.1f}"])
 
 
 def _meaning(result: Result, balanced: Result) -> str:
@@ -112,19 +127,31 @@ def _meaning(result: Result, balanced: Result) -> str:
     if result.scenario == balanced.scenario:
         return "this is the balanced run; the others are compared with it."
     bone, gain, usual = result.bone_change[-1], result.arteries_gain[-1], balanced.arteries_gain[-1]
-    if is_paradox(result, balanced):
+    if shows_paradox(result, balanced):
         return "bone falls while arteries harden, the **calcium paradox**."
-    bone_words = "bone keeps steady" if abs(bone) < PARADOX_BONE_LOSS else "bone grows" if bone > 0 else "bone falls"
+    falls = bone <= -NOTABLE_BONE_CHANGE * result.scenario.years
+    grows = bone >= NOTABLE_BONE_CHANGE * result.scenario.years
+    bone_words = "bone falls" if falls else "bone grows" if grows else "bone keeps steady"
     if gain < 0:
         artery_words = "arteries lose calcium"
-    elif gain >= PARADOX_ARTERY_RATIO * usual:
+    elif gain >= NOTABLE_ARTERY_RATIO * usual:
         artery_words = "arteries harden faster than in the balanced run"
-    elif gain * PARADOX_ARTERY_RATIO <= usual:
+    elif gain * NOTABLE_ARTERY_RATIO <= usual:
         artery_words = "arteries gain less than in the balanced run"
     else:
         artery_words = "arteries gain about as much as in the balanced run"
-    joined = "but" if (bone < -PARADOX_BONE_LOSS) != (gain >= PARADOX_ARTERY_RATIO * usual) else "and"
+    joined = "but" if falls != (gain >= NOTABLE_ARTERY_RATIO * usual) else "and"
     return f"{bone_words} {joined} {artery_words}; no paradox."
+
+
+def certainty(members: int, share: float) -> str:
+    """Return in words how often the paradox survives in an ensemble of plausible models."""
+    percent = 100 * share
+    shown = "less than 1" if 0 < percent < 1 else "more than 99" if 99 < percent < 100 else f"{percent:.0f}"
+    return (
+        f"The calcium paradox shows in {shown} % of {members:,} plausible models with these settings. "
+        "Each model draws every uncertain number from the range that a careful reader could still believe."
+    )
 
 
 def ledger_sentence(result: Result) -> str:

@@ -6,7 +6,7 @@ Units everywhere: calcium in mg, time in days, vitamin D supply in IU/day, K2 in
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 DAYS_PER_YEAR = 365.25
 
@@ -35,6 +35,8 @@ class Parameter:
         One line for a reader of 14 and up.
     source : str
         Author, year and DOI, or a text that begins with ``assumed``.
+    plausible : (float, float) or None
+        What a careful reader could still believe, for ensembles; None where nothing is uncertain. [unit]
     """
 
     name: str
@@ -45,6 +47,7 @@ class Parameter:
     high: float
     meaning: str
     source: str = ASSUMED
+    plausible: tuple[float, float] | None = field(default=None, kw_only=True)
 
     @property
     def assumed(self) -> bool:
@@ -92,75 +95,89 @@ PARAMETERS = (
     Parameter("blood_volume", "V_B", "dL", 140, 100, 200,
               "Volume that holds this calcium.", PETERSON_2010),
     Parameter("bone_baseline", "M_0", "mg", 1_000_000, 700_000, 1_300_000,
-              "Calcium in the skeleton at the start.", BLAINE_2015),
+              "Calcium in the skeleton at the start.", BLAINE_2015, plausible=(800_000, 1_200_000)),
     Parameter("arteries_baseline", "A_0", "mg", 300, 50, 2000,
               "Calcium in artery walls at the start."),
     Parameter("diet_store", "X_0", "mg", 3e7, 2.8e7, 1e9,
               "Food calcium not yet eaten: bookkeeping, enough for the longest run."),
     # Vitamin D and the gut.
     Parameter("serum_25ohd_base", "s_0", "nmol/L", 10, 2, 30,
-              "25(OH)D in blood without any vitamin D supply."),
+              "25(OH)D in blood without any vitamin D supply.", plausible=(5, 20)),
     Parameter("serum_25ohd_span", "s_1", "nmol/L", 100, 50, 150,
               "How much 25(OH)D can rise at the highest supply.",
-              f"assumed (the plateau near 110 nmol/L is that of {GALLAGHER_2012})"),
+              f"assumed (the plateau near 110 nmol/L is that of {GALLAGHER_2012})", plausible=(80, 120)),
     Parameter("serum_25ohd_scale", "D_s", "IU/day", 1560, 800, 3000,
               "Supply at which 63 % of that rise is reached.",
-              "assumed (about 50 nmol/L at 800 IU/day)"),
+              "assumed (about 50 nmol/L at 800 IU/day)", plausible=(1100, 2000)),
     Parameter("gate_ec50", "s_{50}", "nmol/L", 24, 5, 60,
               "25(OH)D at which active absorption runs at half its limit.",
-              "assumed (steep in deficiency, a few points of absorption above 50 nmol/L)"),
+              "assumed (steep in deficiency, a few points of absorption above 50 nmol/L)", plausible=(12, 36)),
     Parameter("absorption_capacity", "V", "mg/day", 320, 100, 800,
-              "Limit of active absorption with the vitamin D gate fully open.", HEANEY_1989),
+              "Limit of active absorption with the vitamin D gate fully open.", HEANEY_1989, plausible=(280, 380)),
     Parameter("gut_half_saturation", "G_{50}", "mg", 45, 10, 300,
-              "Calcium in the gut at which active absorption runs at half its limit.", HEANEY_1989),
+              "Calcium in the gut at which active absorption runs at half its limit.", HEANEY_1989, plausible=(35, 70)),
     Parameter("k_passive", "k_p", "1/day", 0.28, 0, 1,
-              "Rate constant of passive absorption, between the cells.", HEANEY_1989),
+              "Rate constant of passive absorption, between the cells.", HEANEY_1989, plausible=(0.22, 0.36)),
     Parameter("k_transit", "k_t", "1/day", 4, 1, 24,
-              "Rate constant at which food leaves the gut unabsorbed."),
+              "Rate constant at which food leaves the gut unabsorbed.", plausible=(3.5, 4.5)),
     # Losses from blood.
     Parameter("k_endogenous", "k_e", "1/day", 0.072, 0.02, 0.12,
               "Rate constant of calcium lost with digestive juices.",
-              "Heaney & Abrams 2004, J Clin Endocrinol Metab 89:1193"),
+              "Heaney & Abrams 2004, J Clin Endocrinol Metab 89:1193", plausible=(0.06, 0.08)),
     Parameter("k_urine", "k_u", "1/day", 20, 2, 40,
-              "Rate constant at which kidneys spill what is above their threshold."),
+              "Rate constant at which kidneys spill what is above their threshold.", plausible=(10, 30)),
     Parameter("threshold_width", "w", "mg", 10, 1, 50,
-              "Width of the kidney threshold: it is smooth, not a kink."),
+              "Width of the kidney threshold: it is smooth, not a kink.", plausible=(5, 20)),
     # Bone.
     Parameter("bone_turnover", "F_0", "mg/day", 500, 200, 800,
               "Calcium that enters and leaves the balanced adult's bone each day.",
-              f"assumed (textbook value; {PETERSON_2010} use 585)"),
+              f"assumed (textbook value; {PETERSON_2010} use 585)", plausible=(400, 600)),
     Parameter("pth_maximum", "p_{max}", "-", 6, 2, 15,
               "Highest parathyroid hormone, as a multiple of the balanced adult's.",
-              f"assumed (near the curve of {PETERSON_2010}, flatter at its ends)"),
+              f"assumed (near the curve of {PETERSON_2010}, flatter at its ends)", plausible=(4, 8)),
     Parameter("pth_slope", "p_s", "-", 12, 2, 30,
               "How steeply parathyroid hormone falls when blood calcium rises.",
-              f"assumed (near the curve of {PETERSON_2010}, flatter at its ends)"),
+              f"assumed (near the curve of {PETERSON_2010}, flatter at its ends)", plausible=(9, 15)),
     Parameter("pth_share", "p_r", "-", 0.12, 0, 1,
-              "Share of bone resorption that follows parathyroid hormone."),
+              "Share of bone resorption that follows parathyroid hormone.", plausible=(0.06, 0.18)),
     Parameter("osteocalcin_floor", "o_0", "-", 0.10, 0.01, 0.9,
-              "Osteocalcin activated without any K2 (vitamin K1 does this part)."),
+              "Osteocalcin activated without any K2 (vitamin K1 does this part).", plausible=(0.05, 0.3)),
     Parameter("osteocalcin_ed50", "K_o", "ug/day", 110, 30, 400,
-              "K2 intake that activates half of the remaining osteocalcin.", DALMEIJER_2012),
+              "K2 intake that activates half of the remaining osteocalcin.",
+              f"assumed (near {DALMEIJER_2012})", plausible=(80, 200)),
     Parameter("osteocalcin_share", "b", "-", 0.12, 0, 0.5,
-              "Share of bone formation that needs activated osteocalcin."),
+              "Share of bone formation that needs activated osteocalcin.", plausible=(0.04, 0.2)),
     Parameter("osteocalcin_half", "o_{50}", "-", 0.10, 0.01, 2,
-              "Activated osteocalcin at which this share runs at half its limit."),
+              "Activated osteocalcin at which this share runs at half its limit.", plausible=(0.05, 0.2)),
+    Parameter("quality_span", "h", "-", 0, 0, 0.5,
+              "Share of the bone-quality index that needs activated osteocalcin."),
     # Arteries.
     Parameter("mgp_floor", "m_0", "-", 0.10, 0, 0.9,
-              "MGP activated without any K2 (vitamin K1 does this part)."),
+              "MGP activated without any K2 (vitamin K1 does this part).", plausible=(0.05, 0.3)),
     Parameter("mgp_ed50", "K_m", "ug/day", 200, 50, 800,
-              "K2 intake that activates half of the remaining MGP.", KNAPEN_2015),
+              "K2 intake that activates half of the remaining MGP.",
+              f"assumed (near {KNAPEN_2015})", plausible=(180, 420)),
     Parameter("mgp_strength", "z", "-", 1, 0, 1,
-              "Strength of K2 on arteries: 0 none, 1 the popular story."),
+              "Strength of K2 on arteries: 0 none, 1 the popular story.", plausible=(0.5, 1)),
     Parameter("mgp_power", "q", "-", 3, 0.5, 5,
-              "How sharply inactive MGP lets calcium into the artery wall."),
+              "How sharply inactive MGP lets calcium into the artery wall.", plausible=(1, 4)),
     Parameter("deposition_baseline", "a_0", "mg/day", 0.025, 0, 0.5,
-              "Calcium laid down in the balanced adult's artery walls."),
+              "Calcium laid down in the balanced adult's artery walls.", plausible=(0.01, 0.05)),
     Parameter("deposition_slope", "a_s", "-", 90, 0, 150,
-              "How steeply arterial deposition climbs with blood calcium."),
+              "How steeply arterial deposition climbs with blood calcium.", plausible=(0, 120)),
     Parameter("k_clearance", "k_c", "1/day", 4e-5, 0, 1e-2,
-              "Rate constant of clearance from arteries with all MGP activated (seen in rats only)."),
+              "Rate constant of clearance from arteries with all MGP activated (seen in rats only).",
+              plausible=(0, 0.0001)),
+    # What is done to one run only, never to the balanced adult.
+    Parameter("k_potency", "y", "-", 1, 0.01, 1,
+              "How much 1 ug of the chosen form of vitamin K counts as MK-7.", "assumed (MK-7 is the unit)"),
+    Parameter("osteocalcin_block", "x_o", "-", 0, 0, 1,
+              "Share of osteocalcin activation that an experiment blocks.", "assumed (0 unless an experiment is run)"),
+    Parameter("mgp_block", "x_m", "-", 0, 0, 1,
+              "Share of MGP activation that an experiment blocks.", "assumed (0 unless an experiment is run)"),
 )  # fmt: skip
+
+INTERVENTIONS = ("k_potency", "osteocalcin_block", "mgp_block")
 
 DEFAULTS: Mapping[str, float] = {p.name: float(p.default) for p in (*CONTROLS, *PARAMETERS)}
 

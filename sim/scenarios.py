@@ -5,12 +5,15 @@ A scenario, the named presets, and `simulate`: from settings to a frozen result.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.model import COMPARTMENT_NAMES, FLUXES, KERNEL, Batch, start_state
-from sim.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, check, control, lookup
+from sim.lenses import K_FORMS, LENSES, Form, Lens, check_name, world
+from sim.model import COMPARTMENT_NAMES, KERNEL, Batch, start_state
+from sim.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, check, control, lookup
+from sim.result import Outcome, frozen
 from sim.solver import Mesh, integrate
 
 Array = NDArray[np.float64]
@@ -33,11 +36,15 @@ class Scenario:
     vitamin_d : float
         Total vitamin D supply. [IU/day]
     vitamin_k2 : float
-        Total vitamin K2 intake, MK-7 equivalents. [ug/day]
+        Total vitamin K2 intake, in the form `k_form`. [ug/day]
     years : float
         How long the settings are kept. [years]
     parameters : mapping of str to float
-        Model parameters that differ from their default, for assumptions and experiments.
+        Model parameters that differ from the lens's, for assumptions and experiments.
+    lens : str
+        Whose account: ``story`` (the popular story) or ``trials`` (what human trials show).
+    k_form : str
+        Form of the vitamin K: ``mk7``, ``mk4`` or ``k1``.
 
     Raises
     ------
@@ -56,26 +63,47 @@ class Scenario:
     vitamin_k2: float = control("vitamin_k2").default
     years: float = control("years").default
     parameters: Mapping[str, float] = field(default_factory=dict)
+    lens: str = "story"
+    k_form: str = "mk7"
 
     def __post_init__(self) -> None:
+        check_name("lens", self.lens, LENSES)
+        check_name("k_form", self.k_form, K_FORMS)
         for row in CONTROLS:
             object.__setattr__(self, row.name, check(row, getattr(self, row.name)))
         checked = {name: check(lookup(name), value) for name, value in sorted(self.parameters.items())}
         object.__setattr__(self, "parameters", MappingProxyType(checked))
 
     def __hash__(self) -> int:
-        return hash((*self.settings().values(), *self.parameters.items()))
+        return hash((*self.settings().values(), *self.parameters.items(), self.lens, self.k_form))
 
     def __reduce__(self) -> tuple:
-        return Scenario, (*self.settings().values(), dict(self.parameters))
+        return Scenario, tuple(self.to_dict().values())
 
     def settings(self) -> dict[str, float]:
         """Return the value of each control by name."""
         return {row.name: getattr(self, row.name) for row in CONTROLS}
 
     def values(self) -> dict[str, float]:
-        """Return every control and parameter by name, defaults filled in."""
-        return {**DEFAULTS, **self.parameters, **self.settings()}
+        """Return every control and parameter by name, those of the lens filled in."""
+        return {**world(self.lens, self.k_form), **self.parameters, **self.settings()}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `Scenario` takes as keywords, as plain data for files."""
+        return {**self.settings(), "parameters": dict(self.parameters), "lens": self.lens, "k_form": self.k_form}
+
+    def account(self) -> Lens:
+        """Return the lens this run is seen through."""
+        return LENSES[self.lens]
+
+    def form(self) -> Form:
+        """Return the form of vitamin K this run takes."""
+        return K_FORMS[self.k_form]
+
+    def balanced(self) -> "Scenario":
+        """Return the balanced adult's scenario in the same world: same lens, years and assumptions."""
+        kept = {name: value for name, value in self.parameters.items() if name not in INTERVENTIONS}
+        return Scenario(years=self.years, parameters=kept, lens=self.lens)
 
 
 PRESETS: Mapping[str, Scenario] = MappingProxyType(
@@ -91,84 +119,17 @@ PRESETS: Mapping[str, Scenario] = MappingProxyType(
 
 
 @dataclass(frozen=True, eq=False)
-class Result:
+class Result(Outcome):
     """
-    One run, frozen: nothing in it can be changed.
+    The outcome of one scenario: nothing in it can be changed.
 
     Attributes
     ----------
     scenario : Scenario
-    years : ndarray, shape (n,)
-        Time since the settings were changed. [years]
-    amounts : mapping of str to ndarray, shape (n,)
-        Calcium in each compartment. [mg]
-    fluxes : mapping of str to ndarray, shape (n,)
-        Calcium that flows, by name of the flux. [mg/day]
-    activation : mapping of str to float
-        Activated fraction of ``osteocalcin`` and ``mgp``. [-]
-    serum_25ohd : float
-        Vitamin D status. [nmol/L]
-    blood_calcium : ndarray, shape (n,)
-        Concentration of calcium in blood. [mg/dL]
+        The settings it was made from; for the others see `Outcome`.
     """
 
     scenario: Scenario
-    years: Array
-    amounts: Mapping[str, Array]
-    fluxes: Mapping[str, Array]
-    activation: Mapping[str, float]
-    serum_25ohd: float
-    blood_calcium: Array
-
-    @property
-    def bone_change(self) -> Array:
-        """Bone calcium relative to its start, shape (n,). [%]"""
-        bone = self.amounts["bone"]
-        return 100 * (bone / bone[0] - 1)
-
-    @property
-    def arteries_gain(self) -> Array:
-        """Artery calcium beyond its start, shape (n,). [mg]"""
-        return self.amounts["arteries"] - self.amounts["arteries"][0]
-
-    @property
-    def arteries_times(self) -> Array:
-        """Artery calcium as a multiple of its start, shape (n,). [-]"""
-        return self.amounts["arteries"] / self.amounts["arteries"][0]
-
-    def last_day(self) -> dict[str, float]:
-        """Return where the calcium eaten on the last day goes; bone and arteries are net. [mg/day]"""
-        last = {name: float(flux[-1]) for name, flux in self.fluxes.items()}
-        return {
-            "eaten": last["intake"],
-            "absorbed": last["absorption"],
-            "faeces": last["unabsorbed_loss"] + last["endogenous_faecal_loss"],
-            "urine": last["urinary_excretion"],
-            "bone": last["bone_formation"] - last["bone_resorption"],
-            "arteries": last["arterial_deposition"] - last["arterial_clearance"],
-        }
-
-    def ledger(self) -> dict[str, float]:
-        """
-        Return where the calcium eaten during the run went. [mg]
-
-        The first entry, ``eaten``, equals the sum of the others.
-
-        Examples
-        --------
-        >>> eaten, *went = simulate(Scenario()).ledger().values()
-        >>> abs(eaten - sum(went)) < 1e-6 * eaten
-        True
-        """
-        change = {name: float(amount[-1] - amount[0]) for name, amount in self.amounts.items()}
-        return {
-            "eaten": -change["diet"],
-            "faeces": change["faeces"],
-            "urine": change["urine"],
-            "bone": change["bone"],
-            "arteries": change["arteries"],
-            "blood and gut": change["blood"] + change["gut"],
-        }
 
 
 def simulate(scenario: Scenario, *, samples: int = 121) -> Result:
@@ -201,21 +162,14 @@ def simulate(scenario: Scenario, *, samples: int = 121) -> Result:
     years = np.linspace(0, scenario.years, samples)
     values = scenario.values()
     try:
-        states = run_model(values, years * DAYS_PER_YEAR)[:, :, 0].T
+        states = np.ascontiguousarray(run_model(values, years * DAYS_PER_YEAR)[:, :, 0].T)
     except RuntimeError as error:
         raise RuntimeError(f"{scenario}: {error}") from error
-    named = KERNEL.named(states, values)
-    fluxes = {f.name: np.broadcast_to(named[f.name], samples) for f in FLUXES}
     return Result(
+        years=frozen(years),
+        amounts=MappingProxyType(dict(zip(COMPARTMENT_NAMES, map(frozen, states), strict=True))),
+        values=MappingProxyType(values),
         scenario=scenario,
-        years=_frozen(years),
-        amounts=MappingProxyType(dict(zip(COMPARTMENT_NAMES, map(_frozen, states), strict=True))),
-        fluxes=MappingProxyType({name: _frozen(flux) for name, flux in fluxes.items()}),
-        activation=MappingProxyType(
-            {protein: float(named[f"{protein}_activation"]) for protein in ("osteocalcin", "mgp")}
-        ),
-        serum_25ohd=float(named["serum_25ohd"]),
-        blood_calcium=_frozen(named["blood"] / values["blood_volume"]),
     )
 
 
@@ -245,9 +199,3 @@ def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) 
         rtol=RTOL,
         atol=ATOL,
     )
-
-
-def _frozen(values: Array) -> Array:
-    copy = np.array(values, dtype=np.float64)
-    copy.setflags(write=False)
-    return copy

@@ -46,7 +46,11 @@ def csv_text(result: Result, run: str = "this run") -> str:
     table = csv.writer(file, lineterminator="\n")
     table.writerow(COLUMNS)
     facts = [("notice", NOTICE, ""), ("made with", APP_NAME, ""), ("model version", MODEL_VERSION, "")]
-    facts += [("account", "the popular story", ""), ("unit of time", "years", "")]
+    facts += [
+        ("account", result.scenario.account().account, ""),
+        ("form of vitamin K", result.scenario.form().label, ""),
+        ("unit of time", "years", ""),
+    ]
     settings = result.scenario.settings()
     facts += [(f"setting: {row.name}", f"{settings[row.name]:.10g}", unit(row.unit)) for row in CONTROLS]
     changed = result.scenario.parameters
@@ -56,7 +60,7 @@ def csv_text(result: Result, run: str = "this run") -> str:
         if row.name in changed
     ]
     facts += [(f"{name} activation", f"{value:.10g}", "-") for name, value in result.activation.items()]
-    facts += [("25(OH)D", f"{result.serum_25ohd:.10g}", "nmol/L")]
+    facts += [("25(OH)D", f"{result.serum_25ohd:.10g}", "nmol/L"), ("bone quality", f"{result.bone_quality:.10g}", "-")]
     table.writerows((run, 0, *fact) for fact in facts)
     for name, of_unit, values in series(result):
         for year, value in zip(result.years, values, strict=True):
@@ -79,14 +83,15 @@ def json_text(result: Result) -> str:
         "notice": NOTICE,
         "made_with": APP_NAME,
         "model_version": MODEL_VERSION,
-        "account": "the popular story",
-        "scenario": {**result.scenario.settings(), "parameters": dict(result.scenario.parameters)},
+        "account": result.scenario.account().account,
+        "scenario": result.scenario.to_dict(),
         "units": {
             "years": "years",
             "amounts": "mg",
             "fluxes": "mg/day",
             "activation": "-",
             "serum_25ohd": "nmol/L",
+            "bone_quality": "-",
             "blood_calcium": "mg/dL",
             "bone_change": "%",
             "ledger": "mg",
@@ -96,6 +101,7 @@ def json_text(result: Result) -> str:
         "fluxes": {name: flux.tolist() for name, flux in result.fluxes.items()},
         "activation": dict(result.activation),
         "serum_25ohd": result.serum_25ohd,
+        "bone_quality": result.bone_quality,
         "blood_calcium": result.blood_calcium.tolist(),
         "bone_change": result.bone_change.tolist(),
         "ledger": result.ledger(),

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import StrMethodFormatter
 from numpy.typing import NDArray
 
-from sim.batch import axis_extent, axis_is_wide
+from sim.extents import axis_extent, axis_is_wide
 from sim.narrative import signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM, number
 from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note

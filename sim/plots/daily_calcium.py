@@ -5,7 +5,7 @@ Where one day's calcium goes, at the end of a run.
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, SubFigure
 
-from sim.batch import axis_extent
+from sim.extents import axis_extent
 from sim.narrative import signed
 from sim.parameters import control
 from sim.plots.style import LIGHT, TEXT_SIZE, Theme, finish, new_figure

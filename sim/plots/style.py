@@ -60,7 +60,7 @@ def new_figure(theme: Theme, size: tuple[float, float] = SIZE) -> Figure:
 
 def finish(figure: Figure, scenario: Scenario, theme: Theme) -> None:
     """Write model version, notice, settings and changed parameters under a picture, in three lines at most."""
-    lines = [f"{made_with()} {NOTICE}", settings_line(scenario)]
+    lines = [f"{made_with(scenario)} {NOTICE}", settings_line(scenario)]
     changed = changed_line(scenario)
     # 9 pt text runs at about 14.5 letters to the inch.
     if changed and len(changed) > 14.5 * figure.get_figwidth():

@@ -51,7 +51,8 @@ def test_every_file_carries_the_notice(tmp_path: Path) -> None:
     formats = [part for name in FORMATS for part in ("--format", name)]
     assert run("--years", "3", "--picture", "activation", *formats, "--out", str(tmp_path)) == 0
     written = everything(tmp_path)
-    assert sorted(name.rpartition(".")[2] for name in written) == sorted(FORMATS)
+    endings = sorted("xml" if name == "sbml" else name for name in FORMATS)
+    assert sorted(name.rpartition(".")[2] for name in written) == endings
     for name, content in written.items():
         # A PDF keeps texts with a µ as UTF-16.
         assert NOTICE.encode() in content or NOTICE.encode("utf-16-be") in content, name

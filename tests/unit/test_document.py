@@ -1,15 +1,24 @@
-"""MODEL.md and the code say the same."""
+"""MODEL.md, README.md and the code say the same."""
 
 import re
+from pathlib import Path
+
+import pytest
 
 from sim import document
 from sim.model import FLUXES
 from sim.parameters import PARAMETERS
 
 
-def test_model_md_holds_the_equations_and_tables_of_the_code() -> None:
-    text = document.PATH.read_text(encoding="utf-8")
-    assert document.filled(text) == text, "run `python -m sim.document`"
+@pytest.mark.parametrize("path", document.DOCUMENTS, ids=lambda path: path.name)
+def test_a_document_holds_the_equations_and_tables_of_the_code(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert document.filled(text, document.DOCUMENTS[path]) == text, "run `python -m sim.document`"
+
+
+def test_a_document_without_the_marks_of_a_part_is_refused() -> None:
+    with pytest.raises(ValueError, match="'<!-- begin version -->'"):
+        document.filled("# Empty", document.DOCUMENTS[document.PATH])
 
 
 def test_model_md_shows_every_flux_and_every_parameter_with_its_source() -> None:

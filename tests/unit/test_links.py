@@ -7,14 +7,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sim import PRESETS, Scenario
+from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, from_query, to_query
 from sim.parameters import CONTROLS
 
-KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "link"]
+KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
 ANY_TEXT = st.text(max_size=12)
 WHOLE = {row.name: st.integers(int(row.low), int(row.high)) for row in CONTROLS}
 
-# Links that were given away with link version 1: in worksheets, slides, mails. They must keep working.
+# Links that were given away: in worksheets, slides, mails. They must keep working.
 RELEASED = [
     ("calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10&link=1", PRESETS["calcium paradox"]),
     ("calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10", PRESETS["calcium paradox"]),
@@ -22,6 +23,15 @@ RELEASED = [
     ("calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&link=1", Scenario()),
     ("calcium=2500&vitamin_d=10000&vitamin_k2=500&years=30&link=1", Scenario(2500, 10_000, 500, 30)),
     ("calcium=200&vitamin_d=0&vitamin_k2=0&years=1&link=1", Scenario(200, 0, 0, 1)),
+    # Version 2 adds lens, form of vitamin K and changed parameters.
+    (
+        "calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10&lens=trials&k_form=mk7&link=2",
+        replace(PRESETS["calcium paradox"], lens="trials"),
+    ),
+    (
+        "calcium=1000&vitamin_d=800&vitamin_k2=100&years=5&lens=story&k_form=k1&mgp_block=0.95&mgp_strength=0.5&link=2",
+        Scenario(years=5, parameters={"mgp_block": 0.95, "mgp_strength": 0.5}, k_form="k1"),
+    ),
 ]
 
 # key, text, what it is set to, words the notice must have
@@ -68,7 +78,8 @@ def test_every_whole_number_setting_comes_back_from_its_own_link_without_a_notic
 
 def test_a_link_has_every_key_and_the_link_version_also_at_the_default() -> None:
     assert to_query(Scenario()) == {
-        "calcium": "1000", "vitamin_d": "800", "vitamin_k2": "100", "years": "10", "link": "1",
+        "calcium": "1000", "vitamin_d": "800", "vitamin_k2": "100", "years": "10",
+        "lens": "story", "k_form": "mk7", "link": "2",
     }  # fmt: skip
 
 
@@ -118,12 +129,59 @@ def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> 
     assert notice == f"'{key[:40]}{'...' * (len(key) > 40)}' in the link is not a setting of this page: ignored."
 
 
-@pytest.mark.parametrize("version", ["2", "0", "", "one", "1.0", "v" * 5000])
+@pytest.mark.parametrize("version", ["3", "0", "", "one", "1.0", "v" * 5000])
 def test_another_link_version_is_read_as_this_one_and_said_in_exactly_one_notice(version: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), "link": version})
     assert scenario == Scenario(calcium=2000)
     shown = version if len(version) <= 40 else f"{version[:40]}..."
-    assert notice == f"link '{shown}' is not a version this page knows: read as version 1."
+    assert notice == f"link '{shown}' is not a version this page knows: read as version 2."
+
+
+@given(
+    st.builds(
+        Scenario,
+        **WHOLE,
+        lens=st.sampled_from(list(LENSES)),
+        k_form=st.sampled_from(list(K_FORMS)),
+        parameters=st.fixed_dictionaries(
+            {}, optional={name: st.floats(0, 1) for name in ("mgp_strength", "mgp_block", "osteocalcin_block")}
+        ),
+    )
+)
+def test_lens_form_and_changed_parameters_come_back_from_their_own_link(scenario: Scenario) -> None:
+    back, notices = from_query(to_query(scenario))
+    assert notices == []
+    assert back.values() == scenario.values()
+    assert (back.lens, back.k_form) == (scenario.lens, scenario.k_form)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "notice"),
+    [
+        ("lens", "truth", "lens 'truth' in the link must be one of story, trials: set to story."),
+        ("lens", "", "lens '' in the link must be one of story, trials: set to story."),
+        ("k_form", "mk9", "k_form 'mk9' in the link must be one of mk7, mk4, k1: set to mk7."),
+        ("mgp_strength", "2", "mgp_strength '2' in the link is outside 0 to 1: set to 1."),
+        ("mgp_strength", "much", "mgp_strength 'much' in the link is not a number: set to its default, 1."),
+    ],
+)
+def test_a_lens_form_or_parameter_not_taken_as_it_stood_is_named_in_exactly_one_notice(
+    key: str, text: str, notice: str
+) -> None:
+    assert from_query({**to_query(Scenario(calcium=2000)), key: text}) == (Scenario(calcium=2000), [notice])
+
+
+def test_the_default_of_a_parameter_in_a_link_is_that_of_the_link_s_lens() -> None:
+    scenario, notices = from_query({"lens": "trials", "mgp_strength": "?"})
+    assert notices == ["mgp_strength '?' in the link is not a number: set to its default, 0.15."]
+    assert scenario == Scenario(lens="trials")
+
+
+def test_parameters_that_no_adult_could_have_are_left_out_with_a_reason() -> None:
+    query = {"calcium": "2000", "absorption_capacity": "100", "k_endogenous": "0.12", "k_passive": "0"}
+    scenario, (notice,) = from_query(query)
+    assert scenario == Scenario(calcium=2000)
+    assert notice.startswith("The parameters in the link do not fit together, so they are left out. Invalid parameters")
 
 
 def test_of_a_key_that_stands_twice_the_last_counts_and_exactly_one_notice_says_so() -> None:
@@ -161,7 +219,7 @@ def test_whatever_the_address_says_a_run_opens_and_nothing_is_dropped_in_silence
         assert said <= 1
     unknown = [key for key in query if key not in KEYS]
     assert sum(notice.endswith("ignored.") and notice.startswith("'") for notice in notices) == len(unknown)
-    assert sum(notice.startswith("link '") for notice in notices) == (query.get("link", "1") != "1")
+    assert sum(notice.startswith("link '") for notice in notices) == (query.get("link", "1") not in ("1", "2"))
 
 
 @given(st.floats(200, 2500))
