@@ -132,6 +132,12 @@ class Ensemble:
     runs: Outcome
     balanced: Outcome
 
+    def band(self, quantity: str, share: float) -> tuple[Array, Array]:
+        """Return between which curves, shape (n,), this share of the models lies: of an attribute of `Outcome`."""
+        values = self.runs.amounts[quantity] if quantity in self.runs.amounts else getattr(self.runs, quantity)
+        low, high = np.quantile(values, [(1 - share) / 2, (1 + share) / 2], axis=1)
+        return low, high
+
     def paradox_share(self) -> float:
         """Return the share of the models in which the run shows the calcium paradox. [-]"""
         return float(np.mean(shows_paradox(self.runs, self.balanced)))
@@ -148,14 +154,14 @@ def ensemble(scenario: Scenario, members: int = MEMBERS, seed: int = SEED, sampl
 def _vary(scenario: Scenario, parameters: Mapping[str, ArrayLike], samples: int) -> Outcome:
     """Return a scenario's runs with parameters varied around it."""
     return sweep(
-        *(getattr(scenario, name) for name in NUTRIENTS), scenario.years, samples,
+        scenario.calcium, scenario.vitamin_d, scenario.vitamin_k2, scenario.years, samples,
         parameters={**scenario.parameters, **parameters}, lens=scenario.lens, k_form=scenario.k_form,
     )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Swing:
-    """What bone [% of start] and arteries [times start] become at both ends of one parameter's plausible range."""
+    """Change of bone [%] and arteries [times start] at both ends of one parameter's plausible range."""
 
     parameter: str
     values: tuple[float, float]
@@ -165,7 +171,7 @@ class Swing:
 
 @lru_cache(maxsize=64)
 def tornado(scenario: Scenario) -> tuple[Swing, ...]:
-    """Return how far each uncertain parameter alone moves bone and arteries at the end of a run."""
+    """Return how far each uncertain parameter alone moves bone and arteries at the end of a run, widest first."""
     ranges = plausible_ranges(scenario)
     if not ranges:
         return ()
@@ -176,10 +182,18 @@ def tornado(scenario: Scenario) -> tuple[Swing, ...]:
         varied[name][2 * i : 2 * i + 2] = ends
     runs = _vary(scenario, varied, 2)
     bone, arteries = runs.bone_change[-1].reshape(-1, 2), runs.arteries_times[-1].reshape(-1, 2)
-    return tuple(
+    swings = [
         Swing(name, ends, (float(b[0]), float(b[1])), (float(a[0]), float(a[1])))
         for (name, ends), b, a in zip(ranges.items(), bone, arteries, strict=True)
-    )
+    ]
+    widest_bone, widest_arteries = np.ptp(bone, axis=1).max(), np.ptp(arteries, axis=1).max()
+
+    def width(swing: Swing) -> float:
+        """Compare bone with bone and arteries with arteries: their units have nothing in common."""
+        of_bone, of_arteries = abs(swing.bone[1] - swing.bone[0]), abs(swing.arteries[1] - swing.arteries[0])
+        return float(max(of_bone / max(widest_bone, 1e-9), of_arteries / max(widest_arteries, 1e-9)))
+
+    return tuple(sorted(swings, key=width, reverse=True))
 
 
 def dose_response(scenario: Scenario, points: int = 201) -> tuple[Array, dict[str, Array]]:

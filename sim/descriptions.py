@@ -2,7 +2,8 @@
 Text alternatives: what each picture shows, in words, with the numbers of this run.
 """
 
-from sim.narrative import RATS_ONLY, signed, years_text
+from sim.batch import tornado
+from sim.narrative import RATS_ONLY, parameter_name, signed, years_text
 from sim.parameters import NORMAL_BLOOD_CALCIUM, number
 from sim.scenarios import Result
 
@@ -57,10 +58,24 @@ def describe_activation(result: Result, balanced: Result) -> str:
     osteocalcin, mgp = result.activation["osteocalcin"], result.activation["mgp"]
     k2 = result.scenario.vitamin_k2
     return (
-        f"Two curves of the activated fraction of osteocalcin and of MGP against vitamin K2 intake; "
+        f"Two curves of the activated fraction of osteocalcin and of MGP against the intake of "
+        f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')}; "
         f"both rise and level off, osteocalcin earlier. "
         f"At {number(k2)} µg/day, osteocalcin is {100 * osteocalcin:.0f} % and MGP {100 * mgp:.0f} % activated. "
         "These fractions are illustrative: in living artery walls nobody has measured them."
+    )
+
+
+def describe_tornado(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the tornado picture."""
+    swings = tornado(result.scenario)
+    bone = max(swings, key=lambda swing: abs(swing.bone[1] - swing.bone[0]))
+    arteries = max(swings, key=lambda swing: abs(swing.arteries[1] - swing.arteries[0]))
+    return (
+        f"Bar chart of what each uncertain number does alone, from its lowest to its highest plausible value. "
+        f"Bone moves most with {parameter_name(bone.parameter)}: from {signed(min(bone.bone))} to "
+        f"{signed(max(bone.bone))} %. Arteries move most with {parameter_name(arteries.parameter)}: from "
+        f"×{min(arteries.arteries):.1f} to ×{max(arteries.arteries):.1f}."
     )
 
 

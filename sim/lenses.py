@@ -102,7 +102,7 @@ LENSES: Mapping[str, Lens] = MappingProxyType(
                 "What human trials show",
                 "Going by human trials",
                 "Human trials suggest",
-                "what human trials show",
+                "human trials",
                 "The same equations with the sizes that trials in people allow: K2 slows artery calcium a little "
                 "or not at all and never removes it, calcium and vitamin D alone do not harden arteries, "
                 "and K2 moves bone quality rather than bone mass.",

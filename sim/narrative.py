@@ -6,7 +6,7 @@ Every number in a sentence is computed from the result; no figure is typed in.
 
 from sim.model import MODEL_VERSION
 from sim.parameters import CONTROLS, Control, Parameter, number
-from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE, shows_paradox
+from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE, shows_paradox, verdict
 from sim.scenarios import Result, Scenario
 
 APP_NAME = "Calcium Paradox Lab"
@@ -72,6 +72,19 @@ def changed_line(scenario: Scenario) -> str:
     return f"Changed: {changed}." if changed else ""
 
 
+def parameter_name(name: str) -> str:
+    """
+    Return a parameter's name as readers see it.
+
+    Examples
+    --------
+    >>> parameter_name("mgp_ed50"), parameter_name("serum_25ohd_base")
+    ('MGP ED50', 'serum 25(OH)D base')
+    """
+    words = {"mgp": "MGP", "pth": "PTH", "ed50": "ED50", "ec50": "EC50", "25ohd": "25(OH)D"}
+    return " ".join(words.get(word, word) for word in name.split("_"))
+
+
 def years_text(years: float) -> str:
     """Return a duration in words."""
     return "1 year" if years == 1 else f"{number(years)} years"
@@ -126,22 +139,19 @@ def _meaning(result: Result, balanced: Result) -> str:
     """Say in words how the two ends of this run compare with the start and the balanced run."""
     if result.scenario == balanced.scenario:
         return "this is the balanced run; the others are compared with it."
-    bone, gain, usual = result.bone_change[-1], result.arteries_gain[-1], balanced.arteries_gain[-1]
     if shows_paradox(result, balanced):
         return "bone falls while arteries harden, the **calcium paradox**."
-    falls = bone <= -NOTABLE_BONE_CHANGE * result.scenario.years
-    grows = bone >= NOTABLE_BONE_CHANGE * result.scenario.years
-    bone_words = "bone falls" if falls else "bone grows" if grows else "bone keeps steady"
-    if gain < 0:
-        artery_words = "arteries lose calcium"
-    elif gain >= NOTABLE_ARTERY_RATIO * usual:
-        artery_words = "arteries harden faster than in the balanced run"
-    elif gain * NOTABLE_ARTERY_RATIO <= usual:
-        artery_words = "arteries gain less than in the balanced run"
-    else:
-        artery_words = "arteries gain about as much as in the balanced run"
-    joined = "but" if falls != (gain >= NOTABLE_ARTERY_RATIO * usual) else "and"
-    return f"{bone_words} {joined} {artery_words}; no paradox."
+    bone, arteries = verdict(result, balanced)
+    joined = "but" if (bone == "falls") != (arteries == "harden") else "and"
+    return f"bone {bone} {joined} {ARTERY_WORDS[arteries]}; no paradox."
+
+
+ARTERY_WORDS = {
+    "harden": "arteries harden faster than in the balanced run",
+    "keep steady": "arteries gain about as much as in the balanced run",
+    "gain less": "arteries gain less than in the balanced run",
+    "lose calcium": "arteries lose calcium",
+}
 
 
 def certainty(members: int, share: float) -> str:

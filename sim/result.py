@@ -144,6 +144,23 @@ def shows_paradox(run: Outcome, balanced: Outcome) -> Any:
     return falls & (gain > 0) & (gain >= NOTABLE_ARTERY_RATIO * usual)
 
 
+def verdict(run: Outcome, balanced: Outcome) -> tuple[str, str]:
+    """
+    Return in one word or two where bone and arteries of a single run go.
+
+    Bone ``falls``, ``grows`` or ``keeps steady``; arteries, beside the balanced adult's,
+    ``harden``, ``keep steady``, ``gain less`` or ``lose calcium``.
+    """
+    bone, notable = run.bone_change[-1], NOTABLE_BONE_CHANGE * run.years[-1]
+    gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
+    bone_word = "falls" if bone <= -notable else "grows" if bone >= notable else "keeps steady"
+    if gain < 0:
+        return bone_word, "lose calcium"
+    if gain >= NOTABLE_ARTERY_RATIO * usual:
+        return bone_word, "harden"
+    return bone_word, "gain less" if gain * NOTABLE_ARTERY_RATIO <= usual else "keep steady"
+
+
 def plain(value: Any) -> Any:
     """Return a number as a float, an array as it is."""
     return float(value) if np.ndim(value) == 0 else value

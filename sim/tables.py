@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.batch import dose_response
-from sim.narrative import signed
-from sim.parameters import number
+from sim.batch import dose_response, tornado
+from sim.narrative import parameter_name, signed, unit
+from sim.parameters import lookup, number
 from sim.scenarios import Result
 
 
@@ -85,7 +85,26 @@ def activation_table(result: Result, balanced: Result) -> Table:
     points = [(number(d), o, m) for d, o, m in zip(doses, curves["osteocalcin"], curves["mgp"], strict=True)]
     now = (f"now: {number(result.scenario.vitamin_k2)}", result.activation["osteocalcin"], result.activation["mgp"])
     rows = [(dose, f"{100 * o:.1f}", f"{100 * m:.1f}") for dose, o, m in [now, *points]]
-    return Table("Activation", ("vitamin K2 [µg/day]", "osteocalcin [%]", "MGP [%]"), rows)
+    return Table(
+        "Activation",
+        (f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", "osteocalcin [%]", "MGP [%]"),
+        rows,
+    )
+
+
+def tornado_table(result: Result, balanced: Result) -> Table:
+    """Return what each uncertain number does alone, at both ends of its plausible range."""
+    columns = ("assumption", "plausible [its unit]", "bone [%]", "arteries [times start]")
+    rows = [
+        (
+            f"{parameter_name(swing.parameter)}: {lookup(swing.parameter).meaning}",
+            " to ".join(map(number, swing.values)) + f" {unit(lookup(swing.parameter).unit)}".removesuffix(" -"),
+            f"{signed(swing.bone[0], 2)} to {signed(swing.bone[1], 2)}",
+            f"{swing.arteries[0]:.2f} to {swing.arteries[1]:.2f}",
+        )
+        for swing in tornado(result.scenario)
+    ]
+    return Table("Which assumption matters most", columns, rows)
 
 
 def ledger_table(result: Result) -> Table:
@@ -108,4 +127,5 @@ TABLES = {
     "blood": blood_table,
     "daily_calcium": daily_calcium_table,
     "activation": activation_table,
+    "tornado": tornado_table,
 }

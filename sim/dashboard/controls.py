@@ -6,7 +6,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.dashboard import state
-from sim.narrative import NOTICE, unit
+from sim.narrative import NOTICE, label, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.tables import Table, markdown
 
@@ -54,7 +54,7 @@ def bar() -> None:
 def slider(row: Control) -> None:
     """Draw the slider of a control; its key is the control's name."""
     st.slider(
-        row.label,
+        label(row, state.current()),
         int(row.low),
         int(row.high),
         step=int(row.step),
@@ -72,7 +72,7 @@ def more() -> None:
         key = state.exact_key(row.name)
         st.session_state[key] = int(getattr(state.current(), row.name))
         column.number_input(
-            f"{row.label} [{unit(row.unit)}]",
+            f"{label(row, state.current())} [{unit(row.unit)}]",
             int(row.low),
             int(row.high),
             step=1,

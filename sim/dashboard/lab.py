@@ -4,14 +4,16 @@ The lab: sentence, presets, pictures, ledger, export; the sliders stay in the ba
 
 import re
 import string
+from dataclasses import replace
 
 import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import controls, pictures, saving, state
-from sim.narrative import APP_NAME, NOTICE_LONG, headline, ledger_sentence
-from sim.scenarios import PRESETS
+from sim.dashboard import assumptions, certainty, controls, pictures, saving, state
+from sim.lenses import LENSES
+from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline, ledger_sentence
+from sim.scenarios import PRESETS, Scenario
 from sim.tables import ledger_table, markdown
 
 
@@ -20,29 +22,48 @@ def page() -> None:
     state.begin()
     controls.bar()
     scenario = state.read_widgets()
-    result, balanced = pictures.run(scenario), balanced_run(scenario)
-    st.title(APP_NAME, anchor=False)
+    result = pictures.run(scenario)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="head"):
+        st.title(APP_NAME, anchor=False, width="content")
+        assumptions.lenses()
     for notice in state.link_notices():
         st.warning(letter_by_letter(notice), icon=":material/link:")
     presets()
-    with st.container(key="sentence"):
-        st.subheader(headline(result, balanced), anchor=False)
-        for remark in intakes.above_upper_limit(scenario):
-            st.caption(remark)
-    for row in (("bone", "arteries"), ("daily_calcium", "activation")):
-        for column, name in zip(st.columns(2), row, strict=True):
-            with column:
-                pictures.show(name, scenario)
+    sentence(scenario)
+    bands = certainty.wanted()
+    pair(("bone", "arteries"), scenario, bands)
+    assumptions.panel(scenario)
+    pair(("daily_calcium", "activation"), scenario, bands)
     left, right = st.columns(2)
     with left:
-        pictures.show("blood", scenario)
+        pictures.show("blood", scenario, bands)
     with right:
         st.subheader("Calcium ledger", anchor=False)
         st.markdown(ledger_sentence(result))
         st.markdown(markdown(ledger_table(result)))
-    saving.panel(scenario)
+    certainty.panel(scenario)
+    saving.panel(scenario, bands)
     st.divider()
     st.markdown(NOTICE_LONG)
+
+
+def pair(names: tuple[str, str], scenario: Scenario, bands: bool) -> None:
+    """Show two pictures side by side, on a phone one below the other."""
+    for column, name in zip(st.columns(2), names, strict=True):
+        with column:
+            pictures.show(name, scenario, bands)
+
+
+def sentence(scenario: Scenario) -> None:
+    """Say what the run shows, what the other lens says of it, and what was changed to get it."""
+    result = pictures.run(scenario)
+    other = next(replace(scenario, lens=name) for name in LENSES if name != scenario.lens)
+    with st.container(key="sentence"):
+        st.subheader(headline(result, balanced_run(scenario)), anchor=False)
+        for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
+            st.caption(remark)
+        st.markdown(contrast(result, pictures.run(other)))
+        assumptions.running(scenario)
 
 
 def letter_by_letter(text: str) -> str:

@@ -7,7 +7,7 @@ from threading import Lock
 
 import streamlit as st
 
-from sim.batch import balanced_run
+from sim.batch import Ensemble, balanced_run, ensemble
 from sim.export import images
 from sim.plots import FIGURES, THEMES
 from sim.scenarios import Result, Scenario, simulate
@@ -15,6 +15,7 @@ from sim.tables import TABLES, markdown
 
 # Drawing is not faster in two threads at once; one at a time keeps waiting sessions small.
 _DRAWING = Lock()
+_SOLVING = Lock()
 
 
 @lru_cache(maxsize=512)
@@ -23,12 +24,19 @@ def run(scenario: Scenario) -> Result:
     return simulate(scenario)
 
 
+def models(scenario: Scenario) -> Ensemble:
+    """Return the plausible models of a scenario, solved once for all sessions."""
+    with _SOLVING:
+        return ensemble(scenario)
+
+
 @lru_cache(maxsize=600)
-def svg(name: str, scenario: Scenario, theme: str) -> str:
-    """Return a picture as SVG text."""
+def svg(name: str, scenario: Scenario, theme: str, bands: bool = False) -> str:
+    """Return a picture as SVG text, with the bands of plausible models if it has any and they are wanted."""
     picture = FIGURES[name]
     with _DRAWING:
-        figure = picture.draw(run(scenario), balanced_run(scenario), THEMES[theme])
+        shown = [models(scenario)] if bands and picture.bands else []
+        figure = picture.draw(run(scenario), balanced_run(scenario), THEMES[theme], *shown)
         text = images.image_bytes(figure, "svg", scenario, title=picture.title).decode()
     return text[text.index("<svg") :]
 
@@ -38,12 +46,12 @@ def theme_name() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show(name: str, scenario: Scenario) -> None:
+def show(name: str, scenario: Scenario, bands: bool = False) -> None:
     """Show a picture, its text alternative below, and its numbers when opened."""
     picture = FIGURES[name]
     result, balanced = run(scenario), balanced_run(scenario)
     words = picture.describe(result, balanced)
-    st.image(svg(name, scenario, theme_name()), width="stretch", alt=words)
+    st.image(svg(name, scenario, theme_name(), bands), width="stretch", alt=words)
     st.caption(words)
     numbers = st.expander(f"{picture.title}: numbers", key=f"numbers_{name}", on_change="rerun")
     if numbers.open:

@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard.pictures import run
-from sim.export import FORMATS, PICTURES, data, file_name, make_file
+from sim.dashboard.pictures import models, run
+from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.scenarios import Scenario
 
 FORMAT_NAMES = {
@@ -16,26 +16,28 @@ FORMAT_NAMES = {
     "pdf": "PDF, for print",
     "csv": "CSV, the run as a table",
     "json": "JSON, settings and run",
+    "sbml": "SBML, the model for other simulators",
+    "omex": "COMBINE archive, model and simulations",
 }
 
 
-def panel(scenario: Scenario) -> None:
-    """Draw the export panel. The file is made only when the button is pressed."""
+def panel(scenario: Scenario, bands: bool) -> None:
+    """Draw the export panel. The file is made only when the button is pressed, with bands if these are shown."""
     st.subheader("Save", anchor=False)
     formats, pictures, button = st.columns(3, vertical_alignment="bottom")
     file_format = formats.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
-    is_data = file_format in data.FORMATS
+    is_data = file_format in DATA_FORMATS
     what = pictures.selectbox(
         "Picture",
         list(PICTURES),
         format_func=lambda name: PICTURES[name].title,
         key="export_picture",
         disabled=is_data,
-        help="Tables hold the whole run." if is_data else None,
+        help="This file holds the whole run." if is_data else None,
     )
     button.download_button(
         "Save file",
-        data=partial(content, scenario, what, file_format),
+        data=partial(content, scenario, what, file_format, bands),
         file_name=file_name(scenario, "run" if is_data else what, file_format),
         mime=FORMATS[file_format],
         on_click="ignore",
@@ -45,6 +47,7 @@ def panel(scenario: Scenario) -> None:
     )
 
 
-def content(scenario: Scenario, what: str, file_format: str) -> bytes:
+def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:
     """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
-    return make_file(scenario, what, file_format, result=run(scenario)).content
+    shown = models(scenario) if bands else None
+    return make_file(scenario, what, file_format, result=run(scenario), models=shown).content

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from sim.experiments import EXPERIMENTS
+from sim.lenses import LENSES
 from sim.links import from_query, to_query
-from sim.parameters import CONTROLS, check, control
+from sim.parameters import CONTROLS, INTERVENTIONS, check, control
 from sim.scenarios import PRESETS, Scenario
 
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
@@ -68,15 +70,56 @@ def link_notices() -> list[str]:
 
 
 def choose_preset(name: str) -> None:
-    """Put a preset on the sliders; the years stay as they are."""
-    put(replace(PRESETS[name], years=current().years))
+    """Put a preset on the sliders; years, lens and assumptions stay, an experiment ends."""
+    now = current()
+    put(replace(PRESETS[name], years=now.years, lens=now.lens, parameters=assumptions()))
+
+
+def assumptions() -> dict[str, float]:
+    """Return the changed parameters that are not part of an experiment."""
+    return {name: value for name, value in current().parameters.items() if name not in INTERVENTIONS}
 
 
 def matching_preset() -> str | None:
-    """Return the preset whose nutrients are the current ones, if there is one."""
+    """Return the preset whose nutrients are the current ones, if there is one and no experiment is run."""
     now = current()
+    if now.parameters != assumptions() or now.k_form != PRESETS["balanced"].k_form:
+        return None
     same = (name for name, preset in PRESETS.items() if all(getattr(preset, n) == getattr(now, n) for n in NUTRIENTS))
     return next(same, None)
+
+
+def choose_lens(name: str) -> None:
+    """Look at the same settings through another lens; what a lens sets goes to the lens's own value."""
+    of_lenses = {parameter for lens in LENSES.values() for parameter in lens.values()}
+    kept = {parameter: value for parameter, value in current().parameters.items() if parameter not in of_lenses}
+    put(replace(current(), lens=name, parameters=kept))
+
+
+def choose_experiment(name: str) -> None:
+    """Run an experiment on the balanced adult; years, lens and assumptions stay."""
+    now = current()
+    parameters = {**assumptions(), **EXPERIMENTS[name].parameters}
+    put(replace(PRESETS["balanced"], years=now.years, lens=now.lens, parameters=parameters))
+
+
+def end_experiment() -> None:
+    """Take the blocks of an experiment away and leave the rest."""
+    put(replace(current(), parameters=assumptions()))
+
+
+def take_assumption(name: str) -> None:
+    """Take a parameter from its slider; at the lens's own value it is not a change."""
+    value = float(st.session_state[name])
+    others = {other: v for other, v in current().parameters.items() if other != name}
+    changed = replace(current(), parameters={**others, name: value})
+    unchanged = replace(current(), parameters=others)
+    put(unchanged if unchanged.values()[name] == value else changed)
+
+
+def take_form() -> None:
+    """Take the form of vitamin K from its list."""
+    put(replace(current(), k_form=st.session_state["k_form"]))
 
 
 def reset() -> None:

@@ -4,15 +4,20 @@ Files to take home: `make_file` turns a scenario into the bytes of one file.
 
 from dataclasses import dataclass
 
-from sim.batch import balanced_run
+from sim.batch import Ensemble, balanced_run
 from sim.export import data, images
+from sim.export.omex import archived, omex_bytes
+from sim.export.sbml import sbml_text
 from sim.parameters import number
 from sim.plots import FIGURES, LIGHT, PANEL, Theme
 from sim.scenarios import Result, Scenario, simulate
 
 PICTURES = {**FIGURES, PANEL.name: PANEL}
-FORMATS = {**images.FORMATS, **data.FORMATS}
-__all__ = ["FORMATS", "PICTURES", "ExportFile", "file_name", "make_file"]
+MODEL_FORMATS = {"sbml": "application/sbml+xml", "omex": "application/zip"}
+DATA_FORMATS = {**data.FORMATS, **MODEL_FORMATS}
+"""Formats that hold the whole run or model, so that no picture is chosen."""
+FORMATS = {**images.FORMATS, **DATA_FORMATS}
+__all__ = ["DATA_FORMATS", "FORMATS", "PICTURES", "ExportFile", "file_name", "make_file"]
 
 
 @dataclass(frozen=True)
@@ -34,12 +39,20 @@ def file_name(scenario: Scenario, what: str, file_format: str) -> str:
     'bone_ca1000_d800_k100_10y.png'
     """
     calcium, vitamin_d, vitamin_k2, years = (number(v).replace(",", "") for v in scenario.settings().values())
-    changed = "_changed" if scenario.parameters else ""
-    return f"{what}_ca{calcium}_d{vitamin_d}_k{vitamin_k2}_{years}y{changed}.{file_format}"
+    usual = Scenario()
+    named = [name for name in ("lens", "k_form") if getattr(scenario, name) != getattr(usual, name)]
+    changed = "".join(f"_{getattr(scenario, name)}" for name in named) + ("_changed" if scenario.parameters else "")
+    ending = "xml" if file_format == "sbml" else file_format
+    return f"{what}_ca{calcium}_d{vitamin_d}_k{vitamin_k2}_{years}y{changed}.{ending}"
 
 
 def make_file(
-    scenario: Scenario, what: str, file_format: str, theme: Theme = LIGHT, result: Result | None = None
+    scenario: Scenario,
+    what: str,
+    file_format: str,
+    theme: Theme = LIGHT,
+    result: Result | None = None,
+    models: Ensemble | None = None,
 ) -> ExportFile:
     """
     Return one exported file.
@@ -55,6 +68,8 @@ def make_file(
         Colours; on paper the light ones.
     result : Result, optional
         The scenario's run, if it has been made already.
+    models : Ensemble, optional
+        Plausible models, to show their bands in the pictures over time.
 
     Raises
     ------
@@ -67,9 +82,12 @@ def make_file(
     if file_format in data.FORMATS:
         text = data.csv_text(result) if file_format == "csv" else data.json_text(result)
         return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], text.encode())
+    if file_format in MODEL_FORMATS:
+        content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
+        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
     if what not in PICTURES:
         raise ValueError(f"Invalid picture '{what}'. Must be one of: {', '.join(PICTURES)}.")
     picture = PICTURES[what]
-    figure = picture.draw(result, balanced_run(scenario), theme)
+    figure = picture.draw(result, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
     content = images.image_bytes(figure, file_format, scenario, title=picture.title)
     return ExportFile(file_name(scenario, what, file_format), FORMATS[file_format], content)

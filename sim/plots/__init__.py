@@ -15,6 +15,7 @@ from sim.plots.curves import arteries_figure, blood_figure, bone_figure
 from sim.plots.daily_calcium import daily_calcium_figure
 from sim.plots.panel import panel_figure
 from sim.plots.style import DARK, LIGHT, THEMES, Theme
+from sim.plots.tornado import tornado_figure
 from sim.scenarios import Result
 
 __all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "THEMES", "Picture", "Theme"]
@@ -22,23 +23,29 @@ __all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "THEMES", "Picture", "Theme"]
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its title, the function that draws it and the words that stand for it."""
+    """
+    One picture: its title, the function that draws it and the words that stand for it.
+
+    A picture with `bands` takes an `Ensemble` as a fourth argument and shows where plausible models lie.
+    """
 
     name: str
     title: str
-    draw: Callable[[Result, Result, Theme], Figure]
+    draw: Callable[..., Figure]
     describe: Callable[[Result, Result], str]
+    bands: bool = False
 
 
 FIGURES = {
     picture.name: picture
     for picture in (
-        Picture("bone", "Bone calcium", bone_figure, descriptions.describe_bone),
-        Picture("arteries", "Artery calcium", arteries_figure, descriptions.describe_arteries),
+        Picture("bone", "Bone calcium", bone_figure, descriptions.describe_bone, True),
+        Picture("arteries", "Artery calcium", arteries_figure, descriptions.describe_arteries, True),
         Picture("daily_calcium", "Where each day's calcium goes", daily_calcium_figure,
                 descriptions.describe_daily_calcium),
-        Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood),
+        Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood, True),
         Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation),
+        Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),
     )
 }  # fmt: skip
 PANEL = Picture("panel", "All pictures on one sheet", panel_figure, descriptions.describe_panel)

@@ -23,7 +23,8 @@ def activation_figure(result: Result, balanced: Result, theme: Theme = LIGHT) ->
 
 def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
     """Draw the activation curves into the axes."""
-    frame(ax, "What vitamin K2 switches on", "vitamin K2 [µg/day]", "% activated", theme)
+    nutrient = result.scenario.form().nutrient.replace("Vitamin", "vitamin")
+    frame(ax, f"What {nutrient} switches on", f"{nutrient} [µg/day]", "% activated", theme)
     doses, curves = dose_response(result.scenario)
     ax.set_xlim(doses[0], doses[-1])
     ax.set_ylim(0, 100)

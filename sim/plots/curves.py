@@ -5,77 +5,87 @@ Pictures over time: bone, arteries and blood, each with the balanced run for ref
 from collections.abc import Callable
 
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.ticker import StrMethodFormatter
 from numpy.typing import NDArray
 
+from sim.batch import Ensemble
 from sim.extents import axis_extent, axis_is_wide
 from sim.narrative import signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM, number
 from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note
 from sim.scenarios import Result
 
-Draw = Callable[[Axes, Result, Result, Theme], None]
+Draw = Callable[[Axes, Result, Result, Theme, Ensemble | None], None]
 
+BANDS = (0.9, 0.5)
+"""Shares of the plausible models that the bands hold, the wider one first."""
 # Room for axis labels on the left, line labels on the right, the notice below.
 MARGINS = {"left": 0.145, "right": 0.78, "top": 0.89, "bottom": 0.315}
 
 
-def bone_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+def bone_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
     """Return the picture of bone calcium over time, in percent of its start."""
-    return _figure(draw_bone, result, balanced, theme)
+    return _figure(draw_bone, result, balanced, theme, models)
 
 
-def arteries_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+def arteries_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
     """Return the picture of artery calcium over time, in mg and in multiples of its start."""
-    return _figure(draw_arteries, result, balanced, theme)
+    return _figure(draw_arteries, result, balanced, theme, models)
 
 
-def blood_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+def blood_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
     """Return the picture of blood calcium over time, with the usual range of healthy adults."""
-    return _figure(draw_blood, result, balanced, theme)
+    return _figure(draw_blood, result, balanced, theme, models)
 
 
-def _figure(draw: Draw, result: Result, balanced: Result, theme: Theme) -> Figure:
+def _figure(draw: Draw, result: Result, balanced: Result, theme: Theme, models: Ensemble | None) -> Figure:
     figure = new_figure(theme)
     ax = figure.subplots()
     figure.subplots_adjust(**MARGINS)
-    draw(ax, result, balanced, theme)
+    draw(ax, result, balanced, theme, models)
     finish(figure, result.scenario, theme)
     return figure
 
 
-def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw bone calcium into the axes."""
     frame(ax, _title("Bone calcium", result), "years", "% of start", theme)
     values = 100 + result.bone_change
     low, high = axis_extent(result).bone_change
-    _scale(ax, result, 100 + low, 100 + high)
+    bands = _bands(models, "bone_change", 100)
+    _scale(ax, result, 100 + low, 100 + high, bands)
     ax.axhline(100, color=theme.faint, linewidth=1)
+    _draw_bands(ax, models, bands, theme.bone, theme)
     _runs(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone)
     _labels(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone, _percent)
 
 
-def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw artery calcium into the axes; the labels also tell it as a multiple of the start."""
     frame(ax, _title("Artery calcium", result), "years", "mg", theme)
     values, reference = result.amounts["arteries"], balanced.amounts["arteries"]
     start = values[0]
-    _scale(ax, result, 0, axis_extent(result).arteries[1])
+    bands = _bands(models, "arteries")
+    _scale(ax, result, 0, axis_extent(result).arteries[1], bands)
     ax.axhline(start, color=theme.faint, linewidth=1)
+    _draw_bands(ax, models, bands, theme.arteries, theme)
     _runs(ax, result, values, balanced, reference, theme, theme.arteries)
     _labels(
         ax, result, values, balanced, reference, theme, theme.arteries, lambda mg: f"{mg:,.0f} mg\n×{mg / start:.1f}"
     )
 
 
-def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw blood calcium into the axes, over the band of healthy adults."""
     frame(ax, _title("Blood calcium", result), "years", "mg/dL", theme)
     band_low, band_high = NORMAL_BLOOD_CALCIUM
     low, high = axis_extent(result).blood_calcium
-    _scale(ax, result, min(low, band_low - 0.3), max(high, band_high + 0.2))
+    bands = _bands(models, "blood_calcium")
+    _scale(ax, result, min(low, band_low - 0.3), max(high, band_high + 0.2), bands)
     ax.axhspan(band_low, band_high, color=theme.grid, zorder=0)
+    _draw_bands(ax, models, bands, theme.blood, theme)
     note(ax, f"usual range {number(band_low)} to {number(band_high)}", theme)
     _runs(ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood)
     _labels(
@@ -91,8 +101,28 @@ def _percent(value: float) -> str:
     return f"{signed(value - 100)} %"
 
 
-def _scale(ax: Axes, result: Result, low: float, high: float) -> None:
-    """Fix the axes: the same for all settings of these years, so that two pictures compare."""
+Bands = list[tuple[NDArray, NDArray]]
+
+
+def _bands(models: Ensemble | None, quantity: str, offset: float = 0) -> Bands:
+    """Return between which curves 90 % and 50 % of the plausible models lie, if they are shown."""
+    pairs = [models.band(quantity, share) for share in BANDS] if models else []
+    return [(low + offset, high + offset) for low, high in pairs]
+
+
+def _draw_bands(ax: Axes, models: Ensemble | None, bands: Bands, colour: str, theme: Theme) -> None:
+    """Draw the bands behind the lines, each with an edge: a wash of colour alone is hard to see on a projector."""
+    if models:
+        for share, (low, high) in zip(BANDS, bands, strict=True):
+            look = {"facecolor": to_rgba(colour, 0.16), "edgecolor": to_rgba(colour, 0.5), "linewidth": 0.8}
+            ax.fill_between(models.runs.years, low, high, zorder=1, gid=f"band {100 * share:.0f}", **look)
+        note(ax, "bands: 50 % and 90 % of plausible models", theme, "lower left")
+
+
+def _scale(ax: Axes, result: Result, low: float, high: float, bands: Bands) -> None:
+    """Fix the axes: the same for all settings of these years, so that two pictures compare; bands may widen them."""
+    low = min([low, *(float(band.min()) for band, _ in bands)])
+    high = max([high, *(float(band.max()) for _, band in bands)])
     room = 0.06 * (high - low)
     ax.set_xlim(0, result.scenario.years)
     ax.set_ylim(low - room if low else 0, high + room)

@@ -19,6 +19,7 @@ ROOT = SIM.parent
 ORDER = (
     ("parameters",),
     ("expressions",),
+    ("codegen",),
     ("kernel",),
     ("model", "solver", "lenses"),
     ("result",),
@@ -36,7 +37,18 @@ ORDER = (
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 KNOWS_NOTHING_OF_SIM = {"parameters", "expressions", "solver"}
-NO_PICTURES = {"parameters", "expressions", "kernel", "model", "solver", "lenses", "result", "scenarios", "batch"}
+NO_PICTURES = {
+    "parameters",
+    "expressions",
+    "codegen",
+    "kernel",
+    "model",
+    "solver",
+    "lenses",
+    "result",
+    "scenarios",
+    "batch",
+}
 FILES = [p for p in sorted(SIM.rglob("*.py")) if p != SIM / "__init__.py"] + [
     p for p in [ROOT / "app.py"] if p.exists()
 ]

@@ -1,0 +1,36 @@
+"""
+How sure the model is: bands of plausible models, how often the paradox survives, and which number matters most.
+"""
+
+import streamlit as st
+
+from sim.batch import MEMBERS
+from sim.dashboard import pictures
+from sim.narrative import certainty
+from sim.scenarios import Scenario
+
+KEY = "bands"
+_KEPT = "bands_kept"
+
+
+def wanted() -> bool:
+    """Tell whether the reader asked for the bands; remembered while another page is open."""
+    st.session_state.setdefault(KEY, st.session_state.get(_KEPT, False))
+    st.session_state[_KEPT] = st.session_state[KEY]
+    return st.session_state[KEY]
+
+
+def panel(scenario: Scenario) -> None:
+    """Draw the switch and, when it is on, the sentence and the tornado."""
+    st.subheader("How sure is this?", anchor=False)
+    st.toggle("Show what other plausible models say", key=KEY)
+    if wanted():
+        st.markdown(certainty(MEMBERS, pictures.models(scenario).paradox_share()))
+        left, right = st.columns(2)
+        with left:
+            pictures.show("tornado", scenario)
+        right.caption(
+            "Each bar changes one number from the lowest to the highest plausible value and leaves the others alone. "
+            "The bands in the pictures above change them all at once. Numbers you set yourself stay as you set them. "
+            'Ranges and sources stand on the page "The model".'
+        )
