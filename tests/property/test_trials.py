@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from story import CALCIUM, VITAMIN_D, VITAMIN_K2
 
 from sim import PRESETS, Scenario, simulate, sweep
 from sim.batch import balanced_run
@@ -9,7 +10,6 @@ from sim.lenses import LENSES
 from sim.narrative import headline
 from sim.parameters import DEFAULTS
 from sim.result import Outcome, shows_paradox
-from tests.property.story import CALCIUM, VITAMIN_D, VITAMIN_K2
 
 YEARS = (1, 10, 30)
 PARADOX = PRESETS["calcium paradox"]

@@ -79,7 +79,30 @@ def test_settings_and_parameters_come_on_top_of_the_preset(tmp_path: Path) -> No
     assert scenario == Scenario(2000, 4000, 45.5, 2, {"mgp_strength": 0.5, "k_urine": 30})
 
 
+def test_lens_form_and_experiment_are_taken_too(tmp_path: Path, capsys: Captured) -> None:
+    status = run(
+        "--lens", "trials", "--k-form", "k1", "--experiment", "MGP knock-out mouse", "--set", "k_urine=30",
+        "--format", "json", "--out", str(tmp_path),
+    )  # fmt: skip
+    assert status == 0
+    ((name, text),) = everything(tmp_path).items()
+    scenario = Scenario(**json.loads(text)["scenario"])
+    assert scenario == Scenario(parameters={"mgp_block": 1, "k_urine": 30}, lens="trials", k_form="k1")
+    assert name == "run_ca1000_d800_k100_10y_trials_k1_changed.json"
+    assert capsys.readouterr().out.startswith("Going by human trials: ")
+
+
+def test_bands_are_drawn_when_asked_for(tmp_path: Path) -> None:
+    for option in ([], ["--bands"]):
+        assert run("--picture", "bone", "--format", "svg", "--out", str(tmp_path), "--force", *option) == 0
+        (text,) = everything(tmp_path).values()
+        assert (b'id="band 90"' in text) == bool(option)
+
+
 BAD = {
+    "unknown lens": (["--lens", "truth"], "Invalid lens 'truth'. Must be one of: story, trials."),
+    "unknown form": (["--k-form", "mk9"], "Invalid k_form 'mk9'. Must be one of: mk7, mk4, k1."),
+    "unknown experiment": (["--experiment", "on me"], "Invalid experiment 'on me'. Must be one of: MGP knock-out"),
     "unknown preset": (["--preset", "no such"], "Invalid preset 'no such'. Must be one of: balanced, calcium paradox"),
     "preset of two lines": (["--preset", "no\nsuch"], "Invalid preset"),
     "too much": (["--calcium", "2501"], "Invalid calcium '2501' [mg/day]. Must be between 200 and 2,500."),

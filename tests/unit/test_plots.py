@@ -8,6 +8,7 @@ from itertools import combinations, product
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
@@ -15,7 +16,7 @@ from matplotlib.text import Text
 from numpy.typing import ArrayLike
 
 from sim import MODEL_VERSION, PRESETS, Result, Scenario, simulate
-from sim.batch import balanced_run, dose_response
+from sim.batch import balanced_run, dose_response, ensemble, tornado
 from sim.narrative import NOTICE, settings_line
 from sim.parameters import control
 from sim.plots import FIGURES, PANEL, THEMES
@@ -174,3 +175,32 @@ def test_the_axes_hold_every_curve_and_bar_whole(scenario: Scenario) -> None:
                 drawn_points += [(bar.get_width(), 0) for bar in ax.patches if isinstance(bar, Rectangle)]
             cut += [(name, limits(ax), np.max(x), np.min(y), np.max(y)) for x, y in drawn_points if beyond(ax, x, y)]
     assert cut == []
+
+
+@pytest.mark.parametrize("lens", ["story", "trials"])
+@pytest.mark.parametrize("name", OVER_TIME)
+def test_bands_show_where_half_and_nine_tenths_of_plausible_models_lie(name: str, lens: str) -> None:
+    scenario = replace(PRESETS["calcium paradox"], lens=lens)
+    models = ensemble(scenario, 60)
+    figure = FIGURES[name].draw(run(scenario), balanced_run(scenario), THEMES["dark"], models)
+    (ax,) = figure.axes
+    shown = {band.get_gid(): band for band in ax.collections if isinstance(band, PolyCollection)}
+    values = {"bone": 100 + models.runs.bone_change, "arteries": models.runs.amounts["arteries"],
+              "blood": models.runs.blood_calcium}[name]  # fmt: skip
+    for percent in (50, 90):
+        (path,) = shown[f"band {percent}"].get_paths()
+        ends = np.asarray(path.vertices)[np.isclose(np.asarray(path.vertices)[:, 0], 10)][:, 1]
+        tail = (1 - percent / 100) / 2
+        assert [ends.min(), ends.max()] == pytest.approx(np.quantile(values[-1], [tail, 1 - tail]))
+        assert ax.get_ylim()[0] <= ends.min() < ends.max() <= ax.get_ylim()[1]
+
+
+def test_the_tornado_shows_the_widest_bars_from_the_lowest_to_the_highest_plausible_value() -> None:
+    scenario = PRESETS["calcium paradox"]
+    bone, arteries = drawn("tornado", scenario).axes
+    swings = tornado(scenario)
+    for swing in swings[:6]:
+        assert points(line(bone, swing.parameter))[:, 0].tolist() == pytest.approx(swing.bone)
+        assert points(line(arteries, swing.parameter))[:, 0].tolist() == pytest.approx(swing.arteries)
+    widest = max(abs(swing.bone[1] - swing.bone[0]) for swing in swings)
+    assert widest in [abs(swing.bone[1] - swing.bone[0]) for swing in swings[:6]]
