@@ -8,6 +8,7 @@ from threading import Lock
 import streamlit as st
 
 from sim.batch import Ensemble, balanced_run, ensemble
+from sim.evidence import claim_of
 from sim.export import images
 from sim.plots import FIGURES, THEMES
 from sim.scenarios import Result, Scenario, simulate
@@ -53,6 +54,9 @@ def show(name: str, scenario: Scenario, bands: bool = False) -> None:
     words = picture.describe(result, balanced)
     st.image(svg(name, scenario, theme_name(), bands), width="stretch", alt=words)
     st.caption(words)
+    if picture.claim:
+        rests_on = claim_of(picture.claim)
+        st.caption(f"**{rests_on.grade.capitalize()}**: {rests_on.statement}")
     numbers = st.expander(f"{picture.title}: numbers", key=f"numbers_{name}", on_change="rerun")
     if numbers.open:
         table = TABLES[name](result, balanced)

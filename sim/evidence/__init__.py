@@ -158,6 +158,11 @@ CLAIMS = tuple(_claim(row) for row in rows("claims"))
 POINTS = tuple(_point(row) for row in rows("data"))
 
 
+def claim_of(key: str) -> Claim:
+    """Return the claim of that key."""
+    return next(claim for claim in CLAIMS if claim.key == key)
+
+
 def citation(study: Study) -> str:
     """
     Return a study as it is cited, in the form of the parameters' sources.

@@ -24,7 +24,7 @@ __all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "THEMES", "Picture", "Theme"]
 @dataclass(frozen=True)
 class Picture:
     """
-    One picture: its title, the function that draws it and the words that stand for it.
+    One picture: its title, the function that draws it, the words that stand for it and the claim it rests on.
 
     A picture with `bands` takes an `Ensemble` as a fourth argument and shows where plausible models lie.
     """
@@ -33,18 +33,21 @@ class Picture:
     title: str
     draw: Callable[..., Figure]
     describe: Callable[[Result, Result], str]
+    claim: str = ""
     bands: bool = False
 
 
 FIGURES = {
     picture.name: picture
     for picture in (
-        Picture("bone", "Bone calcium", bone_figure, descriptions.describe_bone, True),
-        Picture("arteries", "Artery calcium", arteries_figure, descriptions.describe_arteries, True),
+        Picture("bone", "Bone calcium", bone_figure, descriptions.describe_bone, "k2_bone_density", True),
+        Picture("arteries", "Artery calcium", arteries_figure, descriptions.describe_arteries,
+                "k2_slows_arteries", True),
         Picture("daily_calcium", "Where each day's calcium goes", daily_calcium_figure,
-                descriptions.describe_daily_calcium),
-        Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood, True),
-        Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation),
+                descriptions.describe_daily_calcium, "unabsorbed_most"),
+        Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood, "blood_held", True),
+        Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation,
+                "k2_activates_mgp"),
         Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),
     )
 }  # fmt: skip

@@ -17,6 +17,7 @@ from sim.evidence import (
     Point,
     Study,
     citation,
+    claim_of,
     claims_about,
     rows,
     table,
@@ -25,6 +26,7 @@ from sim.evidence.fit import CURVES
 from sim.lenses import K_FORMS, LENSES
 from sim.model import FLUXES
 from sim.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, number
+from sim.plots import FIGURES
 
 CITED = re.compile(r"([A-Z][\w'’-]+(?: & [A-Z][\w'’-]+)?) ((?:19|20)\d\d)")
 DOI_IN_TEXT = re.compile(r"doi:([^\s;,)]+)")
@@ -217,3 +219,9 @@ def test_a_citation_leads_to_the_paper() -> None:
     assert STUDIES["dalmeijer2012"].address == "https://doi.org/10.1016/j.atherosclerosis.2012.09.019"
     assert STUDIES["shea2009"].address == "https://pubmed.ncbi.nlm.nih.gov/19386744/"
     assert STUDIES["raposo2002"].address == ""
+
+
+def test_every_picture_of_the_run_rests_on_a_claim_that_exists() -> None:
+    resting = [picture.claim for picture in FIGURES.values() if picture.claim]
+    assert {claim_of(key).grade for key in resting} >= {"established", "contested"}
+    assert [name for name, picture in FIGURES.items() if not picture.claim] == ["tornado"]
