@@ -138,6 +138,13 @@ class Ensemble:
         low, high = np.quantile(values, [(1 - share) / 2, (1 + share) / 2], axis=1)
         return low, high
 
+    def activation_band(self, protein: str, doses: Array, share: float) -> tuple[Array, Array]:
+        """Return between which dose-response curves, shape (n_doses,), this share of the models lies. [-]"""
+        values = {**self.runs.values, "vitamin_k2": doses[:, None]}
+        named = KERNEL.named(np.ones((len(COMPARTMENTS), 1, 1)), values)
+        low, high = np.quantile(named[f"{protein}_activation"], [(1 - share) / 2, (1 + share) / 2], axis=1)
+        return low, high
+
     def paradox_share(self) -> float:
         """Return the share of the models in which the run shows the calcium paradox. [-]"""
         return float(np.mean(shows_paradox(self.runs, self.balanced)))

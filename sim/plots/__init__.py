@@ -47,7 +47,7 @@ FIGURES = {
                 descriptions.describe_daily_calcium, "unabsorbed_most"),
         Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood, "blood_held", True),
         Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation,
-                "k2_activates_mgp"),
+                "k2_activates_mgp", True),
         Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),
     )
 }  # fmt: skip

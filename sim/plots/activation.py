@@ -5,23 +5,23 @@ The dose-response picture: how much osteocalcin and MGP a K2 intake switches on.
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from sim.batch import dose_response
-from sim.plots.curves import MARGINS
-from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure
+from sim.batch import Ensemble, dose_response
+from sim.plots.curves import BANDS, BANDS_NOTE, MARGINS, draw_bands
+from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note
 from sim.scenarios import Result
 
 
-def activation_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+def activation_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
     """Return the activation curves of both proteins with the current K2 intake marked."""
     figure = new_figure(theme)
     ax = figure.subplots()
     figure.subplots_adjust(**MARGINS)
-    draw_activation(ax, result, balanced, theme)
+    draw_activation(ax, result, balanced, theme, models)
     finish(figure, result.scenario, theme)
     return figure
 
 
-def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme) -> None:
+def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw the activation curves into the axes."""
     nutrient = result.scenario.form().nutrient.replace("Vitamin", "vitamin")
     frame(ax, f"What {nutrient} switches on", f"{nutrient} [µg/day]", "% activated", theme)
@@ -31,8 +31,13 @@ def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme) ->
     dose = result.scenario.vitamin_k2
     ax.axvline(dose, color=theme.faint, linewidth=1.4)
     looks = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
+    if models:
+        note(ax, BANDS_NOTE, theme, "lower right")
     ends = []
     for protein, (name, colour, dash, marker) in looks.items():
+        if models:
+            bands = [models.activation_band(protein, doses, share) for share in BANDS]
+            draw_bands(ax, doses, [(100 * low, 100 * high) for low, high in bands], colour)
         ax.plot(doses, 100 * curves[protein], dash, color=colour, linewidth=3, gid=protein)
         now = 100 * result.activation[protein]
         ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5)

@@ -21,6 +21,7 @@ Draw = Callable[[Axes, Result, Result, Theme, Ensemble | None], None]
 
 BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
+BANDS_NOTE = "bands: 50 % and 90 % of plausible models"
 # Room for axis labels on the left, line labels on the right, the notice below.
 MARGINS = {"left": 0.145, "right": 0.78, "top": 0.89, "bottom": 0.315}
 
@@ -57,7 +58,7 @@ def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme, models: 
     bands = _bands(models, "bone_change", 100)
     _scale(ax, result, 100 + low, 100 + high, bands)
     ax.axhline(100, color=theme.faint, linewidth=1)
-    _draw_bands(ax, models, bands, theme.bone, theme)
+    _bands_of_run(ax, models, bands, theme.bone, theme)
     _runs(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone)
     _labels(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone, _percent)
 
@@ -70,7 +71,7 @@ def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme, mode
     bands = _bands(models, "arteries")
     _scale(ax, result, 0, axis_extent(result).arteries[1], bands)
     ax.axhline(start, color=theme.faint, linewidth=1)
-    _draw_bands(ax, models, bands, theme.arteries, theme)
+    _bands_of_run(ax, models, bands, theme.arteries, theme)
     _runs(ax, result, values, balanced, reference, theme, theme.arteries)
     _labels(
         ax, result, values, balanced, reference, theme, theme.arteries, lambda mg: f"{mg:,.0f} mg\n×{mg / start:.1f}"
@@ -85,7 +86,7 @@ def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme, models:
     bands = _bands(models, "blood_calcium")
     _scale(ax, result, min(low, band_low - 0.3), max(high, band_high + 0.2), bands)
     ax.axhspan(band_low, band_high, color=theme.grid, zorder=0)
-    _draw_bands(ax, models, bands, theme.blood, theme)
+    _bands_of_run(ax, models, bands, theme.blood, theme)
     note(ax, f"usual range {number(band_low)} to {number(band_high)}", theme)
     _runs(ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood)
     _labels(
@@ -110,13 +111,18 @@ def _bands(models: Ensemble | None, quantity: str, offset: float = 0) -> Bands:
     return [(low + offset, high + offset) for low, high in pairs]
 
 
-def _draw_bands(ax: Axes, models: Ensemble | None, bands: Bands, colour: str, theme: Theme) -> None:
-    """Draw the bands behind the lines, each with an edge: a wash of colour alone is hard to see on a projector."""
+def _bands_of_run(ax: Axes, models: Ensemble | None, bands: Bands, colour: str, theme: Theme) -> None:
+    """Draw the bands of a picture over time, if they are shown."""
     if models:
-        for share, (low, high) in zip(BANDS, bands, strict=True):
-            look = {"facecolor": to_rgba(colour, 0.16), "edgecolor": to_rgba(colour, 0.5), "linewidth": 0.8}
-            ax.fill_between(models.runs.years, low, high, zorder=1, gid=f"band {100 * share:.0f}", **look)
-        note(ax, "bands: 50 % and 90 % of plausible models", theme, "lower left")
+        draw_bands(ax, models.runs.years, bands, colour)
+        note(ax, BANDS_NOTE, theme, "lower left")
+
+
+def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
+    """Draw bands behind the lines, each with an edge: a wash of colour alone is hard to see on a projector."""
+    for share, (low, high) in zip(BANDS, bands, strict=True):
+        look = {"facecolor": to_rgba(colour, 0.16), "edgecolor": to_rgba(colour, 0.5), "linewidth": 0.8}
+        ax.fill_between(x, low, high, zorder=1, gid=f"band {100 * share:.0f}", **look)
 
 
 def _scale(ax: Axes, result: Result, low: float, high: float, bands: Bands) -> None:

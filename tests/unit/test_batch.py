@@ -176,6 +176,18 @@ def test_experiments_and_forms_of_vitamin_k_are_not_drawn_for_the_balanced_adult
     assert models.balanced.values["mgp_block"] == 0
 
 
+def test_the_band_of_a_dose_response_is_where_the_dose_responses_of_the_models_lie() -> None:
+    models, doses = ensemble(PARADOX, 30), np.array([0.0, 45, 180, 500])
+    low, high = models.activation_band("mgp", doses, 1.0)
+    curves = []
+    for i in range(30):
+        drawn = {name: float(models.runs.values[name][i]) for name in plausible_ranges(PARADOX)}
+        runs = sweep(vitamin_k2=doses, samples=2, parameters=drawn)
+        curves.append(runs.activation["mgp"])
+    np.testing.assert_allclose(low, np.min(curves, axis=0), rtol=1e-12)
+    np.testing.assert_allclose(high, np.max(curves, axis=0), rtol=1e-12)
+
+
 def test_each_bar_of_the_tornado_is_two_single_runs() -> None:
     swings = {swing.parameter: swing for swing in tornado(PARADOX)}
     assert set(swings) == set(plausible_ranges(PARADOX))
