@@ -19,9 +19,9 @@ from sim.solver import Mesh, integrate
 Array = NDArray[np.float64]
 
 # Days. Gut and blood answer to a new diet within hours; after some days only slow stores move.
-MESH = Mesh(first=0.02, growth=1.25, settled=3.0, later_growth=2.0, longest=700.0)
-RTOL = 1e-4
-ATOL = 1e-3
+MESH = Mesh(first=0.02, growth=1.12, settled=3.5, later_growth=4.6, longest=800.0)
+RTOL = 1e-5
+ATOL = 1e-4
 
 
 @dataclass(frozen=True)

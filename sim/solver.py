@@ -58,7 +58,8 @@ DENSE = np.array(
 )  # fmt: skip
 
 MAX_HALVINGS = 10
-CHUNK = 2048
+CHUNK = 2500
+"""How many scenarios at once: more are slower for want of cache, fewer for the cost of each call."""
 
 
 class Problem(Protocol):
@@ -81,43 +82,39 @@ class Problem(Protocol):
         ...
 
 
-def step(problem: Problem, state: Array, h: float, k: Array, work: Array) -> Array:
+# Both sums of a stage as one product with the state and the stages before it.
+_SUMS = np.array(
+    [[[1.0, *a, *[0.0] * (STAGES - len(a))], [0.0, *c, *[0.0] * (STAGES - len(c))]] for a, c in zip(A, C, strict=True)]
+)
+
+
+def step(problem: Problem, h: float, stages: Array, work: Array) -> None:
     """
-    Take one step of Rodas5P and return the new state.
+    Take one step of Rodas5P.
 
     Parameters
     ----------
     problem : Problem
-    state : ndarray, shape (n, n_scenarios)
     h : float
         Step size, in the problem's unit of time.
-    k : ndarray, shape (8, n, n_scenarios)
-        Filled with the stages; ``k[7]`` is the estimate of the local error.
-    work : ndarray, shape (n, n_scenarios)
+    stages : ndarray, shape (10, n, n_scenarios)
+        Holds the state in ``stages[0]``. Filled with the eight stages, of which the last is the
+        estimate of the local error, and in ``stages[9]`` with the state after the step.
+    work : ndarray, shape (3, n, n_scenarios)
         Scratch space.
-
-    Returns
-    -------
-    ndarray, shape (n, n_scenarios)
-        State after the step.
     """
-    factors = problem.factorise(state, 1.0 / (GAMMA * h))
-    flat = k.reshape(STAGES, -1)
-    inner = state
-    for i in range(STAGES):
-        if i >= 6:
-            inner = inner + k[i - 1]
-        elif i:
-            inner = state + (_A[i] @ flat[:i]).reshape(state.shape)
-        problem.rates(inner, work)
-        if i:
-            work += (_C[i] @ flat[:i] * (1.0 / h)).reshape(state.shape)
-        problem.solve(factors, work, k[i])
-    return inner + k[-1]
-
-
-_A = tuple(np.array(row) for row in A)
-_C = tuple(np.array(row) for row in C)
+    factors = problem.factorise(stages[0], 1.0 / (GAMMA * h))
+    flat, sums = stages.reshape(len(stages), -1), work[:2].reshape(2, -1)
+    inner, more, right = work
+    weights = _SUMS * np.array([[1.0], [1.0 / h]])
+    problem.rates(stages[0], right)
+    problem.solve(factors, right, stages[1])
+    for i in range(1, STAGES):
+        np.matmul(weights[i, :, : i + 1], flat[: i + 1], out=sums)
+        problem.rates(inner, right)
+        np.add(right, more, out=right)
+        problem.solve(factors, right, stages[i + 1])
+    np.add(inner, stages[STAGES], out=stages[-1])
 
 
 @dataclass(frozen=True)
@@ -198,61 +195,74 @@ def integrate(
     """
     n, count = start.shape
     result = np.empty((len(times), n, count))
-    for first in range(0, count, CHUNK):
-        todo = np.arange(first, min(first + CHUNK, count))
-        refined, failed_at, shortest = boundaries, np.empty(0), np.inf
-        for _ in range(MAX_HALVINGS):
-            part, failed_at = _sweep(problem.select(todo), start[:, todo], times, refined, rtol, atol)
-            good = np.isnan(failed_at)
-            if good.all() and refined is boundaries:  # the usual case, without copying by index
-                result[:, :, first : first + len(todo)] = part
-                break
-            result[:, :, todo[good]] = part[:, :, good]
-            if good.all():
-                break
-            todo, failed_at, shortest = todo[~good], failed_at[~good], refined[1] - refined[0]
-            refined = np.sort(np.concatenate([refined, (refined[1:] + refined[:-1]) / 2]))
-        else:
-            raise RuntimeError(
-                f"No accurate solution for scenario {todo[0]} after time {failed_at[0]:.6g}: "
-                f"even the shortest step, {shortest:.3g}, is too long for rtol {rtol:g}."
-            )
-    return result
+    todo, shortest = np.arange(count), np.inf
+    failed_at = np.empty(count)
+    for _ in range(MAX_HALVINGS):
+        for chosen in np.array_split(todo, -(-len(todo) // CHUNK)):
+            part, some = problem.select(chosen), start[:, chosen]
+            if len(todo) == count:  # the usual case, without copying by index
+                inside = slice(chosen[0], chosen[-1] + 1)
+                failed_at[inside] = _sweep(part, some, times, boundaries, rtol, atol, result[:, :, inside])
+            else:
+                again = np.empty((len(times), n, len(chosen)))
+                failed_at[chosen] = _sweep(part, some, times, boundaries, rtol, atol, again)
+                result[:, :, chosen] = again
+        todo, shortest = todo[~np.isnan(failed_at[todo])], boundaries[1] - boundaries[0]
+        if not len(todo):
+            return result
+        boundaries = np.sort(np.concatenate([boundaries, (boundaries[1:] + boundaries[:-1]) / 2]))
+    raise RuntimeError(
+        f"No accurate solution for scenario {todo[0]} after time {failed_at[todo[0]]:.6g}: "
+        f"even the shortest step, {shortest:.3g}, is too long for rtol {rtol:g}."
+    )
 
 
 def _sweep(
-    problem: Problem, start: Array, times: Array, boundaries: Array, rtol: float, atol: float
-) -> tuple[Array, Array]:
-    """Integrate over one mesh; also return when each scenario's error first went too high (NaN: never)."""
+    problem: Problem,
+    start: Array,
+    times: Array,
+    boundaries: Array,
+    rtol: float,
+    atol: float,
+    result: Array,
+) -> Array:
+    """
+    Fill `result` by integrating over one mesh.
+
+    Returns
+    -------
+    ndarray, shape (n_scenarios,)
+        When each scenario's error first went too high (NaN: never).
+    """
     n, count = start.shape
-    result = np.empty((len(times), n, count))
     failed_at = np.full(count, np.nan)
-    k = np.empty((STAGES, n, count))
-    work = np.empty((n, count))
+    stages, work = np.empty((STAGES + 2, n, count)), np.empty((3, n, count))
+    scale, error, new_scale = work
     edges = np.searchsorted(times, boundaries, side="right")
     edges[0], edges[-1] = 0, len(times)
-    state = start
+    stages[0] = start
     with np.errstate(all="ignore"):  # a scenario that blows up is caught by its error estimate
         for i, (t, t_next) in enumerate(pairwise(boundaries)):
-            new = step(problem, state, t_next - t, k, work)
-            scale = np.maximum(np.abs(state), np.abs(new)) * rtol + atol
-            error = (np.abs(k[-1]) / scale).max(axis=0)
-            failed_at[np.isnan(failed_at) & ~(error <= 1)] = t
+            step(problem, t_next - t, stages, work)
+            np.maximum(np.abs(stages[0], out=scale), np.abs(stages[-1], out=new_scale), out=scale)
+            np.add(np.multiply(scale, rtol, out=scale), atol, out=scale)
+            good = (np.abs(stages[STAGES], out=error) <= scale).all(axis=0)
+            if not good.all():
+                failed_at[np.isnan(failed_at) & ~good] = t
+                if not np.isnan(failed_at).any():
+                    break
             inside = slice(edges[i], edges[i + 1])
             if inside.start < inside.stop:
-                s = (times[inside] - t) / (t_next - t)
-                _dense(s, state, new, k, result[inside])
-            state = new
-            if not np.isnan(failed_at).any():
-                break
-    return result, failed_at
+                _dense((times[inside] - t) / (t_next - t), stages, result[inside])
+            stages[0] = stages[-1]
+    return failed_at
 
 
-def _dense(s: Array, old: Array, new: Array, k: Array, out: Array) -> None:
+def _dense(s: Array, stages: Array, out: Array) -> None:
     """Fill `out`, shape (len(s), n, n_scenarios), with the states at the fractions `s` of a step."""
     r = 1 - s
-    basis = np.stack([r, s, s * r, s**2 * r, s**3 * r], axis=1)
-    # One matrix product over the stages: the three dense rows are folded into the basis first.
-    weights = np.hstack([basis[:, :2], basis[:, 2:] @ DENSE])
-    parts = np.concatenate([old[None], new[None], k]).reshape(2 + STAGES, -1)
-    np.matmul(weights, parts, out=out.reshape(len(s), -1))
+    basis = np.stack([s * r, s**2 * r, s**3 * r], axis=1)
+    # One matrix product a compartment: the three dense rows are folded into the weights of the stages.
+    weights = np.hstack([r[:, None], basis @ DENSE, s[:, None]])
+    for i in range(out.shape[1]):
+        np.matmul(weights, stages[:, i], out=out[:, i])

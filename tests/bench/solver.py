@@ -1,14 +1,20 @@
 """
-Time and accuracy of the solver beside SciPy's LSODA, on the same equations, in one run.
+Time, accuracy and memory of the solver beside SciPy's LSODA and Radau and libRoadRunner's CVODE.
 
-Run it with ``python tests/bench/solver.py``. Read the ratios: times change with the machine and
-with what else it does, so the solvers take turns. Nothing here is asserted.
+Run it with ``python tests/bench/solver.py``: same equations, same samples, and each solver at the
+loosest tolerance that reaches the same accuracy. Read the ratios: times change with the machine and
+with what else it does, so the solvers take turns. The accuracy is checked, the times are not.
 """
 
+import os
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +38,20 @@ SUBSET = 20
 WANTED = 1e-6
 LADDER = (1e-5, 3e-6, 1e-6, 3e-7, 1e-7, 3e-8, 1e-8, 3e-9, 1e-9, 1e-10)
 FRAME = 16.0
+GOALS = {"LSODA": 100, "libRoadRunner": 30}
+"""How many times faster a scenario should be at the largest size."""
+ANTIMONY = Path(__file__).parents[1] / "referee" / "calcium.ant"
+MEMORY = """
+import re, numpy as np
+from pathlib import Path
+from sim import sweep
+def peak(): return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
+def run(count): return sweep(np.linspace(200, 2500, count), np.linspace(0, 10_000, count), 100, years={years}, samples={samples})
+run(3)
+before = peak()
+runs = run({count})
+print(peak() - before)
+"""  # noqa: E501
 
 
 @dataclass(frozen=True)
@@ -62,7 +82,7 @@ def ours(columns: Columns) -> Array:
 def scipy_jacobian(kernel: Kernel) -> Callable[[list[float], Mapping[str, float]], Array]:
     """Return the Jacobian compiled once, in plain numbers: the fastest form SciPy can be given."""
     n = len(kernel.compartments)
-    compiled = kernel._compile("named", [entry for row in kernel._jacobian for entry in row])
+    compiled = kernel._function_of_values("jacobian", [entry for row in kernel._jacobian for entry in row])
     return lambda state, values: np.array(compiled.of_numbers(state, values)).reshape(n, n)
 
 
@@ -100,18 +120,61 @@ def scipy_solver(method: str, rtol: float, atol: float) -> Solver:
     return Solver(f"SciPy {method}, rtol {rtol:g}", solve, batched=False)
 
 
+def roadrunner_solver(rtol: float, atol: float) -> Solver:
+    """Return libRoadRunner on the referee's model, loaded once; a scenario sets its parameters."""
+    antimony = import_module("antimony")
+    antimony.clearPreviousLoads()
+    antimony.loadAntimonyString(ANTIMONY.read_text("utf-8"))
+    runner = import_module("roadrunner").RoadRunner(antimony.getSBMLString(antimony.getMainModuleName()))
+    runner.integrator.relative_tolerance, runner.integrator.absolute_tolerance = rtol, atol
+    runner.selections = list(COMPARTMENT_NAMES)
+
+    def one(names: Sequence[str], row: Sequence[float]) -> Array:
+        runner.reset()
+        for name, value in zip(names, row, strict=True):
+            runner[name] = value
+        return np.array(runner.simulate(0, DAYS[-1], SAMPLES))
+
+    def solve(columns: Columns) -> Array:
+        scenarios = np.stack(list(columns.values()), axis=1).tolist()
+        return np.stack([one(list(columns), row) for row in scenarios], axis=2)
+
+    return Solver(f"libRoadRunner, rtol {rtol:g}", solve, batched=False)
+
+
 def error_of(states: Array, reference: Array) -> float:
     """Return the largest relative error of any compartment at any sample after the start."""
     return float(np.abs(states[1:] / reference[1:] - 1).max())
 
 
-def tuned(method: str, columns: Columns, reference: Array) -> Solver:
-    """Return a SciPy method at the loosest tolerance of the ladder that reaches the wanted accuracy."""
+def tuned(make: Callable[[float], Solver], columns: Columns, reference: Array) -> Solver:
+    """Return a solver at the loosest tolerance of the ladder that reaches the wanted accuracy."""
     for rtol in LADDER:
-        solver = scipy_solver(method, rtol, atol=rtol)
+        solver = make(rtol)
         if error_of(solver.solve(columns), reference) <= WANTED:
             return solver
-    raise RuntimeError(f"{method} does not reach {WANTED:g} at any tolerance of the ladder.")
+    raise RuntimeError(f"{make(LADDER[-1]).name} does not reach {WANTED:g}.")
+
+
+def others(columns: Columns, reference: Array) -> list[Solver]:
+    """Return the solvers to race with, each tuned to the wanted accuracy."""
+    found = [tuned(lambda rtol, m=m: scipy_solver(m, rtol, rtol), columns, reference) for m in ("LSODA", "Radau")]
+    try:
+        found.append(tuned(lambda rtol: roadrunner_solver(rtol, rtol), columns, reference))
+    except ImportError as error:
+        print(f"Without libRoadRunner ({error}): python -m pip install '.[referee]'")
+    return found
+
+
+def peak_memory(count: int) -> float:
+    """Return how much the peak memory of a fresh process grows by a sweep; read as Linux tells it. [MB]"""
+    code = MEMORY.format(years=YEARS, samples=SAMPLES, count=count)
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
 
 
 def seconds(action: Callable[[], object]) -> float:
@@ -144,20 +207,37 @@ def frame() -> float:
     return 1e3 * statistics.median(seconds(lambda: simulate(scenario, samples=361)) for _ in range(20))
 
 
-def main() -> None:
-    """Print the table."""
-    columns = random_settings(SUBSET)
-    reference = scipy_solver("Radau", 1e-11, 1e-9).solve(columns)
-    solvers = [Solver("this project, whole batch", ours, batched=True), tuned("LSODA", columns, reference)]
-    print(f"{SAMPLES} samples over {YEARS} years, settings drawn evenly from the whole range (seed {SEED}).")
-    print(f"\nLargest relative error against Radau (rtol 1e-11), all compartments and samples, {SUBSET} scenarios:")
-    for solver in solvers:
-        print(f"  {solver.name:28} {error_of(solver.solve(columns), reference):9.1e}")
-    print(f"\nMicroseconds a scenario (median; LSODA from {SUBSET} scenarios where there are more, scaled):")
-    print(f"  {'N':>6} " + "".join(f"{solver.name:>28}" for solver in solvers) + f"{'ratio':>9}")
+def print_race(solvers: Sequence[Solver]) -> None:
+    """Print each solver's time a scenario, and how many times ours it is."""
+    print(f"\nMicroseconds a scenario (median; unbatched solvers from {SUBSET} scenarios where there are more):")
+    print(f"  {'N':>6} " + "".join(f"{solver.name:>28}" for solver in solvers))
+    ratios: dict[str, float] = {}
     for size in SIZES:
         times = race(solvers, size)
-        print(f"  {size:6} " + "".join(f"{t:28,.1f}" for t in times) + f"{times[-1] / times[0]:9,.1f}")
+        ratios = {solver.name: t / times[0] for solver, t in zip(solvers, times, strict=True)}
+        print(f"  {size:6} " + "".join(f"{t:28,.1f}" for t in times))
+        print(f"  {'ratio':>6} " + "".join(f"{ratio:28,.2f}" for ratio in ratios.values()))
+    for name, goal in GOALS.items():
+        for found in (ratio for solver, ratio in ratios.items() if name in solver):
+            print(f"{'Reached' if found >= goal else 'Missed'}: {found:.0f} times faster than {name}, wanted {goal}.")
+
+
+def main() -> None:
+    """Print the tables."""
+    columns = random_settings(SUBSET)
+    reference = scipy_solver("Radau", 1e-11, 1e-9).solve(columns)
+    solvers = [Solver("this project, run_model", ours, batched=True), *others(columns, reference)]
+    print(f"{SAMPLES} samples over {YEARS} years, settings drawn evenly from the whole range (seed {SEED}).")
+    if hasattr(os, "getloadavg"):
+        print(f"Load of the machine at the start: {os.getloadavg()[0]:.2f} on {os.cpu_count()} processors.")
+    print(f"\nLargest relative error against Radau (rtol 1e-11), all compartments and samples, {SUBSET} scenarios:")
+    errors = [error_of(solver.solve(columns), reference) for solver in solvers]
+    for solver, error in zip(solvers, errors, strict=True):
+        print(f"  {solver.name:28} {error:9.1e}")
+    if errors[0] > WANTED:
+        raise SystemExit(f"Not accurate: {errors[0]:.1e}, wanted {WANTED:g}.")
+    print_race(solvers)
+    print(f"\nPeak memory of a sweep of {SIZES[-1]:,} scenarios: {peak_memory(SIZES[-1]):.0f} MB more than before it.")
     milliseconds = frame()
     fits = "fits" if milliseconds <= FRAME else "does not fit"
     print(f"\nOne scenario, 361 samples over 30 years: {milliseconds:.1f} ms (median of 20),")

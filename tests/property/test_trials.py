@@ -98,7 +98,8 @@ def test_the_paradox_shows_nowhere(runs: dict[int, Outcome], years: int) -> None
 
 def test_gut_urine_and_blood_do_not_depend_on_the_lens(runs: dict[int, Outcome]) -> None:
     story = seen("story", 10)
-    assert np.array_equal(story.fluxes["absorption"], runs[10].fluxes["absorption"])
+    # The same but for the steps: a run that misses the tolerance under one lens only is done with shorter ones.
+    np.testing.assert_allclose(story.fluxes["absorption"], runs[10].fluxes["absorption"], rtol=1e-9)
     assert np.array_equal(story.serum_25ohd, runs[10].serum_25ohd)
     assert all(np.array_equal(story.activation[p], runs[10].activation[p]) for p in ("osteocalcin", "mgp"))
     # Bone takes a little more or less under the other lens, which blood and urine have to make up for.

@@ -19,7 +19,7 @@ ROOT = SIM.parent
 ORDER = (
     ("parameters",),
     ("expressions",),
-    ("codegen",),
+    ("codegen", "folding"),
     ("kernel",),
     ("model", "solver", "lenses"),
     ("result",),

@@ -8,7 +8,7 @@ from scipy.optimize import root
 
 from sim.model import COMPARTMENT_NAMES, KERNEL, start_state
 from sim.parameters import DAYS_PER_YEAR, DEFAULTS
-from sim.scenarios import run_model
+from sim.scenarios import RTOL, run_model
 
 N = len(COMPARTMENT_NAMES)
 # Without the active gate, bone, the bend of the kidney threshold and the climb of deposition every flux is
@@ -20,17 +20,23 @@ LINEAR = {
     "bone_turnover": 0.0,
     "threshold_width": 0.0,
     "deposition_slope": 0.0,
-    "k_clearance": 1e-3,
 }
-SETTINGS = [{"calcium": 1000.0}, {"calcium": 2500.0, "vitamin_k2": 500.0}, {"calcium": 700.0, "vitamin_k2": 0.0}]
+# Settings and the largest relative error. Arteries that empty in two years are much faster than the model's own;
+# there the solver promises its tolerance and no more.
+SETTINGS = [
+    ({"calcium": 1000.0}, 1e-6),
+    ({"calcium": 2500.0, "vitamin_k2": 500.0}, 1e-6),
+    ({"calcium": 700.0, "vitamin_k2": 0.0}, 1e-6),
+    ({"calcium": 2500.0, "vitamin_k2": 500.0, "k_clearance": 2e-3}, RTOL),
+]
 
 
 def rates(state: NDArray[np.float64], values: dict[str, float]) -> NDArray[np.float64]:
     return KERNEL.rates(state[:, None], KERNEL.static(values), np.empty((N, 1)))[:, 0]
 
 
-@pytest.mark.parametrize("settings", SETTINGS)
-def test_the_linear_limit_is_the_matrix_exponential(settings: dict[str, float]) -> None:
+@pytest.mark.parametrize(("settings", "error"), SETTINGS)
+def test_the_linear_limit_is_the_matrix_exponential(settings: dict[str, float], error: float) -> None:
     values = {**LINEAR, **settings}
     start = start_state(values, 1)
     days = np.concatenate([[0, 30, 60, 120], np.arange(1, 31) * DAYS_PER_YEAR])
@@ -44,8 +50,7 @@ def test_the_linear_limit_is_the_matrix_exponential(settings: dict[str, float]) 
     exact = np.stack([(expm(matrix * day) @ [*start[:, 0], 1])[:N] for day in days])
     ours = run_model(values, days)[:, :, 0]
     assert np.array_equal(ours[0], start[:, 0])
-    # The solver's own promise, from the first month on.
-    np.testing.assert_allclose(ours[1:], exact[1:], rtol=1e-6)
+    np.testing.assert_allclose(ours[1:], exact[1:], rtol=error)
 
 
 @pytest.mark.parametrize(
