@@ -8,7 +8,7 @@ and the kidney threshold is placed where they balance.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -222,11 +222,11 @@ class Batch:
         """Fill `out` with the derivatives. [mg/day]"""
         return KERNEL.rates(state, self.static, out)
 
-    def factorise(self, state: NDArray[np.float64], shift: float) -> tuple:
+    def factorise(self, state: NDArray[np.float64], shift: float) -> Sequence:
         """Return the factors of ``shift * I - Jacobian``."""
         return KERNEL.factorise(state, self.static, shift)
 
-    def solve(self, factors: tuple, right: NDArray[np.float64], out: NDArray[np.float64]) -> NDArray[np.float64]:
+    def solve(self, factors: Sequence, right: NDArray[np.float64], out: NDArray[np.float64]) -> NDArray[np.float64]:
         """Fill `out` with the solution of the linear system."""
         return KERNEL.solve(factors, right, out)
 

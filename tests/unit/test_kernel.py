@@ -1,6 +1,6 @@
 """The generated code says what the laws say: values, derivatives, linear solve."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import permutations
 
 import laws
@@ -124,7 +124,7 @@ def test_off_diagonal_entries_of_the_jacobian_are_not_negative_but_for_bone_that
             assert entry >= 0
 
 
-def assert_same(numbers: tuple, arrays: tuple) -> None:
+def assert_same(numbers: Sequence, arrays: Sequence) -> None:
     for number, array in zip(numbers, arrays, strict=True):
         np.testing.assert_allclose(array, np.broadcast_to(number, np.shape(array)), rtol=1e-12, atol=0)
 
