@@ -50,25 +50,25 @@ def panel(scenario: Scenario) -> None:
 def assumptions(scenario: Scenario) -> None:
     """Draw the strength of K2 on arteries and the form of vitamin K."""
     row = lookup(STRENGTH)
-    st.session_state[STRENGTH] = scenario.values()[STRENGTH]
     st.slider(
         "Strength of K2 on arteries",
         float(row.low),
         float(row.high),
+        float(state.start_of(STRENGTH, scenario.values()[STRENGTH])),
         step=0.05,
-        key=STRENGTH,
+        key=state.assumption_key(STRENGTH),
         on_change=state.take_assumption,
         args=(STRENGTH,),
     )
     allowed = next(choice for choice in LENSES["trials"].choices if choice.parameter == STRENGTH)
     low, high = map(number, allowed.plausible)
     st.caption(f"0: none. 1: as in the popular story. Human trials leave room for {low} to {high}.")
-    st.session_state["k_form"] = scenario.k_form
     st.selectbox(
         "Form of vitamin K",
         list(K_FORMS),
+        list(K_FORMS).index(str(state.start_of("k_form", scenario.k_form))),
         format_func=lambda name: K_FORMS[name].label,
-        key="k_form",
+        key=state.assumption_key("k_form"),
         on_change=state.take_form,
     )
     potency = scenario.form().potency
@@ -80,7 +80,7 @@ def experiments(scenario: Scenario) -> None:
     st.markdown("**Experiments behind the story**")
     st.caption(NOT_ADVICE)
     running = [experiment.name for experiment in matching(scenario.parameters)]
-    with st.container(horizontal=True, gap="xsmall"):
+    with st.container(horizontal=True, gap="xsmall", key="experiments"):
         for name in EXPERIMENTS:
             st.button(
                 name,

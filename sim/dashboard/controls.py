@@ -11,7 +11,9 @@ from sim.parameters import CONTROLS, Control, control
 from sim.tables import Table, markdown
 
 # Streamlit has no option for these: rows that stay side by side on a phone, thin padding, a focus
-# that never stops behind the bar, and a bar that lets go where zoom would make it cover the page.
+# that never stops behind the bar, a bar that lets go where zoom would make it cover the page,
+# buttons whose words are never cut off, and dark words on the light blue that the dark theme
+# gives the chosen button (white on it is 1.9:1).
 BAR_STYLE = """
 <style>
 .st-key-bar [data-testid="stColumn"] { min-width: 0; }
@@ -20,16 +22,24 @@ BAR_STYLE = """
 .st-key-presets { overflow-x: auto; min-width: 0; padding: 0.25rem 0; }
 .st-key-presets [data-testid="stElementContainer"] { flex-shrink: 0; }
 .st-key-presets button { white-space: nowrap; }
+.st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
+.st-key-experiments p { white-space: normal; }
+[data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
 [data-testid="stMain"] { scroll-padding-bottom: 9rem; }
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
+@media (max-width: 900px) { .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; } }
 @media (max-width: 640px) {
   .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
   .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
-  .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
+  .st-key-head > [data-testid="stLayoutWrapper"] { flex-basis: 100%; }
+  .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
+  .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }
 }
-@media (max-width: 360px) { .st-key-bar [data-testid="stSliderThumbValue"] { font-size: 0.7rem; } }
+@media (max-width: 360px) {
+  .st-key-bar [data-testid="stSliderThumbValue"], .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.7rem; }
+}
 @media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """

@@ -4,7 +4,6 @@ The lab: sentence, presets, pictures, ledger, export; the sliders stay in the ba
 
 import re
 import string
-from dataclasses import replace
 
 import streamlit as st
 
@@ -57,7 +56,7 @@ def pair(names: tuple[str, str], scenario: Scenario, bands: bool) -> None:
 def sentence(scenario: Scenario) -> None:
     """Say what the run shows, what the other lens says of it, and what was changed to get it."""
     result = pictures.run(scenario)
-    other = next(replace(scenario, lens=name) for name in LENSES if name != scenario.lens)
+    other = next(state.through(scenario, name) for name in LENSES if name != scenario.lens)
     with st.container(key="sentence"):
         st.subheader(headline(result, balanced_run(scenario)), anchor=False)
         for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):

@@ -17,6 +17,7 @@ from sim.scenarios import PRESETS, Scenario
 
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
 _SCENARIO, _WRITTEN, _LAST, _NOTICES = "scenario", "written_queries", "last_query", "link_notices"
+_ROUND, _STARTS = "assumptions_round", "assumptions_start"
 
 
 def begin() -> None:
@@ -36,22 +37,25 @@ def begin() -> None:
 
 
 def current() -> Scenario:
-    """Return the scenario of this session."""
-    return st.session_state[_SCENARIO]
+    """Return the scenario of this session, with what the browser has just sent of the sliders."""
+    kept: Scenario = st.session_state[_SCENARIO]
+    # A button and a slider may come in one message: what the button does must not undo the slider.
+    moved = {row.name: check(row, st.session_state.get(row.name, getattr(kept, row.name))) for row in CONTROLS}
+    return replace(kept, **moved)
 
 
 def put(scenario: Scenario) -> None:
-    """Make a scenario the current one, on the sliders too."""
+    """Make a scenario the current one, on every slider too."""
     st.session_state[_SCENARIO] = scenario
+    # On a slow line the browser still sends what the old widgets of the assumptions say.
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     for name, value in scenario.settings().items():
         st.session_state[name] = int(value)
 
 
 def read_widgets() -> Scenario:
     """Take the settings from the sliders and write them into the address; call after they are drawn."""
-    settings = {row.name: check(row, st.session_state[row.name]) for row in CONTROLS}
-    scenario = replace(current(), **settings)
-    st.session_state[_SCENARIO] = scenario
+    st.session_state[_SCENARIO] = scenario = current()
     query = to_query(scenario)
     # On a slow line the browser still reports an older address, so what was written last counts too.
     if query != st.session_state.get(_LAST) or st.query_params.to_dict() != query:
@@ -90,10 +94,15 @@ def matching_preset() -> str | None:
 
 
 def choose_lens(name: str) -> None:
-    """Look at the same settings through another lens; what a lens sets goes to the lens's own value."""
-    of_lenses = {parameter for lens in LENSES.values() for parameter in lens.values()}
-    kept = {parameter: value for parameter, value in current().parameters.items() if parameter not in of_lenses}
-    put(replace(current(), lens=name, parameters=kept))
+    """Look at the same settings through another lens."""
+    put(through(current(), name))
+
+
+def through(scenario: Scenario, lens: str) -> Scenario:
+    """Return the same settings through another lens; what a lens sets goes to the lens's own value."""
+    of_lenses = {parameter for each in LENSES.values() for parameter in each.values()}
+    kept = {parameter: value for parameter, value in scenario.parameters.items() if parameter not in of_lenses}
+    return replace(scenario, lens=lens, parameters=kept)
 
 
 def choose_experiment(name: str) -> None:
@@ -110,16 +119,16 @@ def end_experiment() -> None:
 
 def take_assumption(name: str) -> None:
     """Take a parameter from its slider; at the lens's own value it is not a change."""
-    value = float(st.session_state[name])
+    value = round(float(st.session_state[assumption_key(name)]), 6)  # the browser counts 0.15000000000000002
     others = {other: v for other, v in current().parameters.items() if other != name}
     changed = replace(current(), parameters={**others, name: value})
     unchanged = replace(current(), parameters=others)
-    put(unchanged if unchanged.values()[name] == value else changed)
+    st.session_state[_SCENARIO] = unchanged if unchanged.values()[name] == value else changed
 
 
 def take_form() -> None:
     """Take the form of vitamin K from its list."""
-    put(replace(current(), k_form=st.session_state["k_form"]))
+    st.session_state[_SCENARIO] = replace(current(), k_form=st.session_state[assumption_key("k_form")])
 
 
 def reset() -> None:
@@ -132,6 +141,20 @@ def take_exact(name: str) -> None:
     value = st.session_state[exact_key(name)]
     if value is not None:
         put(replace(current(), **{name: check(control(name), value)}))
+
+
+def assumption_key(name: str) -> str:
+    """Return the widget key of an assumption, a new one after each change that its widget has not made."""
+    return f"{name}_{st.session_state[_ROUND]}"
+
+
+def start_of(name: str, value: float | str) -> float | str:
+    """Return with what value the widget of an assumption is made, the same while it is on the page."""
+    # Not through the session state: that tells the browser only once, and a quick second run would hide it.
+    starts = st.session_state.setdefault(_STARTS, {})
+    if assumption_key(name) not in st.session_state:
+        starts[name] = value
+    return starts[name]
 
 
 def exact_key(name: str) -> str:

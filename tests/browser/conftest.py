@@ -64,6 +64,7 @@ def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     try:
         wait_for_health(address, process, log)
         yield address
+        assert "Traceback" not in log.read_text(), log.read_text()
     finally:
         process.terminate()
         try:
@@ -116,17 +117,19 @@ def paradox(context: "BrowserContext", server: str) -> "Visit":
 
 @pytest.fixture
 def lab(context: "BrowserContext", server: str) -> Iterator[Callable[..., "Visit"]]:
-    """Return a function that opens the page; each call is a session of its own."""
+    """Return a function that opens the page; each call is a session of its own, none may complain."""
     from visit import Line, Visit
 
-    pages = []
+    visits: list[Visit] = []
 
     def visit(path: str = "", *, dark: bool = False, slow: bool = False) -> Visit:
         page = context.new_page()
-        pages.append(page)
+        visits.append(Visit(page, server, Line(page) if slow else None))
         page.emulate_media(color_scheme="dark" if dark else "light")
-        return Visit(page, server, Line(page) if slow else None).open(path)
+        return visits[-1].open(path)
 
     yield visit
-    for page in pages:
-        page.close()
+    errors = [error for each in visits for error in each.errors]
+    for each in visits:
+        each.page.close()
+    assert errors == []

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -17,9 +18,12 @@ from streamlit.testing.v1 import AppTest
 from sim import PRESETS, Scenario, simulate
 from sim.batch import balanced_run
 from sim.dashboard import pictures
-from sim.links import LINK_VERSION, VERSION_KEY, to_query
-from sim.narrative import headline, is_paradox
-from sim.parameters import CONTROLS
+from sim.export import DATA_FORMATS, FORMATS
+from sim.lenses import K_FORMS, LENSES
+from sim.links import LINK_VERSION, NAMED, VERSION_KEY, to_query
+from sim.narrative import headline
+from sim.parameters import CONTROLS, INTERVENTIONS, lookup
+from sim.result import shows_paradox
 
 ROOT = Path(__file__).parents[2]
 CORNERS = list(product(*((row.low, row.high) for row in CONTROLS[:3])))
@@ -28,8 +32,10 @@ STREAMLITS_OWN = {"embed", "embed_options"}  # keys that never reach the page
 # A browser sends no lone surrogates.
 TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 NUMBERS = st.one_of(st.integers(-99, 20_000), st.floats()).map(str)
-KEYS = st.sampled_from([*(row.name for row in CONTROLS), VERSION_KEY])
-QUERIES = st.dictionaries(KEYS | TEXT, NUMBERS | TEXT, max_size=5)
+ASSUMPTIONS = ("mgp_strength", *INTERVENTIONS)  # parameters that fit together at any value
+KEYS = st.sampled_from([*(row.name for row in CONTROLS), *NAMED, *ASSUMPTIONS, VERSION_KEY])
+NAMES = st.sampled_from([*LENSES, *K_FORMS])
+QUERIES = st.dictionaries(KEYS | TEXT, NUMBERS | TEXT | NAMES, max_size=5)
 
 
 def page() -> AppTest:
@@ -62,7 +68,7 @@ def shows(at: AppTest, expected: Scenario) -> None:
     change = f"{round(float(result.bone_change[-1]), 1) + 0.0:.1f}".removeprefix("-")
     assert f"{change} %" in text
     assert f"×{result.arteries_times[-1]:.1f}" in text
-    assert ("**calcium paradox**" in text) == is_paradox(result, balanced_run(expected))
+    assert ("**calcium paradox**" in text) == shows_paradox(result, balanced_run(expected))
     assert text == headline(result, balanced_run(expected))
     assert settings_of(at) == expected.settings()
     drawn = {slider.key: slider.value for slider in at.slider}
@@ -76,9 +82,12 @@ def settings_of(at: AppTest) -> dict[str, int]:
     return {row.name: at.session_state[row.name] for row in CONTROLS}
 
 
-def scenario(settings: Mapping[str, float]) -> Scenario:
-    """Return the scenario with these settings."""
-    return Scenario(settings["calcium"], settings["vitamin_d"], settings["vitamin_k2"], settings["years"])
+def scenario(query: Mapping[str, str]) -> Scenario:
+    """Return the scenario of a link in which every value is a good one."""
+    numbers = {row.name: float(query[row.name]) for row in CONTROLS if row.name in query}
+    plain = replace(Scenario(), **numbers, lens=query.get("lens", "story"), k_form=query.get("k_form", "mk7"))
+    changed = {name: float(query[name]) for name in ASSUMPTIONS if name in query}
+    return replace(plain, parameters={n: value for n, value in changed.items() if value != plain.values()[n]})
 
 
 def one(value: str | list[str]) -> str:
@@ -127,12 +136,13 @@ def test_reset_and_an_exact_value_go_to_the_sliders(undrawn: None) -> None:
     shows(at, Scenario())
 
 
-@pytest.mark.parametrize("file_format", ["png", "svg", "pdf", "csv", "json"])
+@pytest.mark.parametrize("file_format", list(FORMATS))
 def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
     at = page().run()
     at.selectbox(key="export_format").set_value(file_format).run()
     assert not at.exception
-    assert at.selectbox(key="export_picture").disabled == (file_format in ("csv", "json"))
+    assert at.selectbox(key="export_picture").disabled == (file_format in DATA_FORMATS)
+    assert {"csv", "json", "sbml", "omex"} == set(DATA_FORMATS)
 
 
 # AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.
@@ -140,7 +150,12 @@ def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
 @given(
     st.fixed_dictionaries(
         {row.name: st.integers(int(row.low), int(row.high)).map(str) for row in CONTROLS},
-        optional={VERSION_KEY: st.just(str(LINK_VERSION))},
+        optional={
+            VERSION_KEY: st.integers(1, LINK_VERSION).map(str),
+            "lens": st.sampled_from(list(LENSES)),
+            "k_form": st.sampled_from(list(K_FORMS)),
+            **{name: st.floats(lookup(name).low, lookup(name).high).map(str) for name in ASSUMPTIONS},
+        },
     )
 )
 def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, str]) -> None:
@@ -148,7 +163,7 @@ def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, s
     at.query_params.update(query)
     at.run()
     assert not at.warning
-    shows(at, scenario({row.name: float(query[row.name]) for row in CONTROLS}))
+    shows(at, scenario(query))
 
 
 @settings(max_examples=50, deadline=None)
@@ -157,14 +172,17 @@ def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, s
 @example({"calcium": "1e3", "vitamin_d": " 800 ", "years": "1_0", "vitamin_k2": "-0"})
 @example({"calcium": "9" * 400, "x" * 60: "1", "years": "0.5"})
 @example({"link": "", "": "", "written_queries": "1", "scenario": "2"})
+@example({"lens": "trials", "k_form": "k1", "mgp_strength": "0.5", "mgp_block": "1", "link": "1"})
+@example({"lens": "Trials", "k_form": "", "mgp_strength": "2", "mgp_block": "none"})
 def test_whatever_stands_in_a_link_it_is_taken_or_named(undrawn: None, query: dict[str, str]) -> None:
     assume(not STREAMLITS_OWN & {key.lower() for key in query})
     at = page()
     at.query_params.update(query)
     at.run()
     assert not at.exception
-    taken = settings_of(at)
-    shows(at, scenario(taken))
+    now = at.session_state["scenario"]
+    shows(at, now)
+    taken = {**now.values(), **{key: getattr(now, key) for key in NAMED}}
     notices = words(" ".join(warning.value for warning in at.warning))
     for key, text in query.items():
         if not as_it_stands(key, text, taken):
@@ -173,14 +191,16 @@ def test_whatever_stands_in_a_link_it_is_taken_or_named(undrawn: None, query: di
             assert key not in taken or words(text[:40]) in notices
 
 
-def as_it_stands(key: str, text: str, taken: dict[str, int]) -> bool:
+def as_it_stands(key: str, text: str, taken: Mapping[str, float | str]) -> bool:
     """Tell whether the page has taken a key of the link exactly as it was written."""
     if key == VERSION_KEY:
-        return text == str(LINK_VERSION)
+        return text in map(str, range(1, LINK_VERSION + 1))
+    if key in NAMED:
+        return text == taken[key]
     if key not in taken:
         return False
     try:
-        return math.isclose(float(text), taken[key], rel_tol=0, abs_tol=0)
+        return math.isclose(float(text), float(taken[key]), rel_tol=0, abs_tol=0)
     except ValueError:
         return False
 

@@ -30,7 +30,7 @@ MARKDOWN = {"calcium": "1*2*3", "vitamin_d": "**many** :red[x]", "vitamin_k2": "
 def test_a_link_opens_its_state_and_the_address_carries_every_key_and_the_version(lab: Open) -> None:
     visit = lab("?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10")
     visit.shows(Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10, years=10))
-    assert set(visit.address()) == {"calcium", "vitamin_d", "vitamin_k2", "years", "link"}
+    assert set(visit.address()) == {"calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"}
     expect(visit.notices).to_have_count(0)
 
 

@@ -1,16 +1,26 @@
 """The page as it opens: quiet, at home, readable without the pictures."""
 
 from base64 import b64decode
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 import pytest
-from visit import Open, Visit, expect
+from visit import ALWAYS_SHOWN, Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
 from sim.plots import DARK, FIGURES, LIGHT
 
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
 # A picture in Markdown, at an address that the Internet reserves for documentation.
 PICTURE = quote("![](http://192.0.2.1/x.png)", safe="")
+
+
+@pytest.fixture(scope="module")
+def all_shown(context: "BrowserContext", server: str) -> Visit:
+    """Return the page of the paradox with the pictures that have to be asked for as well."""
+    return Visit(context.new_page(), server).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10").show_bands()
 
 
 def foreign(visit: Visit) -> list[str]:
@@ -21,7 +31,7 @@ def foreign(visit: Visit) -> list[str]:
 
 def test_the_page_opens_without_errors_in_the_console_and_starts_with_the_default(lab: Open) -> None:
     visit = lab()
-    expect(visit.pictures).to_have_count(len(FIGURES))
+    expect(visit.pictures).to_have_count(len(ALWAYS_SHOWN))
     expect(visit.page).to_have_title("Calcium Paradox Lab")
     visit.shows(Scenario())
     expect(visit.preset("balanced")).to_have_attribute("data-testid", "stBaseButton-primary")
@@ -53,19 +63,19 @@ def test_no_link_can_make_the_page_fetch_from_outside(lab: Open) -> None:
     assert foreign(visit) == []
 
 
-def test_every_picture_has_words_that_stand_for_it_and_shows_them_below(paradox: Visit) -> None:
-    expect(paradox.pictures).to_have_count(len(FIGURES))
-    words = [picture.get_attribute("alt") or "" for picture in paradox.pictures.all()]
+def test_every_picture_has_words_that_stand_for_it_and_shows_them_below(all_shown: Visit) -> None:
+    expect(all_shown.pictures).to_have_count(len(FIGURES))
+    words = [picture.get_attribute("alt") or "" for picture in all_shown.pictures.all()]
     assert len(set(words)) == len(FIGURES)
     for text in words:
         assert len(text) > 60  # a sentence, not a name
-        expect(paradox.page.get_by_test_id("stCaptionContainer").get_by_text(text)).to_be_visible()
-    assert paradox.page.locator("img").count() == len(words)
+        expect(all_shown.page.get_by_test_id("stCaptionContainer").get_by_text(text)).to_be_visible()
+    assert all_shown.page.locator("img").count() == len(words)
 
 
 @pytest.mark.parametrize("title", [picture.title for picture in FIGURES.values()])
-def test_the_numbers_of_each_picture_open_as_a_table_with_column_heads(paradox: Visit, title: str) -> None:
-    details = paradox.page.locator("details", has_text=f"{title}: numbers")
+def test_the_numbers_of_each_picture_open_as_a_table_with_column_heads(all_shown: Visit, title: str) -> None:
+    details = all_shown.page.locator("details", has_text=f"{title}: numbers")
     expect(details.locator("table")).to_have_count(0)
     details.locator("summary").click()
     expect(details.locator("table")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
@@ -15,19 +16,39 @@ from sim import Scenario
 from sim.batch import balanced_run
 from sim.dashboard.pictures import run
 from sim.descriptions import describe_bone
+from sim.lenses import LENSES
 from sim.links import to_query
-from sim.narrative import NOTICE, headline, unit
+from sim.narrative import NOTICE, contrast, headline, label, unit
 from sim.parameters import CONTROLS
+from sim.plots import FIGURES
 
 expect.set_options(timeout=10_000)  # two busy cores
 NUTRIENTS = CONTROLS[:3]
+ALWAYS_SHOWN = [name for name in FIGURES if name != "tornado"]  # that one comes with the bands
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+# Notes that a run has begun and come to its end, from now on.
+WATCH = """() => {
+  const app = document.querySelector('[data-testid=stApp]'), state = () => app.dataset.testScriptState;
+  let begun = false;
+  window.followed = false;
+  new MutationObserver(() => {
+    begun ||= state() === 'running';
+    window.followed ||= begun && state() === 'notRunning';
+  }).observe(app, {attributes: true});
+}"""
 Open = Callable[..., "Visit"]
 
 
 def sentence(scenario: Scenario) -> str:
     """Return the sentence that the page must show."""
     return headline(run(scenario), balanced_run(scenario)).replace("**", "")
+
+
+def other_lens(scenario: Scenario) -> str:
+    """Return what the page must say of the other lens, which brings its own strength of K2."""
+    (lens,) = (name for name in LENSES if name != scenario.lens)
+    kept = {name: value for name, value in scenario.parameters.items() if name != "mgp_strength"}
+    return contrast(run(scenario), run(replace(scenario, lens=lens, parameters=kept)))
 
 
 class Line:
@@ -72,12 +93,16 @@ class Visit:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("websocket", lambda socket: self.requests.append(socket.url))
-        self.sentence = page.locator(".st-key-sentence h3")
+        self.told = page.locator(".st-key-sentence")
+        self.sentence = self.told.locator("h3")
         self.pictures = page.locator("[data-testid=stImage] img")
         self.notices = page.get_by_test_id("stAlert")
         self.bar = page.get_by_test_id("stBottom")
         self.notice_in_bar = self.bar.get_by_text(NOTICE)
         self.popover = page.get_by_test_id("stPopoverBody")
+        self.strength = self.slider("Strength of K2 on arteries")
+        self.experiment = page.locator(".st-key-experiment")
+        self.bands = page.get_by_role("switch", name="Show what other plausible models say")
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -122,6 +147,38 @@ class Visit:
         """Return the preset with this name."""
         return self.page.locator(".st-key-presets").get_by_role("button", name=name, exact=True)
 
+    def lens(self, label: str) -> Locator:
+        """Return the button of the lens with this label."""
+        return self.page.locator(".st-key-lenses").get_by_role("button", name=label)
+
+    def assume(self) -> "Visit":
+        """Open the assumptions and experiments and wait until all in them has been drawn."""
+        self.page.get_by_text("Assumptions and experiments").click()
+        self.page.get_by_role("button", name="osteocalcin knock-out mouse").wait_for()
+        return self.settle()
+
+    def close_assumptions(self) -> None:
+        """Close the assumptions and experiments."""
+        self.page.get_by_text("Assumptions and experiments").click()
+        expect(self.strength).to_have_count(0)
+
+    def show_bands(self) -> "Visit":
+        """Ask what other plausible models say and wait for their picture."""
+        self.page.get_by_text("Show what other plausible models say").click()
+        self.page.get_by_text("Which assumption matters most: numbers").wait_for()
+        return self.settle()
+
+    def go(self, link: str, heading: str) -> None:
+        """Go to another page by its link at the top."""
+        self.page.get_by_role("link", name=link).click()
+        expect(self.page.get_by_role("heading", name=heading)).to_be_visible()
+
+    def pictures_tell(self, scenario: Scenario) -> None:
+        """Wait until every picture's text alternative has the numbers of this scenario."""
+        for name in ALWAYS_SHOWN:
+            words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
+            expect(self.page.get_by_alt_text(words, exact=True)).to_have_count(1)
+
     def reset(self) -> None:
         """Press Reset."""
         self.page.get_by_role("button", name="Reset").click()
@@ -144,9 +201,16 @@ class Visit:
         box.press("Enter")
 
     def choose(self, box: str, option: str) -> None:
-        """Choose an option of a box."""
-        self.page.get_by_role("combobox", name=box).press("ArrowDown")
+        """Choose an option of a box and wait until the page has followed."""
+        field = self.settle().page.get_by_role("combobox", name=box)
+        if field.input_value().startswith(option):
+            return
+        field.focus()  # brings it into sight; a page that still scrolls would close the list
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        field.press("ArrowDown")
+        self.page.evaluate(WATCH)
         self.page.get_by_role("option", name=option).click()
+        self.page.wait_for_function("window.followed")
 
     def scroll(self, top: int) -> None:
         """Scroll the page to this height (a very large one is its end)."""
@@ -155,9 +219,10 @@ class Visit:
     def shows(self, scenario: Scenario) -> None:
         """Wait until sentence, first picture, sliders and address all tell of this scenario."""
         expect(self.sentence).to_have_text(sentence(scenario))
+        expect(self.told).to_contain_text(other_lens(scenario))
         expect(self.pictures.first).to_have_attribute("alt", describe_bone(run(scenario), balanced_run(scenario)))
         for row in NUTRIENTS:
             value = f"{scenario.settings()[row.name]:.0f} {unit(row.unit)}"
-            expect(self.slider(row.label)).to_have_attribute("aria-valuetext", value)
+            expect(self.slider(label(row, scenario))).to_have_attribute("aria-valuetext", value)
         expect(self.page).to_have_url(f"{self.server}/?{urlencode(to_query(scenario))}")
         expect(self.page.get_by_test_id("stException")).to_have_count(0)

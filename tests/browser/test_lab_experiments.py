@@ -1,0 +1,131 @@
+"""Experiments behind the story, what other models say, and files of the model."""
+
+from dataclasses import replace
+
+import pytest
+from visit import Open, Visit, expect
+
+from sim import PRESETS, Scenario
+from sim.batch import MEMBERS, balanced_run, ensemble
+from sim.dashboard.pictures import run
+from sim.descriptions import describe_tornado
+from sim.experiments import EXPERIMENTS, comparison, matching
+from sim.export import make_file
+from sim.narrative import certainty
+
+PARADOX = PRESETS["calcium paradox"]
+QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
+RAT = "warfarin-treated rat"
+
+
+def experiment_of(name: str, **changes: str) -> Scenario:
+    """Return the scenario that the button of an experiment sets up."""
+    return replace(PRESETS["balanced"], parameters=EXPERIMENTS[name].parameters, **changes)
+
+
+def start(visit: Visit, name: str) -> None:
+    """Press the button of an experiment."""
+    visit.page.locator(".st-key-experiments").get_by_role("button", name=name).click()
+
+
+def says_how_sure(visit: Visit, scenario: Scenario) -> None:
+    """Check the sentence with the share of models, and the words of the tornado."""
+    share = ensemble(scenario).paradox_share()
+    expect(visit.page.get_by_text(certainty(MEMBERS, share))).to_be_visible()
+    words = describe_tornado(run(scenario), balanced_run(scenario))
+    expect(visit.page.get_by_alt_text(words, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("name", list(EXPERIMENTS))
+def test_an_experiment_tells_organism_finding_and_source_and_that_it_is_no_advice(lab: Open, name: str) -> None:
+    visit = lab(QUERY).assume()
+    start(visit, name)
+    scenario = experiment_of(name)
+    visit.shows(scenario)
+    visit.pictures_tell(scenario)
+    expect(visit.experiment).to_contain_text("not advice")
+    told = [found for found in matching(scenario.parameters) if found.name == name]
+    assert told
+    for experiment in told:
+        expect(visit.experiment).to_contain_text(f"{experiment.name} ({experiment.organism})")
+        expect(visit.experiment).to_contain_text(experiment.seen)
+        expect(visit.experiment).to_contain_text(comparison(experiment, run(scenario), balanced_run(scenario)))
+        assert all(study.address for study in experiment.studies)
+        for study in experiment.studies:
+            link = visit.experiment.get_by_role("link", name=study.name)
+            expect(link).to_have_attribute("href", study.address)
+    expect(visit.preset("balanced")).to_have_attribute("data-testid", "stBaseButton-secondary")
+
+
+def test_ending_an_experiment_takes_its_blocks_away_and_leaves_the_rest(lab: Open) -> None:
+    visit = lab("?lens=trials&mgp_strength=0.3").assume()
+    start(visit, RAT)
+    assumed = {"mgp_strength": 0.3}
+    blocked = {**assumed, **EXPERIMENTS[RAT].parameters}
+    visit.shows(Scenario(lens="trials", parameters=blocked))
+    visit.slider("Calcium intake").press("ArrowRight")
+    visit.shows(Scenario(1050, lens="trials", parameters=blocked))
+    visit.page.get_by_role("button", name="End the experiment").click()
+    visit.shows(Scenario(1050, lens="trials", parameters=assumed))
+    expect(visit.experiment).to_have_count(0)
+
+
+def test_a_preset_ends_an_experiment_and_keeps_the_lens(lab: Open) -> None:
+    visit = lab("?lens=trials").assume()
+    start(visit, RAT)
+    visit.shows(experiment_of(RAT, lens="trials"))
+    visit.preset("calcium paradox").click()
+    visit.shows(replace(PARADOX, lens="trials"))
+    expect(visit.experiment).to_have_count(0)
+
+
+def test_the_bands_say_in_how_many_models_the_paradox_survives(lab: Open) -> None:
+    visit = lab(QUERY)
+    plain = visit.pictures.first.get_attribute("src") or ""
+    visit.bands.press("Space")
+    says_how_sure(visit, PARADOX)
+    expect(visit.pictures.first).not_to_have_attribute("src", plain)
+    visit.lens("What human trials show").click()
+    says_how_sure(visit, replace(PARADOX, lens="trials"))
+    visit.lens("The popular story").click()
+    visit.shows(PARADOX)
+    visit.bands.press("Space")
+    expect(visit.pictures.first).to_have_attribute("src", plain)
+    expect(visit.page.get_by_text("plausible models with these settings")).to_have_count(0)
+
+
+def test_the_evidence_page_and_back_keeps_lens_assumptions_and_bands(lab: Open) -> None:
+    visit = lab(f"{QUERY}&lens=trials&k_form=mk4&mgp_strength=0.3&osteocalcin_block=1").show_bands()
+    scenario = replace(
+        PARADOX, lens="trials", k_form="mk4", parameters={"mgp_strength": 0.3, "osteocalcin_block": 1}
+    )  # fmt: skip
+    visit.shows(scenario)
+    visit.go("Evidence", "What is known, and how well")
+    visit.go("Lab", "How sure is this?")
+    visit.shows(scenario)
+    expect(visit.bands).to_be_checked()
+    says_how_sure(visit, scenario)
+    expect(visit.experiment).to_contain_text("osteocalcin knock-out mouse")
+
+
+@pytest.mark.parametrize(("file_format", "label"), [("sbml", "SBML"), ("omex", "COMBINE archive"), ("json", "JSON")])
+def test_a_saved_file_of_the_model_is_the_one_that_the_settings_give(lab: Open, file_format: str, label: str) -> None:
+    visit = lab(f"{QUERY}&lens=trials&k_form=k1&mgp_strength=0.5")
+    scenario = replace(PARADOX, lens="trials", k_form="k1", parameters={"mgp_strength": 0.5})
+    visit.choose("Format", label)
+    expect(visit.page.get_by_role("combobox", name="Picture")).to_be_disabled()
+    visit.settle()
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="Save file").click()
+    expected = make_file(scenario, "run", file_format)
+    assert download.value.suggested_filename == expected.name
+    assert download.value.path().read_bytes() == expected.content
+
+
+def test_a_picture_saved_with_the_bands_shows_them(lab: Open) -> None:
+    visit = lab(QUERY).show_bands()
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="Save file").click()
+    saved = download.value.path().read_bytes()
+    assert saved == make_file(PARADOX, "bone", "png", models=ensemble(PARADOX)).content
+    assert saved != make_file(PARADOX, "bone", "png").content
