@@ -7,19 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sim.lenses import K_FORMS, LENSES
-from sim.model import start_state
 from sim.parameters import CONTROLS, PARAMETERS, Control, Parameter, number
-from sim.scenarios import Scenario
+from sim.scenarios import Scenario, simulate
 
 LINK_VERSION = 2
 VERSION_KEY = "link"
 NAMED = {"lens": LENSES, "k_form": K_FORMS}
+VIEW_KEY = "view"
+VIEWS = ("page", "projector")
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 
 
-def to_query(scenario: Scenario) -> dict[str, str]:
+def to_query(scenario: Scenario, view: str = "page") -> dict[str, str]:
     """
     Return the address parameters of a scenario: every setting, the changed parameters, the link version.
+
+    The view is named only if it is not the usual page.
 
     Examples
     --------
@@ -30,7 +33,9 @@ def to_query(scenario: Scenario) -> dict[str, str]:
     numbers = {**scenario.settings(), **scenario.parameters}
     texts = {name: repr(value).removesuffix(".0") for name, value in numbers.items()}
     settings = {row.name: texts.pop(row.name) for row in CONTROLS}
-    return {**settings, "lens": scenario.lens, "k_form": scenario.k_form, **texts, VERSION_KEY: str(LINK_VERSION)}
+    shown = {VIEW_KEY: view} if view != VIEWS[0] else {}
+    named = {"lens": scenario.lens, "k_form": scenario.k_form}
+    return {**settings, **named, **texts, **shown, VERSION_KEY: str(LINK_VERSION)}
 
 
 def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list[str]]:
@@ -62,7 +67,7 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     notices += [
         f"'{_shown(key)}' in the link is not a setting of this page: ignored."
         for key in query
-        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, VERSION_KEY}
+        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, VERSION_KEY, VIEW_KEY}
     ]
     version = last.get(VERSION_KEY, str(LINK_VERSION))
     if version not in map(str, range(1, LINK_VERSION + 1)):
@@ -70,16 +75,37 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     return _with_parameters(scenario, read, notices), notices
 
 
+def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
+    """
+    Return the view an address asks for, and a notice if there is none of that name.
+
+    Examples
+    --------
+    >>> view_of({"view": "projector"}), view_of({"view": "cinema"})
+    (('projector', []), ('page', ["view 'cinema' in the link must be one of page, projector: set to page."]))
+    """
+    value = query.get(VIEW_KEY, VIEWS[0])
+    text = value if isinstance(value, str) else value[-1]
+    if text in VIEWS:
+        return text, []
+    return VIEWS[0], [f"view '{_shown(text)}' in the link must be one of {', '.join(VIEWS)}: set to {VIEWS[0]}."]
+
+
 def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notices: list[str]) -> Scenario:
-    """Return the scenario with the parameters that differ, or without them where no adult could have them."""
+    """Return the scenario with the parameters that differ, or without them where they have no solution."""
     usual = scenario.values()
     changed = replace(scenario, parameters={name: v for name, v in parameters.items() if v != usual[name]})
     try:
-        start_state(changed.values(), 1)
+        if changed.parameters:
+            simulate(changed, samples=2)
     except ValueError as error:
         notices.append(f"The parameters in the link do not fit together, so they are left out. {error}")
-        return scenario
-    return changed
+    except RuntimeError:
+        names = ", ".join(changed.parameters)
+        notices.append(f"The equations cannot be solved with the link's {names} together, so they are left out.")
+    else:
+        return changed
+    return scenario
 
 
 def _read_name(kind: str, text: str, notices: list[str]) -> str:

@@ -34,6 +34,7 @@ BAR_STYLE = """
   .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
   .st-key-head > [data-testid="stLayoutWrapper"] { flex-basis: 100%; }
+  .st-key-projector { display: none; }
   .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
   .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }
 }

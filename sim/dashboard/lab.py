@@ -9,7 +9,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, certainty, controls, pictures, saving, state
+from sim.dashboard import assumptions, certainty, controls, pictures, projector, saving, state
 from sim.lenses import LENSES
 from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline, ledger_sentence
 from sim.scenarios import PRESETS, Scenario
@@ -21,6 +21,9 @@ def page() -> None:
     state.begin()
     controls.bar()
     scenario = state.read_widgets()
+    if state.view() == "projector":
+        projector.page(scenario)
+        return
     result = pictures.run(scenario)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="head"):
         st.title(APP_NAME, anchor=False, width="content")
@@ -30,7 +33,7 @@ def page() -> None:
     presets()
     sentence(scenario)
     bands = certainty.wanted()
-    pair(("bone", "arteries"), scenario, bands)
+    pair(projector.SHOWN, scenario, bands)
     assumptions.panel(scenario)
     pair(("daily_calcium", "activation"), scenario, bands)
     left, right = st.columns(2)
@@ -85,4 +88,5 @@ def presets() -> None:
                     on_click=state.choose_preset,
                     args=(name,),
                 )
+        projector.switch()
         st.button("Reset", on_click=state.reset, icon=":material/restart_alt:")

@@ -47,17 +47,21 @@ def theme_name() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def image(name: str, scenario: Scenario, theme: str, bands: bool = False) -> str:
+    """Show a picture alone and return the words that stand for it."""
+    words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
+    st.image(svg(name, scenario, theme, bands), width="stretch", alt=words)
+    return words
+
+
 def show(name: str, scenario: Scenario, bands: bool = False) -> None:
     """Show a picture, its text alternative below, and its numbers when opened."""
     picture = FIGURES[name]
-    result, balanced = run(scenario), balanced_run(scenario)
-    words = picture.describe(result, balanced)
-    st.image(svg(name, scenario, theme_name(), bands), width="stretch", alt=words)
-    st.caption(words)
+    st.caption(image(name, scenario, theme_name(), bands))
     if picture.claim:
         rests_on = claim_of(picture.claim)
         st.caption(f"**{rests_on.grade.capitalize()}**: {rests_on.statement}")
     numbers = st.expander(f"{picture.title}: numbers", key=f"numbers_{name}", on_change="rerun")
     if numbers.open:
-        table = TABLES[name](result, balanced)
+        table = TABLES[name](run(scenario), balanced_run(scenario))
         numbers.markdown(markdown(table))

@@ -11,12 +11,13 @@ import streamlit as st
 
 from sim.experiments import EXPERIMENTS
 from sim.lenses import LENSES
-from sim.links import from_query, to_query
+from sim.links import VIEWS, from_query, to_query, view_of
 from sim.parameters import CONTROLS, INTERVENTIONS, check, control
 from sim.scenarios import PRESETS, Scenario
 
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
 _SCENARIO, _WRITTEN, _LAST, _NOTICES = "scenario", "written_queries", "last_query", "link_notices"
+_VIEW = "view"
 _ROUND, _STARTS = "assumptions_round", "assumptions_start"
 
 
@@ -28,8 +29,9 @@ def begin() -> None:
     # Coming back from another page, the address is empty although the session goes on.
     if first or (query and frozenset(query.items()) not in written):
         scenario, notices = from_query(query)
+        st.session_state[_VIEW], more = view_of(query)
         written.add(frozenset(query.items()))
-        st.session_state[_NOTICES] = (scenario, notices)
+        st.session_state[_NOTICES] = (scenario, [*notices, *more])
         put(scenario)
     for name, value in current().settings().items():
         # Streamlit forgets the value of a widget that is not drawn: on another page, in a closed popover.
@@ -44,6 +46,16 @@ def current() -> Scenario:
     return replace(kept, **moved)
 
 
+def view() -> str:
+    """Return how the page is shown: one of `sim.links.VIEWS`."""
+    return st.session_state[_VIEW]
+
+
+def toggle_view() -> None:
+    """Go from the usual page to the projector's view, or back."""
+    st.session_state[_VIEW] = VIEWS[1 - VIEWS.index(view())]
+
+
 def put(scenario: Scenario) -> None:
     """Make a scenario the current one, on every slider too."""
     st.session_state[_SCENARIO] = scenario
@@ -56,7 +68,7 @@ def put(scenario: Scenario) -> None:
 def read_widgets() -> Scenario:
     """Take the settings from the sliders and write them into the address; call after they are drawn."""
     st.session_state[_SCENARIO] = scenario = current()
-    query = to_query(scenario)
+    query = to_query(scenario, view())
     # On a slow line the browser still reports an older address, so what was written last counts too.
     if query != st.session_state.get(_LAST) or st.query_params.to_dict() != query:
         st.query_params.from_dict(query)

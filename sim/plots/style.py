@@ -50,7 +50,10 @@ class Theme:
 
 LIGHT = Theme("#ffffff", "#10161d", "#545d67", "#dde2e7", "#0063a3", "#b84a00", "#8a3f78", "#00734f")
 DARK = Theme("#10161d", "#f2f5f8", "#b3bcc6", "#303a45", "#6cbcf0", "#ff9c5c", "#e79bd0", "#4fd1a1")
-THEMES = {"light": LIGHT, "dark": DARK}
+# For a washed-out projector: text of 7:1 and lines of 4.5:1 and more.
+PROJECTOR_LIGHT = Theme("#ffffff", "#000000", "#39424b", "#c3ccd4", "#004f86", "#963c00", "#72305f", "#005a3c")
+PROJECTOR_DARK = Theme("#000000", "#ffffff", "#cfd8e0", "#3f4b57", "#8fd0ff", "#ffb27d", "#f2b6e2", "#74e6bb")
+THEMES = {"light": LIGHT, "dark": DARK, "projector light": PROJECTOR_LIGHT, "projector dark": PROJECTOR_DARK}
 
 
 def new_figure(theme: Theme, size: tuple[float, float] = SIZE) -> Figure:

@@ -237,3 +237,42 @@ def test_the_balanced_run_keeps_the_lens_but_no_experiment_and_no_other_form_of_
 def test_the_balanced_run_is_sampled_like_the_run_it_stands_beside() -> None:
     scenario = PRESETS["calcium paradox"]
     assert np.array_equal(balanced_run(scenario).years, simulate(scenario).years)
+
+
+def test_the_parameters_of_a_latin_hypercube_are_drawn_independently_of_each_other() -> None:
+    drawn = latin_hypercube({name: (0.0, 1.0) for name in "abcdef"}, 1000, 1)
+    related = np.corrcoef(list(drawn.values())) - np.eye(6)
+    # Chance leaves 1 / sqrt(1000) = 0.03 a pair; 0.15 is five times that, parameters in step give 1.
+    assert np.abs(related).max() < 0.15
+    # One after another in size would be a grid along the members: neighbours are as unlike as any two.
+    for values in drawn.values():
+        assert abs(np.corrcoef(values[1:], values[:-1])[0, 1]) < 0.15
+
+
+@pytest.mark.parametrize("share", [0.5, 0.9])
+@pytest.mark.parametrize("quantity", ["arteries", "bone_change"])
+def test_the_band_of_a_curve_leaves_out_as_many_models_below_as_above(quantity: str, share: float) -> None:
+    models = ensemble(PARADOX, 40)
+    low, high = models.band(quantity, share)
+    last = (models.runs.amounts["arteries"] if quantity == "arteries" else models.runs.bone_change)[-1]
+    assert low.shape == high.shape == models.runs.years.shape
+    outside = round(40 * (1 - share) / 2)  # whole for these shares
+    assert ((last < low[-1]).sum(), (last > high[-1]).sum()) == (outside, outside)
+
+
+def test_the_tornado_begins_with_what_moves_most() -> None:
+    swings = tornado(PARADOX)
+    bone, arteries = ([abs(np.ptp(getattr(swing, end))) for swing in swings] for end in ("bone", "arteries"))
+    widths = [max(b / max(bone), a / max(arteries)) for b, a in zip(bone, arteries, strict=True)]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[-1] < widths[0] == 1
+
+
+def test_fluxes_of_more_runs_than_are_computed_at_once_are_those_of_each_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sim.result.CHUNK", 4)
+    doses = np.linspace(0, 500, 9)  # two full parts and one of a single run
+    found = sweep(2000, 4000, doses, 5, 7).fluxes
+    for i, dose in enumerate(doses):
+        for name, flux in simulate(Scenario(2000, 4000, dose, 5), samples=7).fluxes.items():
+            # The same arithmetic on numbers and on arrays: only exp() and rounding differ.
+            np.testing.assert_allclose(found[name][:, i], flux, rtol=1e-7, atol=1e-9, err_msg=name)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sim import PRESETS, Scenario
 from sim.lenses import K_FORMS, LENSES
-from sim.links import LINK_VERSION, from_query, to_query
+from sim.links import LINK_VERSION, from_query, to_query, view_of
 from sim.parameters import CONTROLS
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
@@ -182,6 +182,35 @@ def test_parameters_that_no_adult_could_have_are_left_out_with_a_reason() -> Non
     scenario, (notice,) = from_query(query)
     assert scenario == Scenario(calcium=2000)
     assert notice.startswith("The parameters in the link do not fit together, so they are left out. Invalid parameters")
+
+
+def test_parameters_that_cannot_be_solved_are_left_out_with_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("No accurate solution")
+
+    monkeypatch.setattr("sim.links.simulate", fails)
+    scenario, (notice,) = from_query({"calcium": "2000", "k_urine": "40", "pth_slope": "30"})
+    assert scenario == Scenario(calcium=2000)
+    assert "k_urine, pth_slope" in notice or "pth_slope, k_urine" in notice
+
+
+def test_the_view_stands_in_the_link_of_the_projector_only_and_is_no_setting() -> None:
+    assert "view" not in to_query(Scenario())
+    query = to_query(Scenario(calcium=2000), "projector")
+    assert list(query) == [*KEYS[:-1], "view", "link"]
+    assert from_query(query) == (Scenario(calcium=2000), [])
+    assert view_of(query) == ("projector", [])
+    assert view_of({}) == view_of({"view": "page"}) == ("page", [])
+    assert view_of({"view": ("page", "projector")}) == ("projector", [])
+
+
+@pytest.mark.parametrize("text", ["cinema", "", "Projector", "x" * 5000])
+def test_a_view_that_does_not_exist_is_the_page_with_one_notice(text: str) -> None:
+    view, (notice,) = view_of({"view": text})
+    assert view == "page"
+    assert notice.startswith(f"view '{text[:40]}")
+    assert notice.endswith("must be one of page, projector: set to page.")
+    assert len(notice) < 160
 
 
 def test_of_a_key_that_stands_twice_the_last_counts_and_exactly_one_notice_says_so() -> None:

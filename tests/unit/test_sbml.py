@@ -285,3 +285,25 @@ def test_a_disk_that_fills_up_leaves_the_old_files_as_they_were(
     assert capsys.readouterr().err.endswith("calcium.omex'. No space left on device.\n")
     assert [path.name for path in tmp_path.iterdir()] == ["model.xml"]
     assert old.read_text() == "mine"
+
+
+def test_every_unit_has_the_size_it_is_named_for() -> None:
+    # In grams, moles, items, litres and seconds; typed by hand, a year being 365.25 days.
+    sizes = {
+        "mg": 1e-3, "day": 86_400, "years": 31_557_600, "dL": 0.1, "per_day": 1 / 86_400, "mg_per_day": 1e-3 / 86_400,
+        "ug_per_day": 1e-6 / 86_400, "IU_per_day": 1 / 86_400, "nmol_per_L": 1e-9, "mg_per_dL": 1e-2,
+    }  # fmt: skip
+    kinds = {
+        "mg": "gram", "day": "second", "years": "second", "dL": "litre", "per_day": "second",
+        "mg_per_day": "gram second", "ug_per_day": "gram second", "IU_per_day": "item second",
+        "nmol_per_L": "mole litre", "mg_per_dL": "gram litre",
+    }  # fmt: skip
+    found = {unit.attrib["id"]: elements(".//s:unit", unit) for unit in elements(".//s:unitDefinition")}
+    assert set(found) == set(sizes)
+    for name, parts in found.items():
+        assert [part.attrib["kind"] for part in parts] == kinds[name].split(), name
+        size = math.prod(
+            (float(part.attrib["multiplier"]) * 10 ** int(part.attrib["scale"])) ** int(part.attrib["exponent"])
+            for part in parts
+        )
+        assert size == pytest.approx(sizes[name], rel=1e-12), name  # rounding of the powers of ten
