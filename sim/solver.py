@@ -58,7 +58,7 @@ DENSE = np.array(
 )  # fmt: skip
 
 MAX_HALVINGS = 10
-CHUNK = 2500
+CHUNK = 5000
 """How many scenarios at once: more are slower for want of cache, fewer for the cost of each call."""
 
 
