@@ -101,7 +101,7 @@ LENSES: Mapping[str, Lens] = MappingProxyType(
                 "trials",
                 "What human trials show",
                 "Going by human trials",
-                "Human trials suggest",
+                "Going by human trials, the model says",
                 "human trials",
                 "The same equations with the sizes that trials in people allow: K2 slows artery calcium a little "
                 "or not at all and never removes it, calcium and vitamin D alone do not harden arteries, "

@@ -53,14 +53,14 @@ def test_the_sentence_says_which_lens_speaks_and_what_the_other_one_says() -> No
     story, trials = PARADOX, replace(PARADOX, lens="trials")
     assert words(story).startswith("In the popular story: bone −")
     assert words(trials).startswith("Going by human trials: bone +")
-    assert other(story).startswith("Human trials suggest something else: bone +")
+    assert other(story).startswith("Going by human trials, the model says something else: bone +")
     assert other(trials).startswith("The popular story says something else: bone −")
     numbers = words(trials).removeprefix("Going by human trials: ").partition(" after ")[0]
     assert numbers in other(story)
 
 
 def test_where_both_lenses_agree_the_sentence_says_so() -> None:
-    assert other(Scenario(years=1)).startswith("Human trials suggest much the same: bone 0.0 %")
+    assert other(Scenario(years=1)).startswith("Going by human trials, the model says much the same: bone 0.0 %")
 
 
 @pytest.mark.parametrize("lens", LENSES)
