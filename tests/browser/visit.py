@@ -10,7 +10,7 @@ import pytest
 if not os.environ.get("CI"):
     pytest.importorskip("playwright", reason="Browser tests need Playwright: python -m pip install '.[test]'")
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, TimeoutError, WebSocketRoute, expect
 
 from sim import Scenario
 from sim.batch import balanced_run
@@ -205,11 +205,16 @@ class Visit:
         field = self.settle().page.get_by_role("combobox", name=box)
         if field.input_value().startswith(option):
             return
-        field.focus()  # brings it into sight; a page that still scrolls would close the list
-        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        field.press("ArrowDown")
         self.page.evaluate(WATCH)
-        self.page.get_by_role("option", name=option).click()
+        for patience in (3_000, 3_000, 10_000):  # ms: a page that still moves closes the list; then open it again
+            field.focus()
+            self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            field.press("ArrowDown")
+            try:
+                self.page.get_by_role("option", name=option).click(timeout=patience)
+                break
+            except TimeoutError:
+                field.press("Escape")
         self.page.wait_for_function("window.followed")
 
     def scroll(self, top: int) -> None:
