@@ -26,7 +26,7 @@ class Experiment:
         Who or what it was done to.
     done, seen : str
         What was done and what was seen, in one or two sentences.
-    bone, arteries : str
+    bone, arteries : tuple of str
         The directions that were seen, in the words of `verdict`; empty where nobody looked.
     parameters : mapping of str to float
         What the model is given: how much of each protein's activation is blocked.

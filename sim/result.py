@@ -76,6 +76,11 @@ class Outcome:
         return plain(self._constants["serum_25ohd"])
 
     @property
+    def vitamin_d_gate(self) -> Any:
+        """How far vitamin D opens the gate of active absorption, a float or of shape (...). [-]"""
+        return plain(self._constants["vitamin_d_gate"])
+
+    @property
     def bone_quality(self) -> Any:
         """Bone-quality index, 1 in the balanced adult, a float or of shape (...). [-]"""
         return plain(self._constants["bone_quality"])

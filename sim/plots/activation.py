@@ -7,17 +7,19 @@ from matplotlib.figure import Figure
 
 from sim.batch import Ensemble, dose_response
 from sim.plots.curves import BANDS, BANDS_NOTE, MARGINS, draw_bands
-from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note
+from sim.plots.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
 from sim.scenarios import Result
 
 
-def activation_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
+def activation_figure(
+    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+) -> Figure:
     """Return the activation curves of both proteins with the current K2 intake marked."""
-    figure = new_figure(theme)
+    figure = new_figure(theme, sheet)
     ax = figure.subplots()
-    figure.subplots_adjust(**MARGINS)
+    figure.subplots_adjust(**margins(sheet, **MARGINS))
     draw_activation(ax, result, balanced, theme, models)
-    finish(figure, result.scenario, theme)
+    finish(figure, result.scenario, theme, sheet)
     return figure
 
 
@@ -29,7 +31,7 @@ def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme, mo
     ax.set_xlim(doses[0], doses[-1])
     ax.set_ylim(0, 100)
     dose = result.scenario.vitamin_k2
-    ax.axvline(dose, color=theme.faint, linewidth=1.4)
+    ax.axvline(dose, color=theme.faint, linewidth=1.4, gid="dose")
     looks = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
     if models:
         note(ax, BANDS_NOTE, theme, "lower right")
@@ -40,6 +42,6 @@ def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme, mo
             draw_bands(ax, doses, [(100 * low, 100 * high) for low, high in bands], colour)
         ax.plot(doses, 100 * curves[protein], dash, color=colour, linewidth=3, gid=protein)
         now = 100 * result.activation[protein]
-        ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5)
-        ends.append((100 * curves[protein][-1], f"{name}\nnow {now:.0f} %", colour))
+        ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5, gid=f"now {protein}")
+        ends.append(EndLabel(protein, 100 * curves[protein][-1], f"{name}\nnow {now:.0f} %", colour))
     end_labels(ax, ends)

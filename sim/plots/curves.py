@@ -14,7 +14,7 @@ from sim.batch import Ensemble
 from sim.extents import axis_extent, axis_is_wide
 from sim.narrative import signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM, number
-from sim.plots.style import LIGHT, Theme, end_labels, finish, frame, new_figure, note
+from sim.plots.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
 from sim.scenarios import Result
 
 Draw = Callable[[Axes, Result, Result, Theme, Ensemble | None], None]
@@ -22,31 +22,39 @@ Draw = Callable[[Axes, Result, Result, Theme, Ensemble | None], None]
 BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
 BANDS_NOTE = "bands: 50 % and 90 % of plausible models"
-# Room for axis labels on the left, line labels on the right, the notice below.
-MARGINS = {"left": 0.145, "right": 0.78, "top": 0.89, "bottom": 0.315}
+# Room for title, axis labels and, on the right, line labels. [inches]
+MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}
 
 
-def bone_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
+def bone_figure(
+    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+) -> Figure:
     """Return the picture of bone calcium over time, in percent of its start."""
-    return _figure(draw_bone, result, balanced, theme, models)
+    return _figure(draw_bone, result, balanced, theme, models, sheet)
 
 
-def arteries_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
+def arteries_figure(
+    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+) -> Figure:
     """Return the picture of artery calcium over time, in mg and in multiples of its start."""
-    return _figure(draw_arteries, result, balanced, theme, models)
+    return _figure(draw_arteries, result, balanced, theme, models, sheet)
 
 
-def blood_figure(result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None) -> Figure:
+def blood_figure(
+    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+) -> Figure:
     """Return the picture of blood calcium over time, with the usual range of healthy adults."""
-    return _figure(draw_blood, result, balanced, theme, models)
+    return _figure(draw_blood, result, balanced, theme, models, sheet)
 
 
-def _figure(draw: Draw, result: Result, balanced: Result, theme: Theme, models: Ensemble | None) -> Figure:
-    figure = new_figure(theme)
+def _figure(
+    draw: Draw, result: Result, balanced: Result, theme: Theme, models: Ensemble | None, sheet: Sheet
+) -> Figure:
+    figure = new_figure(theme, sheet)
     ax = figure.subplots()
-    figure.subplots_adjust(**MARGINS)
+    figure.subplots_adjust(**margins(sheet, **MARGINS))
     draw(ax, result, balanced, theme, models)
-    finish(figure, result.scenario, theme)
+    finish(figure, result.scenario, theme, sheet)
     return figure
 
 
@@ -132,8 +140,9 @@ def _scale(ax: Axes, result: Result, low: float, high: float, bands: Bands) -> N
     room = 0.06 * (high - low)
     ax.set_xlim(0, result.scenario.years)
     ax.set_ylim(low - room if low else 0, high + room)
-    ax.locator_params(axis="y", nbins=5)
-    ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
+    ax.locator_params(nbins=5)
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_formatter(StrMethodFormatter("{x:g}"))
 
 
 def _runs(
@@ -142,7 +151,7 @@ def _runs(
     """Draw the balanced run dashed and this run as a thick line with a dot at its end."""
     ax.plot(balanced.years, reference, color=theme.faint, linewidth=2.2, dashes=(4, 2.5), gid="balanced")
     ax.plot(result.years, values, color=colour, linewidth=3.4, solid_capstyle="round", gid="run")
-    ax.plot(result.years[-1:], values[-1:], "o", color=colour, markersize=9, clip_on=False, zorder=5)
+    ax.plot(result.years[-1:], values[-1:], "o", color=colour, markersize=9, clip_on=False, zorder=5, gid="end")
 
 
 def _labels(
@@ -151,12 +160,12 @@ def _labels(
 ) -> None:  # fmt: skip
     """Label both lines at their ends, or the one line if the run is the balanced one."""
     if result.scenario == balanced.scenario:
-        end_labels(ax, [(values[-1], f"balanced\n{text(values[-1])}", colour)])
+        end_labels(ax, [EndLabel("run", values[-1], f"balanced\n{text(values[-1])}", colour)])
         return
     end_labels(
         ax,
         [
-            (values[-1], f"this run\n{text(values[-1])}", colour),
-            (reference[-1], f"balanced\n{text(reference[-1])}", theme.faint),
+            EndLabel("run", values[-1], f"this run\n{text(values[-1])}", colour),
+            EndLabel("balanced", reference[-1], f"balanced\n{text(reference[-1])}", theme.faint),
         ],
     )

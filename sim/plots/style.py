@@ -19,10 +19,29 @@ matplotlib.rcParams["svg.hashsalt"] = "calcium-paradox-lab"
 matplotlib.rcParams["svg.fonttype"] = "path"
 matplotlib.rcParams["pdf.fonttype"] = 42
 
-# A picture is half a slide wide: on a whole slide its text is nearly twice as large: the notice 17 pt, the rest 25.
-SIZE = (6.6, 3.9)
 TEXT_SIZE = 13
 SMALL_SIZE = 9
+LINE_HEIGHT = 1.2 * TEXT_SIZE
+"""Room that a line of a label at the end of a curve needs. [points]"""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a picture is drawn on: its size [inches], and whether notice and settings stand at its foot."""
+
+    width: float
+    height: float
+    foot: bool = True
+
+
+# A picture is half a slide wide: on a whole slide its text is nearly twice as large: the notice 17 pt, the rest 25.
+SHEET = Sheet(6.6, 3.9)
+# On the page, where notice and settings are in sight: beside the diagram, and wherever there is less room.
+STRIP = Sheet(6.6, 2.55, foot=False)
+CARD = Sheet(4.6, 3.3, foot=False)
+SHEETS = {"strip": STRIP, "card": CARD}
+FOOT = 0.62
+"""Room for the foot. [inches]"""
 
 
 @dataclass(frozen=True)
@@ -56,17 +75,30 @@ PROJECTOR_DARK = Theme("#000000", "#ffffff", "#cfd8e0", "#3f4b57", "#8fd0ff", "#
 THEMES = {"light": LIGHT, "dark": DARK, "projector light": PROJECTOR_LIGHT, "projector dark": PROJECTOR_DARK}
 
 
-def new_figure(theme: Theme, size: tuple[float, float] = SIZE) -> Figure:
+def new_figure(theme: Theme, sheet: Sheet = SHEET) -> Figure:
     """Return an empty figure on the theme's paper."""
-    return Figure(figsize=size, facecolor=theme.paper)
+    return Figure(figsize=(sheet.width, sheet.height), facecolor=theme.paper)
 
 
-def finish(figure: Figure, scenario: Scenario, theme: Theme) -> None:
-    """Write model version, notice, settings and changed parameters under a picture, in three lines at most."""
+def margins(sheet: Sheet, left: float, right: float, top: float, bottom: float) -> dict[str, float]:
+    """Return margins [inches] as matplotlib wants them; below stays room for the foot, if there is one."""
+    below = bottom + (FOOT if sheet.foot else 0)
+    return {
+        "left": left / sheet.width,
+        "right": 1 - right / sheet.width,
+        "top": 1 - top / sheet.height,
+        "bottom": below / sheet.height,
+    }
+
+
+def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet) -> None:
+    """Write model version, notice, settings and changed parameters at the foot, in three lines at most."""
+    if not sheet.foot:
+        return
     lines = [f"{made_with(scenario)} {NOTICE}", settings_line(scenario)]
     changed = changed_line(scenario)
     # 9 pt text runs at about 14.5 letters to the inch.
-    if changed and len(changed) > 14.5 * figure.get_figwidth():
+    if changed and len(changed) > 14.5 * sheet.width:
         changed = f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
     look = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
     figure.text(0.012, 0.015, "\n".join([*lines, changed] if changed else lines), **look)
@@ -86,38 +118,60 @@ def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> Non
         spine.set_color(theme.faint)
 
 
-def end_labels(ax: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
+@dataclass(frozen=True)
+class EndLabel:
+    """A label at the right end of a line: `y` is where the line ends, in data units."""
+
+    name: str
+    y: float
+    text: str
+    colour: str
+
+
+def end_labels(ax: Axes, labels: Sequence[EndLabel]) -> None:
+    """Write labels at the right of axes that have their final y limits."""
+    low, high = ax.get_ylim()
+    height = ax.bbox.height / ax.figure.dpi * 72
+    wanted = [(label.y - low) / (high - low) * height for label in labels]
+    centres = place_labels(wanted, [label.text.count("\n") + 1 for label in labels], height)
+    for label, centre in zip(labels, centres, strict=True):
+        ax.annotate(
+            label.text, (1, centre / height), xycoords="axes fraction", xytext=(8, 0), textcoords="offset points",
+            va="center", color=label.colour, fontsize=TEXT_SIZE, fontweight="bold", linespacing=1.1,
+            annotation_clip=False, gid=f"label {label.name}",
+        )  # fmt: skip
+
+
+def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -> list[float]:
     """
-    Write a label at the right end of each line, pushed apart where they would touch.
+    Return where the centres of labels go: pushed apart where they would touch, inside the axes.
+
+    The browser does the same while a slider is dragged (dashboard/live/labels.js).
 
     Parameters
     ----------
-    ax : Axes
-        With its final y limits.
-    ends : sequence of (y, text, colour)
-        Where each line ends, in data units.
+    wanted : sequence of float
+        Where the lines of the picture end, from below. [points]
+    lines : sequence of int
+        How many lines each label has.
+    height : float
+        Height of the axes. [points]
+
+    Examples
+    --------
+    >>> [round(y, 1) for y in place_labels([50, 40, 119], [2, 2, 2], 120)]
+    [46.0, 14.8, 104.4]
     """
-    low, high = ax.get_ylim()
-    height = ax.bbox.height / ax.figure.dpi * 72
-    lines = {text: text.count("\n") + 1 for _, text, _ in ends}
-    place = {text: (y - low) / (high - low) * height for y, text, _ in ends}
-    order = sorted(place, key=lambda text: place[text])
+    places, halves = list(wanted), [count * LINE_HEIGHT / 2 for count in lines]
+    order = sorted(range(len(places)), key=places.__getitem__)
     for lower, upper in pairwise(order):
-        gap = (lines[lower] + lines[upper]) / 2 * TEXT_SIZE * 1.2
-        missing = gap - (place[upper] - place[lower])
+        missing = halves[lower] + halves[upper] - (places[upper] - places[lower])
         if missing > 0:
-            place[lower] -= missing / 2
-            place[upper] += missing / 2
-    half = TEXT_SIZE * 0.6
-    overshoot = max(0.0, max(place[t] + lines[t] * half for t in order) - height)
-    undershoot = max(0.0, -min(place[t] - lines[t] * half for t in order))
-    for _, text, colour in ends:
-        y = (place[text] - overshoot + undershoot) / height
-        ax.annotate(
-            text, (1, y), xycoords="axes fraction", xytext=(8, 0), textcoords="offset points",
-            va="center", color=colour, fontsize=TEXT_SIZE, fontweight="bold", linespacing=1.1,
-            annotation_clip=False,
-        )  # fmt: skip
+            places[lower] -= missing / 2
+            places[upper] += missing / 2
+    overshoot = max(0.0, max(map(sum, zip(places, halves, strict=True))) - height)
+    undershoot = max(0.0, max(half - place for place, half in zip(places, halves, strict=True)))
+    return [place - overshoot + undershoot for place in places]
 
 
 def note(ax: Axes, text: str, theme: Theme, location: str = "upper left") -> None:

@@ -8,7 +8,7 @@ from matplotlib.ticker import StrMethodFormatter
 
 from sim.batch import Swing, tornado
 from sim.narrative import parameter_name
-from sim.plots.style import LIGHT, TEXT_SIZE, Theme, finish, frame, new_figure
+from sim.plots.style import LIGHT, SHEET, TEXT_SIZE, Theme, finish, frame, new_figure
 from sim.scenarios import Result
 
 SHOWN = 6
@@ -30,7 +30,7 @@ def tornado_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Fi
     left.set_yticks(range(len(swings)), [parameter_name(swing.parameter) for swing in swings])
     left.set_ylim(SHOWN - 0.4, -0.6)
     figure.text(0.015, 0.175, "\u25cb lowest \u25cf highest\nplausible value", color=theme.ink, fontsize=TEXT_SIZE - 2)
-    finish(figure, result.scenario, theme)
+    finish(figure, result.scenario, theme, SHEET)
     return figure
 
 

@@ -25,7 +25,7 @@ from sim.model import COMPARTMENT_NAMES, FLUXES
 from sim.narrative import APP_NAME, NOTICE, settings_line
 from sim.parameters import CONTROLS
 from sim.plots import FIGURES, THEMES
-from sim.plots.style import SIZE, new_figure
+from sim.plots.style import SHEET, new_figure
 
 CHANGED = replace(PRESETS["calcium paradox"], years=7, parameters={"mgp_strength": 0.5, "k_clearance": 4e-5})
 SVG = "{http://www.w3.org/2000/svg}"
@@ -142,7 +142,7 @@ def test_the_json_reads_back_as_the_same_scenario_and_the_same_curves(scenario: 
 def test_the_png_is_300_dpi_and_as_large_as_the_picture() -> None:
     image = Image.open(io.BytesIO(content("png")))
     assert image.info["dpi"] == pytest.approx((300, 300), abs=0.01)  # PNG counts whole pixels a metre
-    assert image.size == (round(SIZE[0] * 300), round(SIZE[1] * 300))
+    assert image.size == (round(SHEET.width * 300), round(SHEET.height * 300))
     assert image.info["Title"] == FIGURES["activation"].title
 
 
