@@ -65,17 +65,18 @@ def axis_extent(result: Result) -> Extent:
     a run beyond it gets the extent of the sliders' whole range. Both depend on everything but
     the three nutrients.
     """
-    usual, widest = _extents(_without_nutrients(result.scenario))
+    usual, widest = _extents(world_of(result.scenario))
     return usual if usual.widened(0.02).holds(extent_of(result)) else widest
 
 
 def axis_is_wide(result: Result) -> bool:
     """Tell whether a run lies beyond the usual axes, so that its pictures have the wider ones."""
-    usual, _ = _extents(_without_nutrients(result.scenario))
+    usual, _ = _extents(world_of(result.scenario))
     return not usual.widened(0.02).holds(extent_of(result))
 
 
-def _without_nutrients(scenario: Scenario) -> Scenario:
+def world_of(scenario: Scenario) -> Scenario:
+    """Return the scenario with the default nutrients: everything else is the world its run lives in."""
     return replace(scenario, **{name: control(name).default for name in NUTRIENTS})
 
 

@@ -120,8 +120,17 @@ def surface(world: Scenario, samples: int = 121) -> Surface:
     >>> bool(abs(found["bone_change"][-1, 0]) < 0.05)
     True
     """
-    settings = np.array(list(product(*(axis.nodes for axis in AXES)))).T
-    runs = sweep(*settings, world.years, samples, parameters=world.parameters, lens=world.lens, k_form=world.k_form)
+    calcium, vitamin_d, vitamin_k2 = np.array(list(product(*(axis.nodes for axis in AXES)))).T
+    runs = sweep(
+        calcium,
+        vitamin_d,
+        vitamin_k2,
+        world.years,
+        samples,
+        parameters=world.parameters,
+        lens=world.lens,
+        k_form=world.k_form,
+    )
     return Surface(runs.years, {name: _reduced(values) for name, values in quantities_of(runs).items()})
 
 

@@ -5,7 +5,7 @@ What a class may question: the strength of K2, the form of vitamin K, and the ex
 import streamlit as st
 
 from sim.batch import balanced_run
-from sim.dashboard import pictures, state
+from sim.dashboard import runs, state
 from sim.evidence import linked
 from sim.experiments import EXPERIMENTS, Experiment, comparison, matching
 from sim.lenses import K_FORMS, LENSES
@@ -104,7 +104,7 @@ def running(scenario: Scenario) -> None:
 def words(experiment: Experiment, scenario: Scenario) -> str:
     """Return an experiment in a few sentences, with organism and citation."""
     cited = ", ".join(map(linked, experiment.studies))
-    compared = comparison(experiment, pictures.run(scenario), balanced_run(scenario))
+    compared = comparison(experiment, runs.run(scenario), balanced_run(scenario))
     return (
         f"**Experiment, not advice: {experiment.name}** ({experiment.organism}). {experiment.done} "
         f"*Seen*: {experiment.seen} {compared} ({cited})"

@@ -5,7 +5,7 @@ How sure the model is: bands of plausible models, how often the paradox survives
 import streamlit as st
 
 from sim.batch import MEMBERS
-from sim.dashboard import pictures
+from sim.dashboard import numbers, pictures, runs
 from sim.narrative import certainty
 from sim.scenarios import Scenario
 
@@ -25,10 +25,11 @@ def panel(scenario: Scenario) -> None:
     st.subheader("How sure is this?", anchor=False)
     st.toggle("Show what other plausible models say", key=KEY)
     if wanted():
-        st.markdown(certainty(MEMBERS, pictures.models(scenario).paradox_share()))
+        st.markdown(certainty(MEMBERS, runs.models(scenario).paradox_share()))
         left, right = st.columns(2)
         with left:
             pictures.show("tornado", scenario)
+            numbers.table("tornado", scenario)
         right.caption(
             "Each bar changes one number from the lowest to the highest plausible value and leaves the others alone. "
             "The bands in the pictures above change them all at once. Numbers you set yourself stay as you set them. "

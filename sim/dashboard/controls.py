@@ -24,6 +24,9 @@ BAR_STYLE = """
 .st-key-presets button { white-space: nowrap; }
 .st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
 .st-key-experiments p { white-space: normal; }
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
+.st-key-sentence { gap: 0.35rem; }
+.st-key-sentence h3 { padding: 0.1rem 0; }
 [data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
 [data-testid="stMain"] { scroll-padding-bottom: 9rem; }
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }

@@ -9,11 +9,11 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, certainty, controls, pictures, projector, saving, state
+from sim.dashboard import assumptions, certainty, controls, numbers, projector, runs, saving, state
+from sim.dashboard.live import stage
 from sim.lenses import LENSES
-from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline, ledger_sentence
+from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline
 from sim.scenarios import PRESETS, Scenario
-from sim.tables import ledger_table, markdown
 
 
 def page() -> None:
@@ -24,7 +24,6 @@ def page() -> None:
     if state.view() == "projector":
         projector.page(scenario)
         return
-    result = pictures.run(scenario)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="head"):
         st.title(APP_NAME, anchor=False, width="content")
         assumptions.lenses()
@@ -33,38 +32,24 @@ def page() -> None:
     presets()
     sentence(scenario)
     bands = certainty.wanted()
-    pair(projector.SHOWN, scenario, bands)
+    stage(scenario, "page", bands)
     assumptions.panel(scenario)
-    pair(("daily_calcium", "activation"), scenario, bands)
-    left, right = st.columns(2)
-    with left:
-        pictures.show("blood", scenario, bands)
-    with right:
-        st.subheader("Calcium ledger", anchor=False)
-        st.markdown(ledger_sentence(result))
-        st.markdown(markdown(ledger_table(result)))
+    numbers.panel(scenario)
     certainty.panel(scenario)
     saving.panel(scenario, bands)
     st.divider()
     st.markdown(NOTICE_LONG)
 
 
-def pair(names: tuple[str, str], scenario: Scenario, bands: bool) -> None:
-    """Show two pictures side by side, on a phone one below the other."""
-    for column, name in zip(st.columns(2), names, strict=True):
-        with column:
-            pictures.show(name, scenario, bands)
-
-
 def sentence(scenario: Scenario) -> None:
     """Say what the run shows, what the other lens says of it, and what was changed to get it."""
-    result = pictures.run(scenario)
+    result = runs.run(scenario)
     other = next(state.through(scenario, name) for name in LENSES if name != scenario.lens)
     with st.container(key="sentence"):
         st.subheader(headline(result, balanced_run(scenario)), anchor=False)
         for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
             st.caption(remark)
-        st.markdown(contrast(result, pictures.run(other)))
+        st.markdown(contrast(result, runs.run(other)))
         assumptions.running(scenario)
 
 

@@ -5,12 +5,12 @@ The projector's view: the sentence, two curves and the sliders, large and with h
 import streamlit as st
 
 from sim.batch import balanced_run
-from sim.dashboard import pictures, state
+from sim.dashboard import runs, state
+from sim.dashboard.live import stage
 from sim.narrative import headline
 from sim.scenarios import Scenario
 
 KEY = "P"
-SHOWN = ("bone", "arteries")
 # Streamlit has no option for these: no menu, words to be read from the back row.
 STYLE = """
 <style>
@@ -37,8 +37,6 @@ def page(scenario: Scenario) -> None:
     """Draw the view; the bar with the sliders is drawn already."""
     st.html(STYLE)
     with st.container(key="sentence"):
-        st.subheader(headline(pictures.run(scenario), balanced_run(scenario)), anchor=False)
-    for column, name in zip(st.columns(len(SHOWN)), SHOWN, strict=True):
-        with column:
-            pictures.image(name, scenario, f"projector {pictures.theme_name()}")
+        st.subheader(headline(runs.run(scenario), balanced_run(scenario)), anchor=False)
+    stage(scenario, "projector", bands=False)
     switch()

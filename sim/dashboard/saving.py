@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard.pictures import models, run
+from sim.dashboard.runs import models, run
 from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.scenarios import Scenario
 

@@ -3,6 +3,7 @@ A picture as a file: PNG, SVG or PDF, with settings and the notice in its metada
 """
 
 from io import BytesIO
+from threading import Lock
 
 from matplotlib.figure import Figure
 
@@ -11,6 +12,8 @@ from sim.scenarios import Scenario
 
 FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 PRINT_DPI = 300
+# matplotlib's settings are global, and drawing is not faster in two threads at once: one at a time, everywhere.
+DRAWING = Lock()
 
 
 def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: str) -> bytes:
@@ -41,11 +44,12 @@ def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: 
     if file_format not in FORMATS:
         raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
     file = BytesIO()
-    figure.savefig(
-        file,
-        format=file_format,
-        dpi=PRINT_DPI,
-        facecolor=figure.get_facecolor(),
-        metadata=metadata[file_format],
-    )
+    with DRAWING:
+        figure.savefig(
+            file,
+            format=file_format,
+            dpi=PRINT_DPI,
+            facecolor=figure.get_facecolor(),
+            metadata=metadata[file_format],
+        )
     return file.getvalue()

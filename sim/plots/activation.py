@@ -42,6 +42,6 @@ def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme, mo
             draw_bands(ax, doses, [(100 * low, 100 * high) for low, high in bands], colour)
         ax.plot(doses, 100 * curves[protein], dash, color=colour, linewidth=3, gid=protein)
         now = 100 * result.activation[protein]
-        ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5, gid=f"now {protein}")
+        ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5, gid=f"now-{protein}")
         ends.append(EndLabel(protein, 100 * curves[protein][-1], f"{name}\nnow {now:.0f} %", colour))
     end_labels(ax, ends)

@@ -63,7 +63,7 @@ def _bars(
     """Draw one group of bars with numbers at the right and a diamond for the balanced run."""
     ax.set_facecolor(theme.paper)
     for bar, name in zip(ax.barh(group, [now[name] for name in group], color=colour, height=0.62), group, strict=True):
-        bar.set_gid(f"bar {name}")
+        bar.set_gid(f"bar-{name}")
     ax.plot([reference[name] for name in group], group, "D", color=theme.paper, markersize=8, clip_on=False,
             markeredgecolor=theme.ink, markeredgewidth=1.6)  # fmt: skip
     ax.axvline(0, color=theme.ink, linewidth=1)
@@ -80,4 +80,4 @@ def _bars(
         text = f"{now[name]:,.0f}" if decimals is None else signed(now[name], decimals)
         ax.annotate(f"{text} mg", (1, row), xycoords=("axes fraction", "data"), xytext=(10, 0),
                     textcoords="offset points", va="center", color=colour, fontsize=TEXT_SIZE,
-                    fontweight="bold", annotation_clip=False, gid=f"value {name}")  # fmt: skip
+                    fontweight="bold", annotation_clip=False, gid=f"value-{name}")  # fmt: skip

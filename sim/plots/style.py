@@ -36,10 +36,11 @@ class Sheet:
 
 # A picture is half a slide wide: on a whole slide its text is nearly twice as large: the notice 17 pt, the rest 25.
 SHEET = Sheet(6.6, 3.9)
-# On the page, where notice and settings are in sight: beside the diagram, and wherever there is less room.
-STRIP = Sheet(6.6, 2.55, foot=False)
+# On the page, where notice and settings are in sight: beside the diagram, on a projector, and by itself.
+STRIP = Sheet(6.6, 2.3, foot=False)
+SLIDE = Sheet(6.6, 2.7, foot=False)
 CARD = Sheet(4.6, 3.3, foot=False)
-SHEETS = {"strip": STRIP, "card": CARD}
+SHEETS = {"strip": STRIP, "slide": SLIDE, "card": CARD}
 FOOT = 0.62
 """Room for the foot. [inches]"""
 
@@ -138,7 +139,7 @@ def end_labels(ax: Axes, labels: Sequence[EndLabel]) -> None:
         ax.annotate(
             label.text, (1, centre / height), xycoords="axes fraction", xytext=(8, 0), textcoords="offset points",
             va="center", color=label.colour, fontsize=TEXT_SIZE, fontweight="bold", linespacing=1.1,
-            annotation_clip=False, gid=f"label {label.name}",
+            annotation_clip=False, gid=f"label-{label.name}",
         )  # fmt: skip
 
 

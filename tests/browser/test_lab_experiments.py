@@ -7,7 +7,7 @@ from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.batch import MEMBERS, balanced_run, ensemble
-from sim.dashboard.pictures import run
+from sim.dashboard.runs import run
 from sim.descriptions import describe_tornado
 from sim.experiments import EXPERIMENTS, comparison, matching
 from sim.export import make_file

@@ -7,7 +7,7 @@ from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.batch import balanced_run
-from sim.dashboard.pictures import run
+from sim.dashboard.runs import run
 from sim.lenses import K_FORMS, LENSES
 from sim.narrative import changed_line, headline
 

@@ -5,7 +5,7 @@ from visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario
 from sim.batch import balanced_run
-from sim.dashboard.pictures import run
+from sim.dashboard.runs import run
 from sim.links import to_query
 from sim.plots import FIGURES
 

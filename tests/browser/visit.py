@@ -14,7 +14,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, TimeoutError, Web
 
 from sim import Scenario
 from sim.batch import balanced_run
-from sim.dashboard.pictures import run
+from sim.dashboard.runs import run
 from sim.descriptions import describe_bone
 from sim.lenses import LENSES
 from sim.links import to_query

@@ -1,0 +1,69 @@
+// The nine flows: a shaft as wide as its flux, a head for its direction, its name and its number.
+
+import { attribute, draw, target, write } from "./diagram_svg.js";
+import { flowNumber, flowSize } from "./diagram_numbers.js";
+import { HEAD_LENGTH } from "./diagram_layout.js";
+
+const UNIT = "mg/day";
+const WIDTHS = [3, 27];
+
+const COLOUR = {
+  intake: "diagram-other",
+  absorption: "diagram-other",
+  unabsorbed_loss: "diagram-other",
+  endogenous_faecal_loss: "diagram-blood",
+  urinary_excretion: "diagram-blood",
+  bone_formation: "diagram-bone",
+  bone_resorption: "diagram-bone",
+  arterial_deposition: "diagram-arteries",
+  arterial_clearance: "diagram-arteries",
+};
+
+/**
+ * Return the width of an arrow's shaft.
+ *
+ * @param {string} name
+ * @param {number} flux  mg/day
+ * @returns {number} viewBox units
+ */
+export function shaftWidth(name, flux) {
+  return WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * flowSize(name, flux);
+}
+
+/**
+ * Draw all arrows.
+ *
+ * @param {Element} parent
+ * @param {object} layout
+ * @param {object} words
+ * @returns {Array<{key: string, node: Element, words: object, shaft: Element, update: (moment: object) => string}>}
+ */
+export function drawArrows(parent, layout, words) {
+  return Object.entries(layout.arrows).map(([name, place]) => drawArrow(parent, name, place, words.fluxes[name]));
+}
+
+function drawArrow(parent, name, place, words) {
+  const key = `flux:${name}`;
+  const node = target(parent, key, `diagram-arrow ${COLOUR[name]}`);
+  const [x, y] = place.tip;
+  draw(node, "path", { d: `${place.d}L${x} ${y}`, class: "diagram-reach" });
+  const shaft = draw(node, "path", { d: place.d, class: "diagram-shaft" });
+  const head = draw(node, "path", { class: "diagram-head", transform: `translate(${x} ${y}) rotate(${place.degrees})` });
+  write(node, place.name, "diagram-name", words.label);
+  const number = write(node, place.number, "diagram-number", "0", UNIT);
+  const width = attribute(shaft, "stroke-width");
+  const shape = attribute(head, "d");
+  const empty = attribute(node, "data-empty");
+
+  const update = (moment) => {
+    const flux = moment.fluxes[name];
+    const wide = Math.round(shaftWidth(name, flux) * 10) / 10;
+    const text = flowNumber(flux);
+    width(wide);
+    shape(`M0 0L${-HEAD_LENGTH - 1} ${wide / 2 + 6}V${-wide / 2 - 6}Z`);
+    empty(flux > 0 ? "no" : "yes");
+    number(text);
+    return `${text} ${UNIT}`;
+  };
+  return { key, name, node, words, shaft, tip: place.tip, update };
+}

@@ -1,0 +1,65 @@
+// An artery cut across: the opening narrows and the wall fills with flecks as calcium collects.
+
+import { attribute, draw, scatter, write } from "./diagram_svg.js";
+import { fixed, netText } from "./diagram_numbers.js";
+
+const FLECKS = 46;
+const FIRST_FLECKS = 3;
+const MOST = 6;
+const OPEN = 0.7;
+const NARROWEST = 0.28;
+const GOLDEN_ANGLE = 2.399963;
+
+/**
+ * Draw the artery.
+ *
+ * @param {Element} node
+ * @param {object} place
+ * @param {string} label
+ * @returns {(moment: object) => string} sets the look, returns the numbers as text
+ */
+export function drawArteries(node, place, label) {
+  const { x, y, radius } = place;
+  draw(node, "circle", { cx: x, cy: y, r: radius, class: "diagram-wall" });
+  const opening = attribute(draw(node, "circle", { cx: x, cy: y, class: "diagram-opening" }), "r");
+  const flecks = drawFlecks(node, place);
+  write(node, place.title, "diagram-title", label);
+  const value = write(node, place.value, "diagram-value", "");
+  const net = write(node, place.net, "diagram-net", "", "mg/day");
+  let shown = 0;
+
+  return (moment) => {
+    const filled = Math.min(Math.max((moment.arteries_times - 1) / (MOST - 1), 0), 1);
+    const count = FIRST_FLECKS + Math.round((FLECKS - FIRST_FLECKS) * filled);
+    // Only the flecks that appear or vanish are touched.
+    while (shown < count) flecks[shown++].setAttribute("visibility", "visible");
+    while (shown > count) flecks[--shown].setAttribute("visibility", "hidden");
+    opening((radius * openShare(filled)).toFixed(1));
+    const amount = `${fixed(moment.arteries, 0)} mg, \u00d7${fixed(moment.arteries_times, 1)}`;
+    const netNow = netText(moment.fluxes.arterial_deposition, moment.fluxes.arterial_clearance, 3);
+    value(amount);
+    net(netNow);
+    return `${amount} of the start, ${netNow} mg/day`;
+  };
+}
+
+// Steeper at first, because most runs stay at a few times the start.
+function openShare(filled) {
+  return OPEN - (OPEN - NARROWEST) * filled ** 0.7;
+}
+
+function drawFlecks(node, { x, y, radius }) {
+  return Array.from({ length: FLECKS }, (_, i) => {
+    // Early flecks lie near the outside, because the opening has not narrowed yet.
+    const filled = Math.max(i - FIRST_FLECKS, 0) / (FLECKS - FIRST_FLECKS);
+    const inner = openShare(filled) + 0.1;
+    const distance = radius * (inner + (0.91 - inner) * scatter(i, 9));
+    const angle = i * GOLDEN_ANGLE;
+    const size = 0.8 + 0.5 * scatter(i, 10);
+    const place = `translate(${(x + distance * Math.cos(angle)).toFixed(1)} ${(y + distance * Math.sin(angle)).toFixed(1)})`;
+    return draw(node, "path", {
+      d: "M-5 1L-3 -4L1 -3L5 -4L4 1L1 4L-2 3Z", class: "diagram-fleck", visibility: "hidden",
+      transform: `${place} rotate(${Math.round(scatter(i, 11) * 180)}) scale(${size.toFixed(2)})`,
+    });
+  });
+}

@@ -1,0 +1,85 @@
+// What vitamins do: doors that swing open at the gut wall and at bone, a shield that shuts at the artery wall.
+
+import { attribute, draw, target, write } from "./diagram_svg.js";
+import { fixed } from "./diagram_numbers.js";
+
+const GAP = 6;
+const REACH = 30;
+const POST = 5.5;
+
+/**
+ * Draw the three gates.
+ *
+ * @param {Element} parent
+ * @param {object} layout
+ * @param {object} words
+ * @returns {Array<{key: string, node: Element, words: object, update: (moment: object) => string}>}
+ */
+export function drawGates(parent, layout, words) {
+  return Object.entries(layout.gates).map(([name, place]) => {
+    const key = `gate:${name}`;
+    const node = target(parent, key, "diagram-gate");
+    const open = place.radius ? drawShield(node, place) : drawDoor(node, place);
+    write(node, place.lines[0], "diagram-gate-name", words.gates[name].label);
+    const state = write(node, place.lines[1], "diagram-gate-state", "");
+    const update = (moment) => {
+      const opening = Math.min(Math.max(moment.gates[name], 0), 1);
+      const percent = `${fixed(opening * 100, 0)} %`;
+      open(opening);
+      state(stateText(name, percent, place.brief));
+      return spokenState(name, percent);
+    };
+    return { key, node, words: words.gates[name], update };
+  });
+}
+
+function stateText(name, percent, brief) {
+  if (name === "mgp") return `shield ${percent} shut`;
+  if (name === "vitamin_d") return brief ? `${percent} open` : `gate ${percent} open`;
+  return `${percent} active`;
+}
+
+function spokenState(name, percent) {
+  if (name === "mgp") return `${percent} active, the shield is ${percent} shut`;
+  if (name === "vitamin_d") return `gate ${percent} open`;
+  return `${percent} active`;
+}
+
+// Two leaves swing on their posts; the flow passes between them.
+function drawDoor(node, { x, y, wall, span, swing }) {
+  const turn = wall === "vertical" ? 0 : 90;
+  const door = draw(node, "g", { transform: `translate(${x} ${y}) rotate(${turn})` });
+  draw(door, "rect", { x: -REACH / 2, y: -span / 2, width: REACH, height: span, class: "diagram-hit" });
+  const sides = [-1, 1];
+  const length = (span - GAP) / 2;
+  const leaves = sides.map(() => attribute(draw(door, "path", { class: "diagram-leaf" }), "d"));
+  for (const side of sides) draw(door, "circle", { cy: (side * span) / 2, r: POST, class: "diagram-post" });
+  return (opening) => {
+    const angle = (opening * Math.PI) / 2;
+    const outwards = (swing * length * Math.sin(angle)).toFixed(1);
+    const across = span / 2 - length * Math.cos(angle);
+    leaves.forEach((leaf, i) => leaf(`M0 ${(sides[i] * span) / 2}L${outwards} ${(sides[i] * across).toFixed(1)}`));
+  };
+}
+
+// Two halves of a shield glide along the artery's outside until they meet.
+function drawShield(node, { x, y, radius, degrees, half }) {
+  const at = (angle) => {
+    const radians = (angle * Math.PI) / 180;
+    return `${(x + radius * Math.cos(radians)).toFixed(1)} ${(y + radius * Math.sin(radians)).toFixed(1)}`;
+  };
+  const [from, to] = [degrees - half, degrees + half];
+  draw(node, "path", { d: `M${at(from)}A${radius} ${radius} 0 0 1 ${at(to)}`, class: "diagram-reach" });
+  draw(node, "path", { d: `M${at(from)}A${radius} ${radius} 0 0 1 ${at(to)}`, class: "diagram-track" });
+  const halves = [0, 1].map(() => attribute(draw(node, "path", { class: "diagram-leaf" }), "d"));
+  for (const end of [from, to]) {
+    const [cx, cy] = at(end).split(" ");
+    draw(node, "circle", { cx, cy, r: POST, class: "diagram-post" });
+  }
+  return (shut) => {
+    // A little of each half always looks out of its post.
+    const reach = half * (0.12 + 0.88 * shut);
+    halves[0](`M${at(from)}A${radius} ${radius} 0 0 1 ${at(from + reach)}`);
+    halves[1](`M${at(to - reach)}A${radius} ${radius} 0 0 1 ${at(to)}`);
+  };
+}

@@ -1,0 +1,84 @@
+// Numbers as the class reads them, and how wide a flow is drawn.
+
+const MINUS = "\u2212";
+
+/** Flows at the arteries are drawn as if they were this many times larger. */
+export const ARTERY_SCALE = 5000;
+
+/** Fluxes drawn on the arteries' own scale. */
+export const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
+
+/**
+ * Write a number with a true minus and never a negative zero.
+ *
+ * @param {number} value
+ * @param {number} decimals
+ * @returns {string}
+ */
+export function fixed(value, decimals) {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+}
+
+/**
+ * Write a change with its sign.
+ *
+ * @param {number} value
+ * @param {number} decimals
+ * @returns {string}
+ */
+export function signed(value, decimals) {
+  const text = fixed(value, decimals);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/**
+ * Write a flow with as many digits as its size needs, without the unit.
+ *
+ * @param {number} flux  mg/day
+ * @returns {string}
+ */
+export function flowNumber(flux) {
+  const size = Math.abs(flux);
+  if (size === 0) return "0";
+  if (size < 0.0005) return "<0.001";
+  if (size < 1) return fixed(flux, 3);
+  if (size < 9.995) return fixed(flux, 2);
+  if (size < 99.95) return fixed(flux, 1);
+  return fixed(flux, 0);
+}
+
+/**
+ * Put a flow on the common scale of arrow widths and particles.
+ *
+ * @param {string} name
+ * @param {number} flux  mg/day
+ * @returns {number} 0 at no flow, 1 at 2500 mg/day; grows as the square root
+ */
+export function flowSize(name, flux) {
+  const shown = ARTERY_FLUXES.includes(name) ? flux * ARTERY_SCALE : flux;
+  return Math.sqrt(Math.min(Math.max(shown, 0), 2500) / 2500);
+}
+
+/**
+ * Return the net flow into bone or arteries as text.
+ *
+ * @param {number} gain  mg/day
+ * @param {number} loss  mg/day
+ * @param {number} decimals
+ * @returns {string}
+ */
+export function netText(gain, loss, decimals) {
+  return `net ${signed(gain - loss, decimals)}`;
+}
+
+/**
+ * Write a year as on the time slider.
+ *
+ * @param {number} year
+ * @returns {string}
+ */
+export function yearText(year) {
+  const tenth = Math.round(year * 10) / 10;
+  return Number.isInteger(tenth) ? String(tenth) : tenth.toFixed(1);
+}

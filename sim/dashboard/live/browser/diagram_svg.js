@@ -1,0 +1,121 @@
+// Small helpers for building and updating SVG; every update is skipped when nothing changed.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * Create an SVG element inside a parent.
+ *
+ * @param {Element} parent
+ * @param {string} tag
+ * @param {Object<string, string|number>} attributes
+ * @returns {SVGElement}
+ */
+export function draw(parent, tag, attributes = {}) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  parent.append(node);
+  return node;
+}
+
+/**
+ * Return a setter for one attribute that writes only real changes.
+ *
+ * @param {Element} node
+ * @param {string} name
+ * @returns {(value: string|number) => void}
+ */
+export function attribute(node, name) {
+  let last;
+  return (value) => {
+    if (value === last) return;
+    last = value;
+    node.setAttribute(name, value);
+  };
+}
+
+/**
+ * Write a line of text and return a setter for its content.
+ *
+ * @param {Element} parent
+ * @param {{x: number, y: number, anchor?: string}} place
+ * @param {string} style  class of the text
+ * @param {string} content
+ * @param {string} [unit]  smaller text after the content
+ * @returns {(content: string) => void}
+ */
+export function write(parent, place, style, content, unit = "") {
+  const text = draw(parent, "text", {
+    x: place.x, y: place.y, class: `diagram-text ${style}`, "text-anchor": place.anchor ?? "middle",
+  });
+  const words = document.createTextNode(content);
+  text.append(words);
+  if (unit) draw(text, "tspan", { class: "diagram-unit" }).textContent = ` ${unit}`;
+  if (place.width) squeeze(text, place.width);
+  let last = content;
+  return (next) => {
+    if (next === last) return;
+    last = next;
+    words.data = next;
+  };
+}
+
+// A label longer than its slot is condensed, so that it never runs into its neighbour.
+function squeeze(text, width) {
+  if (text.getComputedTextLength() <= width) return;
+  text.setAttribute("textLength", width);
+  text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+}
+
+/**
+ * Write a sentence on as few lines as it needs, about equally long.
+ *
+ * @param {Element} parent
+ * @param {{x: number, y: number, anchor?: string, width: number, line: number}} place
+ * @param {string} style
+ * @param {string} sentence
+ */
+export function writeWrapped(parent, place, style, sentence) {
+  const text = draw(parent, "text", { class: `diagram-text ${style}`, "text-anchor": place.anchor ?? "start" });
+  let line = draw(text, "tspan", { x: place.x, y: place.y });
+  line.textContent = sentence;
+  const full = line.getComputedTextLength();
+  const width = Math.min(place.width, (full / Math.ceil(full / place.width)) * 1.15);
+  line.textContent = "";
+  let lines = 1;
+  // Split at plain spaces only: a no-break space keeps a number and its sign together.
+  for (const word of sentence.split(" ")) {
+    const before = line.textContent;
+    line.textContent = before ? `${before} ${word}` : word;
+    if (!before || line.getComputedTextLength() <= width) continue;
+    line.textContent = before;
+    line = draw(text, "tspan", { x: place.x, y: place.y + place.line * lines });
+    line.textContent = word;
+    lines += 1;
+  }
+}
+
+/**
+ * Create the group of one thing that can be focused and asked about.
+ *
+ * @param {Element} parent
+ * @param {string} key  such as "flux:absorption"
+ * @param {string} style  class that gives it its colour
+ * @returns {SVGElement}
+ */
+export function target(parent, key, style) {
+  return draw(parent, "g", {
+    role: "button", tabindex: 0, "data-key": key, "aria-haspopup": "dialog", class: `diagram-target ${style}`,
+  });
+}
+
+/**
+ * Return evenly scattered numbers that are the same in every drawing.
+ *
+ * @param {number} index
+ * @param {number} [stream]  another series
+ * @returns {number} 0 <= value < 1
+ */
+export function scatter(index, stream = 0) {
+  const value = Math.sin((index + 1) * 12.9898 + stream * 78.233) * 43758.5453;
+  return value - Math.floor(value);
+}

@@ -1,0 +1,34 @@
+// The page's own sliders, listened to while they are dragged: Streamlit tells the server only on release.
+
+const NAMES = ["calcium", "vitamin_d", "vitamin_k2"];
+const input = (name) => document.querySelector(`.st-key-${name} input[type=range]`);
+
+/** Return the settings that the sliders show, or null while one of them is not on the page. */
+export function shownSettings() {
+  const inputs = NAMES.map(input);
+  if (!inputs.every(Boolean)) return null;
+  return Object.fromEntries(NAMES.map((name, index) => [name, Number(inputs[index].getAttribute("value"))]));
+}
+
+/**
+ * Call back whenever a slider shows another value, dragged or not.
+ *
+ * Its attributes change with every move; no event reaches the page during a drag.
+ *
+ * @param {(settings: Object<string, number>) => void} onMove
+ * @returns {() => void}  stops listening
+ */
+export function watchSliders(onMove) {
+  let last = JSON.stringify(shownSettings());
+  const look = () => {
+    const settings = shownSettings();
+    const text = JSON.stringify(settings);
+    if (!settings || text === last) return;
+    last = text;
+    onMove(settings);
+  };
+  const observer = new MutationObserver(look);
+  const bar = document.querySelector(".st-key-bar") ?? document.body;
+  observer.observe(bar, { subtree: true, childList: true, attributeFilter: ["value", "aria-valuetext"] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,161 @@
+// The stage: diagram, transport and pictures together, all showing one run at one moment.
+
+import { createDiagram } from "./diagram.js";
+import { createFigure, valueAt } from "./figure.js";
+import { heavy, heldKeys, keepHeavy, readInk, unpack } from "./message.js";
+import { shownSettings, watchSliders } from "./sliders.js";
+import { readSurface } from "./surface.js";
+import { applyTheme } from "./theme.js";
+import { createTransport } from "./transport.js";
+
+const WIDE_FROM = 900; // CSS px
+const SAME = (a, b) => Object.keys(a).every((name) => a[name] === b?.[name]);
+
+/**
+ * Create the stage in an element of the component.
+ *
+ * @param {HTMLElement} root
+ * @param {(name: string, value: any) => void} tellServer  sets a state of the component
+ */
+export function createStage(root, tellServer) {
+  const stage = { root, tellServer, figures: {}, run: null, exact: null, shown: null, year: null, order: 0 };
+  root.innerHTML = `<div class="scene"><div class="body"></div><div class="transport-place"></div></div>
+    <div class="curves"></div><div class="notes"></div><div class="cards"></div>`;
+  const observer = new ResizeObserver(() => tellShape(stage));
+  observer.observe(root);
+  const unwatch = watchSliders((settings) => follow(stage, settings));
+  return {
+    receive: (bytes) => receive(stage, bytes),
+    destroy: () => {
+      observer.disconnect();
+      unwatch();
+      stage.diagram?.destroy();
+      stage.transport?.destroy();
+    },
+  };
+}
+
+async function receive(stage, bytes) {
+  const order = ++stage.order;
+  const { header, body } = unpack(bytes);
+  await keepHeavy(header, body);
+  if (order !== stage.order) return; // a newer message has overtaken this one
+  if (Object.keys(header.sent).length) stage.tellServer("has", heldKeys());
+  stage.header = header;
+  const words = heavy(header.words);
+  if (!words || !Object.values(header.papers).every(heavy)) return stage.tellServer("has", heldKeys());
+  if (!stage.diagram) build(stage, words, header);
+  stage.root.dataset.view = header.view;
+  applyTheme(stage.root, words.themes, header.view === "projector");
+  lay(stage, header, words);
+  const { settings, years, balanced } = header;
+  stage.exact = { settings, years, balanced, ink: readInk(header, body), exact: true };
+  for (const [name, text] of Object.entries(header.texts)) stage.figures[name].tell(text);
+  const now = shownSettings();
+  // While a slider is still being dragged its picture is ahead of this answer.
+  if (!stage.ahead || !now || SAME(settings, now)) show(stage, stage.exact);
+  if (stage.ahead) stage.ahead = now !== null && !SAME(settings, now);
+}
+
+function build(stage, words, header) {
+  const { root } = stage;
+  stage.diagram = createDiagram(root.querySelector(".body"), words);
+  stage.transport = createTransport(root.querySelector(".transport-place"), {
+    years: header.years,
+    onYear: (year) => seek(stage, year),
+    onMoving: (moving) => stage.diagram.setMoving(moving),
+    moving: true,
+  });
+  stage.diagram.setMoving(!matchMedia("(prefers-reduced-motion: reduce)").matches);
+  stage.years = header.years;
+}
+
+// Put the papers of this message on the page, and only the pictures it has.
+function lay(stage, header, words) {
+  const { root, figures } = stage;
+  for (const [name, key] of Object.entries(header.papers)) {
+    figures[name] ??= createFigure(...hosts(root, name), name, words, (year) => readYear(stage, year));
+    figures[name].lay(key, heavy(key));
+  }
+  for (const [name, figure] of Object.entries(figures)) figure.hide(!(name in header.papers));
+  if (stage.years === header.years) return;
+  stage.years = header.years;
+  stage.year = null;
+  stage.transport.setYears(header.years);
+}
+
+// The two pictures beside the diagram have their words below all three, so that they are in sight together.
+function hosts(root, name) {
+  const beside = ["bone", "arteries"].includes(name);
+  return beside ? [root.querySelector(".curves"), root.querySelector(".notes")] : [root.querySelector(".cards"), null];
+}
+
+// Follow the sliders ahead of the server's answer.
+function follow(stage, settings) {
+  if (!stage.exact || SAME(settings, stage.exact.settings)) {
+    stage.ahead = false;
+    return stage.exact && show(stage, stage.exact);
+  }
+  const part = heavy(stage.header.surface);
+  if (!part) return;
+  stage.ahead = true;
+  part.read ??= readSurface(part);
+  const { years } = stage.exact;
+  show(stage, { settings, years, balanced: false, ink: part.read(settings) });
+}
+
+function show(stage, run) {
+  stage.run = run;
+  stage.root.dataset.run = run.exact ? "exact" : "ahead";
+  for (const figure of Object.values(stage.figures)) figure.show(run);
+  showMoment(stage);
+}
+
+// The transport has moved.
+function seek(stage, year) {
+  stage.year = year < stage.years ? year : null;
+  showMoment(stage);
+}
+
+// A picture is read at a year; when it is read no more, the transport's year counts again.
+function readYear(stage, year) {
+  stage.reading = year;
+  showMoment(stage);
+}
+
+function showMoment(stage) {
+  const { run } = stage;
+  if (!run) return;
+  const chosen = stage.reading ?? stage.year;
+  for (const figure of Object.values(stage.figures)) figure.read(chosen);
+  stage.diagram.show(momentOf(run, chosen ?? run.years));
+}
+
+function momentOf(run, year) {
+  const count = run.ink.bone_change.length;
+  const xs = Array.from({ length: count }, (_, index) => (index * run.years) / (count - 1));
+  const at = (name) => valueAt(xs, run.ink[name], year);
+  const fluxes = Object.keys(run.ink).filter((name) => FLUXES.includes(name));
+  return {
+    year,
+    fluxes: Object.fromEntries(fluxes.map((name) => [name, at(name)])),
+    bone_change: at("bone_change"),
+    arteries: at("arteries"),
+    arteries_times: at("arteries") / run.ink.arteries[0],
+    blood: at("blood_calcium"),
+    gates: { vitamin_d: run.ink.vitamin_d[0], osteocalcin: run.ink.osteocalcin[0], mgp: run.ink.mgp[0] },
+  };
+}
+
+const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion",
+                "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
+
+function tellShape(stage) {
+  const width = stage.root.clientWidth;
+  if (!width) return;
+  const shape = width >= WIDE_FROM ? "wide" : "narrow";
+  if (stage.root.dataset.shape === shape) return;
+  const first = stage.root.dataset.shape === undefined;
+  stage.root.dataset.shape = shape;
+  if (!first || shape !== "wide") stage.tellServer("shape", shape);
+}

@@ -1,0 +1,66 @@
+"""
+Words and colours of the live picture that never change, read from the tables that own them.
+"""
+
+from dataclasses import asdict
+
+from sim.evidence import GRADES, claim_of
+from sim.model import COMPARTMENTS, FLUXES
+from sim.plots import FIGURES, THEMES
+
+FLUX_CLAIMS = {
+    "intake": "intake_reference",
+    "absorption": "d_opens_gut",
+    "unabsorbed_loss": "unabsorbed_most",
+    "endogenous_faecal_loss": "endogenous_loss",
+    "urinary_excretion": "urine_spill",
+    "bone_formation": "osteocalcin_binds",
+    "bone_resorption": "pth_resorption",
+    "arterial_deposition": "blood_drives_deposition",
+    "arterial_clearance": "clearance_rats",
+}
+"""The claim that the class reads where it opens an arrow."""
+ORGAN_CLAIMS = {
+    "gut": "absorption_saturates",
+    "blood": "blood_held",
+    "bone": "bone_turnover",
+    "arteries": "deposition_tiny",
+}
+GATES = {
+    "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
+                  "absorption_gate"),
+    "osteocalcin": ("Osteocalcin", "A protein of bone. Switched on by vitamin K2, it helps bone to take up calcium.",
+                    "k2_activates_osteocalcin"),
+    "mgp": ("MGP", "A protein of artery walls. Switched on by vitamin K2, it shields the wall from calcium.",
+            "mgp_inhibits"),
+}  # fmt: skip
+ARTERY_SCALE = "The flows at the arteries are thousands of times smaller: their arrows have a scale of their own."
+
+
+def words() -> dict:
+    """Return names, explanations, evidence and palettes, as plain data."""
+    return {
+        "organs": {c.name: _part(_shown(c.name), c.meaning, ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS}
+        | {"diet": _part("Food", "The calcium that is eaten.", None)},
+        "gates": {name: _part(*told) for name, told in GATES.items()},
+        "fluxes": {flux.name: _part(_shown(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]) for flux in FLUXES},
+        "artery_scale": ARTERY_SCALE,
+        "titles": {name: picture.title for name, picture in FIGURES.items()},
+        "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
+        "grades": GRADES,
+        "themes": {name: asdict(theme) for name, theme in THEMES.items()},
+    }
+
+
+def _shown(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _part(label: str, about: str, claim: str | None) -> dict[str, str]:
+    """Return what a part of the diagram says of itself."""
+    return {"label": label, "about": about, **(_evidence(claim) if claim else {"grade": "", "statement": ""})}
+
+
+def _evidence(key: str) -> dict[str, str]:
+    claim = claim_of(key)
+    return {"grade": claim.grade, "statement": claim.statement}

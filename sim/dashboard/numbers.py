@@ -1,0 +1,33 @@
+"""
+The numbers: the ledger in sight, and the table behind each picture when opened.
+"""
+
+import streamlit as st
+
+from sim.batch import balanced_run
+from sim.dashboard.live.message import SHAPES
+from sim.dashboard.runs import run
+from sim.narrative import ledger_sentence
+from sim.plots import FIGURES
+from sim.scenarios import Scenario
+from sim.tables import TABLES, ledger_table, markdown
+
+
+def panel(scenario: Scenario) -> None:
+    """Draw the ledger and an expander for each picture's table."""
+    result = run(scenario)
+    left, right = st.columns(2)
+    with left:
+        st.subheader("Calcium ledger", anchor=False)
+        st.markdown(f"{ledger_sentence(result)}\n\n{markdown(ledger_table(result))}")
+    with right:
+        st.subheader("Numbers", anchor=False)
+        for name in SHAPES["wide"]:
+            table(name, scenario)
+
+
+def table(name: str, scenario: Scenario) -> None:
+    """Draw the numbers of one picture, when opened."""
+    opened = st.expander(f"{FIGURES[name].title}: numbers", key=f"numbers_{name}", on_change="rerun")
+    if opened.open:
+        opened.markdown(markdown(TABLES[name](run(scenario), balanced_run(scenario))))
