@@ -1,7 +1,5 @@
 """Streamlit entry: page set-up and navigation, nothing else. Start: python -m streamlit run app.py"""
 
-import gc
-
 import streamlit as st
 
 from sim.dashboard import evidence_page, lab, model_page
@@ -10,14 +8,6 @@ from sim.narrative import APP_NAME
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
 
 
-@st.cache_resource(show_spinner=False)
-def spare_the_imports() -> None:
-    """Take what the imports have made out of every later garbage collection, once."""
-    gc.collect()
-    gc.freeze()
-
-
-spare_the_imports()
 st.navigation(
     [
         st.Page(lab.page, title="Lab", icon=":material/science:", url_path="lab", default=True),

@@ -33,18 +33,12 @@ def lenses() -> None:
 
 
 def panel(scenario: Scenario) -> None:
-    """Draw the assumptions and the experiments, when opened."""
-    expander = st.expander(
-        "Assumptions and experiments", icon=":material/experiment:", key="assumptions", on_change="rerun"
-    )
-    # Drawn only while open, as the popover of the bar: see controls.py.
-    if expander.open:
-        with expander:
-            left, right = st.columns([2, 3], gap="medium")
-            with left:
-                assumptions(scenario)
-            with right:
-                experiments(scenario)
+    """Draw the assumptions and the experiments."""
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        assumptions(scenario)
+    with right:
+        experiments(scenario)
 
 
 def assumptions(scenario: Scenario) -> None:

@@ -14,7 +14,7 @@ _KEPT = "bands_kept"
 
 
 def wanted() -> bool:
-    """Tell whether the reader asked for the bands; remembered while another page is open."""
+    """Tell whether the reader asked for the bands; remembered while the switch is not on the page."""
     st.session_state.setdefault(KEY, st.session_state.get(_KEPT, False))
     st.session_state[_KEPT] = st.session_state[KEY]
     return st.session_state[KEY]
@@ -22,7 +22,6 @@ def wanted() -> bool:
 
 def panel(scenario: Scenario) -> None:
     """Draw the switch and, when it is on, the sentence and the tornado."""
-    st.subheader("How sure is this?", anchor=False)
     st.toggle("Show what other plausible models say", key=KEY)
     if wanted():
         st.markdown(certainty(MEMBERS, runs.models(scenario).paradox_share()))

@@ -25,8 +25,9 @@ BAR_STYLE = """
 .st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
-.st-key-sentence { gap: 0.35rem; }
-.st-key-sentence h3 { padding: 0.1rem 0; }
+.st-key-sentence { gap: 0.75rem; }
+.st-key-sentence h3 { padding: 0.25rem 0 0; }
+.st-key-live, .st-key-live * { opacity: 1 !important; }
 [data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
 [data-testid="stMain"] { scroll-padding-bottom: 9rem; }
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
@@ -36,7 +37,7 @@ BAR_STYLE = """
   .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
   .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
-  .st-key-head > [data-testid="stLayoutWrapper"] { flex-basis: 100%; }
+  .st-key-head > [data-testid="stLayoutWrapper"]:has(.st-key-lenses) { flex-basis: 100%; }
   .st-key-projector { display: none; }
   .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
   .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }

@@ -1,5 +1,5 @@
 """
-The lab: sentence, presets, pictures, ledger, export; the sliders stay in the bar below.
+The lab: sentence, presets, pictures and what opens below them; the sliders stay in the bar.
 """
 
 import re
@@ -15,6 +15,12 @@ from sim.lenses import LENSES
 from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline
 from sim.scenarios import PRESETS, Scenario
 
+PANELS = (
+    ("Assumptions and experiments", ":material/experiment:", "assumptions", assumptions.panel),
+    ("Ledger and numbers", ":material/table:", "ledger", numbers.panel),
+    ("How sure is this?", ":material/help:", "certainty", certainty.panel),
+)
+
 
 def page() -> None:
     """Draw the page."""
@@ -24,20 +30,23 @@ def page() -> None:
     if state.view() == "projector":
         projector.page(scenario)
         return
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="head"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title(APP_NAME, anchor=False, width="content")
         assumptions.lenses()
+        projector.switch()
+        saving.popover(scenario)
+        st.button("Reset", on_click=state.reset, icon=":material/restart_alt:")
     for notice in state.link_notices():
         st.warning(letter_by_letter(notice), icon=":material/link:")
     presets()
     sentence(scenario)
-    bands = certainty.wanted()
-    stage(scenario, "page", bands)
-    assumptions.panel(scenario)
-    numbers.panel(scenario)
-    certainty.panel(scenario)
-    saving.panel(scenario, bands)
-    st.divider()
+    stage(scenario, "page", certainty.wanted())
+    for title, icon, key, draw in PANELS:
+        opened = st.expander(title, icon=icon, key=key, on_change="rerun")
+        # Drawn only while open, as the popover of the bar: see controls.py.
+        if opened.open:
+            with opened:
+                draw(scenario)
     st.markdown(NOTICE_LONG)
 
 
@@ -59,19 +68,16 @@ def letter_by_letter(text: str) -> str:
 
 
 def presets() -> None:
-    """Draw the presets and Reset, each one press."""
+    """Draw the presets, each one press."""
     chosen = state.matching_preset()
     # Buttons, because they hold no state: on a slow line the old state of a choice would come
     # back with the next move of a slider and undo it.
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        with st.container(horizontal=True, wrap=False, gap="xsmall", key="presets"):
-            for name in PRESETS:
-                st.button(
-                    name,
-                    key=f"preset_{name}",
-                    type="primary" if name == chosen else "secondary",
-                    on_click=state.choose_preset,
-                    args=(name,),
-                )
-        projector.switch()
-        st.button("Reset", on_click=state.reset, icon=":material/restart_alt:")
+    with st.container(horizontal=True, wrap=False, gap="xsmall", key="presets"):
+        for name in PRESETS:
+            st.button(
+                name,
+                key=f"preset_{name}",
+                type="primary" if name == chosen else "secondary",
+                on_click=state.choose_preset,
+                args=(name,),
+            )

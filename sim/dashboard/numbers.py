@@ -1,5 +1,5 @@
 """
-The numbers: the ledger in sight, and the table behind each picture when opened.
+The numbers: the ledger, and the table behind each picture.
 """
 
 import streamlit as st
@@ -18,10 +18,10 @@ def panel(scenario: Scenario) -> None:
     result = run(scenario)
     left, right = st.columns(2)
     with left:
-        st.subheader("Calcium ledger", anchor=False)
+        st.markdown("**Calcium ledger**")
         st.markdown(f"{ledger_sentence(result)}\n\n{markdown(ledger_table(result))}")
     with right:
-        st.subheader("Numbers", anchor=False)
+        st.markdown("**Numbers of each picture**")
         for name in SHAPES["wide"]:
             table(name, scenario)
 

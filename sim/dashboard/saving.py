@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from sim.dashboard import certainty
 from sim.dashboard.runs import models, run
 from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.scenarios import Scenario
@@ -21,13 +22,20 @@ FORMAT_NAMES = {
 }
 
 
+def popover(scenario: Scenario) -> None:
+    """Draw the button that opens what can be saved."""
+    opened = st.popover("Save", icon=":material/download:", key="save", on_change="rerun")
+    # Drawn only while open, as the popover of the bar: see controls.py.
+    if opened.open:
+        with opened:
+            panel(scenario, certainty.wanted())
+
+
 def panel(scenario: Scenario, bands: bool) -> None:
-    """Draw the export panel. The file is made only when the button is pressed, with bands if these are shown."""
-    st.subheader("Save", anchor=False)
-    formats, pictures, button = st.columns(3, vertical_alignment="bottom")
-    file_format = formats.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
+    """Draw what can be saved. The file is made only when the button is pressed, with bands if these are shown."""
+    file_format = st.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
     is_data = file_format in DATA_FORMATS
-    what = pictures.selectbox(
+    what = st.selectbox(
         "Picture",
         list(PICTURES),
         format_func=lambda name: PICTURES[name].title,
@@ -35,7 +43,7 @@ def panel(scenario: Scenario, bands: bool) -> None:
         disabled=is_data,
         help="This file holds the whole run." if is_data else None,
     )
-    button.download_button(
+    st.download_button(
         "Save file",
         data=partial(content, scenario, what, file_format, bands),
         file_name=file_name(scenario, "run" if is_data else what, file_format),

@@ -9,14 +9,13 @@ answers with the keys of the heavy parts it holds (`has`), so that none travels 
 import gzip
 import json
 import struct
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import asdict
-from functools import lru_cache, partial
-from zlib import crc32
+from functools import lru_cache
 
 import numpy as np
 
-from sim.dashboard.live.paper import order, paper
+from sim.dashboard.live.paper import digest, orders, paper
 from sim.dashboard.live.words import words
 from sim.dashboard.runs import response
 from sim.extents import world_of
@@ -51,14 +50,16 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
         Keys of the heavy parts that the browser holds.
     """
     sheets = PROJECTED if view == "projector" else SHAPES[shape]
-    orders = {name: order(name, sheet, result, bands) for name, sheet in sheets.items()}
-    heavy: dict[str, Callable[[], bytes]] = {words_key(): words_part}
-    heavy |= {wanted.key: partial(paper, wanted) for wanted in orders.values()}
-    sent = {key: make() for key, make in heavy.items() if key not in has}
+    wanted = orders(sheets, result, bands)
+    papers = {name: each.key for name, each in wanted.items()}
     world = world_of(result.scenario)
+    surface = f"surface.{digest(world)}"
+    sent = {papers[name]: paper(each) for name, each in wanted.items() if papers[name] not in has}
+    if words_key() not in has:
+        sent[words_key()] = words_part()
     # The surface waits until the pictures are there: it is needed only when a slider is dragged.
-    if not sent and surface_key(world) not in has:
-        sent = {surface_key(world): surface_part(world)}
+    if not sent and surface not in has:
+        sent[surface] = surface_part(world)
     ink = {name: np.asarray(values, "<f4").ravel() for name, values in quantities_of(result).items()}
     header = {
         "settings": {axis.name: getattr(result.scenario, axis.name) for axis in AXES},
@@ -67,8 +68,8 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
         "balanced": result.scenario == balanced.scenario,
         "texts": {name: FIGURES[name].describe(result, balanced) for name in sheets},
         "words": words_key(),
-        "papers": {name: wanted.key for name, wanted in orders.items()},
-        "surface": surface_key(world),
+        "papers": papers,
+        "surface": surface,
         "ink": {name: len(values) for name, values in ink.items()},
         "sent": {key: len(part) for key, part in sent.items()},
     }
@@ -88,14 +89,10 @@ def words_part() -> bytes:
     return gzip.compress(json.dumps(words()).encode(), 9, mtime=0)
 
 
+@lru_cache(maxsize=1)
 def words_key() -> str:
     """Return the key of the words."""
-    return f"words.{crc32(words_part()):08x}"
-
-
-def surface_key(world: Scenario) -> str:
-    """Return the key of a world's response surface."""
-    return f"surface.{crc32(repr(world.to_dict()).encode()):08x}"
+    return f"words.{digest(words_part())}"
 
 
 @lru_cache(maxsize=16)

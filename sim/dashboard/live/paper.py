@@ -7,6 +7,7 @@ Colours are left as names (``var(--ink)``), so that one paper serves every theme
 import gzip
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from io import BytesIO
@@ -54,15 +55,19 @@ class Order:
     @property
     def key(self) -> str:
         """A short name under which the browser keeps the paper."""
-        told = (self.world.to_dict(), self.wide, self.banded and self.banded.to_dict())
-        return f"{self.name}.{self.sheet}.{crc32(repr(told).encode()):08x}"
+        return f"{self.name}.{self.sheet}.{digest(self.world, self.wide, self.banded)}"
 
 
-def order(name: str, sheet: str, result: Result, bands: bool) -> Order:
-    """Return which paper a run's picture needs."""
-    scenario = result.scenario
-    banded = scenario if bands and FIGURES[name].bands else None
-    return Order(name, sheet, world_of(scenario), axis_is_wide(result), banded, scenario)
+def digest(*what: object) -> str:
+    """Return a short name for values that print themselves."""
+    return f"{crc32(repr(what).encode()):08x}"
+
+
+def orders(sheets: Mapping[str, str], result: Result, bands: bool) -> dict[str, Order]:
+    """Return which paper each of a run's pictures needs on its sheet."""
+    scenario, world, wide = result.scenario, world_of(result.scenario), axis_is_wide(result)
+    banded = {name: scenario if bands and FIGURES[name].bands else None for name in sheets}
+    return {name: Order(name, sheet, world, wide, banded[name], scenario) for name, sheet in sheets.items()}
 
 
 @lru_cache(maxsize=400)

@@ -38,10 +38,7 @@ export function createCard(host, onClose) {
       card.scrollTop = 0;
       close.focus({ preventScroll: true });
     },
-    setNow: (text) => {
-      const full = `Now: ${text}`;
-      if (texts.now.textContent !== full) texts.now.textContent = full;
-    },
+    setNow: (text) => writeNow(texts.now, text),
     close: hide,
     key: () => key,
     destroy: () => {
@@ -66,11 +63,16 @@ function buildCard(host) {
 
 function fill({ heading, now, about, evidence }, words, nowText) {
   heading.textContent = words.label;
-  now.textContent = `Now: ${nowText}`;
+  writeNow(now, nowText);
   about.textContent = words.about;
   // Organs are there to be seen; only gates and flows rest on evidence.
   evidence.hidden = !words.statement;
   evidence.textContent = words.statement ? `${words.grade}: ${words.statement}` : "";
+}
+
+function writeNow(node, text) {
+  const full = `Now: ${text}`;
+  if (node.textContent !== full) node.textContent = full;
 }
 
 function add(parent, tag, style) {
