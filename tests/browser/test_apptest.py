@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from sim import PRESETS, Scenario, simulate
 from sim.batch import balanced_run
-from sim.dashboard import pictures
+from sim.dashboard.live import message
 from sim.export import DATA_FORMATS, FORMATS
 from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, NAMED, VERSION_KEY, to_query
@@ -54,9 +54,9 @@ def with_popover_open(**query: str) -> AppTest:
 
 @pytest.fixture(scope="module")
 def undrawn() -> Iterator[None]:
-    """Leave the pictures out; they have tests of their own and take nine tenths of the time."""
+    """Leave the paper of the pictures out; it has tests of its own and takes nine tenths of the time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pictures, "svg", lambda *_: "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        patch.setattr(message, "paper", lambda _: b"")
         yield
 
 
@@ -139,6 +139,8 @@ def test_reset_and_an_exact_value_go_to_the_sliders(undrawn: None) -> None:
 @pytest.mark.parametrize("file_format", list(FORMATS))
 def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
     at = page().run()
+    at.session_state["save"] = True
+    at.run()
     at.selectbox(key="export_format").set_value(file_format).run()
     assert not at.exception
     assert at.selectbox(key="export_picture").disabled == (file_format in DATA_FORMATS)

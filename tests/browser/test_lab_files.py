@@ -24,12 +24,13 @@ def save(paradox: Visit, tmp_path: Path) -> Save:
     """Return a function that saves a file in a format, of a picture."""
 
     def saved(file_format: str, picture: str | None = None) -> bytes:
+        button = paradox.saving()
         paradox.choose("Format", file_format)
         if picture:
             paradox.choose("Picture", picture)
         paradox.settle()
         with paradox.page.expect_download() as download:
-            paradox.page.get_by_role("button", name="Save file").click()
+            button.click()
         name = download.value.suggested_filename
         assert name.endswith(f"_ca2000_d4000_k10_10y.{file_format.lower()}")
         download.value.save_as(tmp_path / name)

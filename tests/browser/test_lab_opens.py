@@ -1,6 +1,5 @@
 """The page as it opens: quiet, at home, readable without the pictures."""
 
-from base64 import b64decode
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -8,11 +7,13 @@ import pytest
 from visit import ALWAYS_SHOWN, Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
+from sim.batch import balanced_run
 from sim.plots import DARK, FIGURES, LIGHT
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
+PARADOX = PRESETS["calcium paradox"]
 # A picture in Markdown, at an address that the Internet reserves for documentation.
 PICTURE = quote("![](http://192.0.2.1/x.png)", safe="")
 
@@ -20,7 +21,9 @@ PICTURE = quote("![](http://192.0.2.1/x.png)", safe="")
 @pytest.fixture(scope="module")
 def all_shown(context: "BrowserContext", server: str) -> Visit:
     """Return the page of the paradox with the pictures that have to be asked for as well."""
-    return Visit(context.new_page(), server).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10").show_bands()
+    visit = Visit(context.new_page(), server).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10").show_bands()
+    visit.unfold("Ledger and numbers").get_by_text("Blood calcium: numbers").wait_for()
+    return visit.settle()
 
 
 def foreign(visit: Visit) -> list[str]:
@@ -44,10 +47,10 @@ def test_no_request_leaves_this_machine_on_a_tour_through_the_page(lab: Open) ->
     visit = lab()
     visit.more()
     visit.close_more()
-    visit.page.locator("summary").first.click()
-    expect(visit.page.locator("details table").first).to_be_visible()
+    expect(visit.unfold("Ledger and numbers").locator("table").first).to_be_visible()
+    save = visit.saving()
     with visit.page.expect_download():
-        visit.page.get_by_role("button", name="Save file").click()
+        save.click()
     visit.page.get_by_role("link", name="The model").click()
     expect(visit.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()
     visit.settle()
@@ -63,19 +66,24 @@ def test_no_link_can_make_the_page_fetch_from_outside(lab: Open) -> None:
     assert foreign(visit) == []
 
 
-def test_every_picture_has_words_that_stand_for_it_and_shows_them_below(all_shown: Visit) -> None:
-    expect(all_shown.pictures).to_have_count(len(FIGURES))
-    words = [picture.get_attribute("alt") or "" for picture in all_shown.pictures.all()]
-    assert len(set(words)) == len(FIGURES)
-    for text in words:
-        assert len(text) > 60  # a sentence, not a name
-        expect(all_shown.page.get_by_test_id("stCaptionContainer").get_by_text(text)).to_be_visible()
-    assert all_shown.page.locator("img").count() == len(words)
+def test_every_picture_has_role_name_and_words_that_stand_for_it_and_shows_them_below(all_shown: Visit) -> None:
+    expect(all_shown.pictures).to_have_count(len(ALWAYS_SHOWN))
+    for name in ALWAYS_SHOWN:
+        picture = all_shown.picture(name)
+        expect(picture).to_have_role("img")
+        expect(picture).to_have_accessible_name(FIGURES[name].title)
+        words = picture.get_attribute("aria-description") or ""
+        assert words == FIGURES[name].describe(simulate(PARADOX), balanced_run(PARADOX))
+        expect(all_shown.stage.locator("figcaption").get_by_text(words)).to_be_visible()
+    (standing,) = all_shown.page.locator("img").all()
+    words = standing.get_attribute("alt") or ""
+    assert len(words) > 60  # a sentence, not a name
+    expect(all_shown.page.get_by_test_id("stCaptionContainer").get_by_text(words)).to_be_visible()
 
 
 @pytest.mark.parametrize("title", [picture.title for picture in FIGURES.values()])
 def test_the_numbers_of_each_picture_open_as_a_table_with_column_heads(all_shown: Visit, title: str) -> None:
-    details = all_shown.page.locator("details", has_text=f"{title}: numbers")
+    details = all_shown.page.locator("details:not(:has(details))", has_text=f"{title}: numbers")
     expect(details.locator("table")).to_have_count(0)
     details.locator("summary").click()
     expect(details.locator("table")).to_be_visible()
@@ -85,8 +93,8 @@ def test_the_numbers_of_each_picture_open_as_a_table_with_column_heads(all_shown
     assert details.locator("tbody tr").count() >= 6
 
 
-def test_the_sum_of_the_ledger_is_what_was_eaten(paradox: Visit) -> None:
-    table = paradox.page.get_by_test_id("stMarkdown").locator("table", has_text="where it went")
+def test_the_sum_of_the_ledger_is_what_was_eaten(all_shown: Visit) -> None:
+    table = all_shown.page.get_by_test_id("stMarkdown").locator("table", has_text="where it went")
     rows = {row[0]: row[1:] for row in (line.split("\t") for line in table.inner_text().splitlines())}
     eaten = simulate(PRESETS["calcium paradox"]).ledger()["eaten"] / 1000
 
@@ -99,18 +107,18 @@ def test_the_sum_of_the_ledger_is_what_was_eaten(paradox: Visit) -> None:
     assert parts == pytest.approx(eaten, abs=0.03)  # six numbers, each rounded to two decimals
 
 
-def test_in_dark_mode_the_pictures_are_dark(lab: Open, paradox: Visit) -> None:
-    def drawn(visit: Visit) -> str:
-        source = visit.pictures.first.get_attribute("src") or ""
-        return b64decode(source.partition("base64,")[2]).decode()
+def test_pictures_follow_the_page_from_light_to_dark_without_asking_the_server(lab: Open) -> None:
+    visit = lab("?calcium=2000")
+    line = visit.drawn("bone", "run").locator("path")
+    expect(line).to_have_css("stroke", rgb(LIGHT.bone))
+    visit.page.emulate_media(color_scheme="dark")
+    expect(line).to_have_css("stroke", rgb(DARK.bone))
+    expect(visit.picture("bone").locator("[id=patch_1] path")).to_have_css("fill", rgb(DARK.paper))
 
-    light, dark = drawn(paradox), drawn(lab(dark=True))
-    assert LIGHT.paper in light
-    assert LIGHT.bone in light
-    assert DARK.bone not in light
-    assert DARK.paper in dark
-    assert DARK.bone in dark
-    assert LIGHT.bone not in dark
+
+def rgb(colour: str) -> str:
+    """Return a colour as a browser tells it."""
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
 
 
 def test_two_readers_at_the_same_time_each_see_their_own_run(lab: Open) -> None:

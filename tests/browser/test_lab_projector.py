@@ -19,8 +19,9 @@ def projects(visit: Visit, scenario: Scenario) -> None:
     expect(visit.pictures).to_have_count(2)
     for name in ("bone", "arteries"):
         words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
-        expect(visit.page.get_by_alt_text(words, exact=True)).to_be_visible()
-    expect(visit.page.get_by_role("button", name="Save file")).to_have_count(0)
+        expect(visit.picture(name)).to_have_attribute("aria-description", words)
+        expect(visit.picture(name)).to_be_visible()
+    expect(visit.page.get_by_role("button", name="Save", exact=True)).to_have_count(0)
     expect(visit.page.get_by_test_id("stHeader")).to_be_hidden()
     expect(visit.notice_in_bar).to_be_visible()
     visit.page.wait_for_function(f"new URLSearchParams(location.search).get('calcium') === '{scenario.calcium:.0f}'")
@@ -32,7 +33,7 @@ def test_one_key_goes_to_the_projector_and_back_with_the_same_settings(lab: Open
     visit.page.keyboard.press("p")
     projects(visit, PARADOX)
     visit.page.keyboard.press("p")
-    expect(visit.page.get_by_role("button", name="Save file")).to_be_visible()
+    expect(visit.page.get_by_role("button", name="Reset")).to_be_visible()
     visit.shows(PARADOX)
     assert visit.errors == []
 
@@ -49,6 +50,7 @@ def test_a_link_opens_the_projector_and_the_sliders_work_there(lab: Open) -> Non
 
 def test_typing_a_p_into_a_box_does_not_go_to_the_projector(lab: Open) -> None:
     visit = lab()
+    visit.saving()
     field = visit.page.get_by_role("combobox", name="Format")
     field.focus()
     visit.page.keyboard.press("p")

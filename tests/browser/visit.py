@@ -95,7 +95,8 @@ class Visit:
         page.on("websocket", lambda socket: self.requests.append(socket.url))
         self.told = page.locator(".st-key-sentence")
         self.sentence = self.told.locator("h3")
-        self.pictures = page.locator("[data-testid=stImage] img")
+        self.stage = page.locator(".st-key-live .stage")
+        self.pictures = self.stage.locator(".picture:not([hidden]) .place")
         self.notices = page.get_by_test_id("stAlert")
         self.bar = page.get_by_test_id("stBottom")
         self.notice_in_bar = self.bar.get_by_text(NOTICE)
@@ -111,9 +112,10 @@ class Visit:
     def open(self, path: str = "") -> "Visit":
         """Open a path or query of the page and wait until it has been drawn to its end."""
         self.page.goto(f"{self.server}/{path}")
-        last = "The model behind the lab" if path.startswith("model") else "Save file"
-        self.page.get_by_role("heading", name=last).or_(self.page.get_by_role("button", name=last)).wait_for()
-        self.page.wait_for_function("[...document.images].every(image => image.complete)")
+        if path.startswith("model"):
+            self.page.get_by_role("heading", name="The model behind the lab").wait_for()
+        else:
+            self.page.locator(".st-key-live .stage[data-run=exact]").wait_for()
         return self.settle()
 
     def resize(self, width: int, height: int) -> "Visit":
@@ -164,9 +166,24 @@ class Visit:
 
     def show_bands(self) -> "Visit":
         """Ask what other plausible models say and wait for their picture."""
+        self.unfold("How sure is this?")
         self.page.get_by_text("Show what other plausible models say").click()
         self.page.get_by_text("Which assumption matters most: numbers").wait_for()
         return self.settle()
+
+    def unfold(self, title: str) -> Locator:
+        """Open what is folded under a title and return it."""
+        self.page.locator("summary", has_text=title).click()
+        return self.page.locator("details", has=self.page.locator("summary", has_text=title)).first
+
+    def saving(self) -> Locator:
+        """Open what can be saved and return the button that saves."""
+        button = self.page.get_by_role("button", name="Save file")
+        if not button.count():
+            self.page.locator(".st-key-save").get_by_test_id("stPopoverButton").click()
+            button.wait_for()
+            self.settle()
+        return button
 
     def go(self, link: str, heading: str) -> None:
         """Go to another page by its link at the top."""
@@ -177,7 +194,15 @@ class Visit:
         """Wait until every picture's text alternative has the numbers of this scenario."""
         for name in ALWAYS_SHOWN:
             words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
-            expect(self.page.get_by_alt_text(words, exact=True)).to_have_count(1)
+            expect(self.picture(name)).to_have_attribute("aria-description", words)
+
+    def picture(self, name: str) -> Locator:
+        """Return the picture of this name: it has role, name and description."""
+        return self.stage.locator(f".picture-{name} .place")
+
+    def drawn(self, name: str, part: str) -> Locator:
+        """Return a part of a picture that its paper names, for instance the line of the run."""
+        return self.picture(name).locator(f'[id="{part}"]')
 
     def reset(self) -> None:
         """Press Reset."""
@@ -225,7 +250,9 @@ class Visit:
         """Wait until sentence, first picture, sliders and address all tell of this scenario."""
         expect(self.sentence).to_have_text(sentence(scenario))
         expect(self.told).to_contain_text(other_lens(scenario))
-        expect(self.pictures.first).to_have_attribute("alt", describe_bone(run(scenario), balanced_run(scenario)))
+        words = describe_bone(run(scenario), balanced_run(scenario))
+        expect(self.picture("bone")).to_have_attribute("aria-description", words)
+        expect(self.stage).to_have_attribute("data-run", "exact")
         for row in NUTRIENTS:
             value = f"{scenario.settings()[row.name]:.0f} {unit(row.unit)}"
             expect(self.slider(label(row, scenario))).to_have_attribute("aria-valuetext", value)

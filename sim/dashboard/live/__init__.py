@@ -39,12 +39,12 @@ def component(manager: BidiComponentManager) -> Callable:
     return v2.component("calcium.live", html='<div class="stage"></div>', css="live.css", js="main.js")
 
 
-@st.fragment
 def stage(scenario: Scenario, view: str, bands: bool) -> None:
     """
     Show the pictures of a run.
 
-    A fragment: when the browser says what it holds or that its width changed, only this runs.
+    Not a fragment: the browser sends what changes together in one batch under one fragment's name, so
+    that a button pressed while the component speaks would be lost.
     """
     told = st.session_state.get(KEY) or {}
     shape = told.get("shape", "wide")

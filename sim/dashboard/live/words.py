@@ -34,17 +34,19 @@ GATES = {
     "mgp": ("MGP", "A protein of artery walls. Switched on by vitamin K2, it shields the wall from calcium.",
             "mgp_inhibits"),
 }  # fmt: skip
-ARTERY_SCALE = "The flows at the arteries are thousands of times smaller: their arrows have a scale of their own."
+ARTERY_MAGNIFIED = 5000
+"""How many times larger the diagram draws the flows at the arteries; numbers.js says the same."""
+SHORT = {"endogenous_faecal_loss": "Digestive juices", "diet": "Food"}
+"""Names where the diagram has no room for the full one."""
 
 
 def words() -> dict:
     """Return names, explanations, evidence and palettes, as plain data."""
     return {
-        "organs": {c.name: _part(_shown(c.name), c.meaning, ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS}
-        | {"diet": _part("Food", "The calcium that is eaten.", None)},
+        "organs": {c.name: _part(_shown(c.name), c.meaning, ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
         "gates": {name: _part(*told) for name, told in GATES.items()},
         "fluxes": {flux.name: _part(_shown(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]) for flux in FLUXES},
-        "artery_scale": ARTERY_SCALE,
+        "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
         "grades": GRADES,
@@ -53,7 +55,7 @@ def words() -> dict:
 
 
 def _shown(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return SHORT.get(name) or name.replace("_", " ").capitalize()
 
 
 def _part(label: str, about: str, claim: str | None) -> dict[str, str]:

@@ -4,7 +4,7 @@ import { drawArrows } from "./diagram_arrows.js";
 import { createCard } from "./diagram_explain.js";
 import { drawGates } from "./diagram_gates.js";
 import { layoutFor } from "./diagram_layout.js";
-import { yearText } from "./diagram_numbers.js";
+import { yearText } from "./numbers.js";
 import { drawOrgans } from "./diagram_organs.js";
 import { createParticles } from "./diagram_particles.js";
 import { attribute, draw, write, writeWrapped } from "./diagram_svg.js";

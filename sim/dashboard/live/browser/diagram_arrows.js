@@ -1,7 +1,7 @@
 // The nine flows: a shaft as wide as its flux, a head for its direction, its name and its number.
 
 import { attribute, draw, target, write } from "./diagram_svg.js";
-import { flowNumber, flowSize } from "./diagram_numbers.js";
+import { flowNumber, flowSize } from "./numbers.js";
 import { HEAD_LENGTH } from "./diagram_layout.js";
 
 const UNIT = "mg/day";

@@ -1,7 +1,7 @@
 // An artery cut across: the opening narrows and the wall fills with flecks as calcium collects.
 
 import { attribute, draw, scatter, write } from "./diagram_svg.js";
-import { fixed, netText } from "./diagram_numbers.js";
+import { plain, netText } from "./numbers.js";
 
 const FLECKS = 46;
 const FIRST_FLECKS = 3;
@@ -35,7 +35,7 @@ export function drawArteries(node, place, label) {
     while (shown < count) flecks[shown++].setAttribute("visibility", "visible");
     while (shown > count) flecks[--shown].setAttribute("visibility", "hidden");
     opening((radius * openShare(filled)).toFixed(1));
-    const amount = `${fixed(moment.arteries, 0)} mg, \u00d7${fixed(moment.arteries_times, 1)}`;
+    const amount = `${plain(moment.arteries, 0)} mg, \u00d7${plain(moment.arteries_times, 1)}`;
     const netNow = netText(moment.fluxes.arterial_deposition, moment.fluxes.arterial_clearance, 3);
     value(amount);
     net(netNow);

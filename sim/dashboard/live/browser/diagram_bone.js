@@ -1,7 +1,7 @@
 // A long bone filled with a mesh of struts, which thin out and vanish as bone is lost.
 
 import { attribute, draw, scatter, write } from "./diagram_svg.js";
-import { netText, signed } from "./diagram_numbers.js";
+import { netText, signed } from "./numbers.js";
 
 // The three kinds of strut: width at the start, and the loss at which the kind is gone. [%]
 const STRUTS = [

@@ -1,7 +1,7 @@
 // What vitamins do: doors that swing open at the gut wall and at bone, a shield that shuts at the artery wall.
 
 import { attribute, draw, target, write } from "./diagram_svg.js";
-import { fixed } from "./diagram_numbers.js";
+import { plain } from "./numbers.js";
 
 const GAP = 6;
 const REACH = 30;
@@ -24,7 +24,7 @@ export function drawGates(parent, layout, words) {
     const state = write(node, place.lines[1], "diagram-gate-state", "");
     const update = (moment) => {
       const opening = Math.min(Math.max(moment.gates[name], 0), 1);
-      const percent = `${fixed(opening * 100, 0)} %`;
+      const percent = `${plain(opening * 100, 0)} %`;
       open(opening);
       state(stateText(name, percent, place.brief));
       return spokenState(name, percent);

@@ -1,7 +1,7 @@
 // Food, gut, blood, urine and faeces. Bone and arteries change their look and have their own modules.
 
 import { draw, scatter, target, write } from "./diagram_svg.js";
-import { fixed, flowNumber } from "./diagram_numbers.js";
+import { plain, flowNumber } from "./numbers.js";
 import { drawArteries } from "./diagram_artery.js";
 import { drawBone } from "./diagram_bone.js";
 
@@ -103,7 +103,7 @@ function drawBlood(node, place, label) {
   const value = write(node, place.value, "diagram-value", "", place.unit ? "" : "mg/dL");
   if (place.unit) write(node, place.unit, "diagram-name", "mg/dL");
   return (moment) => {
-    const text = fixed(moment.blood, 1);
+    const text = plain(moment.blood, 1);
     value(text);
     return `${text} mg/dL`;
   };

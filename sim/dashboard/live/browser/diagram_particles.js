@@ -1,7 +1,7 @@
 // Calcium on the move: dots with a ring that glide along the arrows, more and faster where more flows.
 
 import { draw, scatter } from "./diagram_svg.js";
-import { flowSize } from "./diagram_numbers.js";
+import { flowSize } from "./numbers.js";
 import { shaftWidth } from "./diagram_arrows.js";
 
 const MOST = 60;

@@ -1,7 +1,7 @@
 // One picture on the page: its paper, its ink, its reader and the words below it.
 
 import { CURVES, curveOf, moveInk } from "./ink.js";
-import { plain } from "./labels.js";
+import { plain } from "./numbers.js";
 import { layPaper, pointsOf } from "./paper.js";
 import { createReader } from "./reading.js";
 

@@ -1,6 +1,7 @@
 // Ink: what moves on each picture's paper when the run changes.
 
-import { placeLabels, plain, signed } from "./labels.js";
+import { placeLabels } from "./labels.js";
+import { plain, signed } from "./numbers.js";
 import { moveLine, moveMarker, writeLines } from "./paper.js";
 
 /** The pictures over time: which quantity, what is added to it, and how its numbers are told, line by line. */

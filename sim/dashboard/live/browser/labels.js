@@ -1,15 +1,4 @@
-// Labels at the ends of lines: their words, and where they stand so that none covers another.
-
-/** Return a number with this many decimals and a comma between thousands. */
-export const plain = (value, decimals = 0) =>
-  value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-
-/** Return a change with its sign, a true minus, and no signed zero. */
-export function signed(value, decimals = 1) {
-  const text = plain(Math.abs(value), decimals);
-  if (!Number(text.replaceAll(",", ""))) return text;
-  return `${value < 0 ? "−" : "+"}${text}`;
-}
+// Labels at the ends of lines: where they stand so that none covers another.
 
 /**
  * Return where the centres of labels go, as place_labels in sim/plots/style.py.

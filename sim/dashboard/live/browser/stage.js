@@ -44,6 +44,8 @@ async function receive(stage, bytes) {
   stage.header = header;
   const words = heavy(header.words);
   if (!words || !Object.values(header.papers).every(heavy)) return stage.tellServer("has", heldKeys());
+  await styled(stage.root);
+  if (order !== stage.order) return;
   if (!stage.diagram) build(stage, words, header);
   stage.root.dataset.view = header.view;
   applyTheme(stage.root, words.themes, header.view === "projector");
@@ -55,6 +57,13 @@ async function receive(stage, bytes) {
   // While a slider is still being dragged its picture is ahead of this answer.
   if (!stage.ahead || !now || SAME(settings, now)) show(stage, stage.exact);
   if (stage.ahead) stage.ahead = now !== null && !SAME(settings, now);
+}
+
+// Wait for the style sheets.
+async function styled(root) {
+  while (!getComputedStyle(root).getPropertyValue("--diagram-styled")) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 function build(stage, words, header) {

@@ -1,6 +1,6 @@
 // The bar that moves through the years: play or pause, one year back or forth, a slider, and the dots' switch.
 
-import { yearText } from "./diagram_numbers.js";
+import { yearText } from "./numbers.js";
 import { draw as drawSvg } from "./diagram_svg.js";
 
 const WHOLE_RUN = 8;
@@ -123,7 +123,7 @@ function createView(host) {
   const time = add(bar, "label", { class: "transport-time" });
   // The slider says the same by itself, as its value text.
   const label = add(time, "span", { class: "transport-label", "aria-hidden": "true" });
-  const slider = add(time, "input", { type: "range", min: 0, step: SLIDER_STEP, "aria-label": "Time in years" });
+  const slider = add(time, "input", { type: "range", min: 0, step: SLIDER_STEP, "aria-label": "Time shown" });
   return { bar, play, back, forward, label, slider, dots, dotsText };
 }
 

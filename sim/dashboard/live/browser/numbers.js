@@ -9,15 +9,15 @@ export const ARTERY_SCALE = 5000;
 export const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
 
 /**
- * Write a number with a true minus and never a negative zero.
+ * Write a number with a comma between thousands, a true minus, and never a negative zero.
  *
  * @param {number} value
  * @param {number} decimals
  * @returns {string}
  */
-export function fixed(value, decimals) {
-  const text = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+export function plain(value, decimals = 0) {
+  const text = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return value < 0 && !isZero(text) ? MINUS + text : text;
 }
 
 /**
@@ -27,10 +27,12 @@ export function fixed(value, decimals) {
  * @param {number} decimals
  * @returns {string}
  */
-export function signed(value, decimals) {
-  const text = fixed(value, decimals);
-  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+export function signed(value, decimals = 1) {
+  const text = plain(value, decimals);
+  return value > 0 && !isZero(text) ? `+${text}` : text;
 }
+
+const isZero = (text) => !/[1-9]/.test(text);
 
 /**
  * Write a flow with as many digits as its size needs, without the unit.
@@ -42,10 +44,10 @@ export function flowNumber(flux) {
   const size = Math.abs(flux);
   if (size === 0) return "0";
   if (size < 0.0005) return "<0.001";
-  if (size < 1) return fixed(flux, 3);
-  if (size < 9.995) return fixed(flux, 2);
-  if (size < 99.95) return fixed(flux, 1);
-  return fixed(flux, 0);
+  if (size < 1) return plain(flux, 3);
+  if (size < 9.995) return plain(flux, 2);
+  if (size < 99.95) return plain(flux, 1);
+  return plain(flux, 0);
 }
 
 /**

@@ -1,0 +1,170 @@
+// The bar that moves through the years: play or pause, one year back or forth, a slider, and the dots' switch.
+
+import { yearText } from "./diagram_numbers.js";
+import { draw as drawSvg } from "./diagram_svg.js";
+
+const WHOLE_RUN = 8;
+const SECONDS_PER_STEP = 0.8;
+const SLIDER_STEP = 0.1;
+const STILL = "(prefers-reduced-motion: reduce)";
+
+const ICONS = {
+  play: "M7 4.5V19.5L19.5 12Z",
+  pause: "M6 4.5H10V19.5H6ZM14 4.5H18V19.5H14Z",
+  back: "M17 5V19L8 12ZM5 5H7.5V19H5Z",
+  forward: "M7 5V19L16 12ZM16.5 5H19V19H16.5Z",
+};
+
+/**
+ * Create the transport bar. It starts at the end of the run.
+ *
+ * @param {HTMLElement} host
+ * @param {{years: number, onYear: (year: number) => void, onMoving: (moving: boolean) => void, moving: boolean}} options
+ * @returns {{setYears: (years: number) => void, setYear: (year: number) => void, destroy: () => void}}
+ */
+export function createTransport(host, { years, onYear, onMoving, moving }) {
+  const still = matchMedia(STILL);
+  const view = createView(host);
+  const state = { years, year: years, moving: moving && !still.matches };
+  const draw = () => drawState(view, state, player.playing(), still.matches);
+  const move = (year) => {
+    const next = Math.min(Math.max(year, 0), state.years);
+    if (next === state.year) return;
+    state.year = next;
+    draw();
+    onYear(next);
+  };
+  const player = createPlayer(state, move, () => draw(), still);
+  const jump = (year) => {
+    player.stop();
+    move(year);
+  };
+  const setMoving = (next) => {
+    if (next === state.moving) return;
+    state.moving = next;
+    draw();
+    onMoving(next);
+  };
+  const onStill = () => {
+    player.stop();
+    if (still.matches) setMoving(false);
+    draw();
+  };
+  const release = listenAll([
+    [view.play, "click", () => (player.playing() ? player.stop() : player.start())],
+    [view.back, "click", () => jump(state.year - 1)],
+    [view.forward, "click", () => jump(state.year + 1)],
+    [view.slider, "input", () => jump(view.slider.valueAsNumber)],
+    [view.dots, "click", () => !still.matches && setMoving(!state.moving)],
+    [still, "change", onStill],
+  ]);
+  draw();
+  return controlsOf(state, player, { draw, move, release, view });
+}
+
+// What the page may do from outside.
+function controlsOf(state, player, { draw, move, release, view }) {
+  return {
+    setYears: (years) => {
+      const atEnd = state.year === state.years;
+      state.years = years;
+      draw();
+      move(atEnd ? years : Math.min(state.year, years));
+    },
+    setYear: (year) => {
+      if (year === state.year) return;
+      player.stop();
+      state.year = Math.min(Math.max(year, 0), state.years);
+      draw();
+    },
+    destroy: () => {
+      player.stop();
+      release();
+      view.bar.remove();
+    },
+  };
+}
+
+// Glides through the years, or goes in whole years for readers who asked for less motion.
+function createPlayer(state, move, onChange, still) {
+  let frame = 0;
+  let last = 0;
+  const stop = () => {
+    if (!frame) return;
+    cancelAnimationFrame(frame);
+    frame = 0;
+    onChange();
+  };
+  const tick = (now) => {
+    const seconds = (now - last) / 1000;
+    frame = requestAnimationFrame(tick);
+    if (still.matches && seconds < SECONDS_PER_STEP) return;
+    last = now;
+    move(state.year + (still.matches ? 1 : (Math.min(seconds, 0.1) * state.years) / WHOLE_RUN));
+    if (state.year >= state.years) stop();
+  };
+  const start = () => {
+    if (state.year >= state.years) move(0);
+    last = performance.now();
+    frame = requestAnimationFrame(tick);
+    onChange();
+  };
+  return { start, stop, playing: () => frame !== 0 };
+}
+
+function createView(host) {
+  const bar = add(host, "div", { class: "transport", role: "group", "aria-label": "Time" });
+  const play = addButton(bar, "transport-play");
+  const back = addButton(bar, "", "back", "One year back");
+  const forward = addButton(bar, "", "forward", "One year forward");
+  const dots = add(bar, "button", { type: "button", class: "transport-dots" });
+  add(dots, "span", { class: "transport-mark", "aria-hidden": "true" });
+  const dotsText = add(dots, "span", {});
+  const time = add(bar, "label", { class: "transport-time" });
+  // The slider says the same by itself, as its value text.
+  const label = add(time, "span", { class: "transport-label", "aria-hidden": "true" });
+  const slider = add(time, "input", { type: "range", min: 0, step: SLIDER_STEP, "aria-label": "Time in years" });
+  return { bar, play, back, forward, label, slider, dots, dotsText };
+}
+
+function drawState(view, { years, year, moving }, playing, still) {
+  const text = `year ${yearText(year)} of ${yearText(years)}`;
+  if (view.slider.max !== String(years)) view.slider.max = years;
+  view.slider.value = year;
+  view.slider.setAttribute("aria-valuetext", text);
+  view.label.textContent = text;
+  setIcon(view.play, playing ? "pause" : "play", playing ? "Pause" : "Play");
+  view.back.setAttribute("aria-disabled", year <= 0);
+  view.forward.setAttribute("aria-disabled", year >= years);
+  view.dots.setAttribute("aria-pressed", moving);
+  view.dots.setAttribute("aria-disabled", still);
+  view.dotsText.textContent = still ? "Moving calcium: off (reduced motion)" : "Moving calcium";
+}
+
+function addButton(bar, style, icon, name) {
+  const button = add(bar, "button", { type: "button", class: `transport-button ${style}` });
+  drawSvg(drawSvg(button, "svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }), "path");
+  if (icon) setIcon(button, icon, name);
+  return button;
+}
+
+function setIcon(button, icon, name) {
+  if (button.dataset.icon === icon) return;
+  button.dataset.icon = icon;
+  button.querySelector("path").setAttribute("d", ICONS[icon]);
+  button.setAttribute("aria-label", name);
+}
+
+function add(parent, tag, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  parent.append(node);
+  return node;
+}
+
+function listenAll(listeners) {
+  for (const [node, event, handler] of listeners) node.addEventListener(event, handler);
+  return () => {
+    for (const [node, event, handler] of listeners) node.removeEventListener(event, handler);
+  };
+}
