@@ -75,6 +75,7 @@ def axis_is_wide(result: Result) -> bool:
     return not usual.widened(0.02).holds(extent_of(result))
 
 
+@lru_cache(maxsize=512)
 def world_of(scenario: Scenario) -> Scenario:
     """Return the scenario with the default nutrients: everything else is the world its run lives in."""
     return replace(scenario, **{name: control(name).default for name in NUTRIENTS})

@@ -5,7 +5,7 @@ The numbers: the ledger, and the table behind each picture.
 import streamlit as st
 
 from sim.batch import balanced_run
-from sim.dashboard.live.message import SHAPES
+from sim.dashboard.live.messages import SHAPES
 from sim.dashboard.runs import run
 from sim.narrative import ledger_sentence
 from sim.plots import FIGURES

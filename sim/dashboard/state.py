@@ -42,8 +42,9 @@ def current() -> Scenario:
     """Return the scenario of this session, with what the browser has just sent of the sliders."""
     kept: Scenario = st.session_state[_SCENARIO]
     # A button and a slider may come in one message: what the button does must not undo the slider.
-    moved = {row.name: check(row, st.session_state.get(row.name, getattr(kept, row.name))) for row in CONTROLS}
-    return replace(kept, **moved)
+    shown = {row: st.session_state.get(row.name, getattr(kept, row.name)) for row in CONTROLS}
+    moved = {row.name: check(row, value) for row, value in shown.items() if value != getattr(kept, row.name)}
+    return replace(kept, **moved) if moved else kept
 
 
 def view() -> str:

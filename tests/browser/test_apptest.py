@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from sim import PRESETS, Scenario, simulate
 from sim.batch import balanced_run
-from sim.dashboard.live import message
+from sim.dashboard.live import messages
 from sim.export import DATA_FORMATS, FORMATS
 from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, NAMED, VERSION_KEY, to_query
@@ -56,7 +56,7 @@ def with_popover_open(**query: str) -> AppTest:
 def undrawn() -> Iterator[None]:
     """Leave the paper of the pictures out; it has tests of its own and takes nine tenths of the time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(message, "paper", lambda _: b"")
+        patch.setattr(messages, "paper", lambda _: b"")
         yield
 
 

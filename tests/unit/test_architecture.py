@@ -25,7 +25,7 @@ ORDER = (
     ("result",),
     ("scenarios",),
     ("batch",),
-    ("extents", "evidence"),
+    ("extents", "evidence", "surface"),
     ("experiments",),
     ("narrative", "links", "intakes", "document"),
     ("descriptions", "tables"),
@@ -48,6 +48,7 @@ NO_PICTURES = {
     "result",
     "scenarios",
     "batch",
+    "surface",
 }
 FILES = [p for p in sorted(SIM.rglob("*.py")) if p != SIM / "__init__.py"] + [
     p for p in [ROOT / "app.py"] if p.exists()

@@ -15,7 +15,7 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from sim.batch import balanced_run
-from sim.dashboard.live.message import SHAPES, message
+from sim.dashboard.live.messages import SHAPES, message
 from sim.dashboard.runs import run
 from sim.model import MODEL_VERSION
 from sim.scenarios import Scenario
@@ -48,7 +48,7 @@ def stage(scenario: Scenario, view: str, bands: bool) -> None:
     """
     told = st.session_state.get(KEY) or {}
     shape = told.get("shape", "wide")
-    has = told.get("has") or ()
+    has = frozenset(map(str, told.get("has") or ()))
     content = message(run(scenario), balanced_run(scenario), view, shape if shape in SHAPES else "wide", bands, has)
     show = component(get_bidi_component_manager())
     show(data=content, key=KEY, on_has_change=lambda: None, on_shape_change=lambda: None)

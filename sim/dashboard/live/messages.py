@@ -9,7 +9,6 @@ answers with the keys of the heavy parts it holds (`has`), so that none travels 
 import gzip
 import json
 import struct
-from collections.abc import Collection
 from dataclasses import asdict
 from functools import lru_cache
 
@@ -33,7 +32,8 @@ LEVELS = 32767
 """Numbers of the response surface travel as whole numbers from minus to plus this."""
 
 
-def message(result: Result, balanced: Result, view: str, shape: str, bands: bool, has: Collection[str]) -> bytes:
+@lru_cache(maxsize=128)
+def message(result: Result, balanced: Result, view: str, shape: str, bands: bool, has: frozenset[str]) -> bytes:
     """
     Return all the live picture needs to show a run, but the heavy parts the browser holds already.
 
@@ -46,7 +46,7 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
         One of SHAPES.
     bands : bool
         Whether bands of plausible models are shown.
-    has : collection of str
+    has : frozenset of str
         Keys of the heavy parts that the browser holds.
     """
     sheets = PROJECTED if view == "projector" else SHAPES[shape]

@@ -1,0 +1,132 @@
+"""
+A class: many sessions on one server, each moving a slider every two seconds, each with settings of its own.
+
+A session that gets its answer late makes its next change at once, so a server that is too slow shows
+as long reruns, not as a longer queue. Memory is the growth of the server's resident memory from
+before the first session to the end, all sessions open: caches that fill up meanwhile count as well.
+"""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from load_client import Session, open_page
+from served import Server
+from table import Row
+from websockets.exceptions import WebSocketException
+
+PERIOD = 2.0
+GOAL_MEMORY = 1.0
+EMPTY_SHARE = 1 / 3  # the empty page's class is over in a third of the time
+START = {"calcium": 1000.0, "vitamin_d": 800.0, "vitamin_k2": 100.0}
+Settings = dict[str, float]
+
+
+@dataclass
+class Class:
+    """What happened to all sessions of one server."""
+
+    seconds: list[float] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    told: list[tuple[Settings, list[str]]] = field(default_factory=list)
+    memory: float = 0.0
+
+    def percentile(self, share: float) -> float | None:
+        """Return the time that this share of the reruns did not exceed, if there were any. [ms]"""
+        times = sorted(self.seconds)
+        return 1e3 * times[min(int(share * len(times)), len(times) - 1)] if times else None
+
+
+def moves(number: int, lab: bool) -> Iterator[tuple[str, float]]:
+    """Move calcium and vitamin D, on our page, to the place that only this session has, and then K2 on and on."""
+    if lab:
+        yield "calcium", 200.0 + 50 * (number % 40)
+        yield "vitamin_d", 900.0 + 100 * (number // 40)
+    for turn in range(10_000):
+        yield "vitamin_k2", 5.0 * ((number + turn) % 101)
+
+
+async def enter(server: Server, number: int, found: Class) -> Session | None:
+    """Open the page as it is without a link."""
+    try:
+        session, _ = await open_page(server.address)
+        return session
+    except (OSError, RuntimeError, TimeoutError, WebSocketException) as error:
+        found.failures.append(f"Session {number} did not open: {type(error).__name__} {error}")
+        return None
+
+
+async def work(session: Session, number: int, due: float, end: float, found: Class) -> None:
+    """Move a slider every period until the end."""
+    settings = dict(START)
+    for key, value in moves(number, lab=session.has("calcium")):
+        await asyncio.sleep(max(due - time.monotonic(), 0))
+        if time.monotonic() >= end:
+            return
+        due += PERIOD
+        try:
+            done = await session.change({key: value})
+        except (OSError, RuntimeError, TimeoutError, WebSocketException) as error:
+            found.failures.append(f"Session {number}, {key} {value:g}: {type(error).__name__} {error}")
+            return
+        settings[key] = value
+        found.seconds.append(done.seconds)
+        found.told.append((dict(settings), [heading.replace("**", "") for heading in done.headings]))
+
+
+async def attend(server: Server, count: int, seconds: float) -> Class:
+    """Let a class use a server, and return what happened."""
+    found = Class()
+    first = await enter(server, -1, found)  # imports and first pictures are no session's
+    if first:
+        await first.socket.close()
+    before = server.memory()
+    opened = await asyncio.gather(*(enter(server, number, found) for number in range(count)))
+    start = time.monotonic()
+    sessions = [(number, session) for number, session in enumerate(opened) if session]
+    await asyncio.gather(
+        *(work(s, number, start + PERIOD * number / count, start + seconds, found) for number, s in sessions)
+    )
+    found.memory = (server.memory() - before) / count
+    await asyncio.gather(*(session.socket.close() for _, session in sessions))
+    return found
+
+
+def wrong_sentences(found: Class, root: Path) -> int:
+    """Return how many answers did not have the sentence that the model has for that session's settings."""
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("headlines.py"))],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        input=json.dumps([settings for settings, _ in found.told]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return sum(
+        sentence not in headings for sentence, (_, headings) in zip(json.loads(done.stdout), found.told, strict=True)
+    )
+
+
+def rows(empty: Server, ours: Server, root: Path, count: int, seconds: float) -> list[Row]:
+    """Return the rows of this measure; the two servers must not have been used before."""
+    theirs = asyncio.run(attend(empty, count, max(seconds * EMPTY_SHARE, 2 * PERIOD)))
+    mine = asyncio.run(attend(ours, count, seconds))
+    for failure in [*theirs.failures, *mine.failures][:5]:
+        print(failure, file=sys.stderr)
+    wrong, small = wrong_sentences(mine, root), mine.memory - theirs.memory < GOAL_MEMORY
+    name, failures = f"Class of {count}", (len(theirs.failures), len(mine.failures))
+    checked = f"{name}: answers not the session's own, of {len(mine.told):,}"
+    return [
+        Row(f"{name}: rerun, median [ms]", theirs.percentile(0.5), mine.percentile(0.5)),
+        Row(f"{name}: rerun, 95th percentile [ms]", theirs.percentile(0.95), mine.percentile(0.95)),
+        Row(f"{name}: failures", *failures, "0", not failures[1]),
+        Row(checked, None, wrong, "0", not wrong and bool(mine.told)),
+        Row(f"{name}: memory a session [MB]", theirs.memory, mine.memory, f"< {GOAL_MEMORY:g} more", small),
+    ]

@@ -1,0 +1,92 @@
+"""
+What our page costs beside an empty one: Streamlit with one slider and one text, served with the same settings.
+
+Run it with ``python tests/bench/dashboard.py``; it takes about five minutes and prints one table. It
+needs Linux, Chromium and the `test` extra. Each part says in its own file how it measures:
+
+- ``server_cpu``: processor time of the server for one change of a slider, with and without the solve,
+  from /proc, driven over a websocket as a browser does it (``load_client``);
+- ``browser_timing``: from the key press to the changed picture, and a drag with the mouse, in Chromium;
+- ``class_load``: a hundred sessions at once: times, failures, whether each got its own numbers, memory;
+- ``page_weight``: bytes and time of a first visit.
+
+Read the ratios. Times change with the machine and with what else it does, so the two pages take
+turns and medians count; even so, on two busy cores ratios of processor time move by a tenth and those
+of browser times by a fifth. A row that misses its goal by less than that should be run again.
+"""
+
+import argparse
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import browser_timing
+import class_load
+import page_weight
+import server_cpu
+from playwright.sync_api import Browser, sync_playwright
+from served import Server, serving
+from table import Row, machine, markdown
+
+HERE = Path(__file__).resolve().parent
+PARTS = ("cpu", "press", "class", "weight")
+SWITCHES = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def arguments() -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(description="Measure the page beside an empty one.")
+    parser.add_argument("--root", type=Path, default=HERE.parents[1], help="project to measure (this one)")
+    parser.add_argument("--sessions", type=int, default=100, help="sessions in the class (100)")
+    parser.add_argument("--seconds", type=float, default=60, help="how long the class lasts (60)")
+    parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="parts to measure (all)")
+    return parser.parse_args()
+
+
+@contextmanager
+def servers(root: Path) -> Iterator[tuple[Server, Server]]:
+    """Serve the empty page and ours."""
+    with serving(HERE / "empty_page.py", root) as empty, serving(root / "app.py", root) as ours:
+        yield empty, ours
+
+
+def in_browser(measure: Callable[[Browser, Server, Server], list[Row]], empty: Server, ours: Server) -> list[Row]:
+    """Return the rows of a measure that needs Chromium."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+        try:
+            return measure(browser, empty, ours)
+        finally:
+            browser.close()
+
+
+def main() -> None:
+    """Print the table."""
+    asked, rows = arguments(), list[Row]()
+    root, about = asked.root.resolve(), machine()
+    with servers(root) as (empty, ours):
+        if "weight" in asked.only:
+            rows += in_browser(page_weight.rows, empty, ours)
+        if "cpu" in asked.only:
+            rows += server_cpu.rows(empty, ours)
+        if "press" in asked.only:
+            rows += in_browser(browser_timing.rows, empty, ours)
+    if "class" in asked.only:
+        with servers(root) as (empty, ours):
+            rows += class_load.rows(empty, ours, root, asked.sessions, asked.seconds)
+    print(f"{about}\n\n{markdown(rows)}")
+
+
+if __name__ == "__main__":
+    main()

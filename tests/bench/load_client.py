@@ -1,0 +1,171 @@
+"""
+A reader without a browser: a websocket client that says what a browser would say to Streamlit.
+
+Like a browser it sends the state of every widget on the page with every change, reruns only the
+fragment a widget belongs to, and answers as the browser part of the page's own component would.
+The messages are Streamlit's own, which are not public: a new release may need changes here.
+"""
+
+import asyncio
+import json
+import struct
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+COMPONENT = "live"
+PATIENCE = 30.0  # s until a rerun counts as failed
+
+
+@dataclass
+class Rerun:
+    """What came back for one change: how long it took, how much was sent, which headings it had."""
+
+    seconds: float = 0.0
+    received: int = 0
+    headings: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Session:
+    """One open page and what its browser would know."""
+
+    socket: ClientConnection
+    address: str
+    query: str = ""
+    page: str = ""
+    states: dict[str, WidgetState] = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict)
+    held: list[str] = field(default_factory=list)
+
+    async def change(self, settings: Mapping[str, float]) -> Rerun:
+        """Move sliders to these values, as one message, and wait until the page has followed."""
+        ids = {key: self._id(key) for key in settings}
+        for key, value in settings.items():
+            self.states[ids[key]].double_array_value.data[:] = [value]
+        fragments = {self.fragments[i] for i in ids.values()}
+        return await self.rerun(fragments.pop() if len(fragments) == 1 else "")
+
+    async def rerun(self, fragment: str = "") -> Rerun:
+        """Run the page or one fragment of it, and again if the component asks for that."""
+        done, start = Rerun(), time.perf_counter()
+        asked: str | None = fragment
+        while asked is not None:
+            await self.socket.send(self._request(asked).SerializeToString())
+            asked = await asyncio.wait_for(self._follow(done, asked), PATIENCE)
+        done.seconds = time.perf_counter() - start
+        return done
+
+    def has(self, key: str) -> bool:
+        """Tell whether the page has a widget with this key."""
+        return any(name.endswith(f"-{key}") for name in self.states)
+
+    def _id(self, key: str) -> str:
+        """Return the id of the widget with this key."""
+        return next(name for name in self.states if name.endswith(f"-{key}"))
+
+    def _request(self, fragment: str) -> BackMsg:
+        """Return the message that asks for a rerun."""
+        message = BackMsg()
+        run = message.rerun_script
+        run.query_string, run.page_script_hash, run.fragment_id = self.query, self.page, fragment
+        run.widget_states.widgets.extend(self.states.values())
+        about = run.context_info
+        about.timezone, about.timezone_offset, about.locale, about.color_scheme = "UTC", 0, "en-US", "light"
+        about.url, about.is_embedded = f"http://{self.address}/", False
+        return message
+
+    async def _follow(self, done: Rerun, fragment: str) -> str | None:
+        """Take messages until the run is finished; return the fragment the component wants to run again, if it does."""
+        drawn: set[str] = set()
+        again: str | None = None
+        while True:
+            data = await self.socket.recv(decode=False)
+            done.received += len(data)
+            message = ForwardMsg.FromString(data)
+            kind = message.WhichOneof("type")
+            if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+                element = message.delta.new_element
+                self._take(element, message.delta.fragment_id, drawn, done)
+                if self._component_says(element):
+                    again = message.delta.fragment_id
+            elif kind == "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            elif kind == "new_session" and not self.page:
+                self.page = message.new_session.page_script_hash
+            elif kind == "navigation":
+                self.page = message.navigation.page_script_hash
+            elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+                    raise RuntimeError("The page has an error in its code.")
+                if not fragment:  # what a whole run has not drawn is gone from the page
+                    self.states = {name: state for name, state in self.states.items() if name in drawn}
+                return again
+
+    def _take(self, element: Any, fragment: str, drawn: set[str], done: Rerun) -> None:
+        """Note what an element shows and, of a widget, the state it starts with or is given."""
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            raise RuntimeError(f"The page shows an error: {element.exception.message}")
+        if kind == "heading":
+            done.headings.append(element.heading.body)
+        shown = getattr(element, kind) if kind else None
+        name = getattr(shown, "id", "")
+        if not name:
+            return
+        drawn.add(name)
+        self.fragments[name] = fragment
+        if name not in self.states or getattr(shown, "set_value", False):
+            state = first_state(kind, shown)
+            if state is not None:
+                self.states[name] = state
+
+    def _component_says(self, element: Any) -> bool:
+        """
+        Answer as the browser part of the page's component; tell whether it asks for a rerun.
+
+        Its data is bytes: the length of a header, the header as JSON, the rest. The header lists as
+        `sent` the heavy things in this message; the browser keeps them and says from then on that
+        it has them, so that they are not sent again.
+        """
+        if element.WhichOneof("type") != "bidi_component" or not element.bidi_component.id.endswith(f"-{COMPONENT}"):
+            return False
+        data = element.bidi_component.bytes
+        header = json.loads(data[4 : 4 + struct.unpack_from("<I", data)[0]]) if len(data) >= 4 else {}
+        new = [name for name in header.get("sent", []) if name not in self.held]
+        self.held += new
+        if new:
+            said = json.dumps({"has": self.held, "shape": "wide"})
+            self.states[element.bidi_component.id] = WidgetState(id=element.bidi_component.id, json_value=said)
+        return bool(new)
+
+
+def first_state(kind: str, shown: Any) -> WidgetState | None:
+    """Return what a browser says of a widget just drawn; None for what says nothing until it is pressed."""
+    given = getattr(shown, "set_value", False)
+    state = WidgetState(id=shown.id)
+    if kind == "slider":
+        state.double_array_value.data.extend(shown.value if given else shown.default)
+    elif kind == "checkbox":
+        state.bool_value = shown.value if given else shown.default
+    elif kind == "selectbox":
+        state.string_value = shown.raw_value if given else shown.options[shown.default]
+    else:
+        return None
+    return state
+
+
+async def open_page(address: str, query: str = "") -> tuple[Session, Rerun]:
+    """Open the page as a link with this query does; return the session and its first run."""
+    stream = f"ws://{address}/_stcore/stream"
+    # Without pings: a server that is too slow to answer them should be told slow, not gone.
+    socket = await connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None)
+    session = Session(socket, address, query)
+    return session, await session.rerun()

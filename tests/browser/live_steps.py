@@ -1,0 +1,166 @@
+"""What the live picture shows, measured in CSS pixels, and what matplotlib and the model say it must show."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO, StringIO
+from typing import Any
+
+import matplotlib
+import numpy as np
+from numpy.typing import NDArray
+from playwright.sync_api import Locator, Page
+from visit import Visit, expect
+
+from sim import Scenario
+from sim.batch import balanced_run
+from sim.dashboard.runs import run
+from sim.export import make_file
+from sim.plots import FIGURES
+from sim.plots.style import SHEETS
+
+CURVES = {"bone": "bone change", "arteries": "arteries", "blood": "blood calcium"}
+"""The pictures over time and the name of their quantity in the exported table."""
+WIDE = {"bone": "strip", "arteries": "strip", "daily_calcium": "card", "activation": "card", "blood": "card"}
+NARROW = dict.fromkeys(WIDE, "card")
+PX = 96 / 72  # CSS pixels to a point
+
+# Where everything that a drawing names stands in it: lines and bars as points, markers, lines of text. The same for
+# the page's drawings and for matplotlib's own.
+MEASURE = """host => {
+  const svg = host.querySelector('svg'), box = svg.getBoundingClientRect();
+  const at = (node, x, y) => {
+    const point = new DOMPoint(x, y).matrixTransform(node.getScreenCTM());
+    return [point.x - box.left, point.y - box.top];
+  };
+  const number = (node, name) => Number(node.getAttribute(name));
+  const found = {width: box.width, height: box.height, viewBox: svg.getAttribute('viewBox'),
+                 lines: {}, marks: {}, texts: {}, bars: {}};
+  for (const part of svg.querySelectorAll('g[id]')) {
+    if (getComputedStyle(part).display === 'none') continue;
+    const [path, use] = [part.querySelector(':scope > path'), part.querySelector(':scope > g > use')];
+    if (part.id.startsWith('bar-')) {
+      const bar = path.getBoundingClientRect();
+      found.bars[part.id] = [[bar.left - box.left, bar.top - box.top], [bar.right - box.left, bar.bottom - box.top]];
+    } else if (['run', 'dose'].includes(part.id)) {
+      const points = path.getAttribute('d').match(/-?[\\d.e-]+ -?[\\d.e-]+/g).map(pair => pair.split(' ').map(Number));
+      found.lines[part.id] = points.map(([x, y]) => at(path, x, y));
+    } else if (/^end$|^now-/.test(part.id)) {
+      found.marks[part.id] = at(use, number(use, 'x'), number(use, 'y'));
+    } else if (/^(label|value)-|^eaten$/.test(part.id)) {
+      found.texts[part.id] = [...part.querySelectorAll('text')].map(text => {
+        const start = text.getStartPositionOfChar(0);
+        return [text.textContent, ...at(text, start.x, start.y)];
+      });
+    }
+  }
+  return found;
+}"""
+COUNT_FRAMES = """() => {
+  const send = WebSocket.prototype.send;
+  window.sentFrames = 0;
+  WebSocket.prototype.send = function (...what) {
+    window.sentFrames += 1;
+    return send.apply(this, what);
+  };
+}"""
+HOLDS_SURFACE = """async () => {
+  const file = performance.getEntriesByType('resource').map(e => e.name).find(name => name.endsWith('/message.js'));
+  const {heldKeys} = await import(file);
+  return heldKeys().some(key => key.startsWith('surface.'));
+}"""
+
+
+def measure(host: Locator) -> dict[str, Any]:
+    """Return where everything in a drawing stands, in CSS pixels from its upper left corner."""
+    return host.evaluate(MEASURE)
+
+
+@dataclass(frozen=True)
+class Axes:
+    """The axes of a figure on the page: its limits, and its box in points, y downwards."""
+
+    box: tuple[float, float, float, float]
+    x: tuple[float, float]
+    y: tuple[float, float]
+    width: float
+
+    def places(self, xs: NDArray, ys: NDArray, width: float) -> NDArray:
+        """Return where points lie in the figure drawn this wide, shape (n, 2). [CSS px]"""
+        left, top, right, bottom = self.box
+        across = left + (xs - self.x[0]) / (self.x[1] - self.x[0]) * (right - left)
+        down = bottom - (ys - self.y[0]) / (self.y[1] - self.y[0]) * (bottom - top)
+        return np.column_stack([across, down]) * width / self.width
+
+
+@lru_cache(maxsize=64)
+def axes_of(name: str, scenario: Scenario, sheet: str) -> Axes:
+    """Return the axes that matplotlib gives to a picture over time."""
+    figure = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet])
+    (ax,), (width, height) = figure.axes, 72 * figure.get_size_inches()
+    at = ax.get_position()
+    box = (at.x0 * width, (1 - at.y1) * height, at.x1 * width, (1 - at.y0) * height)
+    return Axes(box, ax.get_xlim(), ax.get_ylim(), width)
+
+
+def matplotlib_svg(name: str, scenario: Scenario, sheet: str) -> str:
+    """Return a picture as matplotlib draws it, with its text as text."""
+    figure, file = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet]), BytesIO()
+    with matplotlib.rc_context({"svg.fonttype": "none"}):
+        figure.savefig(file, format="svg")
+    text = file.getvalue().decode()
+    return text[text.index("<svg") :]
+
+
+def beside(blank: Page, svg: str, width: float) -> dict[str, Any]:
+    """Draw an SVG on an empty page as wide as the page's own and measure it."""
+    blank.set_content(f"<style>svg {{ display: block; width: 100%; height: auto }}</style><div>{svg}</div>")
+    host = blank.locator("div")
+    host.evaluate("(host, width) => { host.style.width = `${width}px` }", width)
+    return measure(host)
+
+
+@lru_cache(maxsize=64)
+def exported(scenario: Scenario) -> dict[str, NDArray]:
+    """Return the curves of a run from its exported table: by quantity (time, value), shape (n, 2)."""
+    rows = csv.DictReader(StringIO(make_file(scenario, "run", "csv").content.decode()))
+    found: dict[str, list[tuple[float, float]]] = {}
+    for row in rows:
+        if row["quantity"] in CURVES.values():
+            found.setdefault(row["quantity"], []).append((float(row["time"]), float(row["value"])))
+    curves = {name: np.array(found[quantity]) for name, quantity in CURVES.items()}
+    curves["bone"] = curves["bone"] + [0, 100]  # the picture tells bone in percent of its start
+    return curves
+
+
+def far(points: Sequence, expected: Sequence | NDArray) -> float:
+    """Return how far points lie from where they are expected; infinity where their number differs."""
+    found, wanted = np.array(points, float), np.array(expected, float)
+    return float(np.abs(found - wanted).max()) if found.shape == wanted.shape else float("inf")
+
+
+def on_sheet(visit: Visit, sheets: dict[str, str]) -> None:
+    """Wait until every picture stands on its sheet and nothing more is under way."""
+    for name, sheet in sheets.items():
+        box = f"0 0 {72 * SHEETS[sheet].width:g} {72 * SHEETS[sheet].height:g}"
+        expect(visit.picture(name).locator("svg")).to_have_attribute("viewBox", box)
+    expect(visit.stage).to_have_attribute("data-run", "exact")
+    visit.settle()
+
+
+def ready_to_drag(visit: Visit) -> None:
+    """Wait until the page holds the response surface and has told the server so; then count what it sends."""
+    visit.page.wait_for_function(HOLDS_SURFACE)
+    visit.page.evaluate(COUNT_FRAMES)
+    quiet = 0
+    while quiet < 2:  # looks in a row without a word from the page
+        before = frames_sent(visit)
+        visit.page.wait_for_timeout(250)  # Streamlit gathers what components say for less
+        visit.settle()
+        quiet = quiet + 1 if frames_sent(visit) == before else 0
+
+
+def frames_sent(visit: Visit) -> int:
+    """Return how many frames the page has sent since it was ready to drag."""
+    return visit.page.evaluate("window.sentFrames")

@@ -1,0 +1,204 @@
+"""The picture follows a slider while it is dragged, without a word to the server, and ends at the exact run."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from live_steps import CURVES, WIDE, axes_of, exported, far, frames_sent, measure, on_sheet, ready_to_drag
+from visit import Line, Open, Visit, expect
+
+from sim import PRESETS, Scenario
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
+
+PARADOX = PRESETS["calcium paradox"]
+QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
+ONE_PERCENT = 0.01  # of the axis: a third of the line's width, and the goal of the response surface
+STOPS = (60, 250, 125)  # forth and back [ug/day]
+
+
+class Finger:
+    """A finger on the slider of vitamin K2; as a mouse where nothing else is said."""
+
+    def __init__(self, visit: Visit) -> None:
+        thumb = visit.slider("Vitamin K2").locator("xpath=../..").bounding_box()
+        track = visit.slider("Vitamin K2").locator("xpath=../../..").bounding_box()
+        assert thumb and track
+        self.visit, self.left, self.width = visit, track["x"], track["width"]
+        self.x, self.y = thumb["x"] + thumb["width"] / 2, thumb["y"] + thumb["height"] / 2
+
+    def down(self) -> None:
+        self.visit.page.mouse.move(self.x, self.y)
+        self.visit.page.mouse.down()
+
+    def move(self, x: float) -> None:
+        self.visit.page.mouse.move(x, self.y, steps=3)
+
+    def up(self) -> None:
+        self.visit.page.mouse.up()
+
+    def to(self, k2: int) -> Scenario:
+        """Move to this intake; return the run that the slider then stands for."""
+        self.move(self.left + self.width * k2 / 500)
+        expect(self.visit.slider("Vitamin K2")).to_have_attribute("aria-valuetext", f"{k2} µg/day")
+        return replace(PARADOX, vitamin_k2=k2)
+
+
+class Fingertip(Finger):
+    """A finger on a touch screen."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self.screen = visit.page.context.new_cdp_session(visit.page)
+
+    def _touch(self, kind: str, *points: dict[str, float]) -> None:
+        self.screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    def down(self) -> None:
+        self._touch("touchStart", {"x": self.x, "y": self.y})
+
+    def move(self, x: float) -> None:
+        self._touch("touchMove", {"x": x, "y": self.y})
+
+    def up(self) -> None:
+        self._touch("touchEnd")
+
+
+class LateSurface(Line):
+    """A line on which everything from the response surface on is held up."""
+
+    def _pass_on(self, message: str | bytes) -> None:
+        if self.waiting is None and isinstance(message, bytes) and b'"sent":{"surface.' in message:
+            self.hold()
+        super()._pass_on(message)
+
+
+def off(visit: Visit, scenario: Scenario) -> dict[str, float]:
+    """Return how far the drawn curves lie from the exact run, as shares of their axes."""
+    shares = {}
+    for name in CURVES:
+        drawn, axes = measure(visit.picture(name)), axes_of(name, PARADOX, WIDE[name])
+        places = axes.places(*exported(scenario)[name].T, drawn["width"])
+        height = (axes.box[3] - axes.box[1]) * drawn["width"] / axes.width
+        shares[name] = far(drawn["lines"]["run"], places) / height
+    return shares
+
+
+def runs_ahead(visit: Visit, scenario: Scenario) -> None:
+    """Check that the picture shows these settings ahead of the server's answer, on one percent of the axis."""
+    expect(visit.stage).to_have_attribute("data-run", "ahead")
+    assert {name: share for name, share in off(visit, scenario).items() if share > ONE_PERCENT} == {}
+
+
+def line_of(visit: Visit) -> str:
+    """Return the bone's line as it is drawn now."""
+    return visit.drawn("bone", "run").locator("path").get_attribute("d") or ""
+
+
+def drag(finger: Finger) -> Scenario:
+    """Put the finger down and move: the picture must follow at each move, without a word to the server."""
+    visit, lines = finger.visit, [line_of(finger.visit)]
+    before = frames_sent(visit)
+    finger.down()
+    scenario = PARADOX
+    for stop in STOPS:
+        scenario = finger.to(stop)
+        runs_ahead(visit, scenario)
+        lines.append(line_of(visit))
+    assert len(set(lines)) == len(lines)
+    assert frames_sent(visit) == before
+    return scenario
+
+
+@pytest.fixture
+def touched(browser: "Browser", server: str) -> Iterator[Visit]:
+    """Return the page on a device with a touch screen."""
+    context = browser.new_context(has_touch=True)
+    visit = Visit(context.new_page(), server).open(QUERY)
+    yield visit
+    context.close()
+    assert visit.errors == []
+
+
+@pytest.fixture
+def early(context: "BrowserContext", server: str) -> Iterator[Visit]:
+    """Return the page whose response surface is still on its way."""
+    page = context.new_page()
+    visit = Visit(page, server, LateSurface(page))
+    page.goto(f"{server}/{QUERY}")
+    visit.stage.and_(page.locator("[data-run=exact]")).wait_for()
+    yield visit
+    page.close()
+    assert visit.errors == []
+
+
+def test_the_picture_follows_mouse_and_keys_without_a_word_to_the_server(lab: Open) -> None:
+    visit = lab(QUERY)
+    ready_to_drag(visit)
+    finger = Finger(visit)
+    scenario = drag(finger)
+    finger.up()
+    visit.shows(scenario)
+    on_sheet(visit, WIDE)
+    assert max(off(visit, scenario).values()) < 1e-4  # what rounding to hundredths of a point leaves
+    assert frames_sent(visit) > 0  # so they were counted
+
+
+def test_a_preset_pressed_right_after_a_drag_wins(lab: Open) -> None:
+    visit = lab(QUERY)
+    ready_to_drag(visit)
+    finger = Finger(visit)
+    finger.down()
+    runs_ahead(visit, finger.to(250))
+    finger.up()
+    visit.preset("K2 deficiency").click()
+    visit.shows(PRESETS["K2 deficiency"])
+
+
+def test_the_picture_follows_a_fingertip(touched: Visit) -> None:
+    ready_to_drag(touched)
+    finger = Fingertip(touched)
+    scenario = drag(finger)
+    finger.up()
+    touched.shows(scenario)
+
+
+def test_a_drag_before_the_response_surface_has_come_waits_for_the_exact_run(early: Visit) -> None:
+    line, finger = early.line, Finger(early)
+    assert line and line.waiting is not None
+    before = line_of(early)
+    finger.down()
+    scenario = finger.to(250)
+    expect(early.stage).to_have_attribute("data-run", "exact")
+    assert line_of(early) == before
+    finger.up()
+    line.release()
+    early.shows(scenario)
+
+
+def test_arrow_keys_run_ahead_and_a_late_answer_never_pulls_a_newer_drag_back(lab: Open) -> None:
+    visit = lab(QUERY, slow=True)
+    assert visit.line
+    visit.page.wait_for_timeout(0)
+    ready_to_drag(visit)
+    visit.line.hold()
+    slider = visit.slider("Vitamin K2")
+    for k2, key in ((15, "ArrowRight"), (20, "ArrowRight"), (15, "ArrowLeft")):
+        slider.press(key)
+        expect(slider).to_have_attribute("aria-valuetext", f"{k2} µg/day")
+        runs_ahead(visit, replace(PARADOX, vitamin_k2=k2))
+    visit.page.wait_for_timeout(1_000)  # the server has answered, but the answer is on its way
+    finger = Finger(visit)
+    finger.down()
+    scenario = finger.to(250)
+    runs_ahead(visit, scenario)
+    line = line_of(visit)
+    visit.line.release()
+    visit.page.wait_for_timeout(1_000)  # the older answer has come
+    expect(slider).to_have_attribute("aria-valuetext", "250 µg/day")
+    runs_ahead(visit, scenario)
+    assert line_of(visit) == line
+    finger.up()
+    visit.shows(scenario)

@@ -1,0 +1,75 @@
+"""The live picture is the exported figure: every point, marker, bar and label where matplotlib puts it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from live_steps import CURVES, NARROW, WIDE, axes_of, beside, exported, far, matplotlib_svg, measure, on_sheet
+from visit import Open, Visit
+
+from sim import PRESETS, Scenario
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+PROJECTOR, PHONE = (1280, 720), (390, 800)
+ZOOMED = (640, 360)  # what 200 % zoom leaves of 1280x720
+HALF_A_PIXEL = 0.5  # what nobody sees: below the smallest step of a screen
+SHOWN = {
+    "": Scenario(),
+    "?calcium=2000&vitamin_d=4000&vitamin_k2=10": PRESETS["calcium paradox"],
+    "?calcium=200&vitamin_d=0&vitamin_k2=0&years=25": Scenario(200, 0, 0, 25),  # beyond the usual axes
+    "?calcium=1500&vitamin_k2=360&years=3&lens=trials": Scenario(1500, vitamin_k2=360, years=3, lens="trials"),
+}
+
+
+@pytest.fixture
+def blank(context: "BrowserContext") -> Iterator["Page"]:
+    """Return an empty page for matplotlib's own drawings."""
+    page = context.new_page()
+    yield page
+    page.close()
+
+
+def lines_off(visit: Visit, scenario: Scenario, sheets: dict[str, str]) -> dict[str, float]:
+    """Return how far each curve lies from where the exported table and matplotlib's axes put it. [CSS px]"""
+    off = {}
+    for name in CURVES:
+        drawn, curve = measure(visit.picture(name)), exported(scenario)[name]
+        places = axes_of(name, scenario, sheets[name]).places(*curve.T, drawn["width"])
+        off[f"{name}: line"] = far(drawn["lines"]["run"], places)
+        off[f"{name}: end"] = far(drawn["marks"]["end"], places[-1])
+    return off
+
+
+def parts_off(visit: Visit, blank: "Page", scenario: Scenario, sheets: dict[str, str]) -> dict[str, float | str]:
+    """Return how far markers, bars and words are from matplotlib's own, or what they say instead. [CSS px]"""
+    off: dict[str, float | str] = {}
+    for name, sheet in sheets.items():
+        drawn = measure(visit.picture(name))
+        own = beside(blank, matplotlib_svg(name, scenario, sheet), drawn["width"])
+        for kind in ("marks", "bars", "texts"):
+            assert drawn[kind].keys() == own[kind].keys(), name
+        assert own["marks"] or own["bars"], name
+        off[f"{name}: height"] = abs(drawn["height"] - own["height"])
+        for part, place in [*own["marks"].items(), *own["bars"].items()]:
+            off[f"{name}: {part}"] = far({**drawn["marks"], **drawn["bars"]}[part], place)
+        if name == "activation":
+            off["activation: dose"] = far(drawn["lines"]["dose"], own["lines"]["dose"])
+        for part, lines in own["texts"].items():
+            told, wanted = ([line[0] for line in each[part]] for each in (drawn["texts"], own["texts"]))
+            places = [line[1:] for line in drawn["texts"][part]]
+            off[f"{name}: {part}"] = far(places, [line[1:] for line in lines]) if told == wanted else f"{told}"
+    return off
+
+
+@pytest.mark.parametrize(("query", "scenario"), SHOWN.items(), ids=["balanced", "paradox", "wide axes", "trials"])
+def test_the_picture_is_the_exported_figure_wide_on_a_phone_and_zoomed(
+    lab: Open, blank: "Page", query: str, scenario: Scenario
+) -> None:
+    visit = lab(query)
+    visit.shows(scenario)
+    for size, sheets in ((PROJECTOR, WIDE), (PHONE, NARROW), (ZOOMED, NARROW)):
+        on_sheet(visit.resize(*size), sheets)
+        off = {**lines_off(visit, scenario, sheets), **parts_off(visit, blank, scenario, sheets)}
+        assert {part: far for part, far in off.items() if isinstance(far, str) or far > HALF_A_PIXEL} == {}, size
