@@ -43,9 +43,12 @@ def selector(node: dict) -> str:
 
 
 def nothing_in(found: dict[str, list[str]]) -> None:
-    """Check that nothing was found, and tell everything that was, state by state."""
-    lines = [f"{state}: {each}" for state, all_of_it in found.items() for each in all_of_it]
-    assert not lines, "\n".join(lines)
+    """Check that nothing was found in any state; what was found is told once, with the states it was found in."""
+    states: dict[str, list[str]] = {}
+    for state, lines in found.items():
+        for line in lines:
+            states.setdefault(line, []).append(state)
+    assert not states, "\n".join(f"{line} ({', '.join(where)})" for line, where in states.items())
 
 
 def open_all(visit: Visit) -> None:
