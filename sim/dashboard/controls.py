@@ -32,12 +32,14 @@ BAR_STYLE = """
 [data-testid="stMain"] { scroll-padding-bottom: 9rem; }
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
+@media (max-width: 1000px) {
+  .st-key-head > [data-testid="stLayoutWrapper"]:has(.st-key-lenses) { flex-basis: 100%; }
+}
 @media (max-width: 900px) { .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; } }
 @media (max-width: 640px) {
   .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
   .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
-  .st-key-head > [data-testid="stLayoutWrapper"]:has(.st-key-lenses) { flex-basis: 100%; }
   .st-key-projector { display: none; }
   .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
   .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }

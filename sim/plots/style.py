@@ -5,6 +5,7 @@ How pictures look: sizes, colours for light and dark, the frame every picture sh
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import wrap
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -177,7 +178,9 @@ def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -
 
 def note(ax: Axes, text: str, theme: Theme, location: str = "upper left") -> None:
     """Write a quiet remark into a corner of the axes."""
+    # 12 pt text runs at about 6.5 points a letter.
+    lines = wrap(text, int(ax.bbox.width / ax.figure.dpi * 72 / 6.5))
     box = AnchoredText(
-        text, loc=location, frameon=False, pad=0.2, prop={"color": theme.faint, "fontsize": TEXT_SIZE - 1}
+        "\n".join(lines), loc=location, frameon=False, pad=0.2, prop={"color": theme.faint, "fontsize": TEXT_SIZE - 1}
     )
     ax.add_artist(box)

@@ -1,16 +1,16 @@
 """What the live picture shows, measured in CSS pixels, and what matplotlib and the model say it must show."""
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO, StringIO
+from io import StringIO
 from typing import Any
 
-import matplotlib
 import numpy as np
 from numpy.typing import NDArray
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 from visit import Visit, expect
 
 from sim import Scenario
@@ -19,6 +19,7 @@ from sim.dashboard.runs import run
 from sim.export import make_file
 from sim.plots import FIGURES
 from sim.plots.style import SHEETS
+from sim.scenarios import Result
 
 CURVES = {"bone": "bone change", "arteries": "arteries", "blood": "blood calcium"}
 """The pictures over time and the name of their quantity in the exported table."""
@@ -104,23 +105,6 @@ def axes_of(name: str, scenario: Scenario, sheet: str) -> Axes:
     return Axes(box, ax.get_xlim(), ax.get_ylim(), width)
 
 
-def matplotlib_svg(name: str, scenario: Scenario, sheet: str) -> str:
-    """Return a picture as matplotlib draws it, with its text as text."""
-    figure, file = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet]), BytesIO()
-    with matplotlib.rc_context({"svg.fonttype": "none"}):
-        figure.savefig(file, format="svg")
-    text = file.getvalue().decode()
-    return text[text.index("<svg") :]
-
-
-def beside(blank: Page, svg: str, width: float) -> dict[str, Any]:
-    """Draw an SVG on an empty page as wide as the page's own and measure it."""
-    blank.set_content(f"<style>svg {{ display: block; width: 100%; height: auto }}</style><div>{svg}</div>")
-    host = blank.locator("div")
-    host.evaluate("(host, width) => { host.style.width = `${width}px` }", width)
-    return measure(host)
-
-
 @lru_cache(maxsize=64)
 def exported(scenario: Scenario) -> dict[str, NDArray]:
     """Return the curves of a run from its exported table: by quantity (time, value), shape (n, 2)."""
@@ -164,3 +148,43 @@ def ready_to_drag(visit: Visit) -> None:
 def frames_sent(visit: Visit) -> int:
     """Return how many frames the page has sent since it was ready to drag."""
     return visit.page.evaluate("window.sentFrames")
+
+
+def plain(value: float, decimals: int = 0, sign: str = "") -> str:
+    """Return a number as the class reads it, with a true minus and never a negative zero."""
+    text = f"{value:{sign},.{decimals}f}"
+    return text.replace("-", "−") if re.search("[1-9]", text) else text.lstrip("+-")
+
+
+def flow(value: float) -> str:
+    """Return a flow with as many digits as its size needs."""
+    decimals = next((digits for limit, digits in ((1, 3), (9.995, 2), (99.95, 1)) if value < limit), 0)
+    return "0" if value == 0 else "<0.001" if value < 0.0005 else plain(value, decimals)
+
+
+def now_texts(result: Result, year: float) -> dict[str, str]:
+    """Return what each part of the body diagram says of its number at a year, between samples in proportion."""
+
+    def at(values: NDArray) -> float:
+        return float(np.interp(year, result.years, values))
+
+    flux = {name: at(values) for name, values in result.fluxes.items()}
+    lost = flux["unabsorbed_loss"] + flux["endogenous_faecal_loss"]
+    gain = plain(flux["bone_formation"] - flux["bone_resorption"], 1, "+")
+    walls = plain(flux["arterial_deposition"] - flux["arterial_clearance"], 3, "+")
+    shares = {"vitamin_d": result.vitamin_d_gate, **result.activation}
+    percent = {name: f"{100 * share:.0f} %" for name, share in shares.items()}
+    return {
+        "organ:diet": f"{flow(flux['intake'])} mg/day eaten",
+        "organ:gut": f"{flow(flux['absorption'])} of {flow(flux['intake'])} mg/day absorbed",
+        "organ:blood": f"{plain(at(result.blood_calcium), 1)} mg/dL",
+        "organ:bone": f"{plain(at(result.bone_change), 1, '+')} % since the start, net {gain} mg/day",
+        "organ:arteries": f"{plain(at(result.amounts['arteries']))} mg, ×{at(result.arteries_times):.1f} of the start, "
+        f"net {walls} mg/day",
+        "organ:urine": f"{flow(flux['urinary_excretion'])} mg/day lost",
+        "organ:faeces": f"{flow(lost)} mg/day lost",
+        "gate:vitamin_d": f"gate {percent['vitamin_d']} open",
+        "gate:osteocalcin": f"{percent['osteocalcin']} active",
+        "gate:mgp": f"{percent['mgp']} active, the shield is {percent['mgp']} shut",
+        **{f"flux:{name}": f"{flow(value)} mg/day" for name, value in flux.items()},
+    }

@@ -1,13 +1,19 @@
 """The live picture is the exported figure: every point, marker, bar and label where matplotlib puts it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
+import matplotlib
 import pytest
-from live_steps import CURVES, NARROW, WIDE, axes_of, beside, exported, far, matplotlib_svg, measure, on_sheet
+from live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, on_sheet
 from visit import Open, Visit
 
 from sim import PRESETS, Scenario
+from sim.batch import balanced_run
+from sim.dashboard.runs import run
+from sim.plots import FIGURES
+from sim.plots.style import SHEETS
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -61,6 +67,23 @@ def parts_off(visit: Visit, blank: "Page", scenario: Scenario, sheets: dict[str,
             places = [line[1:] for line in drawn["texts"][part]]
             off[f"{name}: {part}"] = far(places, [line[1:] for line in lines]) if told == wanted else f"{told}"
     return off
+
+
+def matplotlib_svg(name: str, scenario: Scenario, sheet: str) -> str:
+    """Return a picture as matplotlib draws it, with its text as text."""
+    figure, file = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet]), BytesIO()
+    with matplotlib.rc_context({"svg.fonttype": "none"}):
+        figure.savefig(file, format="svg")
+    text = file.getvalue().decode()
+    return text[text.index("<svg") :]
+
+
+def beside(blank: "Page", svg: str, width: float) -> dict[str, Any]:
+    """Draw an SVG on an empty page as wide as the page's own and measure it."""
+    blank.set_content(f"<style>svg {{ display: block; width: 100%; height: auto }}</style><div>{svg}</div>")
+    host = blank.locator("div")
+    host.evaluate("(host, width) => { host.style.width = `${width}px` }", width)
+    return measure(host)
 
 
 @pytest.mark.parametrize(("query", "scenario"), SHOWN.items(), ids=["balanced", "paradox", "wide axes", "trials"])

@@ -65,4 +65,4 @@ def _part(label: str, about: str, claim: str | None) -> dict[str, str]:
 
 def _evidence(key: str) -> dict[str, str]:
     claim = claim_of(key)
-    return {"grade": claim.grade, "statement": claim.statement}
+    return {"grade": claim.grade.capitalize(), "statement": claim.statement}

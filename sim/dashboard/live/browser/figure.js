@@ -60,7 +60,7 @@ function writeClaim(caption, claim) {
   const line = caption.querySelector(".claim");
   line.hidden = !claim;
   if (!claim) return;
-  line.querySelector("strong").textContent = claim.grade[0].toUpperCase() + claim.grade.slice(1);
+  line.querySelector("strong").textContent = claim.grade;
   line.querySelector("span").textContent = `: ${claim.statement}`;
 }
 
