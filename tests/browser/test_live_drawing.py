@@ -5,12 +5,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
+import numpy as np
 import pytest
-from live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, on_sheet
-from visit import Open, Visit
+from live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, on_sheet, plain
+from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.batch import balanced_run
+from sim.batch import balanced_run, dose_response
 from sim.dashboard.runs import run
 from sim.plots import FIGURES
 from sim.plots.style import SHEETS
@@ -96,3 +97,47 @@ def test_the_picture_is_the_exported_figure_wide_on_a_phone_and_zoomed(
         on_sheet(visit.resize(*size), sheets)
         off = {**lines_off(visit, scenario, sheets), **parts_off(visit, blank, scenario, sheets)}
         assert {part: far for part, far in off.items() if isinstance(far, str) or far > HALF_A_PIXEL} == {}, size
+
+
+def told(name: str, scenario: Scenario, year: float) -> str:
+    """Return what a picture must say of a year."""
+
+    def value(each: Scenario) -> str:
+        curve = exported(each)[name]
+        here = float(np.interp(year, *curve.T))
+        if name == "arteries":
+            return f"{plain(here)} mg ×{here / curve[0, 1]:.1f}"
+        return f"{here:.2f} mg/dL" if name == "blood" else f"{plain(here - 100, 1, '+')} %"
+
+    return f"year {year:.1f}: {value(scenario)}, balanced {value(scenario.balanced())}"
+
+
+def test_pointer_and_keys_read_values_off_the_pictures_and_leaving_restores_the_year(lab: Open) -> None:
+    visit, scenario = lab("?calcium=2000&vitamin_d=4000&vitamin_k2=10"), PRESETS["calcium paradox"]
+    year = visit.stage.locator(".diagram-year")
+    visit.stage.get_by_role("button", name="One year back").click()
+    for name in CURVES:
+        area = visit.stage.get_by_role("slider", name=f"Read values: {name}")
+        box, reading = area.bounding_box(), area.locator("xpath=following-sibling::*[@class='reading']")
+        assert box
+        area.hover(position={"x": 0.3 * box["width"], "y": box["height"] / 2})
+        expect(year).to_have_text("year 3")
+        nearby = np.linspace(-1, 1, 9) * scenario.years / box["width"]  # a mouse points at whole pixels
+        assert reading.inner_text() in {told(name, scenario, 3 + off) for off in nearby}
+        visit.page.mouse.move(0, 0)
+        expect(year).to_have_text("year 9")
+        for key in ("Home", *["ArrowRight"] * 6):  # a press is a twentieth of the ten years
+            area.press(key)
+        expect(area).to_have_attribute("aria-valuetext", told(name, scenario, 3))
+        expect(reading).to_have_text(told(name, scenario, 3))
+        expect(year).to_have_text("year 3")
+        area.press("Escape")
+        expect(year).to_have_text("year 9")
+        expect(reading).to_have_text(told(name, scenario, 9))
+    area = visit.stage.get_by_role("slider", name="Read values: activation")
+    for key in ("Home", "ArrowRight", "ArrowRight"):
+        area.press(key)
+    doses, curves = dose_response(scenario)
+    osteocalcin, mgp = (100 * np.interp(50, doses, curves[protein]) for protein in ("osteocalcin", "mgp"))
+    expect(area).to_have_attribute("aria-valuetext", f"50 µg/day: osteocalcin {osteocalcin:.0f} %, MGP {mgp:.0f} %")
+    expect(year).to_have_text("year 9")

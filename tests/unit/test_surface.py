@@ -1,12 +1,14 @@
 """The response surface: exact at its nodes, close between them, for every world a class can set up."""
 
 import numpy as np
+from numpy.typing import NDArray
 import pytest
 
 from sim import Scenario, sweep
 from sim.parameters import CONTROLS
 from sim.surface import AXES, quantities_of, surface
 
+Array = NDArray[np.float64]
 WORLDS = {
     "default": Scenario(),
     "trials": Scenario(lens="trials"),
@@ -20,16 +22,14 @@ WITHIN = 1.0
 """Largest difference that a class could see, in % of the axis; the bench says how far below it is."""
 
 
-def random_settings(count: int) -> list[np.ndarray]:
-    """Return settings on the sliders' own steps, over their whole range."""
+def random_settings(count: int) -> Array:
+    """Return settings on the sliders' own steps, over their whole range, shape (3, count)."""
     random = np.random.default_rng(4)
-    return [
-        row.low + row.step * random.integers(0, int((row.high - row.low) / row.step) + 1, count)
-        for row in CONTROLS[:3]
-    ]  # fmt: skip
+    steps = [random.integers(0, int((row.high - row.low) / row.step) + 1, count) for row in CONTROLS[:3]]
+    return np.array([row.low + row.step * at for row, at in zip(CONTROLS[:3], steps, strict=True)])
 
 
-def exact(world: Scenario, settings: list[np.ndarray]) -> dict[str, np.ndarray]:
+def exact(world: Scenario, settings: Array) -> dict[str, Array]:
     runs = sweep(*settings, years=world.years, parameters=world.parameters, lens=world.lens, k_form=world.k_form)
     return quantities_of(runs)
 
@@ -45,7 +45,7 @@ def test_between_its_nodes_the_surface_is_within_a_hundredth_of_every_axis(name:
 
 
 def test_at_its_nodes_the_surface_is_the_run_itself_but_for_the_shapes_left_out() -> None:
-    settings = [axis.nodes[[0, 3, -1]] for axis in AXES]
+    settings = np.array([axis.nodes[[0, 3, -1]] for axis in AXES])
     found, wanted = surface(Scenario()).at(*settings), exact(Scenario(), settings)
     for quantity in ("bone_change", "arteries"):
         assert found[quantity] == pytest.approx(wanted[quantity], abs=1e-3 * np.ptp(wanted[quantity]))
