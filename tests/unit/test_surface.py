@@ -1,8 +1,8 @@
 """The response surface: exact at its nodes, close between them, for every world a class can set up."""
 
 import numpy as np
-from numpy.typing import NDArray
 import pytest
+from numpy.typing import NDArray
 
 from sim import Scenario, sweep
 from sim.parameters import CONTROLS
@@ -26,7 +26,7 @@ def random_settings(count: int) -> Array:
     """Return settings on the sliders' own steps, over their whole range, shape (3, count)."""
     random = np.random.default_rng(4)
     steps = [random.integers(0, int((row.high - row.low) / row.step) + 1, count) for row in CONTROLS[:3]]
-    return np.array([row.low + row.step * at for row, at in zip(CONTROLS[:3], steps, strict=True)])
+    return np.array([row.low + row.step * at for row, at in zip(CONTROLS[:3], steps, strict=True)], dtype=np.float64)
 
 
 def exact(world: Scenario, settings: Array) -> dict[str, Array]:
