@@ -81,6 +81,11 @@ class Outcome:
         return plain(self._constants["vitamin_d_gate"])
 
     @property
+    def shield(self) -> Any:
+        """How far activated MGP shields artery walls under the assumed strength, a float or of shape (...). [-]"""
+        return plain(self.values["mgp_strength"] * self._constants["mgp_activation"])
+
+    @property
     def bone_quality(self) -> Any:
         """Bone-quality index, 1 in the balanced adult, a float or of shape (...). [-]"""
         return plain(self._constants["bone_quality"])

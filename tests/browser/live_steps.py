@@ -25,7 +25,6 @@ CURVES = {"bone": "bone change", "arteries": "arteries", "blood": "blood calcium
 """The pictures over time and the name of their quantity in the exported table."""
 WIDE = {"bone": "strip", "arteries": "strip", "daily_calcium": "card", "activation": "card", "blood": "card"}
 NARROW = dict.fromkeys(WIDE, "card")
-PX = 96 / 72  # CSS pixels to a point
 
 # Where everything that a drawing names stands in it: lines and bars as points, markers, lines of text. The same for
 # the page's drawings and for matplotlib's own.
@@ -87,9 +86,10 @@ class Axes:
     y: tuple[float, float]
     width: float
 
-    def places(self, xs: NDArray, ys: NDArray, width: float) -> NDArray:
-        """Return where points lie in the figure drawn this wide, shape (n, 2). [CSS px]"""
+    def places(self, points: NDArray, width: float) -> NDArray:
+        """Return where points, shape (n, 2), lie in the figure drawn this wide. [CSS px]"""
         left, top, right, bottom = self.box
+        xs, ys = points.T
         across = left + (xs - self.x[0]) / (self.x[1] - self.x[0]) * (right - left)
         down = bottom - (ys - self.y[0]) / (self.y[1] - self.y[0]) * (bottom - top)
         return np.column_stack([across, down]) * width / self.width

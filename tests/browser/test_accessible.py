@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from visit import Open, Visit, expect
+from visit import READY, Open, Visit, expect
 
 AXE = Path(__file__).parent / "axe"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -18,6 +18,7 @@ NOTICED = "?calcium=9999&vitamin_k2=600&mgp_block=1"  # a notice of a bad link, 
 # axe leaves out of some rules what is scrolled out of sight, so windows are tall enough for a whole page.
 WIDE, PHONE = (1280, 5000), (390, 9000)
 PHONE_SIZE = (390, 844)
+LOADING = 60_000  # ms: a new experiment costs the server seconds, on a busy machine many
 BOTH_THEMES = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
 
@@ -29,7 +30,7 @@ def axe() -> str:
 
 def violations(visit: Visit) -> list[str]:
     """Return what axe says against the page as it stands: rule, element and the rule in words."""
-    visit.settle()
+    visit.page.locator(READY).wait_for(timeout=LOADING)
     visit.page.evaluate(STILL)
     if not visit.page.evaluate("'axe' in window"):
         visit.page.evaluate(axe())

@@ -83,7 +83,7 @@ def off(visit: Visit, scenario: Scenario) -> dict[str, float]:
     shares = {}
     for name in CURVES:
         drawn, axes = measure(visit.picture(name)), axes_of(name, PARADOX, WIDE[name])
-        places = axes.places(*exported(scenario)[name].T, drawn["width"])
+        places = axes.places(exported(scenario)[name], drawn["width"])
         height = (axes.box[3] - axes.box[1]) * drawn["width"] / axes.width
         shares[name] = far(drawn["lines"]["run"], places) / height
     return shares
@@ -115,6 +115,14 @@ def drag(finger: Finger) -> Scenario:
     return scenario
 
 
+def drag_and_press_preset(finger: Finger) -> None:
+    """Drag, and press a preset before the drag's own answer."""
+    finger.down()
+    finger.to(400)
+    finger.up()
+    finger.visit.preset("K2 deficiency").click()
+
+
 @pytest.fixture
 def touched(browser: "Browser", server: str) -> Iterator[Visit]:
     """Return the page on a device with a touch screen."""
@@ -142,7 +150,7 @@ def early(context: "BrowserContext", server: str) -> Iterator[Visit]:
     assert visit.errors == []
 
 
-def test_the_picture_follows_the_mouse_without_a_word_to_the_server(lab: Open) -> None:
+def test_the_picture_follows_the_mouse_without_a_word_to_the_server_and_a_preset_pressed_next_wins(lab: Open) -> None:
     visit = lab(QUERY)
     ready_to_drag(visit)
     finger = Finger(visit)
@@ -152,16 +160,7 @@ def test_the_picture_follows_the_mouse_without_a_word_to_the_server(lab: Open) -
     on_sheet(visit, WIDE)
     assert max(off(visit, scenario).values()) < 1e-4  # what rounding to hundredths of a point leaves
     assert frames_sent(visit) > 0  # so they were counted
-
-
-def test_a_preset_pressed_right_after_a_drag_wins(lab: Open) -> None:
-    visit = lab(QUERY)
-    ready_to_drag(visit)
-    finger = Finger(visit)
-    finger.down()
-    runs_ahead(visit, finger.to(250))
-    finger.up()
-    visit.preset("K2 deficiency").click()
+    drag_and_press_preset(Finger(visit))
     visit.shows(PRESETS["K2 deficiency"])
 
 
@@ -209,3 +208,8 @@ def test_arrow_keys_run_ahead_and_a_late_answer_never_pulls_a_newer_drag_back(la
     assert line_of(visit) == line
     finger.up()
     visit.shows(scenario)
+    visit.line.hold()
+    drag_and_press_preset(Finger(visit))
+    visit.page.wait_for_timeout(1_000)  # both answers are on their way
+    visit.line.release()
+    visit.shows(PRESETS["K2 deficiency"])

@@ -1,5 +1,6 @@
 """The live picture is the exported figure: every point, marker, bar and label where matplotlib puts it."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from sim.plots.style import SHEETS
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
-PROJECTOR, PHONE = (1280, 720), (390, 800)
+PROJECTOR, PHONE, SMALL_PHONE = (1280, 720), (390, 800), (320, 640)
 ZOOMED = (640, 360)  # what 200 % zoom leaves of 1280x720
 HALF_A_PIXEL = 0.5  # what nobody sees: below the smallest step of a screen
 SHOWN = {
@@ -28,6 +29,16 @@ SHOWN = {
     "?calcium=200&vitamin_d=0&vitamin_k2=0&years=25": Scenario(200, 0, 0, 25),  # beyond the usual axes
     "?calcium=1500&vitamin_k2=360&years=3&lens=trials": Scenario(1500, vitamin_k2=360, years=3, lens="trials"),
 }
+
+# The box that the letters of each line of text fill: capitals reach 0.75 of their size up, tails 0.22 down.
+LETTERS = """stage => [...stage.querySelectorAll('.diagram-svg text')].flatMap(text => {
+  const lines = [...text.querySelectorAll('tspan[x]')], {a: scale, f: from} = text.getScreenCTM();
+  return (lines.length ? lines : [text]).map(line => {
+    const {left, right} = line.getBoundingClientRect(), size = scale * parseFloat(getComputedStyle(line).fontSize);
+    const base = from + scale * line.getStartPositionOfChar(0).y;
+    return [line.textContent, left, right, base - 0.75 * size, base + 0.22 * size];
+  });
+})"""
 
 
 @pytest.fixture
@@ -43,7 +54,7 @@ def lines_off(visit: Visit, scenario: Scenario, sheets: dict[str, str]) -> dict[
     off = {}
     for name in CURVES:
         drawn, curve = measure(visit.picture(name)), exported(scenario)[name]
-        places = axes_of(name, scenario, sheets[name]).places(*curve.T, drawn["width"])
+        places = axes_of(name, scenario, sheets[name]).places(curve, drawn["width"])
         off[f"{name}: line"] = far(drawn["lines"]["run"], places)
         off[f"{name}: end"] = far(drawn["marks"]["end"], places[-1])
     return off
@@ -141,3 +152,25 @@ def test_pointer_and_keys_read_values_off_the_pictures_and_leaving_restores_the_
     osteocalcin, mgp = (100 * np.interp(50, doses, curves[protein]) for protein in ("osteocalcin", "mgp"))
     expect(area).to_have_attribute("aria-valuetext", f"50 µg/day: osteocalcin {osteocalcin:.0f} %, MGP {mgp:.0f} %")
     expect(year).to_have_text("year 9")
+
+
+def overlap(a: list, b: list) -> float:
+    """Return how deep two boxes lie in each other. [CSS px]"""
+    return min(a[2] - b[1], b[2] - a[1], a[4] - b[3], b[4] - a[3])
+
+
+def test_no_words_of_the_diagram_overlap_or_leave_the_window(lab: Open) -> None:
+    visit = lab()
+    diagram = visit.stage.locator(".diagram-svg")
+    for preset, scenario in PRESETS.items():
+        visit.preset(preset).click()
+        visit.shows(scenario)
+        for width, height in (PROJECTOR, PHONE, SMALL_PHONE):
+            visit.resize(width, height)
+            expect(diagram).to_have_class(re.compile("narrow" if width < 480 else "wide"))
+            boxes, box = visit.stage.evaluate(LETTERS), diagram.bounding_box()
+            over = [(a[0], b[0]) for i, a in enumerate(boxes) for b in boxes[:i] if overlap(a, b) > HALF_A_PIXEL]
+            assert over == [], (preset, width)
+            assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+            assert [b[0] for b in boxes if b[1] < box["x"] or b[2] > box["x"] + box["width"]] == [], (preset, width)
+            assert visit.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") == width

@@ -31,8 +31,8 @@ GATES = {
                   "absorption_gate"),
     "osteocalcin": ("Osteocalcin", "A protein of bone. Switched on by vitamin K2, it helps bone to take up calcium.",
                     "k2_activates_osteocalcin"),
-    "mgp": ("MGP", "A protein of artery walls. Switched on by vitamin K2, it shields the wall from calcium.",
-            "mgp_inhibits"),
+    "mgp": ("MGP", "A protein of artery walls, switched on by vitamin K2. How far that shields the wall from "
+            "calcium depends on the strength of K2 on arteries that is assumed.", "mgp_inhibits"),
 }  # fmt: skip
 ARTERY_MAGNIFIED = 5000
 """How many times larger the diagram draws the flows at the arteries; numbers.js says the same."""

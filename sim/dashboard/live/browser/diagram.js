@@ -16,7 +16,7 @@ const STILL = "(prefers-reduced-motion: reduce)";
  * Create the diagram.
  *
  * @param {HTMLElement} host  an empty element, which decides the width
- * @param {object} words  names and explanations of organs, gates and fluxes, the artery scale and the notice
+ * @param {object} words  names and explanations of organs, gates and fluxes, and of the artery scale
  * @returns {{show: (moment: object) => void, setMoving: (moving: boolean) => void, destroy: () => void}}
  */
 export function createDiagram(host, words) {
@@ -38,7 +38,6 @@ export function createDiagram(host, words) {
     applyMoving();
   };
   arrange();
-  addNotice(frame, words.notice);
   const stopWatching = watch(host, arrange, still, applyMoving);
 
   return {
@@ -77,14 +76,6 @@ function watch(host, onSize, still, onStill) {
     observer.disconnect();
     still.removeEventListener("change", onStill);
   };
-}
-
-function addNotice(frame, notice) {
-  if (!notice) return;
-  const line = document.createElement("p");
-  line.className = "diagram-notice";
-  line.textContent = notice;
-  frame.append(line);
 }
 
 // One arrangement of the diagram with everything that belongs to it.

@@ -23,15 +23,17 @@ export function drawGates(parent, layout, words) {
     write(node, place.lines[0], "diagram-gate-name", words.gates[name].label);
     const state = write(node, place.lines[1], "diagram-gate-state", "");
     const update = (moment) => {
-      const opening = Math.min(Math.max(moment.gates[name], 0), 1);
-      const percent = `${plain(opening * 100, 0)} %`;
-      open(opening);
-      state(stateText(name, percent, place.brief));
-      return spokenState(name, percent);
+      // MGP is switched on by K2; how far that shields the artery wall is an assumption of its own.
+      const opening = moment.gates[name === "mgp" ? "shield" : name];
+      open(Math.min(Math.max(opening, 0), 1));
+      state(stateText(name, percentOf(opening), place.brief));
+      return spokenState(name, percentOf(moment.gates[name]), percentOf(opening));
     };
     return { key, node, words: words.gates[name], update };
   });
 }
+
+const percentOf = (share) => `${plain(100 * share)} %`;
 
 function stateText(name, percent, brief) {
   if (name === "mgp") return `shield ${percent} shut`;
@@ -39,8 +41,8 @@ function stateText(name, percent, brief) {
   return `${percent} active`;
 }
 
-function spokenState(name, percent) {
-  if (name === "mgp") return `${percent} active, the shield is ${percent} shut`;
+function spokenState(name, percent, shut) {
+  if (name === "mgp") return `${percent} active, the shield is ${shut} shut`;
   if (name === "vitamin_d") return `gate ${percent} open`;
   return `${percent} active`;
 }

@@ -152,10 +152,11 @@ function momentOf(run, year) {
     arteries: at("arteries"),
     arteries_times: at("arteries") / run.ink.arteries[0],
     blood: at("blood_calcium"),
-    gates: { vitamin_d: run.ink.vitamin_d[0], osteocalcin: run.ink.osteocalcin[0], mgp: run.ink.mgp[0] },
+    gates: Object.fromEntries(GATES.map((name) => [name, run.ink[name][0]])),
   };
 }
 
+const GATES = ["vitamin_d", "osteocalcin", "mgp", "shield"];
 const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion",
                 "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
 
