@@ -15,14 +15,18 @@ _KEPT = "bands_kept"
 
 def wanted() -> bool:
     """Tell whether the reader asked for the bands; remembered while the switch is not on the page."""
-    st.session_state.setdefault(KEY, st.session_state.get(_KEPT, False))
+    return st.session_state.get(_KEPT, False)
+
+
+def keep() -> None:
+    """Remember what the switch says."""
     st.session_state[_KEPT] = st.session_state[KEY]
-    return st.session_state[KEY]
 
 
 def panel(scenario: Scenario) -> None:
     """Draw the switch and, when it is on, the sentence and the tornado."""
-    st.toggle("Show what other plausible models say", key=KEY)
+    st.session_state[KEY] = wanted()
+    st.toggle("Show what other plausible models say", key=KEY, on_change=keep)
     if wanted():
         st.markdown(certainty(MEMBERS, runs.models(scenario).paradox_share()))
         left, right = st.columns(2)

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from playwright.sync_api import Locator
-from visit import Visit, expect
+from visit import Visit
 
 from sim import Scenario
 from sim.batch import balanced_run
@@ -20,6 +19,9 @@ from sim.export import make_file
 from sim.plots import FIGURES
 from sim.plots.style import SHEETS
 from sim.scenarios import Result
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 CURVES = {"bone": "bone change", "arteries": "arteries", "blood": "blood calcium"}
 """The pictures over time and the name of their quantity in the exported table."""
@@ -72,7 +74,7 @@ HOLDS_SURFACE = """async () => {
 }"""
 
 
-def measure(host: Locator) -> dict[str, Any]:
+def measure(host: "Locator") -> dict[str, Any]:
     """Return where everything in a drawing stands, in CSS pixels from its upper left corner."""
     return host.evaluate(MEASURE)
 
@@ -124,13 +126,14 @@ def far(points: Sequence, expected: Sequence | NDArray) -> float:
     return float(np.abs(found - wanted).max()) if found.shape == wanted.shape else float("inf")
 
 
-def on_sheet(visit: Visit, sheets: dict[str, str]) -> None:
-    """Wait until every picture stands on its sheet and nothing more is under way."""
-    for name, sheet in sheets.items():
-        box = f"0 0 {72 * SHEETS[sheet].width:g} {72 * SHEETS[sheet].height:g}"
-        expect(visit.picture(name).locator("svg")).to_have_attribute("viewBox", box)
-    expect(visit.stage).to_have_attribute("data-run", "exact")
-    visit.settle()
+def shares_off(visit: Visit, scenario: Scenario, laid: Scenario) -> dict[str, float]:
+    """Return how far each drawn curve lies from a run, as a share of the axis that another run has laid."""
+    shares = {}
+    for name in CURVES:
+        drawn, axes = measure(visit.picture(name)), axes_of(name, laid, WIDE[name])
+        height = (axes.box[3] - axes.box[1]) * drawn["width"] / axes.width
+        shares[name] = far(drawn["lines"]["run"], axes.places(exported(scenario)[name], drawn["width"])) / height
+    return shares
 
 
 def ready_to_drag(visit: Visit) -> None:
@@ -172,7 +175,7 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
     lost = flux["unabsorbed_loss"] + flux["endogenous_faecal_loss"]
     gain = plain(flux["bone_formation"] - flux["bone_resorption"], 1, "+")
     walls = plain(flux["arterial_deposition"] - flux["arterial_clearance"], 3, "+")
-    shares = {"vitamin_d": result.vitamin_d_gate, **result.activation}
+    shares = {"vitamin_d": result.vitamin_d_gate, "shield": result.shield, **result.activation}
     percent = {name: f"{100 * share:.0f} %" for name, share in shares.items()}
     return {
         "organ:diet": f"{flow(flux['intake'])} mg/day eaten",
@@ -185,6 +188,6 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
         "organ:faeces": f"{flow(lost)} mg/day lost",
         "gate:vitamin_d": f"gate {percent['vitamin_d']} open",
         "gate:osteocalcin": f"{percent['osteocalcin']} active",
-        "gate:mgp": f"{percent['mgp']} active, the shield is {percent['mgp']} shut",
+        "gate:mgp": f"{percent['mgp']} active, the shield is {percent['shield']} shut",
         **{f"flux:{name}": f"{flow(value)} mg/day" for name, value in flux.items()},
     }

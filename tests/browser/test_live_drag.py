@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from live_steps import CURVES, WIDE, axes_of, exported, far, frames_sent, measure, on_sheet, ready_to_drag
+from live_steps import frames_sent, ready_to_drag, shares_off
 from visit import Line, Open, Visit, expect
 
 from sim import PRESETS, Scenario
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
 ONE_PERCENT = 0.01  # of the axis: a third of the line's width, and the goal of the response surface
-STOPS = (60, 250, 125)  # forth and back [ug/day]
 
 
 class Finger:
@@ -49,14 +48,11 @@ class Finger:
 class Fingertip(Finger):
     """A finger on a touch screen."""
 
-    def __init__(self, visit: Visit) -> None:
-        super().__init__(visit)
-        self.screen = visit.page.context.new_cdp_session(visit.page)
-
     def _touch(self, kind: str, *points: dict[str, float]) -> None:
         self.screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
 
     def down(self) -> None:
+        self.screen = self.visit.page.context.new_cdp_session(self.visit.page)
         self._touch("touchStart", {"x": self.x, "y": self.y})
 
     def move(self, x: float) -> None:
@@ -78,21 +74,10 @@ class LateSurface(Line):
         super()._pass_on(message)
 
 
-def off(visit: Visit, scenario: Scenario) -> dict[str, float]:
-    """Return how far the drawn curves lie from the exact run, as shares of their axes."""
-    shares = {}
-    for name in CURVES:
-        drawn, axes = measure(visit.picture(name)), axes_of(name, PARADOX, WIDE[name])
-        places = axes.places(exported(scenario)[name], drawn["width"])
-        height = (axes.box[3] - axes.box[1]) * drawn["width"] / axes.width
-        shares[name] = far(drawn["lines"]["run"], places) / height
-    return shares
-
-
 def runs_ahead(visit: Visit, scenario: Scenario) -> None:
     """Check that the picture shows these settings ahead of the server's answer, on one percent of the axis."""
     expect(visit.stage).to_have_attribute("data-run", "ahead")
-    assert {name: share for name, share in off(visit, scenario).items() if share > ONE_PERCENT} == {}
+    assert {name: share for name, share in shares_off(visit, scenario, PARADOX).items() if share > ONE_PERCENT} == {}
 
 
 def line_of(visit: Visit) -> str:
@@ -105,9 +90,8 @@ def drag(finger: Finger) -> Scenario:
     visit, lines = finger.visit, [line_of(finger.visit)]
     before = frames_sent(visit)
     finger.down()
-    scenario = PARADOX
-    for stop in STOPS:
-        scenario = finger.to(stop)
+    for k2 in (60, 250, 125):  # forth and back
+        scenario = finger.to(k2)
         runs_ahead(visit, scenario)
         lines.append(line_of(visit))
     assert len(set(lines)) == len(lines)
@@ -157,8 +141,7 @@ def test_the_picture_follows_the_mouse_without_a_word_to_the_server_and_a_preset
     scenario = drag(finger)
     finger.up()
     visit.shows(scenario)
-    on_sheet(visit, WIDE)
-    assert max(off(visit, scenario).values()) < 1e-4  # what rounding to hundredths of a point leaves
+    assert max(shares_off(visit, scenario, PARADOX).values()) < 1e-4  # what rounding to hundredths of a point leaves
     assert frames_sent(visit) > 0  # so they were counted
     drag_and_press_preset(Finger(visit))
     visit.shows(PRESETS["K2 deficiency"])

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import matplotlib
 import numpy as np
 import pytest
-from live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, on_sheet, plain
+from live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, plain
 from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
@@ -49,6 +50,15 @@ def blank(context: "BrowserContext") -> Iterator["Page"]:
     page.close()
 
 
+def on_sheet(visit: Visit, sheets: dict[str, str]) -> None:
+    """Wait until every picture stands on its sheet and nothing more is under way."""
+    for name, sheet in sheets.items():
+        box = f"0 0 {72 * SHEETS[sheet].width:g} {72 * SHEETS[sheet].height:g}"
+        expect(visit.picture(name).locator("svg")).to_have_attribute("viewBox", box)
+    expect(visit.stage).to_have_attribute("data-run", "exact")
+    visit.settle()
+
+
 def lines_off(visit: Visit, scenario: Scenario, sheets: dict[str, str]) -> dict[str, float]:
     """Return how far each curve lies from where the exported table and matplotlib's axes put it. [CSS px]"""
     off = {}
@@ -81,6 +91,7 @@ def parts_off(visit: Visit, blank: "Page", scenario: Scenario, sheets: dict[str,
     return off
 
 
+@lru_cache(maxsize=32)  # phone and zoom share a sheet
 def matplotlib_svg(name: str, scenario: Scenario, sheet: str) -> str:
     """Return a picture as matplotlib draws it, with its text as text."""
     figure, file = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet]), BytesIO()
