@@ -26,7 +26,7 @@ BAR_STYLE = """
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .st-key-sentence { gap: 0.75rem; }
-.st-key-sentence h3 { padding: 0.25rem 0 0; }
+.st-key-sentence h2 { padding: 0.25rem 0 0; }
 .st-key-live, .st-key-live * { opacity: 1 !important; }
 [data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
 [data-testid="stMain"] { scroll-padding-bottom: 9rem; }

@@ -38,7 +38,7 @@ def page() -> None:
     chosen = st.pills("Show only claims that are", list(GRADES), selection_mode="multi", key="grades") or list(GRADES)
     for kind, heading in KINDS.items():
         claims = [claim for claim in CLAIMS if claim.kind == kind and claim.grade in chosen]
-        st.subheader(f"{heading} ({len(claims)})", anchor=False)
+        st.header(f"{heading} ({len(claims)})", anchor=False)
         for claim in claims:
             show(claim)
     calibration()
@@ -90,7 +90,7 @@ def parameter(name: str) -> str:
 
 def calibration() -> None:
     """Draw the model's curves over published points."""
-    st.subheader("The model beside published points", anchor=False)
+    st.header("The model beside published points", anchor=False)
     for pair in (("osteocalcin", "mgp"), ("absorption", "serum_25ohd")):
         for column, name in zip(st.columns(2), pair, strict=True):
             with column:

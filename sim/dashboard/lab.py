@@ -55,7 +55,7 @@ def sentence(scenario: Scenario) -> None:
     result = runs.run(scenario)
     other = next(state.through(scenario, name) for name in LENSES if name != scenario.lens)
     with st.container(key="sentence"):
-        st.subheader(headline(result, balanced_run(scenario)), anchor=False)
+        st.header(headline(result, balanced_run(scenario)), anchor=False)
         for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
             st.caption(remark)
         st.markdown(contrast(result, runs.run(other)))

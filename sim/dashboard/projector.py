@@ -19,7 +19,7 @@ STYLE = """
 [data-testid="stApp"], [data-testid="stBottom"] > div { background: light-dark(#ffffff, #000000); }
 .st-key-bar [data-testid="stWidgetLabel"] { padding-bottom: 0.35rem; }
 [data-testid="stMainBlockContainer"] { padding: 0.75rem 1.5rem 0; max-width: none; }
-.st-key-sentence h3 { font-size: clamp(1.4rem, 2.6vw, 3rem); line-height: 1.25; padding: 0; }
+.st-key-sentence h2 { font-size: clamp(1.4rem, 2.6vw, 3rem); line-height: 1.25; padding: 0; }
 .st-key-bar [data-testid="stWidgetLabel"] p, .st-key-bar [data-testid="stSliderThumbValue"] {
   font-size: clamp(0.8rem, 1.6vw, 1.6rem); font-weight: 600;
 }
@@ -37,6 +37,6 @@ def page(scenario: Scenario) -> None:
     """Draw the view; the bar with the sliders is drawn already."""
     st.html(STYLE)
     with st.container(key="sentence"):
-        st.subheader(headline(runs.run(scenario), balanced_run(scenario)), anchor=False)
+        st.header(headline(runs.run(scenario), balanced_run(scenario)), anchor=False)
     stage(scenario, "projector", bands=False)
     switch()

@@ -64,7 +64,7 @@ def shows(at: AppTest, expected: Scenario) -> None:
     """Check that sentence, sliders and address tell of this scenario, in numbers that `simulate` gives."""
     assert not at.exception
     result = simulate(expected)
-    text = at.subheader[0].value
+    text = at.header[0].value
     change = f"{round(float(result.bone_change[-1]), 1) + 0.0:.1f}".removeprefix("-")
     assert f"{change} %" in text
     assert f"×{result.arteries_times[-1]:.1f}" in text

@@ -94,7 +94,7 @@ class Visit:
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("websocket", lambda socket: self.requests.append(socket.url))
         self.told = page.locator(".st-key-sentence")
-        self.sentence = self.told.locator("h3")
+        self.sentence = self.told.locator("h2")
         self.stage = page.locator(".st-key-live .stage")
         self.pictures = self.stage.locator(".picture:not([hidden]) .place")
         self.notices = page.get_by_test_id("stAlert")
@@ -230,17 +230,21 @@ class Visit:
         field = self.settle().page.get_by_role("combobox", name=box)
         if field.input_value().startswith(option):
             return
-        self.page.evaluate(WATCH)
         for patience in (3_000, 3_000, 10_000):  # ms: a page that still moves closes the list; then open it again
+            self.page.evaluate(WATCH)
             field.focus()
             self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
             field.press("ArrowDown")
             try:
                 self.page.get_by_role("option", name=option).click(timeout=patience)
-                break
+                self.page.wait_for_function("window.followed", timeout=patience)
+                return
             except TimeoutError:
-                field.press("Escape")
-        self.page.wait_for_function("window.followed")
+                self.page.keyboard.press("Escape")
+                if field.is_visible() and field.input_value().startswith(option):
+                    self.settle()
+                    return
+        pytest.fail(f"{box} could not be set to {option}.")
 
     def scroll(self, top: int) -> None:
         """Scroll the page to this height (a very large one is its end)."""

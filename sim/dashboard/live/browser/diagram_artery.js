@@ -39,7 +39,7 @@ export function drawArteries(node, place, label) {
     const netNow = netText(moment.fluxes.arterial_deposition, moment.fluxes.arterial_clearance, 3);
     value(amount);
     net(netNow);
-    return `${amount} of the start, ${netNow} mg/day`;
+    return `${amount} (of the start), ${netNow} mg/day`;
   };
 }
 

@@ -43,7 +43,7 @@ export function drawBone(node, place, label) {
     const netNow = netText(moment.fluxes.bone_formation, moment.fluxes.bone_resorption, 1);
     value(changeText);
     net(netNow);
-    return `${changeText} since the start, ${netNow} mg/day`;
+    return `${changeText} (since the start), ${netNow} mg/day`;
   };
 }
 

@@ -26,8 +26,9 @@ export function drawGates(parent, layout, words) {
       // MGP is switched on by K2; how far that shields the artery wall is an assumption of its own.
       const opening = moment.gates[name === "mgp" ? "shield" : name];
       open(Math.min(Math.max(opening, 0), 1));
-      state(stateText(name, percentOf(opening), place.brief));
-      return spokenState(name, percentOf(moment.gates[name]), percentOf(opening));
+      const text = stateText(name, percentOf(opening), place.brief);
+      state(text);
+      return name === "mgp" ? `${text} (${percentOf(moment.gates.mgp)} active)` : text;
     };
     return { key, node, words: words.gates[name], update };
   });
@@ -38,12 +39,6 @@ const percentOf = (share) => `${plain(100 * share)} %`;
 function stateText(name, percent, brief) {
   if (name === "mgp") return `shield ${percent} shut`;
   if (name === "vitamin_d") return brief ? `${percent} open` : `gate ${percent} open`;
-  return `${percent} active`;
-}
-
-function spokenState(name, percent, shut) {
-  if (name === "mgp") return `${percent} active, the shield is ${shut} shut`;
-  if (name === "vitamin_d") return `gate ${percent} open`;
   return `${percent} active`;
 }
 

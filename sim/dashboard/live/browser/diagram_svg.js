@@ -49,6 +49,7 @@ export function write(parent, place, style, content, unit = "") {
   });
   const words = document.createTextNode(content);
   text.append(words);
+  parent.append(" "); // so that the words of a part do not run together where they are read out
   if (unit) draw(text, "tspan", { class: "diagram-unit" }).textContent = ` ${unit}`;
   if (place.width) squeeze(text, place.width);
   let last = content;
@@ -87,7 +88,7 @@ export function writeWrapped(parent, place, style, sentence) {
     const before = line.textContent;
     line.textContent = before ? `${before} ${word}` : word;
     if (!before || line.getComputedTextLength() <= width) continue;
-    line.textContent = before;
+    line.textContent = `${before} `;
     line = draw(text, "tspan", { x: place.x, y: place.y + place.line * lines });
     line.textContent = word;
     lines += 1;

@@ -96,10 +96,11 @@ function tellDose({ laid }, dose) {
   return `${plain(dose)} µg/day: osteocalcin ${percent("osteocalcin")} %, MGP ${percent("mgp")} %`;
 }
 
-/** Return the value of a curve between its points, which lie evenly. */
+/** Return the value of a curve between its points, which rise along x. */
 export function valueAt(xs, ys, x) {
   const last = xs.length - 1;
-  const place = Math.min(Math.max(((x - xs[0]) / (xs[last] - xs[0])) * last, 0), last);
-  const below = Math.min(Math.floor(place), last - 1);
-  return ys[below] + (place - below) * (ys[below + 1] - ys[below]);
+  let below = 0;
+  while (below < last - 1 && xs[below + 1] <= x) below++;
+  const share = (x - xs[below]) / (xs[below + 1] - xs[below]);
+  return ys[below] + Math.min(Math.max(share, 0), 1) * (ys[below + 1] - ys[below]);
 }

@@ -16,7 +16,10 @@ export const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
  * @returns {string}
  */
 export function plain(value, decimals = 0) {
-  const text = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // The numbers come in single precision (0.175 as 0.17499999), and Python rounds halves to the even digit.
+  const text = Math.abs(Number(value.toPrecision(7))).toLocaleString("en-US", {
+    minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: "halfEven",
+  });
   return value < 0 && !isZero(text) ? MINUS + text : text;
 }
 

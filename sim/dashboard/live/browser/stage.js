@@ -57,6 +57,7 @@ async function receive(stage, bytes) {
   // While a slider is still being dragged its picture is ahead of this answer.
   if (!stage.ahead || !now || SAME(settings, now)) show(stage, stage.exact);
   if (stage.ahead) stage.ahead = now !== null && !SAME(settings, now);
+  if (header.surface in header.sent && now) follow(stage, now); // it may have come in the middle of a drag
 }
 
 // Wait for the style sheets.

@@ -66,10 +66,9 @@ export function createTransport(host, { years, onYear, onMoving, moving }) {
 function controlsOf(state, player, { draw, move, release, view }) {
   return {
     setYears: (years) => {
-      const atEnd = state.year === state.years;
-      state.years = years;
+      player.stop();
+      state.years = state.year = years;
       draw();
-      move(atEnd ? years : Math.min(state.year, years));
     },
     setYear: (year) => {
       if (year === state.year) return;
