@@ -181,13 +181,13 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
         "organ:diet": f"{flow(flux['intake'])} mg/day eaten",
         "organ:gut": f"{flow(flux['absorption'])} of {flow(flux['intake'])} mg/day absorbed",
         "organ:blood": f"{plain(at(result.blood_calcium), 1)} mg/dL",
-        "organ:bone": f"{plain(at(result.bone_change), 1, '+')} % since the start, net {gain} mg/day",
-        "organ:arteries": f"{plain(at(result.amounts['arteries']))} mg, ×{at(result.arteries_times):.1f} of the start, "
+        "organ:bone": f"{plain(at(result.bone_change), 1, '+')} % (since the start), net {gain} mg/day",
+        "organ:arteries": f"{plain(at(result.amounts['arteries']))} mg, ×{at(result.arteries_times):.1f} (of the start), "
         f"net {walls} mg/day",
         "organ:urine": f"{flow(flux['urinary_excretion'])} mg/day lost",
         "organ:faeces": f"{flow(lost)} mg/day lost",
         "gate:vitamin_d": f"gate {percent['vitamin_d']} open",
         "gate:osteocalcin": f"{percent['osteocalcin']} active",
-        "gate:mgp": f"{percent['mgp']} active, the shield is {percent['shield']} shut",
+        "gate:mgp": f"shield {percent['shield']} shut ({percent['mgp']} active)",
         **{f"flux:{name}": f"{flow(value)} mg/day" for name, value in flux.items()},
     }
