@@ -186,7 +186,7 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
         f"net {walls} mg/day",
         "organ:urine": f"{flow(flux['urinary_excretion'])} mg/day lost",
         "organ:faeces": f"{flow(lost)} mg/day lost",
-        "gate:vitamin_d": f"gate {percent['vitamin_d']} open",
+        "gate:vitamin_d": f"{percent['vitamin_d']} open",
         "gate:osteocalcin": f"{percent['osteocalcin']} active",
         "gate:mgp": f"shield {percent['shield']} shut ({percent['mgp']} active)",
         **{f"flux:{name}": f"{flow(value)} mg/day" for name, value in flux.items()},

@@ -26,7 +26,7 @@ export function drawGates(parent, layout, words) {
       // MGP is switched on by K2; how far that shields the artery wall is an assumption of its own.
       const opening = moment.gates[name === "mgp" ? "shield" : name];
       open(Math.min(Math.max(opening, 0), 1));
-      const text = stateText(name, percentOf(opening), place.brief);
+      const text = stateText(name, percentOf(opening));
       state(text);
       return name === "mgp" ? `${text} (${percentOf(moment.gates.mgp)} active)` : text;
     };
@@ -36,9 +36,9 @@ export function drawGates(parent, layout, words) {
 
 const percentOf = (share) => `${plain(100 * share)} %`;
 
-function stateText(name, percent, brief) {
+function stateText(name, percent) {
   if (name === "mgp") return `shield ${percent} shut`;
-  if (name === "vitamin_d") return brief ? `${percent} open` : `gate ${percent} open`;
+  if (name === "vitamin_d") return `${percent} open`;
   return `${percent} active`;
 }
 

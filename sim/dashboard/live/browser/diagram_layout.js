@@ -87,7 +87,7 @@ const NARROW = {
     arterial_clearance: arrow("M316 411Q343 396 343 376V275", [343, 259], -90, ...lines(328, 318, 18, "end", 110)),
   },
   gates: {
-    vitamin_d: { x: 176, y: 78, wall: "horizontal", span: 60, swing: 1, lines: lines(158, 134, 18, "end", 70), brief: true },
+    vitamin_d: { x: 176, y: 78, wall: "horizontal", span: 60, swing: 1, lines: lines(158, 134, 18, "end", 70) },
     osteocalcin: { x: 30, y: 364, wall: "horizontal", span: 44, swing: -1, lines: lines(64, 355, 17, "start", 80) },
     mgp: { x: 272, y: 442, radius: 64, degrees: 215, half: 28, lines: lines(270, 357, 17, "middle", 108) },
   },

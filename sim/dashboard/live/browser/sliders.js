@@ -28,7 +28,7 @@ export function watchSliders(onMove) {
     onMove(settings);
   };
   const observer = new MutationObserver(look);
-  const bar = document.querySelector(".st-key-bar") ?? document.body;
-  observer.observe(bar, { subtree: true, childList: true, attributeFilter: ["value", "aria-valuetext"] });
+  // Streamlit may put other sliders in the place of these; the page stays.
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["value", "aria-valuetext"] });
   return () => observer.disconnect();
 }

@@ -9,26 +9,34 @@ import { applyTheme } from "./theme.js";
 import { createTransport } from "./transport.js";
 
 const WIDE_FROM = 900; // CSS px
+const CHECK = 300; // ms: whoever is ahead of the server looks again whether that is still so
 const SAME = (a, b) => Object.keys(a).every((name) => a[name] === b?.[name]);
 
 /**
  * Create the stage in an element of the component.
  *
  * @param {HTMLElement} root
- * @param {(name: string, value: any) => void} tellServer  sets a state of the component
+ * @returns {{receive: (bytes: Uint8Array, tellServer: (name: string, value: any) => void) => void, destroy: () => void}}
+ *   `tellServer` sets a state of the component
  */
-export function createStage(root, tellServer) {
-  const stage = { root, tellServer, figures: {}, run: null, exact: null, shown: null, year: null, order: 0 };
+export function createStage(root) {
+  const stage = { root, tellServer: null, figures: {}, run: null, exact: null, year: null, order: 0 };
   root.innerHTML = `<div class="scene"><div class="body"></div><div class="transport-place"></div></div>
     <div class="curves"></div><div class="notes"></div><div class="cards"></div>`;
   const observer = new ResizeObserver(() => tellShape(stage));
   observer.observe(root);
   const unwatch = watchSliders((settings) => follow(stage, settings));
   return {
-    receive: (bytes) => receive(stage, bytes),
+    receive: (bytes, tellServer) => {
+      stage.tellServer = tellServer;
+      tellShape(stage);
+      receive(stage, bytes);
+    },
     destroy: () => {
       observer.disconnect();
       unwatch();
+      clearTimeout(stage.check);
+      stage.exact = null; // whoever still waits for its turn finds nothing to show
       stage.diagram?.destroy();
       stage.transport?.destroy();
     },
@@ -53,11 +61,19 @@ async function receive(stage, bytes) {
   const { settings, years, balanced } = header;
   stage.exact = { settings, years, balanced, ink: readInk(header, body), exact: true };
   for (const [name, text] of Object.entries(header.texts)) stage.figures[name].tell(text);
+  answer(stage, header.surface in header.sent);
+}
+
+// Show the exact run, unless a slider that is being dragged is ahead of this answer.
+function answer(stage, surfaceCame) {
+  const { settings } = stage.exact;
   const now = shownSettings();
-  // While a slider is still being dragged its picture is ahead of this answer.
-  if (!stage.ahead || !now || SAME(settings, now)) show(stage, stage.exact);
-  if (stage.ahead) stage.ahead = now !== null && !SAME(settings, now);
-  if (header.surface in header.sent && now) follow(stage, now); // it may have come in the middle of a drag
+  const wasAhead = stage.ahead;
+  stage.ahead = Boolean(wasAhead && now && !SAME(settings, now));
+  if (!stage.ahead) show(stage, stage.exact);
+  if (!wasAhead && !surfaceCame) return;
+  // An older answer moves the dragged slider back for an instant; and a surface may come in the middle of a drag.
+  requestAnimationFrame(() => follow(stage, shownSettings() ?? settings));
 }
 
 // Wait for the style sheets.
@@ -102,13 +118,16 @@ function hosts(root, name) {
 
 // Follow the sliders ahead of the server's answer.
 function follow(stage, settings) {
-  if (!stage.exact || SAME(settings, stage.exact.settings)) {
+  if (!stage.exact) return;
+  if (SAME(settings, stage.exact.settings)) {
     stage.ahead = false;
-    return stage.exact && show(stage, stage.exact);
+    return show(stage, stage.exact);
   }
   const part = heavy(stage.header.surface);
   if (!part) return;
   stage.ahead = true;
+  clearTimeout(stage.check);
+  stage.check = setTimeout(() => stage.ahead && follow(stage, shownSettings() ?? settings), CHECK);
   part.read ??= readSurface(part);
   const { years } = stage.exact;
   show(stage, { settings, years, balanced: false, ink: part.read(settings) });
@@ -163,7 +182,7 @@ const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_lo
 
 function tellShape(stage) {
   const width = stage.root.clientWidth;
-  if (!width) return;
+  if (!width || !stage.tellServer) return;
   const shape = width >= WIDE_FROM ? "wide" : "narrow";
   if (stage.root.dataset.shape === shape) return;
   const first = stage.root.dataset.shape === undefined;
