@@ -182,8 +182,8 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
         "organ:gut": f"{flow(flux['absorption'])} of {flow(flux['intake'])} mg/day absorbed",
         "organ:blood": f"{plain(at(result.blood_calcium), 1)} mg/dL",
         "organ:bone": f"{plain(at(result.bone_change), 1, '+')} % (since the start), net {gain} mg/day",
-        "organ:arteries": f"{plain(at(result.amounts['arteries']))} mg, ×{at(result.arteries_times):.1f} (of the start), "
-        f"net {walls} mg/day",
+        "organ:arteries": f"{plain(at(result.amounts['arteries']))} mg, "
+        f"×{at(result.arteries_times):.1f} (of the start), net {walls} mg/day",
         "organ:urine": f"{flow(flux['urinary_excretion'])} mg/day lost",
         "organ:faeces": f"{flow(lost)} mg/day lost",
         "gate:vitamin_d": f"{percent['vitamin_d']} open",
