@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_rgb
+from test_plots_looks import contrast
 
 from sim import PRESETS, Scenario, simulate
 from sim.batch import balanced_run
@@ -20,7 +22,7 @@ from sim.dashboard.live.words import ARTERY_MAGNIFIED, FLUX_CLAIMS, words
 from sim.dashboard.runs import run
 from sim.extents import axis_is_wide
 from sim.model import COMPARTMENTS, FLUXES
-from sim.plots import FIGURES, LIGHT
+from sim.plots import FIGURES, LIGHT, THEMES
 from sim.surface import AXES, quantities_of, surface
 
 PARADOX = PRESETS["calcium paradox"]
@@ -166,3 +168,17 @@ def test_the_scale_of_the_arteries_is_the_one_the_words_tell() -> None:
     text = (BROWSER / "numbers.js").read_text("utf-8")
     assert f"export const ARTERY_SCALE = {ARTERY_MAGNIFIED};" in text
     assert f"{ARTERY_MAGNIFIED:,}" in words()["artery_scale"]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_of_the_diagram_stand_out_from_the_washes_below_them(name: str) -> None:
+    theme = THEMES[name]
+    css = (BROWSER / "diagram.css").read_text("utf-8")
+    # Words stand on paper or on an organ's own wash; other washes are never below words.
+    share = int(re.findall(r"fill: color-mix\(in srgb, var\(--own\) (\d+)%, var\(--paper\)\);", css)[0]) / 100
+    for organ in (theme.bone, theme.arteries, theme.blood, theme.other):
+        own, paper_ = (np.array(to_rgb(colour)) for colour in (organ, theme.paper))
+        wash = tuple(share * own + (1 - share) * paper_)
+        for word in (organ, theme.ink, theme.faint):
+            assert contrast(word, wash) >= 4.5
+            assert contrast(word, theme.paper) >= 4.5
