@@ -51,6 +51,7 @@ def test_no_request_leaves_this_machine_on_a_tour_through_the_page(lab: Open) ->
     save = visit.saving()
     with visit.page.expect_download():
         save.click()
+    visit.page.keyboard.press("Escape")
     visit.page.get_by_role("link", name="The model").click()
     expect(visit.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()
     visit.settle()

@@ -7,7 +7,8 @@ const input = (name) => document.querySelector(`.st-key-${name} input[type=range
 export function shownSettings() {
   const inputs = NAMES.map(input);
   if (!inputs.every(Boolean)) return null;
-  return Object.fromEntries(NAMES.map((name, index) => [name, Number(inputs[index].getAttribute("value"))]));
+  // The text has values between two steps as well, which the slider itself would round.
+  return Object.fromEntries(NAMES.map((name, i) => [name, parseFloat(inputs[i].getAttribute("aria-valuetext"))]));
 }
 
 /**
