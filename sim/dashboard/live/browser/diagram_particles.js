@@ -4,6 +4,7 @@ import { draw, scatter } from "./diagram_svg.js";
 import { flowSize } from "./numbers.js";
 import { shaftWidth } from "./diagram_arrows.js";
 
+const FRAME = 30; // ms: slow dots need no more pictures a second, and a Chromebook has other work
 const MOST = 60;
 const CLOSEST = 9;
 const SAMPLES = 48;
@@ -34,11 +35,12 @@ export function createParticles(parent, arrows) {
     if (moving && !document.hidden) frame = requestAnimationFrame(tick);
   };
   const tick = (now) => {
+    frame = requestAnimationFrame(tick);
+    if (last && now - last < FRAME) return;
     // A long pause must not make the dots jump.
     const seconds = last ? Math.min((now - last) / 1000, 0.1) : 0;
     last = now;
     for (const stream of streams) moveStream(stream, seconds);
-    frame = requestAnimationFrame(tick);
   };
   document.addEventListener("visibilitychange", run);
   run();
