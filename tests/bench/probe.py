@@ -24,7 +24,7 @@ const lines = () => shadows().flatMap(root => [...root.querySelectorAll('path[id
 const image = () => document.querySelector('[data-testid=stImage] img');
 const lab = () => ({
   picture: lines().map(path => path.getAttribute('d')).join() || image()?.src,
-  answer: text('.st-key-sentence h3'),
+  answer: text('.st-key-sentence h2'),
   slider: text('.st-key-vitamin_k2'),
 });
 const empty = () => ({

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -244,7 +245,9 @@ class Visit:
                 if chosen.count():  # else Escape would close the popover that the box stands in
                     field.press("Escape")
         expect(field).to_have_value(re.compile(re.escape(option)))
-        self.page.wait_for_function("window.followed")
+        with suppress(TimeoutError):  # a run so short that the page never said it was under way
+            self.page.wait_for_function("window.followed", timeout=5_000)
+        self.settle()
 
     def scroll(self, top: int) -> None:
         """Scroll the page to this height (a very large one is its end)."""
