@@ -145,3 +145,12 @@ def test_every_quantity_is_used_by_a_law_or_a_start_or_shown() -> None:
     used = set().union(*(names(row.law) for row in (*QUANTITIES, *FLUXES)), {c.start for c in COMPARTMENTS})
     shown_only = {"bone_quality"}  # an index for readers: nothing flows by it
     assert {q.name for q in QUANTITIES} - shown_only <= used
+
+
+def test_what_the_browser_gets_lies_in_one_folder_and_each_module_of_it_is_used() -> None:
+    found = {path for path in SIM.rglob("*") if path.suffix in (".js", ".css")}
+    folder = SIM / "dashboard" / "live" / "browser"
+    assert {path.parent for path in found} == {folder}
+    read = " ".join(path.read_text("utf-8") for path in found)
+    entries = {"main.js", "live.css"}
+    assert {path.name for path in found if path.name not in entries and path.name not in read} == set()

@@ -137,7 +137,7 @@ function drawState(view, { years, year, moving }, playing, still) {
   view.forward.setAttribute("aria-disabled", year >= years);
   view.dots.setAttribute("aria-pressed", moving);
   view.dots.setAttribute("aria-disabled", still);
-  view.dotsText.textContent = still ? "Moving calcium off: this device asks for less motion" : "Moving calcium";
+  view.dotsText.textContent = still ? "Moving calcium: off (reduced motion)" : "Moving calcium";
 }
 
 function addButton(bar, style, icon, name) {
