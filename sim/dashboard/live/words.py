@@ -5,7 +5,7 @@ Words and colours of the live picture that never change, read from the tables th
 from dataclasses import asdict
 
 from sim.evidence import GRADES, claim_of
-from sim.model import COMPARTMENTS, FLUXES
+from sim.model import COMPARTMENTS, FLUXES, Compartment
 from sim.plots import FIGURES, THEMES
 
 FLUX_CLAIMS = {
@@ -26,6 +26,11 @@ ORGAN_CLAIMS = {
     "bone": "bone_turnover",
     "arteries": "deposition_tiny",
 }
+DRAWN = {
+    "bone": "Its mesh is a picture of the number and thins more than the number says.",
+    "arteries": "The narrowing is a picture only: the model knows how much calcium there is, not how wide the artery is.",
+}
+"""Where the drawing says more than the model."""
 GATES = {
     "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
                   "absorption_gate"),
@@ -43,7 +48,7 @@ SHORT = {"endogenous_faecal_loss": "Digestive juices", "diet": "Food"}
 def words() -> dict:
     """Return names, explanations, evidence and palettes, as plain data."""
     return {
-        "organs": {c.name: _part(_shown(c.name), c.meaning, ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
+        "organs": {c.name: _organ(c) for c in COMPARTMENTS},
         "gates": {name: _part(*told) for name, told in GATES.items()},
         "fluxes": {flux.name: _part(_shown(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]) for flux in FLUXES},
         "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
@@ -52,6 +57,13 @@ def words() -> dict:
         "grades": GRADES,
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},
     }
+
+
+def _organ(compartment: Compartment) -> dict[str, str]:
+    """Return what an organ of the diagram says of itself, and what its drawing adds."""
+    name = compartment.name
+    about = " ".join(filter(None, (compartment.meaning, DRAWN.get(name))))
+    return _part(_shown(name), about, ORGAN_CLAIMS.get(name))
 
 
 def _shown(name: str) -> str:

@@ -65,7 +65,7 @@ function fill({ heading, now, about, evidence }, words, nowText) {
   heading.textContent = words.label;
   writeNow(now, nowText);
   about.textContent = words.about;
-  // Organs are there to be seen; only gates and flows rest on evidence.
+  // Food, urine and faeces claim nothing.
   evidence.hidden = !words.statement;
   evidence.textContent = words.statement ? `${words.grade}: ${words.statement}` : "";
 }

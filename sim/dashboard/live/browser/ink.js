@@ -24,7 +24,7 @@ const BARS = [["absorbed", "faeces", "urine"], ["bone"], ["arteries"]];
  * @param {{ink: Object<string, Float32Array>, years: number, balanced: boolean, settings: object}} run
  */
 export function moveInk(name, laid, run) {
-  if (name in CURVES) moveCurve(CURVES[name], laid, run);
+  if (name in CURVES) moveCurve(name, laid, run);
   else if (name === "activation") moveActivation(laid, run);
   else moveBars(laid, run);
 }
@@ -36,15 +36,15 @@ export function curveOf(name, run) {
   return { xs: ys.map((_, index) => (index * run.years) / (ys.length - 1)), ys };
 }
 
-function moveCurve(kind, laid, run) {
+function moveCurve(name, laid, run) {
   const [scale] = laid.axes;
-  const { xs, ys } = curveOf(Object.keys(CURVES).find((key) => CURVES[key] === kind), run);
+  const { xs, ys } = curveOf(name, run);
   moveLine(laid.part("run"), scale, xs, ys);
   const end = ys[ys.length - 1];
   moveMarker(laid.part("end"), scale.right, scale.toY(end));
   const reference = laid.part("label-balanced");
   reference.style.display = run.balanced ? "none" : "";
-  const lines = [run.balanced ? "balanced" : "this run", ...kind.tell(end, ys[0])];
+  const lines = [run.balanced ? "balanced" : "this run", ...CURVES[name].tell(end, ys[0])];
   writeLines(laid.part("label-run"), lines);
   const names = run.balanced ? ["run"] : ["run", "balanced"];
   const ends = run.balanced ? [end] : [end, laid.balancedEnd ??= lastOf(laid, scale)];

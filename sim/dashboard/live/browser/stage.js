@@ -94,6 +94,7 @@ function build(stage, words, header) {
   });
   stage.diagram.setMoving(!matchMedia("(prefers-reduced-motion: reduce)").matches);
   stage.years = header.years;
+  stage.fluxes = Object.keys(words.fluxes);
 }
 
 // Put the papers of this message on the page, and only the pictures it has.
@@ -157,14 +158,13 @@ function showMoment(stage) {
   if (!run) return;
   const chosen = stage.reading ?? stage.year;
   for (const figure of Object.values(stage.figures)) figure.read(chosen);
-  stage.diagram.show(momentOf(run, chosen ?? run.years));
+  stage.diagram.show(momentOf(run, stage.fluxes, chosen ?? run.years));
 }
 
-function momentOf(run, year) {
+function momentOf(run, fluxes, year) {
   const count = run.ink.bone_change.length;
   const xs = Array.from({ length: count }, (_, index) => (index * run.years) / (count - 1));
   const at = (name) => valueAt(xs, run.ink[name], year);
-  const fluxes = Object.keys(run.ink).filter((name) => FLUXES.includes(name));
   return {
     year,
     fluxes: Object.fromEntries(fluxes.map((name) => [name, at(name)])),
@@ -177,8 +177,6 @@ function momentOf(run, year) {
 }
 
 const GATES = ["vitamin_d", "osteocalcin", "mgp", "shield"];
-const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion",
-                "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
 
 function tellShape(stage) {
   const width = stage.root.clientWidth;
