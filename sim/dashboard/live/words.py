@@ -28,7 +28,7 @@ ORGAN_CLAIMS = {
 }
 DRAWN = {
     "bone": "Its mesh is a picture of the number and thins more than the number says.",
-    "arteries": "The narrowing is a picture only: the model knows how much calcium there is, not how wide the artery is.",
+    "arteries": "The narrowing is a picture only: the model knows the calcium, not how wide the artery is.",
 }
 """Where the drawing says more than the model."""
 GATES = {
