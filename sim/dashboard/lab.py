@@ -2,14 +2,12 @@
 The lab: sentence, presets, pictures and what opens below them; the sliders stay in the bar.
 """
 
-import re
-import string
-
 import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
 from sim.dashboard import assumptions, certainty, controls, numbers, projector, runs, saving, state
+from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.live import stage
 from sim.lenses import LENSES
 from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline
@@ -60,11 +58,6 @@ def sentence(scenario: Scenario) -> None:
             st.caption(remark)
         st.markdown(contrast(result, runs.run(other)))
         assumptions.running(scenario)
-
-
-def letter_by_letter(text: str) -> str:
-    """Return text whose signs mean nothing to Markdown: it may come from a stranger's link."""
-    return re.sub(rf"([{re.escape(string.punctuation)}])", r"\\\1", text)
 
 
 def presets() -> None:
