@@ -8,6 +8,7 @@ from sim import intakes
 from sim.dashboard import state
 from sim.narrative import NOTICE, label, unit
 from sim.parameters import CONTROLS, Control, control
+from sim.scenarios import Scenario
 from sim.tables import Table, markdown
 
 # Streamlit has no option for these: rows that stay side by side on a phone, thin padding, a focus
@@ -55,23 +56,24 @@ BAR_STYLE = """
 def bar() -> None:
     """Draw the bar at the bottom of the window."""
     st.html(BAR_STYLE)
+    now = state.current()
     with st.bottom, st.container(key="bar"):
         *columns, last = st.columns([4, 4, 4, 2], wrap=False, vertical_alignment="bottom")
         for column, name in zip(columns, state.NUTRIENTS, strict=True):
             with column:
-                slider(control(name))
+                slider(control(name), now)
         popover = last.popover("More", icon=":material/tune:", width="stretch", key="more", on_change="rerun")
         # Drawn only while open: a closed popover would send its old values with every later change.
         if popover.open:
             with popover:
-                more()
+                more(now)
         st.caption(NOTICE)
 
 
-def slider(row: Control) -> None:
+def slider(row: Control, now: Scenario) -> None:
     """Draw the slider of a control; its key is the control's name."""
     st.slider(
-        label(row, state.current()),
+        label(row, now),
         int(row.low),
         int(row.high),
         step=int(row.step),
@@ -80,16 +82,16 @@ def slider(row: Control) -> None:
     )
 
 
-def more() -> None:
+def more(now: Scenario) -> None:
     """Draw what is one press away: years, typed values, help, recommended intakes."""
-    slider(control("years"))
+    slider(control("years"), now)
     st.markdown("**Exact values**")
     columns = st.columns(3)
     for column, row in zip(columns, CONTROLS[:3], strict=True):
         key = state.exact_key(row.name)
-        st.session_state[key] = int(getattr(state.current(), row.name))
+        st.session_state[key] = int(getattr(now, row.name))
         column.number_input(
-            f"{label(row, state.current())} [{unit(row.unit)}]",
+            f"{label(row, now)} [{unit(row.unit)}]",
             int(row.low),
             int(row.high),
             step=1,
