@@ -149,7 +149,8 @@ def test_bone_and_arteries_never_share_an_axis(name: str) -> None:
 
 
 @pytest.mark.parametrize("years", YEARS)
-@pytest.mark.parametrize("name", [name for name in FIGURES if name != "tornado"])  # which compares numbers, not settings
+# The tornado compares numbers, not settings.
+@pytest.mark.parametrize("name", [name for name in FIGURES if name != "tornado"])
 def test_the_axes_are_the_same_for_all_presets_of_the_same_years(name: str, years: int) -> None:
     figures = [drawn(name, replace(preset, years=years)) for preset in PRESETS.values()]
     assert len({tuple(limits(ax) for ax in figure.axes) for figure in figures}) == 1
