@@ -30,6 +30,7 @@ ORDER = (
     ("narrative", "links", "intakes", "document"),
     ("descriptions", "tables"),
     ("plots",),
+    ("words",),
     ("export",),
     ("lessons", "foods"),
     ("dashboard",),
