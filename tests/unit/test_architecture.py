@@ -31,6 +31,7 @@ ORDER = (
     ("links",),
     ("descriptions", "tables"),
     ("plots",),
+    ("words",),
     ("export",),
     ("lessons", "foods"),
     ("dashboard",),
