@@ -29,9 +29,10 @@ ORDER = (
     ("experiments",),
     ("narrative", "links", "intakes", "document"),
     ("descriptions", "tables"),
+    ("foods",),
     ("plots",),
     ("export",),
-    ("lessons", "foods"),
+    ("lessons",),
     ("dashboard",),
     ("app", "__main__"),
 )
