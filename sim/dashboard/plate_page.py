@@ -17,6 +17,7 @@ from sim.export.images import image_bytes
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
 from sim.foods.plate import AGES, MOST, Example, examples, remarks, to_sliders, total, with_k1
 from sim.intakes import IOM_2011, K_TOTAL
+from sim.lenses import K_FORMS
 from sim.narrative import NOTICE, NOTICE_LONG, headline
 from sim.plots import THEMES
 from sim.plots.plate import plate_figure
@@ -29,10 +30,6 @@ INTRO = (
     "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that comes "
     "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin, and no plate "
     "holds that."
-)
-FORMS = (
-    "The K2 slider takes the plain sum of all forms. They are not alike: MK-7 lasts longer in blood, MK-4 hardly "
-    "shows up there at the amounts in food, and for MK-8 to MK-11 nobody knows how well they work in people."
 )
 # The rows of servings stay two abreast on a phone; the bar at the bottom is thin, lets go of small
 # windows, and hides nothing that has the focus.
@@ -83,6 +80,8 @@ def take(food: Food) -> None:
 def fill(example: Example | None) -> None:
     """Put an example on the plate, or nothing."""
     st.session_state[PLATE] = dict(example.servings) if example else {}
+    if example:
+        st.session_state[GROUP] = FOODS[next(iter(example.servings))].group
 
 
 def set_sliders() -> None:
@@ -91,28 +90,32 @@ def set_sliders() -> None:
 
 
 def plates() -> None:
-    """Draw the example plates, each one press."""
+    """Draw the example plates, each one press, and say what is on the plate."""
     with st.container(horizontal=True, gap="xsmall"):
         for example in examples():
             st.button(example.name, help=example.about, on_click=fill, args=(example,))
         st.button("Clear the plate", icon=":material/delete:", on_click=fill, args=(None,))
     on_plate = {key: count for key, count in servings().items() if count}
+    if on_plate:
+        st.markdown(f"**On the plate:** {', '.join(f'{n} × {FOODS[key].name}' for key, n in on_plate.items())}.")
     for example in examples():
-        if dict(example.servings) == on_plate:
+        if example.servings == on_plate:
             st.caption(example.about)
 
 
 def pick() -> None:
     """Draw the servings of one group of foods."""
-    group = st.pills("Foods", GROUPS, default=GROUPS[0], required=True, key=GROUP, persist_state="session")
+    st.session_state.setdefault(GROUP, GROUPS[0])
+    group = st.pills("Foods", GROUPS, required=True, key=GROUP, wrap=True, persist_state="session")
+    foods = [food for food in FOODS.values() if food.group == group]
     with st.container(key="servings"):
-        columns = st.columns(2, gap="small", wrap=False)
-        for i, food in enumerate(food for food in FOODS.values() if food.group == group):
-            # Set before it is drawn: a box that was not drawn in between has lost its value.
-            st.session_state[key_of(food)] = servings().get(food.key, 0)
-            columns[i % 2].number_input(
-                f"{food.name}, {food.serving}", 0, MOST, step=1, key=key_of(food), on_change=take, args=(food,)
-            )
+        for pair in (foods[i : i + 2] for i in range(0, len(foods), 2)):
+            columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
+            for column, food in zip(columns, pair, strict=False):
+                # Set before it is drawn: a box that was not drawn in between has lost its value.
+                st.session_state[key_of(food)] = servings().get(food.key, 0)
+                name = f"{food.name}, {food.serving}"
+                column.number_input(name, 0, MOST, step=1, key=key_of(food), on_change=take, args=(food,))
     if group == "Supplements":
         st.caption("Plain amounts as a label may give them. Not a recommendation.")
 
@@ -122,11 +125,15 @@ def totals() -> None:
     age = st.radio("Compare with", AGES, horizontal=True, key=AGE, persist_state="session")
     words = plate_listing.describe(servings(), age)
     st.image(svg(tuple(sorted(servings().items())), age, theme_name()), width="stretch", alt=words)
-    for remark in (*notes(), *remarks(servings())):
-        st.caption(remark)
+    if stands():
+        now = state.current()
+        st.markdown(f"The sliders stand at this plate. {headline(run(now), balanced_run(now))}")
+    st.markdown(plate_listing.forms_sentence(servings()))
+    lines = (*plate_listing.above_upper_limit(servings(), age), *remarks(servings()), *notes())
+    st.caption("\n".join(f"- {line}" for line in lines))
     with st.expander("The totals as a table", key="plate_totals"):
         st.markdown(markdown(plate_listing.totals_table(servings(), age)))
-        st.markdown(f"{TYPICAL} {FORMS}")
+        st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
         st.caption(f"{K_TOTAL} Calcium and vitamin D: {IOM_2011}.")
 
 
@@ -143,6 +150,8 @@ def notes() -> list[str]:
         found.append(
             f"Vitamin K1: {', '.join(leaves)}. How much is {listing.NOT_KNOWN}; K1 is never added to the K2 slider."
         )
+    if servings() and state.current().k_form == "k1":
+        found.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
     return found
 
 
@@ -174,20 +183,20 @@ def save(label: str, name: str, make: Callable[[], str]) -> None:
     st.download_button(label, make, name, "text/csv", on_click="ignore", icon=":material/download:")
 
 
+def stands() -> bool:
+    """Tell whether the sliders stand at the plate."""
+    now = state.current()
+    return any(servings().values()) and now == to_sliders(now, servings())
+
+
 def bar() -> None:
     """Draw what stays in sight: the running totals and the one press that sets the sliders."""
-    plate, now = servings(), state.current()
-    empty = not any(plate.values())
+    empty = not any(servings().values())
     with st.bottom, st.container(key="plate_bar"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown("Nothing on the plate yet." if empty else plate_listing.totals_line(plate), width="content")
-            st.button(
-                "Set the sliders to this plate",
-                type="primary",
-                icon=":material/tune:",
-                on_click=set_sliders,
-                disabled=empty,
+            st.markdown(
+                "Nothing on the plate yet." if empty else plate_listing.totals_line(servings()), width="content"
             )
-        if not empty and now == to_sliders(now, plate):
-            st.markdown(f"The sliders stand at this plate. {headline(run(now), balanced_run(now))}")
-        st.caption(NOTICE)
+            look = {"type": "primary", "icon": ":material/tune:", "disabled": empty}
+            st.button("Set the sliders to this plate", on_click=set_sliders, **look)
+        st.caption(f"{'The sliders stand at this plate: see the page Lab. ' if stands() else ''}{NOTICE}")

@@ -5,6 +5,7 @@ A plate in words and tables, and as a CSV file to keep.
 import csv
 from io import StringIO
 
+from sim.evidence import claim_of
 from sim.foods import FOODS, NUTRIENTS, TYPICAL, Span
 from sim.foods.listing import NOT_KNOWN, name_of, range_text, shown, unit_of
 from sim.foods.plate import Servings, by_form, check_servings, reference, total
@@ -12,6 +13,12 @@ from sim.intakes import NONE_SET
 from sim.narrative import APP_NAME, NOTICE, unit
 from sim.parameters import control, number
 from sim.tables import Table
+
+FORMS = (
+    "The slider takes their plain sum, but they are not alike: MK-7 lasts longer in blood, MK-4 hardly shows up "
+    "there at the amounts in food, and for MK-8 to MK-11 nobody knows how well they work in people "
+    f"(that MK-7 outlasts MK-4: {claim_of('mk7_over_mk4').grade})."
+)
 
 
 def totals_line(servings: Servings) -> str:
@@ -21,6 +28,39 @@ def totals_line(servings: Servings) -> str:
         amount = f"{shown(each.span.typical)} {unit_of(nutrient)}" if each.known else NOT_KNOWN
         parts.append(f"**{name_of(nutrient)}** {amount}")
     return " · ".join(parts)
+
+
+def forms_sentence(servings: Servings) -> str:
+    """
+    Return the K2 of a plate form by form, and what telling them apart is for.
+
+    Examples
+    --------
+    >>> print(forms_sentence({"natto": 1})[:62])
+    Vitamin K2 by form: MK-7 450 µg, MK-8 to MK-11 38 µg. The slid
+    """
+    parts = [f"{form} {range_text(span)} µg" for form, span in by_form(servings).items() if span.high]
+    return f"Vitamin K2 by form: {', '.join(parts)}. {FORMS}" if parts else ""
+
+
+def above_upper_limit(servings: Servings, age: str) -> list[str]:
+    """
+    Return a remark for each typical total above the upper limit.
+
+    Examples
+    --------
+    >>> above_upper_limit({"cod_liver_oil": 3}, "adult")
+    ['Vitamin D 4,080 IU/day is above the upper limit of 4,000 IU/day (adult, 19 to 70 years).']
+    """
+    found = []
+    for nutrient, each in total(servings).items():
+        limits, of_unit = reference(age)[nutrient], unit(control(nutrient).unit)
+        if limits.upper_limit is not None and each.span.typical > limits.upper_limit:
+            found.append(
+                f"{name_of(nutrient)} {shown(each.span.typical)} {of_unit} is above the upper limit of "
+                f"{number(limits.upper_limit)} {of_unit} ({limits.group})."
+            )
+    return found
 
 
 def describe(servings: Servings, age: str) -> str:
