@@ -15,7 +15,7 @@ from sim.dashboard.pictures import theme_name
 from sim.dashboard.runs import run
 from sim.export.images import image_bytes
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
-from sim.foods.plate import AGES, MOST, Example, examples, remarks, to_sliders, total, with_k1
+from sim.foods.plate import AGES, MOST, Example, examples, reference, remarks, to_sliders, total, with_k1
 from sim.intakes import IOM_2011, K_TOTAL
 from sim.lenses import K_FORMS
 from sim.narrative import NOTICE, NOTICE_LONG, headline
@@ -31,8 +31,8 @@ INTRO = (
     "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin, and no plate "
     "holds that."
 )
-# The rows of servings stay two abreast on a phone; the bar at the bottom is thin, lets go of small
-# windows, and hides nothing that has the focus.
+# The rows of servings stay two abreast on a phone and tables fit it; the bar at the bottom is thin,
+# lets go of small windows, and hides nothing that has the focus.
 STYLE = """
 <style>
 [data-testid="stMain"] { scroll-padding-bottom: 10rem; }
@@ -40,6 +40,10 @@ STYLE = """
 [data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
 .st-key-plate_bar { gap: 0.4rem; }
 .st-key-servings [data-testid="stNumberInput"] { min-width: 0; }
+@media (max-width: 640px) {
+  [data-testid="stMarkdownContainer"] :is(th, td) { padding: 0.25rem 0.3rem; font-size: 0.8rem; }
+}
+@media (max-width: 360px) { [data-testid="stMarkdownContainer"] th { overflow-wrap: anywhere; } }
 @media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """
@@ -134,7 +138,8 @@ def totals() -> None:
     with st.expander("The totals as a table", key="plate_totals"):
         st.markdown(markdown(plate_listing.totals_table(servings(), age)))
         st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
-        st.caption(f"{K_TOTAL} Calcium and vitamin D: {IOM_2011}.")
+        groups = "; ".join(dict.fromkeys(f"{i.label}: {i.group}" for i in reference(age).values() if i.recommended))
+        st.caption(f"{groups} ({IOM_2011}). {K_TOTAL}")
 
 
 def notes() -> list[str]:

@@ -130,12 +130,13 @@ def to_sliders(scenario: Scenario, servings: Servings) -> Scenario:
     """
     Return a scenario whose sliders stand at a plate: typical values, whole, inside the sliders' ranges.
 
-    A slider that counts K1 goes to K2, because a plate's K2 is not K1.
+    A slider of which nothing is known stays. One that counts K1 goes to K2, because a plate's K2 is not K1.
     """
     values = {}
     for nutrient, each in total(servings).items():
         row = control(nutrient)
-        values[nutrient] = min(max(round(each.span.typical), row.low), row.high)
+        if each.known:
+            values[nutrient] = min(max(round(each.span.typical), row.low), row.high)
     form = "mk7" if scenario.k_form == "k1" else scenario.k_form
     return replace(scenario, **values, k_form=form)
 
@@ -149,19 +150,16 @@ def remarks(servings: Servings) -> list[str]:
     >>> print(remarks({"natto": 2, "calcium_tablet": 1})[0])
     Vitamin K2 976 µg/day lies outside the slider's range of 0 to 500 µg/day, so the slider goes to 500 µg/day.
     """
-    plate, found = total(servings), []
-    stands = to_sliders(Scenario(), servings).settings()
-    for nutrient, each in plate.items():
+    found = []
+    for nutrient, each in total(servings).items():
         row, of_unit, typical = control(nutrient), unit(control(nutrient).unit), round(each.span.typical)
         if not each.known:
-            found.append(
-                f"{row.label}: no food on this plate has a value, so the slider goes to "
-                f"{number(stands[nutrient])} {of_unit}. That is not a measured {number(stands[nutrient])}."
-            )
-        elif not row.low <= typical <= row.high:
+            found.append(f"{row.label}: no food on this plate has a value, so the slider stays where it is.")
+        elif servings and not row.low <= typical <= row.high:
+            end = row.low if typical < row.low else row.high
             found.append(
                 f"{row.label} {number(typical)} {of_unit} lies outside the slider's range of {number(row.low)} to "
-                f"{number(row.high)} {of_unit}, so the slider goes to {number(stands[nutrient])} {of_unit}."
+                f"{number(row.high)} {of_unit}, so the slider goes to {number(end)} {of_unit}."
             )
     return found
 

@@ -16,8 +16,8 @@ from sim.tables import Table
 
 FORMS = (
     "The slider takes their plain sum, but they are not alike: MK-7 lasts longer in blood, MK-4 hardly shows up "
-    "there at the amounts in food, and for MK-8 to MK-11 nobody knows how well they work in people "
-    f"(that MK-7 outlasts MK-4: {claim_of('mk7_over_mk4').grade})."
+    "there at the amounts in food, and for MK-8 to MK-11 nobody knows how well they work in people. "
+    f"(How sure: that MK-7 outlasts MK-4 is {claim_of('mk7_over_mk4').grade}.)"
 )
 
 
@@ -93,9 +93,7 @@ def totals_table(servings: Servings, age: str) -> Table:
     for form, span in by_form(servings).items():
         if span.high:
             rows.append((f"of it K2 {form} [µg]", shown(span.typical), _ends(span, True), "", ""))
-    group = " or ".join(dict.fromkeys(i.group for i in reference(age).values() if i.recommended))
-    columns = ("a day", "typical", "from to", f"recommended, {group}", "upper limit")
-    return Table("This plate", columns, rows)
+    return Table("This plate", ("a day", "typical", "from to", "recommended", "upper limit"), rows)
 
 
 def _ends(span: Span, known: bool) -> str:

@@ -117,7 +117,8 @@ def test_what_is_not_known_is_named_and_not_counted_as_zero() -> None:
     only_kale = total({"kale": 2})["vitamin_k2"]
     assert not only_kale.known
     (remark,) = [each for each in remarks({"kale": 2}) if "K2" in each]
-    assert "not a measured 0" in remark
+    assert "the slider stays where it is" in remark
+    assert to_sliders(Scenario(vitamin_k2=35), {"kale": 2}).vitamin_k2 == 35
     assert "not known here" in plate_listing.describe({"kale": 2}, "adult")
     assert total({})["vitamin_k2"].known
 
@@ -209,7 +210,7 @@ def test_reference_intakes_are_those_of_the_age_and_none_is_made_up_for_k2() -> 
 def test_example_plates_differ_and_the_one_without_known_k2_has_none() -> None:
     assert len({tuple(plate.servings.items()) for plate in examples()}) == len(examples()) == 3
     for plate in examples():
-        assert total(plate.servings)["vitamin_k2"].known != ("without known K2" in plate.name)
+        assert (total(plate.servings)["vitamin_k2"].span == Span()) == ("without known K2" in plate.name)
 
 
 # Files.
