@@ -30,10 +30,11 @@ ORDER = (
     ("narrative", "intakes", "document", "pins"),
     ("links",),
     ("descriptions", "tables"),
+    ("foods",),
     ("plots",),
     ("words",),
     ("export",),
-    ("lessons", "foods"),
+    ("lessons",),
     ("dashboard",),
     ("app", "__main__"),
 )
