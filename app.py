@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sim.dashboard import evidence_page, lab, model_page, plate_page, state, words_page
+from sim.dashboard import compare_page, evidence_page, lab, model_page, notices, plate_page, state, words_page
 from sim.narrative import APP_NAME
 
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
@@ -11,6 +11,7 @@ st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
 page = st.navigation(
     [
         st.Page(lab.page, title="Lab", icon=":material/science:", url_path="lab", default=True),
+        st.Page(compare_page.page, title="Compare", icon=":material/compare_arrows:", url_path="compare"),
         st.Page(plate_page.page, title="From plate to slider", icon=":material/restaurant:", url_path="plate"),
         st.Page(evidence_page.page, title="Evidence", icon=":material/fact_check:", url_path="evidence"),
         st.Page(words_page.page, title="Words", icon=":material/dictionary:", url_path="words"),
@@ -19,5 +20,6 @@ page = st.navigation(
     position="top",
 )
 state.begin()
+notices.show()
 page.run()
 state.write_address()

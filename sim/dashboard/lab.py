@@ -6,12 +6,24 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, certainty, changes, controls, numbers, projector, runs, saving, state
-from sim.dashboard.foreign import letter_by_letter
+from sim.dashboard import (
+    assumptions,
+    certainty,
+    changes,
+    controls,
+    numbers,
+    pinning,
+    presets,
+    projector,
+    runs,
+    saving,
+    state,
+    undoing,
+)
 from sim.dashboard.live import stage
 from sim.lenses import LENSES
 from sim.narrative import APP_NAME, NOTICE_LONG, changed_line, contrast, headline
-from sim.scenarios import PRESETS, Scenario
+from sim.scenarios import Scenario
 
 PANELS = (
     ("Assumptions and experiments", ":material/experiment:", "assumptions", assumptions.panel),
@@ -32,10 +44,10 @@ def page() -> None:
         assumptions.lenses()
         projector.switch()
         saving.popover(scenario)
+        undoing.buttons()
+        pinning.button()
         st.button("Reset", on_click=changes.reset, icon=":material/restart_alt:")
-    for notice in state.link_notices():
-        st.warning(letter_by_letter(notice), icon=":material/link:")
-    presets()
+    presets.buttons()
     sentence(scenario)
     stage(scenario, "page", certainty.wanted())
     for title, icon, key, draw in PANELS:
@@ -57,19 +69,3 @@ def sentence(scenario: Scenario) -> None:
             st.caption(remark)
         st.markdown(contrast(result, runs.run(other)))
         assumptions.running(scenario)
-
-
-def presets() -> None:
-    """Draw the presets, each one press."""
-    chosen = changes.matching_preset()
-    # Buttons, because they hold no state: on a slow line the old state of a choice would come
-    # back with the next move of a slider and undo it.
-    with st.container(horizontal=True, wrap=False, gap="xsmall", key="presets"):
-        for name in PRESETS:
-            st.button(
-                name,
-                key=f"preset_{name}",
-                type="primary" if name == chosen else "secondary",
-                on_click=changes.choose_preset,
-                args=(name,),
-            )

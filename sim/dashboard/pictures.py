@@ -5,6 +5,7 @@ Pictures that stand still on the page: drawn once for all sessions, with words t
 from functools import lru_cache
 
 import streamlit as st
+from matplotlib.figure import Figure
 
 from sim.batch import balanced_run
 from sim.dashboard.runs import run
@@ -17,8 +18,12 @@ from sim.scenarios import Scenario
 def svg(name: str, scenario: Scenario, theme: str) -> str:
     """Return a picture as SVG text."""
     picture = FIGURES[name]
-    figure = picture.draw(run(scenario), balanced_run(scenario), THEMES[theme])
-    text = image_bytes(figure, "svg", scenario, title=picture.title).decode()
+    return svg_of(picture.draw(run(scenario), balanced_run(scenario), THEMES[theme]), scenario, picture.title)
+
+
+def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
+    """Return a figure as SVG text for the page."""
+    text = image_bytes(figure, "svg", scenario, title=title).decode()
     return text[text.index("<svg") :]
 
 

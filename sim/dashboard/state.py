@@ -29,8 +29,7 @@ def begin() -> None:
     if first or (query and frozenset(query.items()) not in seen):
         link, notices = read(query)
         seen.add(frozenset(query.items()))
-        restore(link)
-        st.session_state[_NOTICES] = (link.scenario, notices)
+        restore(link, notices)
     st.session_state[_BEFORE], st.session_state[_DRAWN] = st.session_state.get(_DRAWN, set()), set()
 
 
@@ -43,8 +42,9 @@ def show(name: str) -> None:
     st.session_state[_DRAWN].add(name)
 
 
-def restore(link: Link) -> None:
-    """Take over all that a link holds."""
+def restore(link: Link, notices: list[str]) -> None:
+    """Take over all that a link or a file holds, and what there is to say of it."""
+    st.session_state[_NOTICES] = (link.scenario, notices)
     st.session_state[_VIEW] = link.view
     put_pins(link.pins)
     put_progress(link.progress)

@@ -5,6 +5,7 @@ How pictures look: sizes, colours for light and dark, the frame every picture sh
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import fmean as mean
 from textwrap import wrap
 
 import matplotlib
@@ -162,18 +163,23 @@ def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -
     Examples
     --------
     >>> [round(y, 1) for y in place_labels([50, 40, 119], [2, 2, 2], 120)]
-    [46.0, 14.8, 104.4]
+    [60.6, 29.4, 104.4]
     """
-    places, halves = list(wanted), [count * LINE_HEIGHT / 2 for count in lines]
-    order = sorted(range(len(places)), key=places.__getitem__)
+    halves = [count * LINE_HEIGHT / 2 for count in lines]
+    order = sorted(range(len(wanted)), key=wanted.__getitem__)
+    # Measured from the lowest place each label can have with the others below it, labels only must not swap.
+    below = [halves[order[0]]]
     for lower, upper in pairwise(order):
-        missing = halves[lower] + halves[upper] - (places[upper] - places[lower])
-        if missing > 0:
-            places[lower] -= missing / 2
-            places[upper] += missing / 2
-    overshoot = max(0.0, max(map(sum, zip(places, halves, strict=True))) - height)
-    undershoot = max(0.0, max(half - place for place, half in zip(places, halves, strict=True)))
-    return [place - overshoot + undershoot for place in places]
+        below.append(below[-1] + halves[lower] + halves[upper])
+    groups: list[list[float]] = []
+    for index, floor in zip(order, below, strict=True):
+        groups.append([wanted[index] - floor])
+        while len(groups) > 1 and mean(groups[-2]) > mean(groups[-1]):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    room = height - halves[order[-1]] - below[-1]
+    free = [max(0.0, min(mean(group), room)) for group in groups for _ in group]
+    places = dict(zip(order, map(sum, zip(free, below, strict=True)), strict=True))
+    return [places[index] for index in range(len(wanted))]
 
 
 def note(ax: Axes, text: str, theme: Theme, location: str = "upper left") -> None:

@@ -30,6 +30,7 @@ ORDER = (
     ("narrative", "intakes", "document", "pins"),
     ("links",),
     ("descriptions", "tables"),
+    ("comparison",),
     ("foods",),
     ("plots",),
     ("words",),
