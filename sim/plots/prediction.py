@@ -101,8 +101,10 @@ def _regions(ax: Axes, edges: tuple[float, float, float, float], predictions: Ma
     for outcome, (low, high) in _spans(edges).items():
         share = predictions.get(outcome, 0) / everybody
         if share:
-            look = {"facecolor": to_rgba(theme.other, 0.08 + 0.16 * share), "edgecolor": to_rgba(theme.faint, 0.55)}
-            ax.axhspan(low, high, hatch=HATCHES[outcome], linewidth=0, zorder=0.5, gid=f"predicted-{outcome}", **look)
+            ax.axhspan(
+                low, high, facecolor=to_rgba(theme.other, 0.08 + 0.16 * share), edgecolor=to_rgba(theme.faint, 0.55),
+                hatch=HATCHES[outcome], linewidth=0, zorder=0.5, gid=f"predicted-{outcome}",
+            )  # fmt: skip
     for y in edges[1:3]:
         ax.axhline(y, color=theme.faint, linewidth=1, dashes=(2, 2))
 
