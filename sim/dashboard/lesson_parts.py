@@ -27,6 +27,7 @@ CHOOSE_FIRST = "Choose one answer first. A guess is fine: you learn most from a 
 STAYS_HERE = (
     "What you write stays in this browser tab: it is not stored and nobody else sees it. Copy it out to keep it."
 )
+BODY = "The body after the change"
 _HINT = "lesson_hint"
 
 
@@ -59,7 +60,8 @@ def result(lesson: Lesson, index: int) -> None:
         feedback(question, mine)
         st.markdown(f"**What to notice.** {question.filled(question.notice, badge)}")
         to_the_lab(question.after)
-    body(question)
+    st.header(BODY, anchor=False)
+    stage(question.after, "page", bands=False)
 
 
 def explain(lesson: Lesson, index: int) -> None:
@@ -79,7 +81,11 @@ def explain(lesson: Lesson, index: int) -> None:
     )
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
-    body(question)
+    picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")
+    # Drawn only while open: between the words and the way on it would be thirty stops of the Tab key.
+    if picture.open:
+        with picture:
+            stage(question.after, "page", bands=False)
 
 
 def quiz(lesson: Lesson, index: int) -> None:
@@ -158,12 +164,6 @@ def lock_in(index: int, step: int) -> None:
     check(index)
     if _HINT not in st.session_state:
         lesson_state.go(step + 1)
-
-
-def body(question: Question) -> None:
-    """Draw body and curves as they are after the change of a question."""
-    st.header("The body after the change", anchor=False)
-    stage(question.after, "page", bands=False)
 
 
 def predicted(question: Question, mine: int | None) -> dict[str, int]:

@@ -37,9 +37,10 @@ STYLE = """
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 @media (min-width: 1800px) { .st-key-lesson, .st-key-lesson_bar { zoom: 1.4; } }
 @media (max-width: 640px) {
-  .st-key-lesson_bar button { padding-left: 0.5rem; padding-right: 0.5rem; }
+  .st-key-lesson_bar button { padding-left: 0.6rem; padding-right: 0.6rem; }
+  .st-key-lesson_nav { gap: 0.5rem; }
   .st-key-lesson_bar button p { font-size: 1rem; }
-  .st-key-lesson_bar [data-testid="stIconMaterial"] { display: none; }
+  .st-key-lesson_bar span:has(> [data-testid="stIconMaterial"]) { display: none; }
 }
 @media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
