@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import lesson_parts, lesson_state, state
+from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_teacher, state
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
@@ -117,7 +117,7 @@ def opened(lesson: Lesson) -> None:
     with st.container(key=f"screen_{lesson.key}_{step}"):
         lesson_parts.DRAW[screen.kind](lesson, screen.index or 0)
     if screen.kind in ("intro", "end"):
-        lesson_parts.for_the_teacher(lesson)
+        lesson_teacher.panel(lesson)
 
 
 def way_on(lesson: Lesson) -> None:
@@ -136,10 +136,11 @@ def way_on(lesson: Lesson) -> None:
 def onward(lesson: Lesson, step: int) -> tuple[str, str, Callable[..., None], tuple]:
     """Return what the button that leads on says, its icon, what it does and with what."""
     screen, arrow = screens(lesson)[step], ":material/arrow_forward:"
-    if screen.kind == "predict":
-        return "Lock in and run", ":material/lock:", lesson_parts.lock_in, (screen.index, step)
-    if screen.kind == "quiz" and chosen(lesson_state.answers(), screen.index or 0) is None:
-        return "Check", ":material/check:", lesson_parts.check, (screen.index,)
+    open_yet = chosen(lesson_state.answers(), screen.index or 0) is None
+    if screen.kind == "predict" and open_yet:
+        return "Lock in and run", ":material/lock:", lesson_choices.lock_in, (screen.index, step)
+    if screen.kind == "quiz" and open_yet:
+        return "Check", ":material/check:", lesson_choices.check, (screen.index,)
     if screen.kind != "end":
         return "Next", arrow, lesson_state.go, (step + 1,)
     following = next((other for other in LESSONS.values() if other.number == lesson.number + 1), None)

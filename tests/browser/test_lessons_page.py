@@ -36,7 +36,9 @@ def page(**kept: object) -> AppTest:
 def told(at: AppTest) -> str:
     """Return all words on the page."""
     kinds = (at.title, at.header, at.markdown, at.caption, at.success, at.info, at.warning)
-    return "\n".join(element.value for kind in kinds for element in kind)
+    text = "\n".join(element.value for kind in kinds for element in kind)
+    assert not re.search(r"\{\w+\.\w+\}", text)  # every number is filled in
+    return text
 
 
 def press(at: AppTest, key: str = "lesson_next") -> AppTest:
@@ -83,6 +85,7 @@ def test_a_lesson_can_be_walked_to_its_end(lesson: Lesson) -> None:
             press(choose(at, choice))
             if screen.kind == "quiz":
                 every_option_is_answered(at, question)
+        assert told(at)
         if screen.kind not in ("predict", "end"):
             press(at)
     assert at.session_state["lesson_answers"] == given
@@ -127,6 +130,21 @@ def test_without_a_choice_the_lesson_asks_for_one_and_stays() -> None:
     press(choose(at, 2))
     assert at.session_state["lesson_step"] == 2
     assert at.session_state["lesson_answers"] == "c"
+
+
+def test_a_prediction_that_is_locked_in_cannot_be_changed_after_the_result_was_seen() -> None:
+    at = press(page(lesson="paradox", lesson_step=2, lesson_answers="a"), "lesson_back")
+    assert len(at.radio) == 0
+    assert f"You locked in: **{PARADOX.activities[0].choices[0].text}**" in told(at)
+    press(at)
+    assert (at.session_state["lesson_step"], at.session_state["lesson_answers"]) == (2, "a")
+
+
+def test_a_lesson_that_is_started_again_begins_anew() -> None:
+    at = page(lesson="paradox", lesson_step=2, lesson_answers="a")
+    press(press(press(at, "lesson_close"), "start_paradox"))
+    assert (at.session_state["lesson_step"], at.session_state["lesson_answers"]) == (1, "")
+    assert at.radio[0].value is None
 
 
 def test_words_are_still_there_when_a_student_comes_back() -> None:
