@@ -110,8 +110,16 @@ def _solved(world: Scenario, up: str) -> ParadoxMap:
         **settings, years=world.years, samples=2, parameters=world.parameters, lens=world.lens, k_form=world.k_form
     )
     balanced = balanced_run(world, 2)
-    grids = (runs.bone_change[-1], runs.arteries_times[-1], shows_paradox(runs, balanced), _margin(runs, balanced))
-    return ParadoxMap(world, up, frozen(across), frozen(upwards), *map(frozen, grids))
+    return ParadoxMap(
+        world=world,
+        up=up,
+        vitamin_k2=frozen(across),
+        upwards=frozen(upwards),
+        bone_change=frozen(runs.bone_change[-1]),
+        arteries_times=frozen(runs.arteries_times[-1]),
+        paradox=shows_paradox(runs, balanced),
+        margin=frozen(_margin(runs, balanced)),
+    )
 
 
 def _margin(runs: Outcome, balanced: Outcome) -> Array:
