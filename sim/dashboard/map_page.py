@@ -7,15 +7,16 @@ from functools import partial
 
 import streamlit as st
 
+from sim import intakes
 from sim.batch import balanced_run
 from sim.dashboard import assumptions, controls, runs, state
 from sim.dashboard.foreign import letter_by_letter
-from sim.dashboard.live.map import TITLE, chart, picked
+from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
 from sim.descriptions import describe_map
 from sim.export import file_name
 from sim.export.images import FORMATS, image_bytes
-from sim.export.map import map_csv
+from sim.export.map_data import map_csv
 from sim.narrative import changed_line, headline, label, unit
 from sim.paradox_map import ACROSS, UPWARDS, ParadoxMap
 from sim.parameters import check, control
@@ -38,15 +39,15 @@ def page() -> None:
     found = runs.mapped(scenario, up())
     for notice in state.link_notices():
         st.warning(letter_by_letter(notice), icon=":material/link:")
+    st.title(TITLE, anchor=False)
     left, right = st.columns(2, gap="medium")
     with left:
         chart(found, scenario, theme_name(), on_picked=move_to_picked)
     with right:
-        st.title(TITLE, anchor=False)
         with st.container(key="sentence"):
             st.header(headline(runs.run(scenario), balanced_run(scenario)), anchor=False)
-            if changed_line(scenario):
-                st.caption(changed_line(scenario))
+            for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
+                st.caption(remark)
         st.markdown(HONEST)
         assumptions.lenses()
         choose_up()

@@ -29,8 +29,8 @@ BAR = (0.79, 0.13)
 """Where the colour bar starts, above the foot, and how thick it is. [inches]"""
 LOSS = "#d08a00"
 """The colour of bone lost: with the blue of bone gained the pair that colour-blind readers tell apart best."""
-SHARES = (0.2, 0.6)
-"""How much of its colour the weakest and the strongest band have, the rest is paper: words lie on the bands."""
+SHARES = (0.2, 0.58)
+"""How much of its colour the weakest and the strongest band have, the rest is paper: lines lie on the bands."""
 BANDS = (1, 3, 6, 10)
 """Where the bands of bone end, as multiples of what words call a change; in between bone keeps steady."""
 TICKS = {
