@@ -8,6 +8,7 @@ silence. A query string this session has not written itself came from outside an
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from sim.experiments import EXPERIMENTS
 from sim.lenses import LENSES
@@ -17,7 +18,7 @@ from sim.scenarios import PRESETS, Scenario
 
 NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
 _SCENARIO, _WRITTEN, _LAST, _NOTICES = "scenario", "written_queries", "last_query", "link_notices"
-_VIEW = "view"
+_VIEW, _PAGE = "view", "page_drawn"
 _ROUND, _STARTS = "assumptions_round", "assumptions_start"
 
 
@@ -33,9 +34,19 @@ def begin() -> None:
         written.add(frozenset(query.items()))
         st.session_state[_NOTICES] = (scenario, [*notices, *more])
         put(scenario)
+    moved_on = _page() != st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = _page()
     for name, value in current().settings().items():
         # Streamlit forgets the value of a widget that is not drawn: on another page, in a closed popover.
-        st.session_state.setdefault(name, int(value))
+        # A slider of the same key on another page is a new widget, which would start at its lowest value.
+        if moved_on or name not in st.session_state:
+            st.session_state[name] = int(value)
+
+
+def _page() -> str:
+    """Return which page is being drawn."""
+    context = get_script_run_ctx()
+    return context.page_script_hash if context else ""
 
 
 def current() -> Scenario:
