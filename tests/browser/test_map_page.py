@@ -1,12 +1,16 @@
 """The paradox map on its page: typing, clicking, tapping and the keyboard move the setting there."""
 
+import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from test_accessible import PHONE as PHONE_TALL
+from test_accessible import WIDE, nothing_in, violations
 from visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario, simulate
@@ -18,6 +22,9 @@ from sim.links import to_query
 from sim.narrative import label, signed, unit
 from sim.paradox_map import paradox_map
 from sim.parameters import CONTROLS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PARADOX = PRESETS["calcium paradox"]
 LINK = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
@@ -92,8 +99,6 @@ def test_every_file_is_made_from_plain_values(file_format: str) -> None:
 
 
 def test_the_browser_gets_the_numbers_of_every_node_and_where_they_lie() -> None:
-    import gzip
-
     found = paradox_map(PARADOX)
     sent = json.loads(gzip.decompress(content(found, PARADOX, "light")))
     assert len(sent["bone"]) == len(sent["arteries"]) == len(sent["paradox"]) == found.paradox.size
@@ -140,8 +145,6 @@ class Map:
 
     def place(self, scenario: Scenario) -> tuple[float, float]:
         """Return where a setting is in the window."""
-        import gzip
-
         now = json.loads(gzip.decompress(content(paradox_map(scenario), scenario, "light")))["now"]
         return tuple(
             self.map.locator("svg").evaluate(
@@ -196,19 +199,50 @@ def test_the_crosshair_starts_where_a_slider_has_moved_the_setting(at_map: Map) 
     at_map.says(replace(PARADOX, vitamin_k2=20))
 
 
-def test_a_tap_on_a_phone_moves_the_setting_there(at_map: Map) -> None:
-    at_map.visit.resize(*PHONE)
-    at_map.map.scroll_into_view_if_needed()
+def test_a_tap_on_a_phone_moves_the_setting_there(browser: "Browser", server: str) -> None:
+    context = browser.new_context(has_touch=True)
+    visit = Visit(context.new_page(), server).open(LINK)
+    visit.go("Map", TITLE)
+    phone = Map(visit)
+    phone.tells(PARADOX)
+    visit.resize(*PHONE)
+    phone.map.scroll_into_view_if_needed()
     there = replace(PARADOX, vitamin_k2=100, vitamin_d=800)
-    box, (x, y) = at_map.map.bounding_box(), at_map.place(there)
-    assert box
-    at_map.map.dispatch_event("pointerdown", {"pointerType": "touch"})
-    at_map.map.click(position={"x": x - box["x"], "y": y - box["y"]})
-    at_map.tells(there)
-    widths = at_map.page.evaluate(
+    phone.page.touchscreen.tap(*phone.place(there))
+    phone.tells(there)
+    phone.says(there)
+    widths = phone.page.evaluate(
         "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth)"
     )
     assert widths == [PHONE[0], PHONE[0]]
+    assert visit.errors == []
+    context.close()
+
+
+def test_typed_values_move_the_setting_there_by_button_and_by_enter(at_map: Map) -> None:
+    k2, d = (at_map.page.get_by_role("spinbutton", name=name) for name in ("Vitamin K2", "Vitamin D"))
+    k2.fill("123")
+    d.fill("777")
+    at_map.page.get_by_role("button", name="Move there").click()
+    at_map.tells(replace(PARADOX, vitamin_k2=123, vitamin_d=777))
+    d.fill("5001")
+    d.press("Enter")
+    at_map.tells(replace(PARADOX, vitamin_k2=123, vitamin_d=5001))
+
+
+@pytest.mark.parametrize("page", ["Lab", "Evidence"])
+def test_what_was_picked_is_still_set_on_the_lab_and_back_on_the_map(at_map: Map, page: str) -> None:
+    there = replace(PARADOX, vitamin_k2=200, vitamin_d=1000)
+    at_map.page.mouse.click(*at_map.place(there))
+    at_map.tells(there)
+    at_map.page.get_by_role("link", name=page).click()
+    expect(at_map.map).to_have_count(0)
+    at_map.visit.go("Map", TITLE)
+    at_map.tells(there)
+    at_map.visit.slider("Calcium intake").press("ArrowLeft")
+    at_map.tells(replace(there, calcium=1950))
+    at_map.page.get_by_role("link", name="Lab").click()
+    at_map.visit.shows(replace(there, calcium=1950))
 
 
 def test_the_lens_redraws_the_map_and_the_lab_has_the_setting_of_the_map(at_map: Map) -> None:
@@ -219,3 +253,14 @@ def test_the_lens_redraws_the_map_and_the_lab_has_the_setting_of_the_map(at_map:
     at_map.tells(replace(trials, vitamin_k2=300))
     at_map.page.get_by_role("link", name="Lab").click()
     at_map.visit.shows(replace(trials, vitamin_k2=300))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_page_of_the_map_is_accessible_wide_and_on_a_phone(lab: Open, dark: bool) -> None:
+    visit = lab(LINK, dark=dark)
+    visit.go("Map", TITLE)
+    Map(visit).tells(PARADOX)
+    found = {"wide": violations(visit.resize(*WIDE))}
+    visit.unfold("The map as a table").locator("table").wait_for()
+    found["phone, table open"] = violations(visit.resize(*PHONE_TALL))
+    nothing_in(found)
