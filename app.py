@@ -7,6 +7,7 @@ from sim.dashboard import (
     evidence_page,
     lab,
     lessons_page,
+    map_page,
     model_page,
     notices,
     plate_page,
@@ -23,6 +24,7 @@ page = st.navigation(
         st.Page(lab.page, title="Lab", icon=":material/science:", url_path="lab", default=True),
         st.Page(lessons_page.page, title="Lessons", icon=":material/school:", url_path="lessons"),
         st.Page(compare_page.page, title="Compare", icon=":material/compare_arrows:", url_path="compare"),
+        st.Page(map_page.page, title="Map", icon=":material/map:", url_path="map"),
         st.Page(plate_page.page, title="Foods", icon=":material/restaurant:", url_path="plate"),
         st.Page(evidence_page.page, title="Evidence", icon=":material/fact_check:", url_path="evidence"),
         st.Page(words_page.page, title="Words", icon=":material/dictionary:", url_path="words"),
@@ -30,7 +32,7 @@ page = st.navigation(
     ],
     position="top",
 )
-state.begin()
+state.begin(page.url_path)
 notices.show()
 page.run()
 state.write_address()

@@ -2,10 +2,12 @@
 Text alternatives: what each picture shows, in words, with the numbers of this run.
 """
 
-from sim.batch import tornado
-from sim.narrative import RATS_ONLY, parameter_name, signed, years_text
-from sim.parameters import NORMAL_BLOOD_CALCIUM, number
-from sim.scenarios import Result
+from sim.batch import balanced_run, tornado
+from sim.narrative import RATS_ONLY, label, parameter_name, signed, unit, with_unit, years_text
+from sim.paradox_map import ACROSS, ParadoxMap
+from sim.parameters import NORMAL_BLOOD_CALCIUM, control, number
+from sim.result import shows_paradox
+from sim.scenarios import Result, Scenario, simulate
 
 
 def describe_bone(result: Result, balanced: Result) -> str:
@@ -83,3 +85,53 @@ def describe_panel(result: Result, balanced: Result) -> str:
     """Return the text alternative of the sheet with all pictures."""
     parts = (describe_bone, describe_arteries, describe_daily_calcium, describe_blood, describe_activation)
     return " ".join(describe(result, balanced) for describe in parts)
+
+
+def describe_map(found: ParadoxMap, scenario: Scenario) -> str:
+    """
+    Return the text alternative of the paradox map.
+
+    Parameters
+    ----------
+    found : ParadoxMap
+    scenario : Scenario
+        The current setting, a place on this map.
+    """
+    bone, arteries, now = found.bone_change, found.arteries_times, simulate(scenario, samples=2)
+    within = shows_paradox(now, balanced_run(scenario, 2))
+    where = f", {'inside' if within else 'outside'} that region" if found.paradox.any() else ""
+    text = (
+        f"Map of {_named(ACROSS, scenario)} (across) and {_named(found.up, scenario)} (up) after "
+        f"{years_text(scenario.years)}; the low end of the vitamins is drawn wider. "
+        f"Over the map, bone changes by {signed(bone.min())} to {signed(bone.max())} % and arteries reach "
+        f"×{arteries.min():.1f} to ×{arteries.max():.1f}. {_region(found, scenario)} "
+        f"This run lies at {_set_to(ACROSS, scenario)} and {_set_to(found.up, scenario)}{where}: "
+        f"bone {signed(now.bone_change[-1])} %, arteries ×{now.arteries_times[-1]:.1f}."
+    )
+    return f"{text} {RATS_ONLY}" if arteries.min() < 1 else text
+
+
+def _region(found: ParadoxMap, scenario: Scenario) -> str:
+    """Say how large the region of the calcium paradox is, and where it lies at the current height of the map."""
+    if not found.paradox.any():
+        return f"{scenario.account().opening}, no setting on this map shows the calcium paradox."
+    percent = 100 * found.share()
+    share = "Less than 1" if percent < 1 else f"{percent:.0f}"
+    span = found.span(getattr(scenario, found.up))
+    ends = span and f"{' to '.join(map(number, dict.fromkeys(span)))} {unit(control(ACROSS).unit)}"
+    reaches = f"it holds at {_named(ACROSS, scenario)} {ends}" if ends else "there is none"
+    return (
+        f"{share} % of all its settings show the calcium paradox, the hatched region; "
+        f"at {_set_to(found.up, scenario)} {reaches}."
+    )
+
+
+def _named(name: str, scenario: Scenario) -> str:
+    """Return what a nutrient is called inside a sentence."""
+    text = label(control(name), scenario)
+    return text[0].lower() + text[1:]
+
+
+def _set_to(name: str, scenario: Scenario) -> str:
+    """Return a nutrient and its setting inside a sentence."""
+    return f"{_named(name, scenario)} {with_unit(control(name), getattr(scenario, name))}"

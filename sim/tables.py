@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.batch import dose_response, tornado
-from sim.narrative import parameter_name, signed, unit
-from sim.parameters import lookup, number
+from sim.narrative import label, parameter_name, signed, unit
+from sim.paradox_map import ACROSS, ParadoxMap
+from sim.parameters import control, lookup, number
 from sim.scenarios import Result
 
 
@@ -105,6 +106,24 @@ def tornado_table(result: Result, balanced: Result) -> Table:
         for swing in tornado(result.scenario)
     ]
     return Table("Which assumption matters most", columns, rows)
+
+
+def map_table(found: ParadoxMap) -> Table:
+    """Return every fifth column and row of the paradox map, one setting a line."""
+    heads = (f"{label(control(name), found.world)} [{unit(control(name).unit)}]" for name in (found.up, ACROSS))
+    picks = [np.unique(np.append(np.arange(0, n, 5), n - 1)) for n in found.paradox.shape]
+    rows = [
+        (
+            number(float(found.upwards[i])),
+            number(float(found.vitamin_k2[j])),
+            signed(float(found.bone_change[i, j])),
+            f"{found.arteries_times[i, j]:.2f}",
+            "yes" if found.paradox[i, j] else "no",
+        )
+        for i in picks[0]
+        for j in picks[1]
+    ]
+    return Table("The paradox map", (*heads, "bone [%]", "arteries [times start]", "calcium paradox"), rows)
 
 
 def ledger_table(result: Result) -> Table:

@@ -4,6 +4,7 @@ import gc
 
 import sim.dashboard.evidence_page
 import sim.dashboard.lab
+import sim.dashboard.map_page
 import sim.dashboard.model_page  # noqa: F401
 
 # What the imports have made stays; no later garbage collection needs to look at it.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_teacher, state
+from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_teacher
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
@@ -62,7 +62,6 @@ TO_THE_BEGINNING = """
 
 def page() -> None:
     """Draw the page."""
-    state.begin()
     st.html(STYLE)
     lesson = lesson_state.lesson()
     with st.container(key="lesson"):

@@ -51,7 +51,6 @@ STYLE = """
 
 def page() -> None:
     """Draw the page."""
-    state.begin()
     st.html(STYLE)
     st.title(TITLE, anchor=False)
     st.markdown(INTRO)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from threading import Lock
 
 from sim.batch import Ensemble, ensemble
+from sim.paradox_map import ParadoxMap, paradox_map
 from sim.scenarios import Result, Scenario, simulate
 from sim.surface import Surface, surface
 
@@ -29,3 +30,9 @@ def response(world: Scenario) -> Surface:
     """Return the response surface of a world."""
     with _SOLVING:
         return surface(world)
+
+
+def mapped(scenario: Scenario, up: str) -> ParadoxMap:
+    """Return the paradox map of a scenario's world."""
+    with _SOLVING:
+        return paradox_map(scenario, up)

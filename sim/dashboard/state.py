@@ -17,11 +17,11 @@ from sim.scenarios import Scenario
 
 _SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
-_DRAWN, _BEFORE = "sliders_drawn", "sliders_drawn_before"
+_PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
 
 
-def begin() -> None:
-    """Bring address, session and widgets to the same settings; call before any widget is drawn."""
+def begin(page: str) -> None:
+    """Bring address and session to the same settings; call before anything of the page is drawn."""
     query = {key: tuple(st.query_params.get_all(key)) for key in st.query_params}
     seen: set[frozenset] = st.session_state.setdefault(_WRITTEN, set())
     first = _SCENARIO not in st.session_state
@@ -30,13 +30,15 @@ def begin() -> None:
         link, notices = read(query)
         seen.add(frozenset(query.items()))
         restore(link, notices)
-    st.session_state[_BEFORE], st.session_state[_DRAWN] = st.session_state.get(_DRAWN, set()), set()
+    same_page = st.session_state.get(_PAGE) == page
+    st.session_state[_BEFORE] = st.session_state[_DRAWN] if same_page else set()
+    st.session_state[_PAGE], st.session_state[_DRAWN] = page, set()
 
 
 def show(name: str) -> None:
     """Give the slider of a control its value; call just before it is drawn."""
-    # The browser forgets a slider that is not drawn (on another page, in a closed popover) and takes a value
-    # from here only in the run that sets it; set in every run, it would undo what the reader is just doing.
+    # A slider that the last run did not draw (closed popover, other page) starts at its lowest value, unless it
+    # is given one in this run; given in every run, it would undo what the reader is just doing.
     if name not in st.session_state[_BEFORE]:
         st.session_state[name] = int(getattr(current(), name))
     st.session_state[_DRAWN].add(name)

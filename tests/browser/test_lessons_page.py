@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from alone import alone
 from streamlit.testing.v1 import AppTest
 from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from visit import Open, Visit, expect
@@ -18,19 +19,9 @@ ENOUGH_TABS = 60  # the picture of the body alone has thirty places to stop at
 each_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
 
 
-def only_the_lessons() -> None:
-    """Draw the page by itself, as the app does."""
-    from sim.dashboard import lessons_page
-
-    lessons_page.page()
-
-
-def page(**kept: object) -> AppTest:
-    """Return the page, run once, with what a session may have kept."""
-    at = AppTest.from_function(only_the_lessons, default_timeout=60)
-    for name, value in kept.items():
-        at.session_state[name] = value
-    return at.run()
+def page(**query: str) -> AppTest:
+    """Return the page as a link opens it."""
+    return alone("lessons_page", **query)
 
 
 def told(at: AppTest) -> str:
@@ -88,7 +79,7 @@ def test_a_lesson_can_be_walked_to_its_end(lesson: Lesson) -> None:
         assert told(at)
         if screen.kind not in ("predict", "end"):
             press(at)
-    assert at.session_state["lesson_answers"] == given
+    assert at.session_state["progress"].answers == given
     assert score(lesson, given) in told(at)
 
 
@@ -114,7 +105,7 @@ def every_option_is_answered(at: AppTest, question: Question) -> None:
 def test_the_result_tells_prediction_numbers_and_what_to_notice(lesson: Lesson) -> None:
     question = lesson.activities[0]
     for choice in range(3):
-        at = page(lesson=lesson.key, lesson_step=2, lesson_answers=LETTERS[choice])
+        at = page(lesson=lesson.key, step="2", answers=LETTERS[choice])
         text = plain(told(at))
         said = question.choices[choice]
         assert describe_prediction(question, {said.outcome: 1}) in text
@@ -124,31 +115,31 @@ def test_the_result_tells_prediction_numbers_and_what_to_notice(lesson: Lesson) 
 
 
 def test_without_a_choice_the_lesson_asks_for_one_and_stays() -> None:
-    at = press(page(lesson="paradox", lesson_step=1))
+    at = press(page(lesson="paradox", step="1"))
     assert "Choose one answer first." in told(at)
-    assert at.session_state["lesson_step"] == 1
+    assert at.session_state["progress"].step == 1
     press(choose(at, 2))
-    assert at.session_state["lesson_step"] == 2
-    assert at.session_state["lesson_answers"] == "c"
+    assert at.session_state["progress"].step == 2
+    assert at.session_state["progress"].answers == "c"
 
 
 def test_a_prediction_that_is_locked_in_cannot_be_changed_after_the_result_was_seen() -> None:
-    at = press(page(lesson="paradox", lesson_step=2, lesson_answers="a"), "lesson_back")
+    at = press(page(lesson="paradox", step="2", answers="a"), "lesson_back")
     assert len(at.radio) == 0
     assert f"You locked in: **{PARADOX.activities[0].choices[0].text}**" in told(at)
     press(at)
-    assert (at.session_state["lesson_step"], at.session_state["lesson_answers"]) == (2, "a")
+    assert (at.session_state["progress"].step, at.session_state["progress"].answers) == (2, "a")
 
 
 def test_a_lesson_that_is_started_again_begins_anew() -> None:
-    at = page(lesson="paradox", lesson_step=2, lesson_answers="a")
+    at = page(lesson="paradox", step="2", answers="a")
     press(press(press(at, "lesson_close"), "start_paradox"))
-    assert (at.session_state["lesson_step"], at.session_state["lesson_answers"]) == (1, "")
+    assert (at.session_state["progress"].step, at.session_state["progress"].answers) == (1, "")
     assert at.radio[0].value is None
 
 
 def test_words_are_still_there_when_a_student_comes_back() -> None:
-    at = page(lesson="paradox", lesson_step=3)
+    at = page(lesson="paradox", step="3")
     at.text_area[0].set_value("Most of it leaves in urine.").run()
     press(press(at), "lesson_back")
     assert at.text_area[0].value == "Most of it leaves in urine."
@@ -157,7 +148,7 @@ def test_words_are_still_there_when_a_student_comes_back() -> None:
 
 def test_a_lesson_leaves_the_settings_of_the_lab_alone() -> None:
     mine = Scenario(calcium=700, vitamin_k2=35, years=3)
-    at = page(scenario=mine, view="page", link_notices=(mine, []))
+    at = page(**to_query(mine))
     press(at, "start_paradox")
     choose(press(at), 0)
     press(press(at))
@@ -168,10 +159,10 @@ def test_a_lesson_leaves_the_settings_of_the_lab_alone() -> None:
     ("kept", "sentence"),
     [
         ({"lesson": "alchemy"}, "Invalid lesson 'alchemy'."),
-        ({"lesson": "paradox", "lesson_step": 99}, "Invalid step '99'."),
-        ({"lesson": "paradox", "lesson_step": "two"}, "Invalid step 'two'."),
-        ({"lesson": "paradox", "lesson_answers": "axb"}, "Invalid answer 'x' to question 2."),
-        ({"lesson": "paradox", "lesson_answers": "aaaaaaaaaa"}, "Must be at most 6 letters."),
+        ({"lesson": "paradox", "step": "99"}, "Invalid step '99'."),
+        ({"lesson": "paradox", "step": "two"}, "step 'two' in the link cannot be read: left out."),
+        ({"lesson": "paradox", "answers": "axb"}, "Invalid answer 'x' to question 2."),
+        ({"lesson": "paradox", "answers": "aaaaaaaaaa"}, "Must be at most 6 letters."),
     ],
 )
 def test_what_is_no_lesson_step_or_answer_is_passed_over_with_a_sentence(kept: dict, sentence: str) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from alone import alone
 from streamlit.testing.v1 import AppTest
 
 from sim import Scenario
@@ -14,18 +15,11 @@ from sim.narrative import NOTICE, NOTICE_LONG
 ROOT = Path(__file__).parents[2]
 
 
-def script() -> None:
-    """Draw the page alone: AppTest cannot go to pages that are functions."""
-    from sim.dashboard import plate_page
-
-    plate_page.page()
-
-
 @pytest.fixture
 def at(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the page, drawn once; its picture has tests of its own."""
     monkeypatch.setattr(plate_page, "svg", lambda *_: "<svg xmlns='http://www.w3.org/2000/svg'/>")
-    return AppTest.from_function(script, default_timeout=60).run()
+    return alone("plate_page")
 
 
 def press(at: AppTest, label: str) -> AppTest:

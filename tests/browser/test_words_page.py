@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from alone import alone
 from streamlit.testing.v1 import AppTest
 from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from visit import Open, Visit, expect
@@ -21,12 +22,7 @@ TABS = ("Questions", "Glossary", "Roles", "Foods", "Safety", "About this model")
 def words_page() -> AppTest:
     """Return the page as it opens, without a browser."""
 
-    def script() -> None:
-        from sim.dashboard.words_page import page
-
-        page()
-
-    return AppTest.from_function(script, default_timeout=60).run()
+    return alone("words_page")
 
 
 def told(at: AppTest) -> str:

@@ -26,7 +26,7 @@ ORDER = (
     ("scenarios",),
     ("batch",),
     ("extents", "evidence", "surface"),
-    ("experiments",),
+    ("experiments", "paradox_map"),
     ("narrative", "intakes", "document", "pins"),
     ("descriptions", "tables"),
     ("comparison", "foods", "lessons"),
@@ -51,6 +51,7 @@ NO_PICTURES = {
     "scenarios",
     "batch",
     "surface",
+    "paradox_map",
 }
 FILES = [p for p in sorted(SIM.rglob("*.py")) if p != SIM / "__init__.py"] + [
     p for p in [ROOT / "app.py"] if p.exists()
@@ -154,5 +155,5 @@ def test_what_the_browser_gets_lies_in_one_folder_and_each_module_of_it_is_used(
     folder = SIM / "dashboard" / "live" / "browser"
     assert {path.parent for path in found} == {folder}
     read = " ".join(path.read_text("utf-8") for path in found)
-    entries = {"main.js", "live.css"}
+    entries = {"main.js", "live.css", "map.js", "map.css"}
     assert {path.name for path in found if path.name not in entries and path.name not in read} == set()

@@ -1,0 +1,130 @@
+"""
+The paradox map: where in the sliders' whole range the calcium paradox lies, and a press that moves there.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from sim import intakes
+from sim.batch import balanced_run
+from sim.dashboard import assumptions, controls, runs, state
+from sim.dashboard.live.map_chart import TITLE, chart, picked
+from sim.dashboard.pictures import theme_name
+from sim.descriptions import describe_map
+from sim.export import file_name
+from sim.export.images import FORMATS, image_bytes
+from sim.export.map_data import map_csv
+from sim.narrative import changed_line, headline, label, unit
+from sim.paradox_map import ACROSS, UPWARDS, ParadoxMap
+from sim.parameters import check, control
+from sim.plots.paradox_map import paradox_map_figure
+from sim.scenarios import Scenario
+from sim.tables import map_table, markdown
+
+UP, _UP_KEPT = "map_up", "map_up_kept"
+HONEST = (
+    "The map draws what the model says, and in the popular story the model says far more than people have shown. "
+    "Look at the same map through the other lens:"
+)
+
+
+def page() -> None:
+    """Draw the page."""
+    controls.bar()
+    scenario = state.read_widgets()
+    found = runs.mapped(scenario, up())
+    st.title(TITLE, anchor=False)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        chart(found, scenario, theme_name(), on_picked=move_to_picked)
+    with right:
+        with st.container(key="sentence"):
+            st.header(headline(runs.run(scenario), balanced_run(scenario)), anchor=False)
+            for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
+                st.caption(remark)
+        st.markdown(HONEST)
+        assumptions.lenses()
+        choose_up()
+        typed(found, scenario)
+        downloads(found, scenario)
+    st.caption(describe_map(found, scenario))
+    opened = st.expander("The map as a table", icon=":material/table:", key="map_table", on_change="rerun")
+    if opened.open:
+        opened.markdown(markdown(map_table(found)))
+
+
+def up() -> str:
+    """Return the nutrient that goes up the map; remembered while the choice is not on the page."""
+    return st.session_state.get(_UP_KEPT, UPWARDS[0])
+
+
+def choose_up() -> None:
+    """Draw the choice of the nutrient that goes up."""
+    st.session_state[UP] = up()
+    st.radio(
+        "Up the map",
+        UPWARDS,
+        format_func=lambda name: control(name).label,
+        horizontal=True,
+        key=UP,
+        on_change=keep_up,
+    )
+
+
+def keep_up() -> None:
+    """Remember which nutrient goes up."""
+    st.session_state[_UP_KEPT] = st.session_state[UP]
+
+
+def move_to_picked() -> None:
+    """Put the setting that was picked on the map on the sliders."""
+    state.put(replace(state.current(), **picked()))
+
+
+def typed(found: ParadoxMap, scenario: Scenario) -> None:
+    """Draw the boxes in which a place on the map is typed."""
+    names = (ACROSS, found.up)
+    with st.form("map_typed", border=False):
+        *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
+        for column, name in zip(columns, names, strict=True):
+            row = control(name)
+            st.session_state[typed_key(name)] = int(getattr(scenario, name))
+            words = f"{label(row, scenario)} [{unit(row.unit)}]"
+            column.number_input(words, int(row.low), int(row.high), step=1, key=typed_key(name))
+        last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
+
+
+def typed_key(name: str) -> str:
+    """Return the widget key of the box in which a nutrient is typed."""
+    return f"map_{name}"
+
+
+def move_to_typed(names: tuple[str, str]) -> None:
+    """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
+    values = {name: st.session_state[typed_key(name)] for name in names}
+    checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
+    state.put(replace(state.current(), **checked))
+
+
+def downloads(found: ParadoxMap, scenario: Scenario) -> None:
+    """Draw what can be saved: the picture in each format, and every number of the grid."""
+    with st.container(horizontal=True, gap="xsmall"):
+        for file_format in (*FORMATS, "csv"):
+            st.download_button(
+                file_format.upper(),
+                data=partial(content, found, scenario, file_format),
+                file_name=file_name(scenario, f"paradox_map_{found.up}", file_format),
+                mime=FORMATS.get(file_format, "text/csv"),
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"map_save_{file_format}",
+            )
+
+
+def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
+    """Return the bytes of a file; runs outside the session, so it is given all it needs."""
+    if file_format == "csv":
+        return map_csv(found, scenario).encode()
+    return image_bytes(paradox_map_figure(found, scenario), file_format, scenario, title=TITLE)

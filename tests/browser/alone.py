@@ -1,0 +1,19 @@
+"""One page by itself, without a browser: AppTest cannot go to pages that are functions."""
+
+from streamlit.testing.v1 import AppTest
+
+SCRIPT = """
+from sim.dashboard import {page}, notices, state
+
+state.begin("{page}")
+notices.show()
+{page}.page()
+state.write_address()
+"""
+
+
+def alone(page: str, **query: str) -> AppTest:
+    """Return a page, drawn once as app.py draws it, opened with this query."""
+    at = AppTest.from_string(SCRIPT.format(page=page), default_timeout=60)
+    at.query_params.update(query)
+    return at.run()
