@@ -1,0 +1,136 @@
+"""
+A lesson, its questions and their choices; what is right is computed from the model, never typed in.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sim.lessons.measures import JOIN, measures_of, outcome
+from sim.lessons.placeholders import fill
+from sim.scenarios import Result, Scenario, simulate
+
+
+@lru_cache(maxsize=128)
+def run(scenario: Scenario) -> Result:
+    """Return the run of a scenario, solved once."""
+    return simulate(scenario)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a student may answer, the outcome that it says, and what the student is told then."""
+
+    text: str
+    outcome: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """
+    A change of settings, and what becomes of a measure.
+
+    Attributes
+    ----------
+    key, prompt : str
+        Its key, and what is asked.
+    before, after : Scenario
+        The two runs that are compared.
+    measure : str
+        Key of a measure, or two joined by ``+``.
+    choices : tuple of Choice
+        One of them is what the model gives.
+    notice, explain : str
+        What to look at in the result, and what to explain in one's own words.
+    """
+
+    key: str
+    prompt: str
+    before: Scenario
+    after: Scenario
+    measure: str
+    choices: tuple[Choice, ...]
+    notice: str
+    explain: str
+
+    def outcome(self) -> str:
+        """
+        Return what the model says: ``falls``, ``stays`` or ``rises``, for two measures both joined by ``+``.
+
+        Examples
+        --------
+        >>> from sim.lessons import LESSONS
+        >>> LESSONS["paradox"].quiz[0].outcome()
+        'falls + rises'
+        """
+        runs = run(self.before), run(self.after)
+        return JOIN.join(outcome(measure, *runs) for measure in measures_of(self.measure))
+
+    def answer(self) -> int:
+        """
+        Return the index of the choice that the model gives.
+
+        Raises
+        ------
+        ValueError
+            If no choice says what the model gives, or two do.
+        """
+        found = self.outcome()
+        fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == found]
+        if len(fitting) != 1:
+            said = ", ".join(f"'{choice.outcome}'" for choice in self.choices)
+            raise ValueError(f"Invalid choices {said} of question '{self.key}'. Just one must be '{found}'.")
+        return fitting[0]
+
+    def filled(self, text: str, grade: Callable[[str], str] = str) -> str:
+        """Return a text of this question with the model's numbers, and each grade as `grade` shows it."""
+        return fill(text, {"before": run(self.before), "after": run(self.after)}, grade)
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """
+    A lesson for one class.
+
+    Attributes
+    ----------
+    key, number, title, aim : str, int, str, str
+        Its key in addresses, its place, its title, and what a student can do after it.
+    minutes, level, standards : int, str, tuple of str
+        How long it takes, for whom it is, and the standards that it serves.
+    intro : str
+        What is read first.
+    start : Scenario
+        The settings that it starts from.
+    activities, quiz : tuple of Question
+        What is predicted, run and explained; and what is asked at the end.
+    takeaway, teacher_notes : str
+        What to keep in mind, and what a teacher should know.
+    claims : tuple of str
+        Keys of the claims it makes; their grades are shown.
+    """
+
+    key: str
+    number: int
+    title: str
+    aim: str
+    minutes: int
+    level: str
+    standards: tuple[str, ...]
+    intro: str
+    start: Scenario
+    activities: tuple[Question, ...]
+    quiz: tuple[Question, ...]
+    takeaway: str
+    teacher_notes: str
+    claims: tuple[str, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions in the order in which they are asked."""
+        return self.activities + self.quiz
+
+    def filled(self, text: str, grade: Callable[[str], str] = str) -> str:
+        """Return a text of this lesson with the model's numbers, and each grade as `grade` shows it."""
+        return fill(text, {"start": run(self.start)}, grade)

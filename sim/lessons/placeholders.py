@@ -1,0 +1,101 @@
+"""
+Numbers in the texts of lessons: a name in braces becomes what the model gives, so that no text can drift from it.
+
+``{before.bone}`` is a measure or a setting of the run before, ``{after.bone}`` of the run after, ``{start.bone}`` of
+the lesson's start, ``{after.lens}`` whose account it is, ``{grade.mgp_inhibits}`` the grade of a claim.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from sim.evidence import claim_of
+from sim.lessons.measures import MEASURES
+from sim.narrative import with_unit
+from sim.parameters import CONTROLS
+from sim.scenarios import Result
+
+PLACEHOLDER = re.compile(r"\{(\w+)\.(\w+)\}")
+SETTINGS = {row.name: row for row in CONTROLS}
+OF_A_RUN = (*MEASURES, *SETTINGS, "lens")
+
+
+def names(text: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield the two parts of each placeholder.
+
+    Raises
+    ------
+    ValueError
+        If a brace belongs to none.
+    """
+    for match in PLACEHOLDER.finditer(text):
+        yield match[1], match[2]
+    rest = PLACEHOLDER.sub("", text)
+    if "{" in rest or "}" in rest:
+        raise ValueError(f"Invalid braces in '{text}'. Must be like {{before.bone}}.")
+
+
+def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]) -> None:
+    """
+    Check that each placeholder can be filled.
+
+    Parameters
+    ----------
+    text : str
+    runs : collection of str
+        The runs that the text may speak of: ``start``, or ``before`` and ``after``.
+    claims : collection of str
+        Keys of the lesson's claims.
+
+    Raises
+    ------
+    ValueError
+        Naming the placeholder and what it may be.
+    """
+    allowed = {**dict.fromkeys(runs, OF_A_RUN), "grade": tuple(claims)}
+    for head, name in names(text):
+        if head not in allowed:
+            raise ValueError(f"Invalid placeholder '{{{head}.{name}}}'. Must begin with one of: {', '.join(allowed)}.")
+        if name not in allowed[head]:
+            raise ValueError(
+                f"Invalid placeholder '{{{head}.{name}}}'. Must be {head} and one of: {', '.join(allowed[head])}."
+            )
+
+
+def fill(text: str, runs: Mapping[str, Result], grade: Callable[[str], str]) -> str:
+    """
+    Return a text with the model's numbers in it.
+
+    Parameters
+    ----------
+    text : str
+        Checked by `check_placeholders`.
+    runs : mapping of str to Result
+        By the names that placeholders begin with.
+    grade : callable
+        Takes a grade, returns how it is shown.
+
+    Examples
+    --------
+    >>> from sim import Scenario, simulate
+    >>> fill("{start.calcium}, {grade.d_opens_gut}", {"start": simulate(Scenario())}, str)
+    '1,000 mg/day, established'
+    """
+
+    def value(match: re.Match) -> str:
+        head, name = match[1], match[2]
+        if head == "grade":
+            return grade(claim_of(name).grade)
+        return of_run(name, runs[head])
+
+    return PLACEHOLDER.sub(value, text)
+
+
+def of_run(name: str, result: Result) -> str:
+    """Return a measure or a setting of a run with its unit, or whose account it gives."""
+    scenario = result.scenario
+    if name == "lens":
+        return scenario.account().account
+    if name in SETTINGS:
+        return with_unit(SETTINGS[name], scenario.settings()[name])
+    return MEASURES[name].shown(MEASURES[name].read(result))
