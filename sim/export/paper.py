@@ -10,9 +10,12 @@ matplotlib without another library. Nothing depends on the clock: the same input
 """
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import Any
+from urllib.parse import urlencode
 from xml.sax.saxutils import escape
 
 import matplotlib
@@ -34,6 +37,7 @@ from reportlab.platypus import Table as Grid
 
 from sim.export.images import DRAWING, PRINT_DPI
 from sim.lenses import check_name
+from sim.links import to_query
 from sim.narrative import APP_NAME, NOTICE, made_with, provenance, settings_line
 from sim.scenarios import Scenario
 from sim.tables import Table
@@ -58,7 +62,7 @@ MAKING = Lock()
 
 # DejaVu runs wide: 9 points of it read like 10 of other fonts.
 BODY = ParagraphStyle("body", fontName=FONT, fontSize=9, leading=12.5, spaceAfter=4, textColor=black)
-SMALL = ParagraphStyle("small", BODY, fontSize=7.5, leading=10, spaceAfter=3)
+SMALL = ParagraphStyle("small", BODY, fontSize=7.8, leading=10.4, spaceAfter=3)
 TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=16, leading=20, spaceAfter=4)
 HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=11, leading=14, spaceBefore=8, spaceAfter=4)
 CELL = ParagraphStyle("cell", SMALL, fontSize=7.2, leading=9, spaceAfter=0)
@@ -94,32 +98,43 @@ def pdf_bytes(paper: str, title: str, scenario: Scenario, story: Story) -> bytes
         _register_fonts()
         width, height = PAPERS[paper]
         content = story(width - 2 * SIDE, height - ABOVE - BELOW)
-        # "2 of 3" is known only when all pages are laid out, so they are laid out twice.
-        count = _build(paper, title, scenario, content, 0)[1]
-        return _build(paper, title, scenario, content, count)[0]
+        file = BytesIO()
+        SimpleDocTemplate(
+            file, pagesize=PAPERS[paper], leftMargin=SIDE - PADDING, rightMargin=SIDE - PADDING,
+            topMargin=ABOVE - PADDING, bottomMargin=BELOW - PADDING,
+            title=title, author=APP_NAME, subject=f"{provenance(scenario)} {NOTICE}", creator=APP_NAME,
+            lang="en-GB", displayDocTitle=1, invariant=1, initialFontName=FONT,
+        ).build(content, canvasmaker=partial(Numbered, title, shown_provenance(scenario)))  # fmt: skip
+        return file.getvalue()
 
 
-def _build(paper: str, title: str, scenario: Scenario, content: list[Flowable], count: int) -> tuple[bytes, int]:
-    """Return a PDF and the number of its pages."""
-    file = BytesIO()
-    document = SimpleDocTemplate(
-        file, pagesize=PAPERS[paper], leftMargin=SIDE - PADDING, rightMargin=SIDE - PADDING,
-        topMargin=ABOVE - PADDING, bottomMargin=BELOW - PADDING,
-        title=title, author=APP_NAME, subject=f"{provenance(scenario)} {NOTICE}", creator=APP_NAME,
-        lang="en-GB", displayDocTitle=1, invariant=1, initialFontName=FONT,
-    )  # fmt: skip
+class Numbered(Canvas):
+    """Pages that get their head and foot last: "page 2 of 3" is known only when all are laid out."""
 
-    def margins(canvas: Canvas, _: SimpleDocTemplate) -> None:
-        _head_and_foot(canvas, PAPERS[paper], title, shown_provenance(scenario), count)
+    def __init__(self, title: str, about: str, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._texts, self._kept = (title, about), []
 
-    document.build(list(content), onFirstPage=margins, onLaterPages=margins)
-    return file.getvalue(), document.page
+    def showPage(self) -> None:
+        """Keep a page that is full and begin the next one."""
+        self._kept.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Give each page head and foot, and write the file."""
+        kept = self._kept
+        for page in kept:
+            self.__dict__.update(page)
+            _head_and_foot(self, *self._texts, len(kept))
+            super().showPage()
+        super().save()
 
 
-def _head_and_foot(canvas: Canvas, size: tuple[float, float], title: str, about: str, count: int) -> None:
+def _head_and_foot(canvas: Canvas, title: str, about: str, count: int) -> None:
     """Write title, notice, settings and page number into the margins."""
-    width, height = size
+    width, height = canvas._pagesize
     canvas.setStrokeColor(RULE)
+    canvas.setLineWidth(0.5)
     canvas.setFillColor(FAINT)
     canvas.setFont(FONT, FOOT.fontSize)
     canvas.drawString(SIDE, height - 11 * mm, APP_NAME)
@@ -180,8 +195,9 @@ def table_flowable(table: Table, width: float, first: float = 0.3) -> list[Flowa
 def beside(parts: list[tuple[list[Flowable], float]]) -> Grid:
     """Return contents side by side, each with its width [points]."""
     grid = Grid([[content for content, _ in parts]], colWidths=[width for _, width in parts])
-    grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *((f"{side}PADDING", (0, 0), (-1, -1), 0)
-                   for side in ("LEFT", "RIGHT", "TOP", "BOTTOM"))])  # fmt: skip
+    sides = ("LEFT", "RIGHT", "TOP", "BOTTOM")
+    bare = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in sides]
+    grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *bare])
     return grid
 
 
@@ -203,6 +219,18 @@ def check_address(address: str) -> str:
     if address and not address.startswith(("http://", "https://")):
         raise ValueError(f"Invalid address '{address[:LONGEST_ADDRESS]}'. Must begin with http:// or https://.")
     return address
+
+
+def scenario_address(base: str, scenario: Scenario) -> str:
+    """
+    Return the link that opens a scenario in the lab served at `base`.
+
+    Examples
+    --------
+    >>> scenario_address("https://lab.example.org/", Scenario())[:44]
+    'https://lab.example.org/?calcium=1000&vitami'
+    """
+    return f"{base.rstrip('/')}/?{urlencode(to_query(scenario))}"
 
 
 def link(address: str, words: str = "") -> str:

@@ -29,7 +29,6 @@ from sim.plots.style import CARD
 from sim.scenarios import Result
 from sim.tables import Table, ledger_table
 
-TITLE_TEXT = "Report of runs"
 MOST_RUNS = 5
 """More do not fit one page."""
 LONGEST_NAME = 40
@@ -86,6 +85,7 @@ def report_pdf(runs: Runs, balanced: Result, address: str, paper: str = "A4") ->
             ),
             Spacer(0, 4),
             *(_run(*run) for run in runs),
+            Paragraph(f"Pictures and ledger: <b>{escape(short(runs[0][0]))}</b> beside the balanced run.", SMALL),
             pictures,
             Spacer(0, 4),
             beside([(ledger, 0.4 * width), (differences, 0.6 * width)]),
@@ -93,7 +93,11 @@ def report_pdf(runs: Runs, balanced: Result, address: str, paper: str = "A4") ->
         # Names and changed parameters may be long: what would not fit one page is made a little smaller.
         return [KeepInFrame(width, height, content, mode="shrink", vAlign="TOP")]
 
-    return pdf_bytes(paper, TITLE_TEXT, current.scenario, story)
+    return pdf_bytes(paper, _title(runs), current.scenario, story)
+
+
+def _title(runs: Runs) -> str:
+    return f"Report: {short(runs[0][0])}" if len(runs) == 1 else f"Report of {len(runs)} runs"
 
 
 def _figures(runs: Runs, balanced: Result) -> list[Figure]:
@@ -108,9 +112,9 @@ def _opening(runs: Runs, address: str) -> list[Flowable]:
     accounts = {run.scenario.lens: run.scenario.account() for _, run in runs}
     lines += [f"**{lens.label}.** {lens.about}" for lens in accounts.values()]
     claims = [claim_of(FIGURES[name].claim) for name in PICTURES]
-    lines.append(" ".join(["**How well is it founded?**", *(f"{c.statement}: *{c.grade}*." for c in claims)]))
+    lines.append(" ".join(["**How well is it founded?**", *(f"{c.statement} Grade: *{c.grade}*." for c in claims)]))
     texts = [markup(line) for line in lines] + ([f"These settings: {link(address)}"] if address else [])
-    return [Paragraph(TITLE_TEXT, TITLE), *(Paragraph(text, SMALL) for text in texts)]
+    return [Paragraph(escape(_title(runs)), TITLE), *(Paragraph(text, SMALL) for text in texts)]
 
 
 def _run(name: str, run: Result) -> Paragraph:
