@@ -9,8 +9,9 @@ from matplotlib.ticker import NullFormatter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer
 
+from sim.export.flowables import beside, figure_flowable, link, scenario_address
 from sim.export.markup import markup
-from sim.export.paper import BODY, FONT, HEADING, RULE, SMALL, beside, figure_flowable, link, scenario_address
+from sim.export.paper import BODY, FONT, HEADING, RULE, SMALL
 from sim.lessons import Lesson, Question
 from sim.lessons.lesson import run
 from sim.lessons.measures import MEASURES

@@ -10,19 +10,9 @@ from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer
 
 from sim.batch import balanced_run
 from sim.evidence import claim_of
+from sim.export.flowables import QR_SIZE, beside, check_address, figure_flowable, link, qr_flowable, table_flowable
 from sim.export.markup import markup
-from sim.export.paper import (
-    QR_SIZE,
-    SMALL,
-    TITLE,
-    beside,
-    check_address,
-    figure_flowable,
-    link,
-    pdf_bytes,
-    qr_flowable,
-    table_flowable,
-)
+from sim.export.paper import SMALL, TITLE, pdf_bytes
 from sim.narrative import changed_line, headline, made_with, settings_line, signed
 from sim.plots import FIGURES, LIGHT
 from sim.plots.style import CARD

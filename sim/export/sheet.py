@@ -8,22 +8,18 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spa
 
 from sim.batch import balanced_run
 from sim.evidence import GRADES, Claim, citation, claim_of
-from sim.export.markup import markup, paragraphs
-from sim.export.paper import (
-    BODY,
-    HEADING,
+from sim.export.flowables import (
     QR_SIZE,
-    SMALL,
-    TITLE,
     beside,
     check_address,
     figure_flowable,
     link,
-    pdf_bytes,
     qr_flowable,
     scenario_address,
     table_flowable,
 )
+from sim.export.markup import markup, paragraphs
+from sim.export.paper import BODY, HEADING, SMALL, TITLE, pdf_bytes
 from sim.export.question_block import LINES, RIGHT, explain, lines, quiz_question, step
 from sim.lessons import Lesson
 from sim.lessons.lesson import run
@@ -74,6 +70,19 @@ def teacher_key_pdf(lesson: Lesson, scenario: Scenario, address: str, paper: str
     The parameters are those of `student_sheet_pdf`.
     """
     return _sheet(lesson, scenario, address, paper, key=True)
+
+
+def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
+    """
+    Return the file name of a sheet for a ``student`` or a ``teacher``.
+
+    Examples
+    --------
+    >>> from sim.lessons import LESSONS
+    >>> sheet_name(LESSONS["paradox"], "student", "A4")
+    'lesson_4_paradox_student_A4.pdf'
+    """
+    return f"lesson_{lesson.number}_{lesson.key}_{who}_{paper}.pdf"
 
 
 def _sheet(lesson: Lesson, scenario: Scenario, address: str, paper: str, *, key: bool) -> bytes:

@@ -35,7 +35,7 @@ ORDER = (
     ("export",),
     ("foods",),
     ("dashboard",),
-    ("app", "paper_commands"),
+    ("app", "arguments", "paper_commands"),
     ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
