@@ -62,7 +62,7 @@ def table_flowable(table: Table, width: float, first: float = 0.3) -> list[Flowa
 
 def beside(parts: Sequence[tuple[Sequence[Flowable], float]]) -> Grid:
     """Return contents side by side, each with its width [points]."""
-    grid = Grid([[list(content) for content, _ in parts]], colWidths=[width for _, width in parts])
+    grid = Grid([[list(content) for content, _ in parts]], colWidths=[width for _, width in parts], hAlign="LEFT")
     sides = ("LEFT", "RIGHT", "TOP", "BOTTOM")
     bare = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in sides]
     grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *bare])
