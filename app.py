@@ -2,17 +2,22 @@
 
 import streamlit as st
 
-from sim.dashboard import evidence_page, lab, model_page
+from sim.dashboard import evidence_page, lab, model_page, plate_page, state, words_page
 from sim.narrative import APP_NAME
 
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
 
 
-st.navigation(
+page = st.navigation(
     [
         st.Page(lab.page, title="Lab", icon=":material/science:", url_path="lab", default=True),
+        st.Page(plate_page.page, title="From plate to slider", icon=":material/restaurant:", url_path="plate"),
         st.Page(evidence_page.page, title="Evidence", icon=":material/fact_check:", url_path="evidence"),
+        st.Page(words_page.page, title="Words", icon=":material/dictionary:", url_path="words"),
         st.Page(model_page.page, title="The model", icon=":material/menu_book:", url_path="model"),
     ],
     position="top",
-).run()
+)
+state.begin()
+page.run()
+state.write_address()

@@ -5,7 +5,7 @@ What a class may question: the strength of K2, the form of vitamin K, and the ex
 import streamlit as st
 
 from sim.batch import balanced_run
-from sim.dashboard import runs, state
+from sim.dashboard import changes, runs, state
 from sim.evidence import linked
 from sim.experiments import EXPERIMENTS, Experiment, comparison, matching
 from sim.lenses import K_FORMS, LENSES
@@ -26,7 +26,7 @@ def lenses() -> None:
                 key=f"lens_{lens.name}",
                 type="primary" if lens.name == now else "secondary",
                 icon=":material/visibility:",
-                on_click=state.choose_lens,
+                on_click=changes.choose_lens,
                 args=(lens.name,),
                 help=lens.about,
             )
@@ -48,10 +48,10 @@ def assumptions(scenario: Scenario) -> None:
         "Strength of K2 on arteries",
         float(row.low),
         float(row.high),
-        float(state.start_of(STRENGTH, scenario.values()[STRENGTH])),
+        float(changes.start_of(STRENGTH, scenario.values()[STRENGTH])),
         step=0.05,
-        key=state.assumption_key(STRENGTH),
-        on_change=state.take_assumption,
+        key=changes.assumption_key(STRENGTH),
+        on_change=changes.take_assumption,
         args=(STRENGTH,),
     )
     allowed = next(choice for choice in LENSES["trials"].choices if choice.parameter == STRENGTH)
@@ -60,10 +60,10 @@ def assumptions(scenario: Scenario) -> None:
     st.selectbox(
         "Form of vitamin K",
         list(K_FORMS),
-        list(K_FORMS).index(str(state.start_of("k_form", scenario.k_form))),
+        list(K_FORMS).index(str(changes.start_of("k_form", scenario.k_form))),
         format_func=lambda name: K_FORMS[name].label,
-        key=state.assumption_key("k_form"),
-        on_change=state.take_form,
+        key=changes.assumption_key("k_form"),
+        on_change=changes.take_form,
     )
     potency = scenario.form().potency
     st.caption(f"{potency.reason} Source: {potency.source}.")
@@ -80,7 +80,7 @@ def experiments(scenario: Scenario) -> None:
                 name,
                 key=f"experiment_{name}",
                 type="primary" if name in running else "secondary",
-                on_click=state.choose_experiment,
+                on_click=changes.choose_experiment,
                 args=(name,),
             )
 
@@ -92,7 +92,7 @@ def running(scenario: Scenario) -> None:
         with st.container(border=True, key="experiment"):
             for experiment in found:
                 st.markdown(words(experiment, scenario))
-            st.button("End the experiment", on_click=state.end_experiment, icon=":material/close:")
+            st.button("End the experiment", on_click=changes.end_experiment, icon=":material/close:")
 
 
 def words(experiment: Experiment, scenario: Scenario) -> str:

@@ -5,7 +5,8 @@ The bar that stays in sight: three sliders, and one press away years, exact valu
 import streamlit as st
 
 from sim import intakes
-from sim.dashboard import state
+from sim.batch import NUTRIENTS
+from sim.dashboard import changes, state
 from sim.narrative import NOTICE, label, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.scenarios import Scenario
@@ -59,7 +60,7 @@ def bar() -> None:
     now = state.current()
     with st.bottom, st.container(key="bar"):
         *columns, last = st.columns([4, 4, 4, 2], wrap=False, vertical_alignment="bottom")
-        for column, name in zip(columns, state.NUTRIENTS, strict=True):
+        for column, name in zip(columns, NUTRIENTS, strict=True):
             with column:
                 slider(control(name), now)
         popover = last.popover("More", icon=":material/tune:", width="stretch", key="more", on_change="rerun")
@@ -72,6 +73,7 @@ def bar() -> None:
 
 def slider(row: Control, now: Scenario) -> None:
     """Draw the slider of a control; its key is the control's name."""
+    state.show(row.name)
     st.slider(
         label(row, now),
         int(row.low),
@@ -88,7 +90,7 @@ def more(now: Scenario) -> None:
     st.markdown("**Exact values**")
     columns = st.columns(3)
     for column, row in zip(columns, CONTROLS[:3], strict=True):
-        key = state.exact_key(row.name)
+        key = changes.exact_key(row.name)
         st.session_state[key] = int(getattr(now, row.name))
         column.number_input(
             f"{label(row, now)} [{unit(row.unit)}]",
@@ -96,7 +98,7 @@ def more(now: Scenario) -> None:
             int(row.high),
             step=1,
             key=key,
-            on_change=state.take_exact,
+            on_change=changes.take_exact,
             args=(row.name,),
         )
     for row in CONTROLS[:3]:

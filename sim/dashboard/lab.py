@@ -6,7 +6,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, certainty, controls, numbers, projector, runs, saving, state
+from sim.dashboard import assumptions, certainty, changes, controls, numbers, projector, runs, saving, state
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.live import stage
 from sim.lenses import LENSES
@@ -22,7 +22,6 @@ PANELS = (
 
 def page() -> None:
     """Draw the page."""
-    state.begin()
     controls.bar()
     scenario = state.read_widgets()
     if state.view() == "projector":
@@ -33,7 +32,7 @@ def page() -> None:
         assumptions.lenses()
         projector.switch()
         saving.popover(scenario)
-        st.button("Reset", on_click=state.reset, icon=":material/restart_alt:")
+        st.button("Reset", on_click=changes.reset, icon=":material/restart_alt:")
     for notice in state.link_notices():
         st.warning(letter_by_letter(notice), icon=":material/link:")
     presets()
@@ -51,7 +50,7 @@ def page() -> None:
 def sentence(scenario: Scenario) -> None:
     """Say what the run shows, what the other lens says of it, and what was changed to get it."""
     result = runs.run(scenario)
-    other = next(state.through(scenario, name) for name in LENSES if name != scenario.lens)
+    other = next(changes.through(scenario, name) for name in LENSES if name != scenario.lens)
     with st.container(key="sentence"):
         st.header(headline(result, balanced_run(scenario)), anchor=False)
         for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
@@ -62,7 +61,7 @@ def sentence(scenario: Scenario) -> None:
 
 def presets() -> None:
     """Draw the presets, each one press."""
-    chosen = state.matching_preset()
+    chosen = changes.matching_preset()
     # Buttons, because they hold no state: on a slow line the old state of a choice would come
     # back with the next move of a slider and undo it.
     with st.container(horizontal=True, wrap=False, gap="xsmall", key="presets"):
@@ -71,6 +70,6 @@ def presets() -> None:
                 name,
                 key=f"preset_{name}",
                 type="primary" if name == chosen else "secondary",
-                on_click=state.choose_preset,
+                on_click=changes.choose_preset,
                 args=(name,),
             )

@@ -1,5 +1,5 @@
 """
-Settings of a session: one set of words for widgets, address and Scenario.
+What a session holds (settings, view, pinned runs, lesson), the same in widgets, address and Scenario.
 
 The address is written by us, because Streamlit's own binding drops defaults and bad values in
 silence. A query string this session has not written itself came from outside and is read.
@@ -9,33 +9,51 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.experiments import EXPERIMENTS
-from sim.lenses import LENSES
-from sim.links import VIEWS, from_query, to_query, view_of
-from sim.parameters import CONTROLS, INTERVENTIONS, check, control
-from sim.scenarios import PRESETS, Scenario
+from sim.dashboard import history
+from sim.links import VIEWS, Link, Progress, read, written
+from sim.parameters import CONTROLS, check
+from sim.pins import Pins
+from sim.scenarios import Scenario
 
-NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
-_SCENARIO, _WRITTEN, _LAST, _NOTICES = "scenario", "written_queries", "last_query", "link_notices"
-_VIEW = "view"
-_ROUND, _STARTS = "assumptions_round", "assumptions_start"
+_SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
+_WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
+_DRAWN, _BEFORE = "sliders_drawn", "sliders_drawn_before"
 
 
 def begin() -> None:
     """Bring address, session and widgets to the same settings; call before any widget is drawn."""
     query = {key: tuple(st.query_params.get_all(key)) for key in st.query_params}
-    written: set[frozenset] = st.session_state.setdefault(_WRITTEN, set())
+    seen: set[frozenset] = st.session_state.setdefault(_WRITTEN, set())
     first = _SCENARIO not in st.session_state
     # Coming back from another page, the address is empty although the session goes on.
-    if first or (query and frozenset(query.items()) not in written):
-        scenario, notices = from_query(query)
-        st.session_state[_VIEW], more = view_of(query)
-        written.add(frozenset(query.items()))
-        st.session_state[_NOTICES] = (scenario, [*notices, *more])
-        put(scenario)
-    for name, value in current().settings().items():
-        # Streamlit forgets the value of a widget that is not drawn: on another page, in a closed popover.
-        st.session_state.setdefault(name, int(value))
+    if first or (query and frozenset(query.items()) not in seen):
+        link, notices = read(query)
+        seen.add(frozenset(query.items()))
+        restore(link)
+        st.session_state[_NOTICES] = (link.scenario, notices)
+    st.session_state[_BEFORE], st.session_state[_DRAWN] = st.session_state.get(_DRAWN, set()), set()
+
+
+def show(name: str) -> None:
+    """Give the slider of a control its value; call just before it is drawn."""
+    # The browser forgets a slider that is not drawn (on another page, in a closed popover) and takes a value
+    # from here only in the run that sets it; set in every run, it would undo what the reader is just doing.
+    if name not in st.session_state[_BEFORE]:
+        st.session_state[name] = int(getattr(current(), name))
+    st.session_state[_DRAWN].add(name)
+
+
+def restore(link: Link) -> None:
+    """Take over all that a link holds."""
+    st.session_state[_VIEW] = link.view
+    put_pins(link.pins)
+    put_progress(link.progress)
+    put(link.scenario)
+
+
+def link() -> Link:
+    """Return all that a link to this moment holds."""
+    return Link(current(), view(), pins(), progress())
 
 
 def current() -> Scenario:
@@ -45,6 +63,25 @@ def current() -> Scenario:
     shown = {row: st.session_state.get(row.name, getattr(kept, row.name)) for row in CONTROLS}
     moved = {row.name: check(row, value) for row, value in shown.items() if value != getattr(kept, row.name)}
     return replace(kept, **moved) if moved else kept
+
+
+def put(scenario: Scenario) -> None:
+    """Make a scenario the current one, on every slider too; only before the sliders are drawn."""
+    st.session_state[_SCENARIO] = scenario
+    # On a slow line the browser still sends what the old widgets of the assumptions say.
+    st.session_state[_ROUND] = settings_round() + 1
+    for name, value in scenario.settings().items():
+        st.session_state[name] = int(value)
+
+
+def keep(scenario: Scenario) -> None:
+    """Make a scenario the current one where a widget shows it already."""
+    st.session_state[_SCENARIO] = scenario
+
+
+def settings_round() -> int:
+    """Return how often settings were put in place of those that widgets had made."""
+    return st.session_state.get(_ROUND, 0)
 
 
 def view() -> str:
@@ -57,25 +94,42 @@ def toggle_view() -> None:
     st.session_state[_VIEW] = VIEWS[1 - VIEWS.index(view())]
 
 
-def put(scenario: Scenario) -> None:
-    """Make a scenario the current one, on every slider too."""
-    st.session_state[_SCENARIO] = scenario
-    # On a slow line the browser still sends what the old widgets of the assumptions say.
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    for name, value in scenario.settings().items():
-        st.session_state[name] = int(value)
+def pins() -> Pins:
+    """Return the pinned runs."""
+    return st.session_state[_PINS]
+
+
+def put_pins(changed: Pins) -> None:
+    """Make these the pinned runs."""
+    st.session_state[_PINS] = changed
+
+
+def progress() -> Progress:
+    """Return which lesson is open, and how far the reader has come."""
+    return st.session_state[_PROGRESS]
+
+
+def put_progress(changed: Progress) -> None:
+    """Make this the lesson that is open."""
+    st.session_state[_PROGRESS] = changed
 
 
 def read_widgets() -> Scenario:
     """Take the settings from the sliders and write them into the address; call after they are drawn."""
-    st.session_state[_SCENARIO] = scenario = current()
-    query = to_query(scenario, view())
+    keep(scenario := current())
+    write_address()
+    return scenario
+
+
+def write_address() -> None:
+    """Write all that the session holds into the address, and remember it for undoing."""
+    query = written(link())
     # On a slow line the browser still reports an older address, so what was written last counts too.
     if query != st.session_state.get(_LAST) or st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
         st.session_state[_LAST] = query
     st.session_state[_WRITTEN].add(frozenset((key, (value,)) for key, value in query.items()))
-    return scenario
+    history.record(history.Moment(current(), pins()))
 
 
 def link_notices() -> list[str]:
@@ -86,90 +140,17 @@ def link_notices() -> list[str]:
     return notices
 
 
-def choose_preset(name: str) -> None:
-    """Put a preset on the sliders; years, lens and assumptions stay, an experiment ends."""
-    now = current()
-    put(replace(PRESETS[name], years=now.years, lens=now.lens, parameters=assumptions()))
+def undo() -> None:
+    """Go back to the settings and pins before the last change."""
+    go_to(history.back(history.Moment(current(), pins())))
 
 
-def assumptions() -> dict[str, float]:
-    """Return the changed parameters that are not part of an experiment."""
-    return {name: value for name, value in current().parameters.items() if name not in INTERVENTIONS}
+def redo() -> None:
+    """Take the last undo back."""
+    go_to(history.forward())
 
 
-def matching_preset() -> str | None:
-    """Return the preset whose nutrients are the current ones, if there is one and no experiment is run."""
-    now = current()
-    if now.parameters != assumptions() or now.k_form != PRESETS["balanced"].k_form:
-        return None
-    same = (name for name, preset in PRESETS.items() if all(getattr(preset, n) == getattr(now, n) for n in NUTRIENTS))
-    return next(same, None)
-
-
-def choose_lens(name: str) -> None:
-    """Look at the same settings through another lens."""
-    put(through(current(), name))
-
-
-def through(scenario: Scenario, lens: str) -> Scenario:
-    """Return the same settings through another lens; what a lens sets goes to the lens's own value."""
-    of_lenses = {parameter for each in LENSES.values() for parameter in each.values()}
-    kept = {parameter: value for parameter, value in scenario.parameters.items() if parameter not in of_lenses}
-    return replace(scenario, lens=lens, parameters=kept)
-
-
-def choose_experiment(name: str) -> None:
-    """Run an experiment on the balanced adult; years, lens and assumptions stay."""
-    now = current()
-    parameters = {**assumptions(), **EXPERIMENTS[name].parameters}
-    put(replace(PRESETS["balanced"], years=now.years, lens=now.lens, parameters=parameters))
-
-
-def end_experiment() -> None:
-    """Take the blocks of an experiment away and leave the rest."""
-    put(replace(current(), parameters=assumptions()))
-
-
-def take_assumption(name: str) -> None:
-    """Take a parameter from its slider; at the lens's own value it is not a change."""
-    value = round(float(st.session_state[assumption_key(name)]), 6)  # the browser counts 0.15000000000000002
-    others = {other: v for other, v in current().parameters.items() if other != name}
-    changed = replace(current(), parameters={**others, name: value})
-    unchanged = replace(current(), parameters=others)
-    st.session_state[_SCENARIO] = unchanged if unchanged.values()[name] == value else changed
-
-
-def take_form() -> None:
-    """Take the form of vitamin K from its list."""
-    st.session_state[_SCENARIO] = replace(current(), k_form=st.session_state[assumption_key("k_form")])
-
-
-def reset() -> None:
-    """Put everything back to the default."""
-    put(Scenario())
-
-
-def take_exact(name: str) -> None:
-    """Put the typed value of a control on its slider."""
-    value = st.session_state[exact_key(name)]
-    if value is not None:
-        put(replace(current(), **{name: check(control(name), value)}))
-
-
-def assumption_key(name: str) -> str:
-    """Return the widget key of an assumption, a new one after each change that its widget has not made."""
-    return f"{name}_{st.session_state[_ROUND]}"
-
-
-def start_of(name: str, value: float | str) -> float | str:
-    """Return with what value the widget of an assumption is made, the same while it is on the page."""
-    # Not through the session state: that tells the browser only once, and a quick second run would hide it.
-    starts = st.session_state.setdefault(_STARTS, {})
-    if assumption_key(name) not in st.session_state:
-        starts[name] = value
-    return starts[name]
-
-
-def exact_key(name: str) -> str:
-    """Return the widget key of the box in which a control's value is typed."""
-    return f"{name}_exact"
+def go_to(moment: history.Moment) -> None:
+    """Take over the settings and pins of a moment."""
+    put(moment.scenario)
+    put_pins(moment.pins)

@@ -1,6 +1,7 @@
 """Addresses: what goes out comes back, and what cannot be read is said once."""
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 
 from sim import PRESETS, Scenario
 from sim.lenses import K_FORMS, LENSES
-from sim.links import LINK_VERSION, from_query, to_query, view_of
+from sim.links import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
 from sim.parameters import CONTROLS
+from sim.pins import LONGEST_NAME, MOST_PINS, Pin
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
 ANY_TEXT = st.text(max_size=12)
@@ -34,6 +36,25 @@ RELEASED = [
     ),
 ]
 
+# Version 3 adds pinned runs and lessons.
+RELEASED_LINKS = [
+    (
+        "calcium=2000&vitamin_d=4000&vitamin_k2=10&years=5&lens=story&k_form=mk7&mgp_strength=0.5&view=projector"
+        "&pin1=with K2~2000~4000~200~story~mk7&pin2=a~1000~800~100~trials~k1~mgp_strength~0.4"
+        "&lesson=paradox&step=3&answers=ab-&link=3",
+        Link(
+            Scenario(2000, 4000, 10, 5, {"mgp_strength": 0.5}),
+            "projector",
+            (
+                Pin("with K2", Scenario(2000, 4000, 200)),
+                Pin("a", Scenario(parameters={"mgp_strength": 0.4}, lens="trials", k_form="k1")),
+            ),
+            Progress("paradox", 3, "ab-"),
+        ),
+    ),
+    ("calcium=2000&vitamin_d=4000&vitamin_k2=10&link=1", Link(PRESETS["calcium paradox"])),
+]
+
 # key, text, what it is set to, words the notice must have
 NOT_AS_IT_STOOD = [
     ("vitamin_k2", "900", 500, "outside 0 to 500 µg/day: set to 500."),
@@ -56,8 +77,8 @@ NOT_AS_IT_STOOD = [
 ]
 
 
-def read(query: str) -> tuple[Scenario, list[str]]:
-    return from_query(dict(pair.split("=") for pair in query.split("&")))
+def pairs(query: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in query.split("&"))
 
 
 @pytest.mark.parametrize("years", [1, 10, 30])
@@ -79,13 +100,18 @@ def test_every_whole_number_setting_comes_back_from_its_own_link_without_a_notic
 def test_a_link_has_every_key_and_the_link_version_also_at_the_default() -> None:
     assert to_query(Scenario()) == {
         "calcium": "1000", "vitamin_d": "800", "vitamin_k2": "100", "years": "10",
-        "lens": "story", "k_form": "mk7", "link": "2",
+        "lens": "story", "k_form": "mk7", "link": "3",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(("query", "scenario"), RELEASED, ids=[query for query, _ in RELEASED])
 def test_a_released_link_keeps_working(query: str, scenario: Scenario) -> None:
-    assert read(query) == (scenario, [])
+    assert from_query(pairs(query)) == (scenario, [])
+
+
+@pytest.mark.parametrize(("query", "link"), RELEASED_LINKS, ids=["3", "1"])
+def test_a_released_link_with_pins_and_a_lesson_keeps_working(query: str, link: Link) -> None:
+    assert read(pairs(query)) == (link, [])
 
 
 def test_an_empty_address_is_the_balanced_adult_without_a_notice() -> None:
@@ -129,12 +155,12 @@ def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> 
     assert notice == f"'{key[:40]}{'...' * (len(key) > 40)}' in the link is not a setting of this page: ignored."
 
 
-@pytest.mark.parametrize("version", ["3", "0", "", "one", "1.0", "v" * 5000])
+@pytest.mark.parametrize("version", ["4", "0", "", "one", "1.0", pytest.param("v" * 5000, id="long")])
 def test_another_link_version_is_read_as_this_one_and_said_in_exactly_one_notice(version: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), "link": version})
     assert scenario == Scenario(calcium=2000)
     shown = version if len(version) <= 40 else f"{version[:40]}..."
-    assert notice == f"link '{shown}' is not a version this page knows: read as version 2."
+    assert notice == f"link '{shown}' is not a version this page knows: read as version {LINK_VERSION}."
 
 
 @given(
@@ -188,7 +214,7 @@ def test_parameters_that_cannot_be_solved_are_left_out_with_a_reason(monkeypatch
     def fails(*_: object, **__: object) -> None:
         raise RuntimeError("No accurate solution")
 
-    monkeypatch.setattr("sim.links.simulate", fails)
+    monkeypatch.setattr("sim.links.settings.simulate", fails)
     scenario, (notice,) = from_query({"calcium": "2000", "k_urine": "40", "pth_slope": "30"})
     assert scenario == Scenario(calcium=2000)
     assert "k_urine, pth_slope" in notice or "pth_slope, k_urine" in notice
@@ -257,3 +283,57 @@ def test_a_fraction_goes_to_the_nearest_whole_number(value: float) -> None:
     assert scenario.calcium == round(scenario.calcium)
     assert abs(scenario.calcium - value) <= 0.5  # the nearest whole number is never further
     assert len(notices) == (value != round(value))
+
+
+# Pinned runs and lessons.
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_characters="~"), min_size=1, max_size=LONGEST_NAME).filter(
+    lambda name: name.isprintable() and name.strip() == name and "  " not in name
+)
+PINS = st.lists(
+    st.builds(Pin, NAMES, st.builds(Scenario, **{k: v for k, v in WHOLE.items() if k != "years"})),
+    max_size=MOST_PINS,
+    unique_by=lambda pin: pin.name,
+).map(tuple)
+PROGRESS = st.builds(Progress, st.just("paradox"), st.integers(0, 99), st.text("abc-", max_size=20))
+
+
+@given(st.builds(Link, st.builds(Scenario, **WHOLE), st.sampled_from(["page", "projector"]), PINS, PROGRESS))
+def test_whatever_a_link_holds_comes_back_from_it(link: Link) -> None:
+    assert read(written(link)) == (link, [])
+
+
+def test_a_link_with_all_a_page_can_set_stays_short_enough_for_chat_programs() -> None:
+    assumed = {"mgp_strength": 0.55, "mgp_block": 0.95, "osteocalcin_block": 0.95}
+    scenario = Scenario(2500, 10_000, 500, 30, assumed, "trials", "mk7")
+    pins = tuple(Pin(f"{number}" + "µ" * (LONGEST_NAME - 1), scenario) for number in range(MOST_PINS))
+    query = urlencode(written(Link(scenario, "projector", pins, Progress("osteocalcin_and_bone", 12, "a" * 12))))
+    assert len(f"https://calcium-paradox-lab.streamlit.app/compare?{query}") < LONGEST
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "words"),
+    [
+        ("pin1", "", "pin1 '' in the link is not a run that can be read: left out."),
+        ("pin2", "a~1~2~3", "pin2 'a~1~2~3' in the link is not a run that can be read: left out."),
+        ("pin3", "a~1000~800~100~story~mk7~k_urine", "is not a run that can be read: left out."),
+        ("pin4", "a~1000~800~100~story~mk7~iron~5", "is not a run that can be read: left out."),
+        ("pin1", "~1000~800~100~story~mk7", "pin1 in the link is left out. Invalid name ''. Must have 1 to 24"),
+        ("pin1", "a~1000~800~900~story~mk7", "pin1: vitamin_k2 '900' in the link is outside 0 to 500 µg/day"),
+        ("lesson", "../etc", "lesson '../etc' in the link cannot be read: left out."),
+        ("step", "-1", "step '-1' in the link cannot be read: left out."),
+        ("step", "٣", "step '٣' in the link cannot be read: left out."),
+        ("answers", "AB?", "answers 'AB?' in the link cannot be read: left out."),
+    ],
+)
+def test_a_pin_or_lesson_that_cannot_be_read_is_named_and_the_rest_counts(key: str, text: str, words: str) -> None:
+    link, (notice,) = read({"calcium": "2000", key: text})
+    assert words in notice
+    assert link.scenario == Scenario(calcium=2000)
+
+
+def test_two_pins_of_one_name_are_told_apart_by_leaving_the_second_out() -> None:
+    text = "a~1000~800~10~story~mk7"
+    link, (notice,) = read({"pin1": text, "pin2": text})
+    assert [pin.name for pin in link.pins] == ["a"]
+    assert "Must differ from the names of the other pinned runs." in notice

@@ -1,5 +1,5 @@
 """
-Settings to address and back: one link restores a run, and says what it could not read.
+Settings to address and back: what a link says of one run, and what in it could not be read.
 """
 
 import math
@@ -10,15 +10,17 @@ from sim.lenses import K_FORMS, LENSES
 from sim.parameters import CONTROLS, PARAMETERS, Control, Parameter, number
 from sim.scenarios import Scenario, simulate
 
-LINK_VERSION = 2
+LINK_VERSION = 3
 VERSION_KEY = "link"
 NAMED = {"lens": LENSES, "k_form": K_FORMS}
 VIEW_KEY = "view"
 VIEWS = ("page", "projector")
+OTHER_KEYS = ("pin1", "pin2", "pin3", "pin4", "lesson", "step", "answers")
+"""What a link may hold beside settings; read in links/__init__.py."""
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 
 
-def to_query(scenario: Scenario, view: str = "page") -> dict[str, str]:
+def to_query(scenario: Scenario, view: str = VIEWS[0]) -> dict[str, str]:
     """
     Return the address parameters of a scenario: every setting, the changed parameters, the link version.
 
@@ -28,10 +30,9 @@ def to_query(scenario: Scenario, view: str = "page") -> dict[str, str]:
     --------
     >>> to_query(Scenario(calcium=2000, parameters={"mgp_strength": 0.5}))  # doctest: +NORMALIZE_WHITESPACE
     {'calcium': '2000', 'vitamin_d': '800', 'vitamin_k2': '100', 'years': '10', 'lens': 'story', 'k_form': 'mk7',
-     'mgp_strength': '0.5', 'link': '2'}
+     'mgp_strength': '0.5', 'link': '3'}
     """
-    numbers = {**scenario.settings(), **scenario.parameters}
-    texts = {name: repr(value).removesuffix(".0") for name, value in numbers.items()}
+    texts = number_texts(scenario)
     settings = {row.name: texts.pop(row.name) for row in CONTROLS}
     shown = {VIEW_KEY: view} if view != VIEWS[0] else {}
     named = {"lens": scenario.lens, "k_form": scenario.k_form}
@@ -53,9 +54,9 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     (500.0, ["vitamin_k2 '900' in the link is outside 0 to 500 µg/day: set to 500."])
     """
     notices: list[str] = []
-    last = {key: value if isinstance(value, str) else value[-1] for key, value in query.items()}
+    last = last_of(query)
     notices += [
-        f"{_shown(key)} stands {len(value)} times in the link: the last one, '{_shown(value[-1])}', counts."
+        f"{shortened(key)} stands {len(value)} times in the link: the last one, '{shortened(value[-1])}', counts."
         for key, value in query.items()
         if not isinstance(value, str) and len(value) > 1
     ]
@@ -65,13 +66,13 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     usual = scenario.values()
     read = {name: _read(row, usual[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
     notices += [
-        f"'{_shown(key)}' in the link is not a setting of this page: ignored."
+        f"'{shortened(key)}' in the link is not a setting of this page: ignored."
         for key in query
-        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, VERSION_KEY, VIEW_KEY}
+        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, *OTHER_KEYS, VERSION_KEY, VIEW_KEY}
     ]
     version = last.get(VERSION_KEY, str(LINK_VERSION))
     if version not in map(str, range(1, LINK_VERSION + 1)):
-        notices.append(f"link '{_shown(version)}' is not a version this page knows: read as version {LINK_VERSION}.")
+        notices.append(f"link '{shortened(version)}' is not a version this page knows: read as version {LINK_VERSION}.")
     return _with_parameters(scenario, read, notices), notices
 
 
@@ -88,7 +89,18 @@ def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
     text = value if isinstance(value, str) else value[-1]
     if text in VIEWS:
         return text, []
-    return VIEWS[0], [f"view '{_shown(text)}' in the link must be one of {', '.join(VIEWS)}: set to {VIEWS[0]}."]
+    return VIEWS[0], [f"view '{shortened(text)}' in the link must be one of {', '.join(VIEWS)}: set to {VIEWS[0]}."]
+
+
+def number_texts(scenario: Scenario) -> dict[str, str]:
+    """Return every number of a scenario as a link writes it."""
+    numbers = {**scenario.settings(), **scenario.parameters}
+    return {name: repr(value).removesuffix(".0") for name, value in numbers.items()}
+
+
+def last_of(query: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+    """Return an address with one value for each key: of several the last counts."""
+    return {key: value if isinstance(value, str) else value[-1] for key, value in query.items()}
 
 
 def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notices: list[str]) -> Scenario:
@@ -113,13 +125,13 @@ def _read_name(kind: str, text: str, notices: list[str]) -> str:
     usual = getattr(Scenario(), kind)
     if text in NAMED[kind]:
         return text
-    notices.append(f"{kind} '{_shown(text)}' in the link must be one of {', '.join(NAMED[kind])}: set to {usual}.")
+    notices.append(f"{kind} '{shortened(text)}' in the link must be one of {', '.join(NAMED[kind])}: set to {usual}.")
     return usual
 
 
 def _read(row: Parameter, default: float, text: str, notices: list[str]) -> float:
     """Return the value of one key, adding a notice if it could not be taken as it stood."""
-    shown = _shown(text)
+    shown = shortened(text)
     try:
         value = float(text)
     except ValueError:
@@ -140,5 +152,6 @@ def _read(row: Parameter, default: float, text: str, notices: list[str]) -> floa
     return kept
 
 
-def _shown(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a text from outside, short enough for a notice."""
     return text if len(text) <= 40 else f"{text[:40]}..."

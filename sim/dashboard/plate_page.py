@@ -1,0 +1,207 @@
+"""
+The page "From plate to slider": servings of foods add up to what the three sliders mean.
+
+The plate lives in the session under a key of its own, so that it outlasts a visit to another page.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+import streamlit as st
+
+from sim.batch import balanced_run
+from sim.dashboard import state
+from sim.dashboard.pictures import theme_name
+from sim.dashboard.runs import run
+from sim.export.images import image_bytes
+from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
+from sim.foods.plate import AGES, MOST, Example, examples, reference, remarks, to_sliders, total, with_k1
+from sim.intakes import IOM_2011, K_TOTAL
+from sim.lenses import K_FORMS
+from sim.narrative import NOTICE, NOTICE_LONG, headline
+from sim.plots import THEMES
+from sim.plots.plate import plate_figure
+from sim.scenarios import Scenario
+from sim.tables import markdown
+
+PLATE, GROUP, AGE = "plate", "plate_group", "plate_age"
+TITLE = "From plate to slider"
+INTRO = (
+    "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that comes "
+    "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin, and no plate "
+    "holds that."
+)
+# The rows of servings stay two abreast on a phone and tables fit it; the bar at the bottom is thin,
+# lets go of small windows, and hides nothing that has the focus.
+STYLE = """
+<style>
+[data-testid="stMain"] { scroll-padding-bottom: 10rem; }
+[data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+[data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
+.st-key-plate_bar { gap: 0.4rem; }
+.st-key-servings [data-testid="stNumberInput"] { min-width: 0; }
+@media (max-width: 640px) {
+  [data-testid="stMarkdownContainer"] :is(th, td) { padding: 0.25rem 0.3rem; font-size: 0.8rem; }
+}
+@media (max-width: 360px) { [data-testid="stMarkdownContainer"] th { overflow-wrap: anywhere; } }
+@media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
+</style>
+"""
+
+
+def page() -> None:
+    """Draw the page."""
+    state.begin()
+    st.html(STYLE)
+    st.title(TITLE, anchor=False)
+    st.markdown(INTRO)
+    plates()
+    left, right = st.columns(2, gap="large")
+    with left:
+        pick()
+    with right:
+        totals()
+    details()
+    st.markdown(NOTICE_LONG)
+    bar()
+
+
+def servings() -> dict[str, int]:
+    """Return the plate of this session."""
+    return st.session_state.setdefault(PLATE, {})
+
+
+def key_of(food: Food) -> str:
+    """Return the widget key of a food's servings."""
+    return f"servings_{food.key}"
+
+
+def take(food: Food) -> None:
+    """Take the servings of a food from its box."""
+    st.session_state[PLATE] = {**servings(), food.key: st.session_state[key_of(food)] or 0}
+
+
+def fill(example: Example | None) -> None:
+    """Put an example on the plate, or nothing."""
+    st.session_state[PLATE] = dict(example.servings) if example else {}
+    if example:
+        st.session_state[GROUP] = FOODS[next(iter(example.servings))].group
+
+
+def set_sliders() -> None:
+    """Put the plate on the sliders."""
+    state.put(to_sliders(state.current(), servings()))
+
+
+def plates() -> None:
+    """Draw the example plates, each one press, and say what is on the plate."""
+    with st.container(horizontal=True, gap="xsmall"):
+        for example in examples():
+            st.button(example.name, help=example.about, on_click=fill, args=(example,))
+        st.button("Clear the plate", icon=":material/delete:", on_click=fill, args=(None,))
+    on_plate = {key: count for key, count in servings().items() if count}
+    if on_plate:
+        st.markdown(f"**On the plate:** {', '.join(f'{n} × {FOODS[key].name}' for key, n in on_plate.items())}.")
+    for example in examples():
+        if example.servings == on_plate:
+            st.caption(example.about)
+
+
+def pick() -> None:
+    """Draw the servings of one group of foods."""
+    st.session_state.setdefault(GROUP, GROUPS[0])
+    group = st.pills("Foods", GROUPS, required=True, key=GROUP, wrap=True, persist_state="session")
+    foods = [food for food in FOODS.values() if food.group == group]
+    with st.container(key="servings"):
+        for pair in (foods[i : i + 2] for i in range(0, len(foods), 2)):
+            columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
+            for column, food in zip(columns, pair, strict=False):
+                # Set before it is drawn: a box that was not drawn in between has lost its value.
+                st.session_state[key_of(food)] = servings().get(food.key, 0)
+                name = f"{food.name}, {food.serving}"
+                column.number_input(name, 0, MOST, step=1, key=key_of(food), on_change=take, args=(food,))
+    if group == "Supplements":
+        st.caption("Plain amounts as a label may give them. Not a recommendation.")
+
+
+def totals() -> None:
+    """Draw what the plate adds up to, as picture, words and table."""
+    age = st.radio("Compare with", AGES, horizontal=True, key=AGE, persist_state="session")
+    words = plate_listing.describe(servings(), age)
+    st.image(svg(tuple(sorted(servings().items())), age, theme_name()), width="stretch", alt=words)
+    if stands():
+        now = state.current()
+        st.markdown(f"The sliders stand at this plate. {headline(run(now), balanced_run(now))}")
+    st.markdown(plate_listing.forms_sentence(servings()))
+    lines = (*plate_listing.above_upper_limit(servings(), age), *remarks(servings()), *notes())
+    st.caption("\n".join(f"- {line}" for line in lines))
+    with st.expander("The totals as a table", key="plate_totals"):
+        st.markdown(markdown(plate_listing.totals_table(servings(), age)))
+        st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
+        groups = "; ".join(dict.fromkeys(f"{i.label}: {i.group}" for i in reference(age).values() if i.recommended))
+        st.caption(f"{groups} ({IOM_2011}). {K_TOTAL}")
+
+
+def notes() -> list[str]:
+    """Return what the totals leave out, and which of their numbers nobody has checked."""
+    found = []
+    for nutrient, each in total(servings()).items():
+        name = listing.name_of(nutrient)
+        if each.missing:
+            found.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
+        if each.unverified:
+            found.append(f"{name} counts numbers that are {STATUSES['unverified']}: {', '.join(each.unverified)}.")
+    if leaves := with_k1(servings()):
+        found.append(
+            f"Vitamin K1: {', '.join(leaves)}. How much is {listing.NOT_KNOWN}; K1 is never added to the K2 slider."
+        )
+    if servings() and state.current().k_form == "k1":
+        found.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
+    return found
+
+
+@lru_cache(maxsize=200)
+def svg(plate: tuple[tuple[str, int], ...], age: str, theme: str) -> str:
+    """Return the picture of a plate as SVG text."""
+    figure = plate_figure(total(dict(plate)), age, THEMES[theme])
+    text = image_bytes(figure, "svg", to_sliders(Scenario(), dict(plate)), title=TITLE).decode()
+    return text[text.index("<svg") :]
+
+
+def details() -> None:
+    """Draw what is on the plate, the whole food table with its sources, and both as files."""
+    with st.expander("What each food of the plate adds", key="plate_foods"):
+        st.markdown(markdown(plate_listing.plate_table(servings())))
+    opened = st.expander("The food table and its sources", key="food_table", on_change="rerun")
+    if opened.open:
+        with opened:
+            st.markdown(markdown(listing.food_table()))
+            st.caption("A star marks numbers from memory, not checked.")
+            st.markdown("\n".join(f"- {line}" for line in listing.source_lines()))
+    with st.container(horizontal=True, gap="xsmall"):
+        save("Food table (CSV)", "food_table.csv", listing.csv_text)
+        save("This plate (CSV)", "plate.csv", partial(plate_listing.csv_text, dict(servings())))
+
+
+def save(label: str, name: str, make: Callable[[], str]) -> None:
+    """Draw a download of a CSV file."""
+    st.download_button(label, make, name, "text/csv", on_click="ignore", icon=":material/download:")
+
+
+def stands() -> bool:
+    """Tell whether the sliders stand at the plate."""
+    now = state.current()
+    return any(servings().values()) and now == to_sliders(now, servings())
+
+
+def bar() -> None:
+    """Draw what stays in sight: the running totals and the one press that sets the sliders."""
+    empty = not any(servings().values())
+    with st.bottom, st.container(key="plate_bar"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(
+                "Nothing on the plate yet." if empty else plate_listing.totals_line(servings()), width="content"
+            )
+            look = {"type": "primary", "icon": ":material/tune:", "disabled": empty}
+            st.button("Set the sliders to this plate", on_click=set_sliders, **look)
+        st.caption(f"{'The sliders stand at this plate: see the page Lab. ' if stands() else ''}{NOTICE}")

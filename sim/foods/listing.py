@@ -1,0 +1,115 @@
+"""
+The food table: what a serving of each food holds, as a table to read and as a CSV file to keep.
+"""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from sim.foods import FOODS, NUTRIENTS, STATUSES, TYPICAL, Food, Span
+from sim.narrative import APP_NAME, NOTICE, unit
+from sim.parameters import control, number
+from sim.tables import Table
+
+NOT_KNOWN = "not known here"
+
+
+def unit_of(nutrient: str) -> str:
+    """Return the unit in which a serving's amount is given."""
+    return "µg" if nutrient == "vitamin_k1" else unit(control(nutrient).unit).removesuffix("/day")
+
+
+def name_of(nutrient: str) -> str:
+    """Return what a nutrient is called where it is no slider."""
+    return control(nutrient).label.removesuffix(" intake")
+
+
+def shown(value: float) -> str:
+    """
+    Return an amount as readers see it: whole, with one decimal where it is small.
+
+    Examples
+    --------
+    >>> shown(1234.5), shown(5.27)
+    ('1,234', '5.3')
+    """
+    return number(round(value, 0 if value >= 10 else 1))
+
+
+def range_text(span: Span | None) -> str:
+    """
+    Return a range in words.
+
+    Examples
+    --------
+    >>> range_text(Span(22.5, 77.7)), range_text(Span(450, 450)), range_text(None)
+    ('22 to 78', '450', 'not known here')
+    """
+    if span is None:
+        return NOT_KNOWN
+    low, high = shown(span.low), shown(span.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def food_table() -> Table:
+    """Return what a serving of each food holds; a star marks numbers from memory."""
+
+    def cell(food: Food, nutrient: str) -> str:
+        return range_text(food.span(nutrient)) + ("*" if food.status(nutrient) == "unverified" else "")
+
+    def forms(food: Food) -> str:
+        return ", ".join(dict.fromkeys(a.form for a in food.of("vitamin_k2") if a.span and a.span.high))
+
+    rows_ = [
+        (f"{food.name}, {food.serving}", *(cell(food, nutrient) for nutrient in NUTRIENTS), forms(food))
+        for food in FOODS.values()
+    ]
+    heads = [f"{name_of(nutrient)} [{unit_of(nutrient)}]" for nutrient in NUTRIENTS]
+    return Table("What a serving holds", ("food, serving", *heads, "forms of K2"), rows_)
+
+
+def source_lines() -> list[str]:
+    """Return each source with its status and the foods it is used for, for a list of sources."""
+    used: dict[tuple[str, str], list[str]] = {}
+    for food in FOODS.values():
+        for amount in food.amounts:
+            names = used.setdefault((amount.citation, STATUSES[amount.status]), [])
+            if food.name not in names:
+                names.append(food.name)
+    return [f"{citation} ({status}): {', '.join(names)}." for (citation, status), names in used.items()]
+
+
+COLUMNS = ("food", "serving", "nutrient", "form", "low", "typical", "high", "unit", "source", "status", "note")
+
+
+def csv_text() -> str:
+    """
+    Return the food table as CSV: one row for each source of each amount in a serving, with the notice.
+
+    Amounts that nobody here knows are rows with empty numbers.
+
+    Examples
+    --------
+    >>> print(csv_text().splitlines()[0])
+    food,serving,nutrient,form,low,typical,high,unit,source,status,note
+    """
+    file = StringIO()
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(COLUMNS)
+    about = f"{NOTICE} {TYPICAL}"
+    table.writerow(("notice", *("" for _ in COLUMNS[1:-3]), APP_NAME, "", about))
+    for food in FOODS.values():
+        table.writerows(_lines(food))
+    return file.getvalue()
+
+
+def _lines(food: Food) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of one food, those of unknown nutrients too."""
+    for amount in food.amounts:
+        span = amount.span
+        numbers = ("", "", "") if span is None else tuple(f"{v:.6g}" for v in (span.low, span.typical, span.high))
+        said = (unit_of(amount.nutrient), amount.citation, amount.status, amount.note)
+        yield (food.name, food.serving, amount.nutrient, amount.form, *numbers, *said)
+    for nutrient in NUTRIENTS:
+        if food.span(nutrient) is None:
+            yield (food.name, food.serving, nutrient, "", "", "", "", unit_of(nutrient), "none read", "", NOT_KNOWN)

@@ -1,0 +1,144 @@
+"""
+A plate in words and tables, and as a CSV file to keep.
+"""
+
+import csv
+from io import StringIO
+
+from sim.evidence import claim_of
+from sim.foods import FOODS, NUTRIENTS, TYPICAL, Span
+from sim.foods.listing import NOT_KNOWN, name_of, range_text, shown, unit_of
+from sim.foods.plate import Servings, by_form, check_servings, reference, total
+from sim.intakes import NONE_SET
+from sim.narrative import APP_NAME, NOTICE, unit
+from sim.parameters import control, number
+from sim.tables import Table
+
+FORMS = (
+    "The slider takes their plain sum, but they are not alike: MK-7 lasts longer in blood, MK-4 hardly shows up "
+    "there at the amounts in food, and for MK-8 to MK-11 nobody knows how well they work in people. "
+    f"(How sure: that MK-7 outlasts MK-4 is {claim_of('mk7_over_mk4').grade}.)"
+)
+
+
+def totals_line(servings: Servings) -> str:
+    """Return the typical totals in one short line."""
+    parts = []
+    for nutrient, each in total(servings).items():
+        amount = f"{shown(each.span.typical)} {unit_of(nutrient)}" if each.known else NOT_KNOWN
+        parts.append(f"**{name_of(nutrient)}** {amount}")
+    return " · ".join(parts)
+
+
+def forms_sentence(servings: Servings) -> str:
+    """
+    Return the K2 of a plate form by form, and what telling them apart is for.
+
+    Examples
+    --------
+    >>> print(forms_sentence({"natto": 1})[:62])
+    Vitamin K2 by form: MK-7 450 µg, MK-8 to MK-11 38 µg. The slid
+    """
+    parts = [f"{form} {range_text(span)} µg" for form, span in by_form(servings).items() if span.high]
+    return f"Vitamin K2 by form: {', '.join(parts)}. {FORMS}" if parts else ""
+
+
+def above_upper_limit(servings: Servings, age: str) -> list[str]:
+    """
+    Return a remark for each typical total above the upper limit.
+
+    Examples
+    --------
+    >>> above_upper_limit({"cod_liver_oil": 3}, "adult")
+    ['Vitamin D 4,080 IU/day is above the upper limit of 4,000 IU/day (adult, 19 to 70 years).']
+    """
+    found = []
+    for nutrient, each in total(servings).items():
+        limits, of_unit = reference(age)[nutrient], unit(control(nutrient).unit)
+        if limits.upper_limit is not None and each.span.typical > limits.upper_limit:
+            found.append(
+                f"{name_of(nutrient)} {shown(each.span.typical)} {of_unit} is above the upper limit of "
+                f"{number(limits.upper_limit)} {of_unit} ({limits.group})."
+            )
+    return found
+
+
+def describe(servings: Servings, age: str) -> str:
+    """Return the words that stand for the picture of a plate."""
+    sentences = []
+    for nutrient, each in total(servings).items():
+        limits, of_unit = reference(age)[nutrient], unit(control(nutrient).unit)
+        said = f"typically {shown(each.span.typical)} {of_unit}, from {range_text(each.span)}"
+        if each.span.low == each.span.high:
+            said = f"{shown(each.span.typical)} {of_unit}"
+        recommended, upper = (
+            NONE_SET if value is None else f"{number(value)} {of_unit}"
+            for value in (limits.recommended, limits.upper_limit)
+        )
+        sentences.append(
+            f"{name_of(nutrient)}: {said if each.known else NOT_KNOWN}; recommended: {recommended}; "
+            f"upper limit: {upper} ({limits.group})."
+        )
+    return " ".join(sentences)
+
+
+def totals_table(servings: Servings, age: str) -> Table:
+    """Return totals, the K2 of each form, and where recommended intakes and upper limits lie."""
+    rows = []
+    for nutrient, each in total(servings).items():
+        limits = reference(age)[nutrient]
+        ends = [NONE_SET if x is None else number(x) for x in (limits.recommended, limits.upper_limit)]
+        typical = shown(each.span.typical) if each.known else NOT_KNOWN
+        rows.append((f"{name_of(nutrient)} [{unit_of(nutrient)}]", typical, _ends(each.span, each.known), *ends))
+    for form, span in by_form(servings).items():
+        if span.high:
+            rows.append((f"of it K2 {form} [µg]", shown(span.typical), _ends(span, True), "", ""))
+    return Table("This plate", ("a day", "typical", "from to", "recommended", "upper limit"), rows)
+
+
+def _ends(span: Span, known: bool) -> str:
+    return range_text(span) if known else ""
+
+
+def plate_table(servings: Servings) -> Table:
+    """Return what each food of a plate adds, all its servings together."""
+    rows = []
+    for key, count in check_servings(servings).items():
+        food = FOODS[key]
+        spans = [span and span.times(count) for span in map(food.span, NUTRIENTS)]
+        rows.append((f"{food.name}, {food.serving}", str(count), *map(range_text, spans)))
+    heads = [f"{name_of(nutrient)} [{unit_of(nutrient)}]" for nutrient in NUTRIENTS]
+    return Table("On the plate", ("food, one serving", "servings", *heads), rows)
+
+
+COLUMNS = ("food", "servings", "nutrient", "low", "typical", "high", "unit", "note")
+
+
+def csv_text(servings: Servings) -> str:
+    """
+    Return a plate as CSV: what each food adds, the totals, and the notice.
+
+    Examples
+    --------
+    >>> print(csv_text({"tofu": 2}).splitlines()[2])
+    Tofu set with calcium,2,calcium,516,516,516,mg,
+    """
+    file = StringIO()
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerow(("notice", *("" for _ in COLUMNS[1:-1]), f"{NOTICE} {APP_NAME}. {TYPICAL}"))
+    plate = check_servings(servings)
+    for key, count in plate.items():
+        for nutrient in NUTRIENTS:
+            span = FOODS[key].span(nutrient)
+            numbers = _numbers(span and span.times(count))
+            table.writerow((FOODS[key].name, count, nutrient, *numbers, unit_of(nutrient), "" if span else NOT_KNOWN))
+    for nutrient, each in total(plate).items():
+        left_out = f"leaves out: {', '.join(each.missing)}" if each.missing else ""
+        numbers = _numbers(each.span if each.known else None)
+        table.writerow(("total", "", nutrient, *numbers, unit_of(nutrient), left_out))
+    return file.getvalue()
+
+
+def _numbers(span: Span | None) -> tuple[str, ...]:
+    return ("", "", "") if span is None else tuple(f"{value:.6g}" for value in (span.low, span.typical, span.high))

@@ -1,0 +1,168 @@
+"""The page "From plate to slider" without a browser: servings add up, one press sets the sliders."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from sim import Scenario
+from sim.dashboard import plate_page
+from sim.foods import FOODS, GROUPS, plate_listing
+from sim.foods.plate import examples, to_sliders, total
+from sim.narrative import NOTICE, NOTICE_LONG
+
+ROOT = Path(__file__).parents[2]
+
+
+def script() -> None:
+    """Draw the page alone: AppTest cannot go to pages that are functions."""
+    from sim.dashboard import plate_page
+
+    plate_page.page()
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Return the page, drawn once; its picture has tests of its own."""
+    monkeypatch.setattr(plate_page, "svg", lambda *_: "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    return AppTest.from_function(script, default_timeout=60).run()
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    at = next(button for button in at.button if button.label == label).click().run()
+    assert not at.exception
+    return at
+
+
+def serve(at: AppTest, key: str, count: int) -> AppTest:
+    """Open the group of a food and take so many servings of it."""
+    at.session_state[plate_page.GROUP] = FOODS[key].group
+    at.run()
+    at.number_input(key=f"servings_{key}").set_value(count).run()
+    assert not at.exception
+    return at
+
+
+def text(at: AppTest) -> str:
+    return "\n".join(each.value for each in (*at.markdown, *at.caption))
+
+
+def test_servings_of_several_groups_add_up_in_the_running_totals(at: AppTest) -> None:
+    serve(at, "tofu", 2)
+    serve(at, "egg_yolk", 3)
+    serve(at, "tofu", 1)
+    plate = {"tofu": 1, "egg_yolk": 3}
+    assert at.session_state["plate"] == plate
+    assert plate_listing.totals_line(plate) in text(at)
+    assert "1 × Tofu set with calcium, 3 × Egg yolk" in text(at)
+
+
+def test_a_group_that_was_closed_in_between_keeps_its_servings(at: AppTest) -> None:
+    serve(at, "natto", 2)
+    serve(at, "milk", 1)
+    at.session_state[plate_page.GROUP] = FOODS["natto"].group
+    at.run()
+    assert at.number_input(key="servings_natto").value == 2
+
+
+def test_only_the_chosen_group_is_drawn(at: AppTest) -> None:
+    for group in GROUPS:
+        at.session_state[plate_page.GROUP] = group
+        at.run()
+        drawn = {box.key for box in at.number_input}
+        assert drawn == {f"servings_{food.key}" for food in FOODS.values() if food.group == group}
+
+
+def test_one_press_sets_the_sliders_and_leaves_the_rest(at: AppTest) -> None:
+    serve(at, "fortified_milk", 3)
+    before = at.session_state["scenario"]
+    assert before == Scenario()
+    assert "The sliders stand at this plate" not in text(at)
+    press(at, "Set the sliders to this plate")
+    expected = to_sliders(before, {"fortified_milk": 3})
+    assert at.session_state["scenario"] == expected
+    assert (expected.calcium, expected.vitamin_d) == (870, 432)  # 3 x 290 mg, 3 x 144 IU
+    assert [at.session_state[name] for name in ("calcium", "vitamin_d")] == [870, 432]
+    assert "The sliders stand at this plate" in text(at)
+    serve(at, "fortified_milk", 4)
+    assert "The sliders stand at this plate" not in text(at)
+    assert at.session_state["scenario"] == expected
+
+
+def test_a_total_beyond_the_slider_is_said_with_value_and_range(at: AppTest) -> None:
+    serve(at, "natto", 2)
+    assert "Vitamin K2 976 µg/day lies outside the slider's range of 0 to 500 µg/day" in text(at)
+    press(at, "Set the sliders to this plate")
+    assert at.session_state["scenario"].vitamin_k2 == 500
+    assert at.session_state["scenario"].calcium == Scenario().calcium  # nothing is known of natto's calcium
+    assert "Calcium intake: no food on this plate has a value, so the slider stays where it is." in text(at)
+
+
+def test_an_empty_plate_sets_nothing_and_clear_empties_it(at: AppTest) -> None:
+    button = next(b for b in at.button if b.label == "Set the sliders to this plate")
+    assert button.disabled
+    serve(at, "natto", 5)
+    press(at, "Clear the plate")
+    assert not any(at.session_state["plate"].values())
+    assert at.number_input(key="servings_natto").value == 0
+    assert "Nothing on the plate yet." in text(at)
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_every_example_plate_can_be_pressed(at: AppTest, example: plate_page.Example) -> None:
+    press(at, example.name)
+    assert at.session_state["plate"] == example.servings
+    assert example.about in text(at)
+    assert plate_listing.totals_line(example.servings) in text(at)
+    for total_ in total(example.servings).values():
+        assert all(name in text(at) for name in total_.missing)
+
+
+def test_the_page_tells_forms_apart_and_speaks_of_k1_and_blood_thinners(at: AppTest) -> None:
+    serve(at, "spinach", 1)
+    serve(at, "natto", 1)
+    serve(at, "ham", 1)
+    assert "Vitamin K2 by form: MK-7 450 µg, MK-4 4 µg, MK-8 to MK-11 38 µg." in text(at)
+    assert plate_listing.FORMS in text(at)
+    assert "K1 is never added to the K2 slider" in text(at)
+    assert NOTICE_LONG in text(at)
+    assert any(caption.value.endswith(NOTICE) for caption in at.caption)
+
+
+def test_numbers_from_memory_are_named_and_supplements_are_no_recommendation(at: AppTest) -> None:
+    serve(at, "butter", 1)
+    assert "from memory, not checked: Butter" in text(at)
+    serve(at, "mk4_capsule", 1)
+    assert "Not a recommendation." in text(at)
+
+
+def test_a_slider_that_counts_k1_is_turned_to_k2_and_that_is_said(at: AppTest) -> None:
+    at.session_state["scenario"] = Scenario(k_form="k1")
+    serve(at, "ham", 1)
+    assert "this plate turns it to K2 as MK-7" in text(at)
+    press(at, "Set the sliders to this plate")
+    assert at.session_state["scenario"].k_form == "mk7"
+    assert "counts K1 now" not in text(at)
+
+
+def test_a_total_above_an_upper_limit_is_said_for_the_chosen_age(at: AppTest) -> None:
+    serve(at, "calcium_tablet", 5)
+    serve(at, "yoghurt", 1)
+    said = "Calcium 2,800 mg/day is above the upper limit of 2,500 mg/day (adult, 19 to 50 years)."
+    assert said not in text(at)
+    at.radio(key=plate_page.AGE).set_value("adult").run()
+    assert said in text(at)
+
+
+def test_the_food_table_opens_with_its_sources(at: AppTest) -> None:
+    at.session_state["food_table"] = True
+    at.run()
+    assert not at.exception
+    assert "doi:10.3945/cdn.117.000638" in text(at)
+    assert "| Natto, 1 pack (45 g) | not known here |" in text(at)
+
+
+def test_the_page_is_in_the_app_and_the_app_still_opens() -> None:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not at.exception
+    assert "plate_page.page" in (ROOT / "app.py").read_text("utf-8")
