@@ -22,13 +22,15 @@ from reportlab.platypus import Table as Grid
 
 from sim.export.images import DRAWING, PRINT_DPI
 from sim.export.paper import CELL, NUMBER, RULE, SMALL
-from sim.links import to_query
+from sim.links import Link, Progress, to_query, written
 from sim.scenarios import Scenario
 from sim.tables import Table
 
 QR_SIZE = 27 * mm
 SMALLEST_MODULE = 0.35 * mm
 """A square of a QR code that a phone still reads from an ordinary print."""
+LESSONS_PAGE = "lessons"
+"""Its name in addresses, as app.py gives it."""
 LONGEST_ADDRESS = 300
 """Letters of an address that are printed; the link behind them is whole."""
 
@@ -99,6 +101,19 @@ def scenario_address(base: str, scenario: Scenario) -> str:
     'https://lab.example.org/?calcium=1000&vitami'
     """
     return f"{base.rstrip('/')}/?{urlencode(to_query(scenario))}"
+
+
+def lesson_address(base: str, lesson: str, scenario: Scenario) -> str:
+    """
+    Return the link that opens a lesson in the lab served at `base`, with these settings.
+
+    Examples
+    --------
+    >>> lesson_address("https://lab.example.org", "mgp", Scenario()).split("&")[-2:]
+    ['lesson=mgp', 'link=3']
+    """
+    query = written(Link(scenario=scenario, progress=Progress(lesson)))
+    return f"{base.rstrip('/')}/{LESSONS_PAGE}?{urlencode(query)}"
 
 
 def link(address: str, words: str = "") -> str:

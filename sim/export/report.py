@@ -14,12 +14,13 @@ from sim.export.flowables import QR_SIZE, beside, check_address, figure_flowable
 from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
 from sim.narrative import changed_line, headline, made_with, settings_line, signed
+from sim.pins import MOST_PINS
 from sim.plots import FIGURES, LIGHT
 from sim.plots.style import CARD
 from sim.scenarios import Result
 from sim.tables import Table, ledger_table
 
-MOST_RUNS = 5
+MOST_RUNS = 1 + MOST_PINS
 """More do not fit one page."""
 LONGEST_NAME = 40
 LONGEST_CHANGE = 300

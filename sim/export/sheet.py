@@ -13,9 +13,9 @@ from sim.export.flowables import (
     beside,
     check_address,
     figure_flowable,
+    lesson_address,
     link,
     qr_flowable,
-    scenario_address,
     table_flowable,
 )
 from sim.export.markup import markup, paragraphs
@@ -116,9 +116,9 @@ def _opening(lesson: Lesson, scenario: Scenario, base: str, width: float) -> lis
         Paragraph(escape(f"{lesson.minutes} minutes · {lesson.level}"), SMALL),
         Paragraph(f"<b>Aim.</b> {markup(lesson.filled(lesson.aim))}", BODY),
     ]
-    opened = f"<b>Open the lab</b> with {_in_words(scenario)}"
+    opened = f"<b>Open the lesson</b> with {_in_words(scenario)}"
     if base:
-        address = scenario_address(base, scenario)
+        address = lesson_address(base, lesson.key, scenario)
         words.append(Paragraph(f"{opened} {link(address)}", SMALL))
         head = beside([(words, width - QR_SIZE - 8), ([qr_flowable(address)], QR_SIZE + 8)])
     else:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import segno
@@ -23,7 +24,7 @@ from sim import PRESETS, Scenario, simulate
 from sim.__main__ import main
 from sim.batch import balanced_run
 from sim.evidence import claim_of
-from sim.export.flowables import QR_SIZE, link, qr_flowable, scenario_address
+from sim.export.flowables import QR_SIZE, lesson_address, link, qr_flowable, scenario_address
 from sim.export.markup import markup
 from sim.export.paper import PAPERS
 from sim.export.question_block import EMPTY, RIGHT, empty_axes, result_figure, starts_from_a_result
@@ -32,6 +33,7 @@ from sim.export.sheet import student_sheet_pdf, teacher_key_pdf
 from sim.lessons import LESSONS, Question
 from sim.lessons.lesson import run
 from sim.lessons.measures import MEASURES
+from sim.links import read
 from sim.narrative import NOTICE, headline, made_with, provenance, settings_line
 from sim.parameters import PARAMETERS
 from sim.tables import ledger_table
@@ -196,6 +198,13 @@ def test_a_long_address_is_printed_in_part_and_linked_in_whole() -> None:
     address = f"{BASE}/?{1000 * 'x'}"
     assert f'href="{address}"' in link(address)
     assert len(link(address)) < 1500
+
+
+def test_sheet_and_key_link_the_lesson_with_the_settings() -> None:
+    address = lesson_address(BASE, "paradox", PARADOX)
+    assert all(address in links(sheet(who)) for who in MAKERS)
+    restored, notices = read(parse_qs(urlsplit(address).query))
+    assert (restored.scenario, restored.progress.lesson, notices) == (PARADOX, "paradox", [])
 
 
 def test_without_an_address_there_is_no_link() -> None:
