@@ -35,7 +35,8 @@ NAME_LINE = f"Name or group: {45 * '_'}"
 KEY = f"<b>Teacher's key.</b> {RIGHT} marks what the model gives."
 HOW = (
     "<b>In each step</b> tick what you expect and draw it as a dashed line from <i>before</i> to <i>after</i>. Then "
-    "run both settings in the lab, write the numbers below the axes and draw the result as a solid line."
+    "run both settings in the lab, write the numbers below the axes and draw the result as a solid line, "
+    "with an arrow where it leaves them."
 )
 # What is to be explained tells what happens: it must not stand below the boxes to tick.
 EXPLAIN = "Turn to this page when you have run all steps. Explain in your own words."
