@@ -35,7 +35,8 @@ ORDER = (
     ("words",),
     ("export",),
     ("dashboard",),
-    ("app", "__main__"),
+    ("app", "arguments", "paper_commands"),
+    ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 KNOWS_NOTHING_OF_SIM = {"parameters", "expressions", "solver"}
