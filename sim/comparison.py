@@ -26,6 +26,11 @@ class Named:
         """Return what this run shows."""
         return headline(self.result, self.balanced)
 
+    def difference(self, quantity: "Quantity") -> tuple[float, float]:
+        """Return how far the run ends from its balanced run: in the quantity's unit, and in percent of it."""
+        value, usual = quantity.of(self.result), quantity.of(self.balanced)
+        return value - usual, 100 * (value - usual) / usual
+
 
 def side_by_side(scenario: Scenario, pins: Pins, run: Callable[[Scenario], Result] = simulate) -> tuple[Named, ...]:
     """
@@ -77,7 +82,7 @@ def differences_table(runs: Sequence[Named]) -> Table:
 
 
 def _row(quantity: Quantity, run: Named) -> tuple[str, ...]:
-    value, usual = quantity.of(run.result), quantity.of(run.balanced)
-    shown = (f"{number:,.{quantity.decimals}f} {quantity.unit}" for number in (value, usual))
-    difference = f"{signed(value - usual, quantity.decimals)} {quantity.unit}"
-    return (quantity.label, run.name, *shown, difference, signed(100 * (value - usual) / usual))
+    ends = (quantity.of(run.result), quantity.of(run.balanced))
+    shown = (f"{value:,.{quantity.decimals}f} {quantity.unit}" for value in ends)
+    absolute, percent = run.difference(quantity)
+    return (quantity.label, run.name, *shown, f"{signed(absolute, quantity.decimals)} {quantity.unit}", signed(percent))

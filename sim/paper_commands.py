@@ -5,22 +5,20 @@ What ``python -m sim report`` and ``python -m sim lesson`` make: the report of a
 import argparse
 from pathlib import Path
 
-from sim.batch import balanced_run
+from sim.comparison import side_by_side
 from sim.export.flowables import check_address, scenario_address
 from sim.export.report import report_pdf
 from sim.export.sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.lenses import check_name
 from sim.lessons import LESSONS, Lesson
-from sim.scenarios import PRESETS, Scenario, simulate
+from sim.scenarios import Scenario
 
 
 def report_files(scenario: Scenario, arguments: argparse.Namespace) -> dict[Path, bytes]:
     """Return the report of one run, by the path it is wanted at."""
     base = check_address(arguments.address)
     address = scenario_address(base, scenario) if base else ""
-    name = next((name for name, preset in PRESETS.items() if preset == scenario), "this run")
-    runs = [(name, simulate(scenario))]
-    return {arguments.out: report_pdf(runs, balanced_run(scenario), address, arguments.paper)}
+    return {arguments.out: report_pdf(side_by_side(scenario, ()), address, arguments.paper)}
 
 
 def lesson_of(arguments: argparse.Namespace) -> Lesson:

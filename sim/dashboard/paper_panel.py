@@ -2,19 +2,19 @@
 What can be printed: the report of the runs, and a lesson's sheet and key; made only when a button is pressed.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache, partial
 from urllib.parse import urljoin
 
 import streamlit as st
 
-from sim.batch import balanced_run
+from sim.comparison import side_by_side
 from sim.dashboard.runs import run
 from sim.export import file_name
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
 from sim.export.sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.lessons import LESSONS, Lesson
+from sim.pins import Pins
 from sim.scenarios import Scenario
 
 _KEPT = "paper_kept"
@@ -28,20 +28,22 @@ def served_at() -> str:
     return urljoin(st.context.url or "", ".")
 
 
-def report_panel(runs: Sequence[tuple[str, Scenario]], address: str) -> None:
+def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
     """
     Draw what makes the report.
 
     Parameters
     ----------
-    runs : sequence of (str, Scenario)
-        One to five named settings, the current ones first.
+    scenario : Scenario
+        The current settings.
+    pins : tuple of Pin
+        The pinned runs beside them.
     address : str
         Link to the current settings; empty where there is none.
     """
     paper = paper_choice("report_paper")
-    _button("Report on one page (PDF)", partial(report, tuple(runs), address, paper),
-            file_name(runs[0][1], "report", "pdf"), "save_report")  # fmt: skip
+    _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
+            file_name(scenario, "report", "pdf"), "save_report")  # fmt: skip
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
@@ -92,9 +94,9 @@ def usual_paper(locale: str | None) -> str:
     return "Letter" if (locale or "").rpartition("-")[2] in LETTER_COUNTRIES else "A4"
 
 
-def report(runs: tuple[tuple[str, Scenario], ...], address: str, paper: str) -> bytes:
+def report(scenario: Scenario, pins: Pins, address: str, paper: str) -> bytes:
     """Return the report; runs outside the session, so it is given all it needs."""
-    return report_pdf([(name, run(scenario)) for name, scenario in runs], balanced_run(runs[0][1]), address, paper)
+    return report_pdf(side_by_side(scenario, pins, run), address, paper)
 
 
 @lru_cache(maxsize=32)

@@ -12,7 +12,7 @@ from matplotlib.textpath import TextPath
 from numpy.typing import NDArray
 
 from sim.batch import dose_response
-from sim.comparison import THIS_RUN, Named
+from sim.comparison import Named
 from sim.narrative import signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM
 from sim.plots.style import (
@@ -31,6 +31,8 @@ from sim.plots.style import (
 from sim.scenarios import Result
 
 SHEET = Sheet(7.4, 4.8)
+PRINTED = Sheet(7.4, 4.2, foot=False)
+"""For a report, where notice and settings stand once for all pictures."""
 # On the right there is room for the longest name a pin may have. [inches]
 MARGINS = {"left": 0.957, "right": 3.05, "top": 0.43, "bottom": 0.609}
 LABEL_WIDTH = 72 * MARGINS["right"] - 14
@@ -127,7 +129,7 @@ def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) ->
     labels = [EndLabel("balanced", reference[-1], f"{BALANCED}\n{curve.text(reference[-1])}", theme.faint)]
     for look, run in zip(LOOKS, runs, strict=False):
         values, colour = curve.values(run.result), look.colour(theme)
-        width = 3.4 if run.name == THIS_RUN else 2.4
+        width = 3.4 if run is runs[0] else 2.4
         ax.plot(run.result.years, values, color=colour, linewidth=width, dashes=look.dash or (None, None), gid=run.name)
         ax.plot(run.result.years[-1:], values[-1:], look.marker, color=colour, markersize=9, clip_on=False, zorder=5)
         labels.append(EndLabel(run.name, values[-1], f"{_title(look, run)}\n{curve.text(values[-1])}", colour))

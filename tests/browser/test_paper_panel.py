@@ -6,9 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim import PRESETS
-from sim.batch import balanced_run
+from sim.comparison import side_by_side
 from sim.dashboard import paper_panel
-from sim.dashboard.runs import run
 from sim.export.report import report_pdf
 from sim.export.sheet import teacher_key_pdf
 from sim.lessons import LESSONS
@@ -25,7 +24,7 @@ def panels() -> None:
     from sim.lessons import LESSONS
 
     if st.toggle("show", value=True):
-        paper_panel.report_panel([("this run", PRESETS["calcium paradox"])], "")
+        paper_panel.report_panel(PRESETS["calcium paradox"], (), "")
         paper_panel.lesson_panel(LESSONS["paradox"], PRESETS["calcium paradox"], "")
 
 
@@ -54,7 +53,7 @@ def test_each_button_gives_its_own_file(monkeypatch: pytest.MonkeyPatch) -> None
         "Student's sheet (PDF)": "lesson_4_paradox_student_A4.pdf",
         "Teacher's key (PDF)": "lesson_4_paradox_teacher_A4.pdf",
     }
-    report = report_pdf([("this run", run(PARADOX))], balanced_run(PARADOX), "")
+    report = report_pdf(side_by_side(PARADOX, ()), "")
     assert given["Report on one page (PDF)"][1]() == report
     assert given["Teacher's key (PDF)"][1]() == teacher_key_pdf(LESSONS["paradox"], PARADOX, "")
 

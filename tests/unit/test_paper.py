@@ -23,6 +23,7 @@ from reportlab.platypus import Paragraph
 from sim import PRESETS, Scenario, simulate
 from sim.__main__ import main
 from sim.batch import balanced_run
+from sim.comparison import Named, side_by_side
 from sim.evidence import claim_of
 from sim.export.flowables import QR_SIZE, lesson_address, link, qr_flowable, scenario_address
 from sim.export.markup import markup
@@ -36,6 +37,8 @@ from sim.lessons.measures import MEASURES
 from sim.links import read
 from sim.narrative import NOTICE, headline, made_with, provenance, settings_line
 from sim.parameters import PARAMETERS
+from sim.pins import LONGEST_NAME
+from sim.scenarios import Result
 from sim.tables import ledger_table
 
 BASE = "https://lab.example.org"
@@ -57,8 +60,12 @@ each_paper = pytest.mark.parametrize("paper", PAPERS)
 
 @cache
 def report(paper: str = "A4", count: int = 1, address: str = BASE) -> bytes:
-    runs = [(name, run(scenario)) for name, scenario in [("paradox", PARADOX), *PRESETS.items()][:count]]
-    return report_pdf(runs, balanced_run(PARADOX), address, paper)
+    runs = [named(name, run(scenario)) for name, scenario in [("paradox", PARADOX), *PRESETS.items()][:count]]
+    return report_pdf(runs, address, paper)
+
+
+def named(name: str, result: Result) -> Named:
+    return Named(name, result, balanced_run(result.scenario))
 
 
 @cache
@@ -137,7 +144,7 @@ def test_the_same_input_gives_the_same_bytes_twice_and_in_another_process() -> N
     lesson = LESSONS["mgp"]
     made = sheet("teacher", "mgp")
     assert made == teacher_key_pdf(lesson, lesson.start, BASE)
-    assert report() == report_pdf([("paradox", run(PARADOX))], balanced_run(PARADOX), BASE)
+    assert report() == report_pdf([named("paradox", run(PARADOX))], BASE)
     command = [sys.executable, "-c", ANOTHER_PROCESS]
     seeded = {**os.environ, "PYTHONHASHSEED": "5"}
     done = subprocess.run(command, capture_output=True, text=True, env=seeded, check=True)
@@ -167,7 +174,7 @@ def test_signs_of_markup_in_a_text_stand_for_themselves() -> None:
     assert markup('1 < 2 & "x" </b> 2 * 3 * 4') == '1 &lt; 2 &amp; "x" &lt;/b&gt; 2 * 3 * 4'
     Paragraph(markup("*a **b* c** <i>"))  # reportlab raises on tags that cross
     name = 'K2 < 10 & "more" <b>'
-    pdf = report_pdf([(name, run(PARADOX))], balanced_run(PARADOX), f'{BASE}/?a="&b=<i>')
+    pdf = report_pdf([named(name, run(PARADOX))], f'{BASE}/?a="&b=<i>')
     assert bare(name) in texts(pdf)[0]
     assert f'{BASE}/?a="&b=<i>' in links(pdf)
 
@@ -234,20 +241,21 @@ def test_the_longest_names_and_all_parameters_changed_still_give_one_page(paper:
     usual = PARADOX.values()
     changed = {row.name: min(usual[row.name] * 1.0001, row.high) for row in PARAMETERS if usual[row.name]}
     other = simulate(replace(PARADOX, lens="trials", parameters=changed))
-    runs = [(f"{number} {90 * 'W'}", other) for number in range(4)]
-    pdf = report_pdf(
-        [*runs, ("story", run(PARADOX))], balanced_run(other.scenario), scenario_address(BASE, PARADOX), paper
-    )
+    runs = [named(f"{number}{(LONGEST_NAME - 1) * 'W'}", other) for number in range(4)]
+    pdf = report_pdf([*runs, named("story", run(PARADOX))], scenario_address(BASE, PARADOX), paper)
     (text,) = texts(pdf)
     assert bare(f"{len(changed)} changed parameters") in text
 
 
 def test_differences_are_taken_from_the_balanced_run_of_the_same_years_and_account() -> None:
     scenario = replace(PARADOX, years=20, lens="trials")
-    _, (name, *trials) = difference_table([("story", run(PARADOX)), ("trials", run(scenario))]).rows
-    own = run(scenario).amounts["arteries"][-1] - balanced_run(scenario).amounts["arteries"][-1]
-    assert name == "trials" and trials[1] == f"{own:+,.1f}".replace("-", "−")
-    assert difference_table([("balanced", run(Scenario()))]).rows == [("balanced", "0.00", "0.0", "0.000", "0.0")]
+    _, (name, *trials) = difference_table([named("story", run(PARADOX)), named("trials", run(scenario))]).rows
+    own, usual = run(scenario).amounts["arteries"][-1], balanced_run(scenario).amounts["arteries"][-1]
+    expected = f"{own - usual:+,.1f} ({100 * (own / usual - 1):+.1f}\u00a0%)"
+    assert name == "trials" and trials[1] == expected.replace("-", "−")
+    (row,) = difference_table([named("balanced", run(Scenario()))]).rows
+    nothing = ("0.0 (0.0 %)", "0.0 (0.0 %)", "0.00 (0.0 %)", "0.0 (0.0 %)")
+    assert row == ("balanced", *(text.replace(" %", "\u00a0%") for text in nothing))
 
 
 # Lessons.
@@ -336,7 +344,7 @@ def test_the_key_links_both_settings_of_each_step_and_cites_the_studies_with_the
 def test_the_command_line_writes_the_same_report_and_sheets(tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
     assert main(["report", "--preset", "calcium paradox", "--out", str(file), "--paper", "Letter"]) == 0
-    assert file.read_bytes() == report_pdf([("calcium paradox", run(PARADOX))], balanced_run(PARADOX), "", "Letter")
+    assert file.read_bytes() == report_pdf(side_by_side(PARADOX, ()), "", "Letter")
     assert main(["lesson", "paradox", "--out", str(tmp_path / "sheets"), "--address", BASE]) == 0
     written = {path.name: path.read_bytes() for path in (tmp_path / "sheets").iterdir()}
     assert written == {f"lesson_4_paradox_{who}_A4.pdf": sheet(who) for who in MAKERS}
