@@ -6,7 +6,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, certainty, controls, numbers, projector, runs, saving, state
+from sim.dashboard import assumptions, certainty, controls, numbers, projector, runs, saving, share, state
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.live import stage
 from sim.lenses import LENSES
@@ -33,6 +33,7 @@ def page() -> None:
         assumptions.lenses()
         projector.switch()
         saving.popover(scenario)
+        share.button()
         st.button("Reset", on_click=state.reset, icon=":material/restart_alt:")
     for notice in state.link_notices():
         st.warning(letter_by_letter(notice), icon=":material/link:")

@@ -30,7 +30,7 @@ ORDER = (
     ("narrative", "intakes", "document"),
     ("descriptions", "tables"),
     ("lessons",),
-    ("links",),
+    ("links", "addresses", "qr"),
     ("plots",),
     ("export",),
     ("foods",),
