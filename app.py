@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sim.dashboard import evidence_page, lab, lessons_page, model_page
+from sim.dashboard import class_page, evidence_page, lab, lessons_page, model_page
 from sim.narrative import APP_NAME
 
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
@@ -12,6 +12,7 @@ st.navigation(
     [
         st.Page(lab.page, title="Lab", icon=":material/science:", url_path="lab", default=True),
         st.Page(lessons_page.page, title="Lessons", icon=":material/school:", url_path="lessons"),
+        st.Page(class_page.page, title="Class results", icon=":material/bar_chart:", url_path="class"),
         st.Page(evidence_page.page, title="Evidence", icon=":material/fact_check:", url_path="evidence"),
         st.Page(model_page.page, title="The model", icon=":material/menu_book:", url_path="model"),
     ],

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from sim.dashboard import lab, lesson_state, state
+from sim.dashboard import class_code, lab, lesson_state, state
 from sim.dashboard.evidence_page import badge
 from sim.dashboard.live import stage
 from sim.dashboard.pictures import theme_name
@@ -105,6 +105,7 @@ def end(lesson: Lesson, index: int) -> None:
     st.subheader("What to keep in mind", anchor=False)
     st.markdown(lesson.filled(lesson.takeaway, badge))
     st.markdown(f"**Your quiz:** {score(lesson, lesson_state.answers())}.")
+    class_code.code_box(lesson, lesson_state.answers(), state.current())
     st.subheader("How well is it founded?", anchor=False)
     claims = [claim_of(key) for key in lesson.claims]
     st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))

@@ -3,7 +3,7 @@ The share dialog: the link of what is on the page, and its QR code for a class i
 """
 
 from functools import partial
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -24,15 +24,28 @@ WHAT_IT_HOLDS = (
 SCAN = "Scan it with a phone's camera."
 QR_WIDTH = 470
 """Wide enough to be read from the back row, small enough for a projector of 720 lines. [pixels]"""
+_OPEN = "share_open"
 
 
 def button() -> None:
-    """Draw the button that opens the dialog."""
-    if st.button("Share", icon=":material/share:", key="share"):
+    """Draw the button that opens the dialog, and the dialog while it is open on this page."""
+    st.button("Share", icon=":material/share:", key="share", on_click=open_dialog)
+    # Not `if st.button(...)`: any other run, such as one that a part of the page asks for, would close it.
+    if st.session_state.get(_OPEN, False) == (True, st.context.url):
         dialog()
 
 
-@st.dialog(TITLE, width="large", icon=":material/share:")
+def open_dialog() -> None:
+    """Note that the dialog is open, and where."""
+    st.session_state[_OPEN] = (True, st.context.url)
+
+
+def close_dialog() -> None:
+    """Note that the dialog is closed."""
+    st.session_state.pop(_OPEN, None)
+
+
+@st.dialog(TITLE, width="large", icon=":material/share:", on_dismiss=close_dialog)
 def dialog() -> None:
     """Draw the link, what is to be known about it, and its QR code."""
     shared = offer(page_address(), own_address(), st.get_option("server.address"))
@@ -78,5 +91,6 @@ def page_address() -> str:
     """Return the full address of this page with its settings."""
     # Stands in for the address that state.py will know: pages with more than settings say so there.
     state.begin()
-    base = st.context.url or f"http://localhost:{st.get_option('server.port')}/"
-    return f"{base}?{urlencode(to_query(state.current(), state.view()))}"
+    parts = urlsplit(st.context.url or f"http://localhost:{st.get_option('server.port')}")
+    query = urlencode(to_query(state.current(), state.view()))
+    return parts._replace(path=parts.path or "/", query=query).geturl()

@@ -158,9 +158,9 @@ def results_table(lesson: Lesson, entries: Iterable[Entry]) -> Table:
         rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), settings(entry.sheet)))
     caption = (
         f"Lesson {lesson.number}, {lesson.title}: {len(chosen_of)} {'entry' if len(chosen_of) == 1 else 'entries'}. "
-        f"✓: as the model has it. –: {UNANSWERED}."
+        f"Q1: question 1. ✓: as the model has it. –: {UNANSWERED}."
     )
-    questions = (f"question {number}" for number in range(1, len(right) + 1))
+    questions = (f"Q{number}" for number in range(1, len(right) + 1))
     return Table(caption, ("entry", "lesson", *questions, "as the model", "settings at the end"), rows)
 
 
