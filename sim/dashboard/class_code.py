@@ -32,7 +32,7 @@ def code_box(lesson: Lesson, answers: str, scenario: Scenario) -> None:
         The student's settings.
     """
     sheet = Sheet(lesson.key, answers, scenario, mark=st.session_state.setdefault(_MARK, new_mark()))
-    st.subheader(HEADING, anchor=False)
+    st.header(HEADING, anchor=False)
     st.code(encode(sheet), language=None, wrap_lines=True)
     st.caption(WHAT_FOR)
     st.caption(letter_by_letter(holds(sheet)))

@@ -32,7 +32,7 @@ _HINT = "lesson_hint"
 
 def intro(lesson: Lesson, index: int) -> None:
     """Draw what is read first."""
-    st.subheader(lesson.title, anchor=False)
+    st.header(lesson.title, anchor=False)
     st.markdown(f"**Aim.** {lesson.filled(lesson.aim)}")
     st.markdown(lesson.filled(lesson.intro, badge))
     to_the_lab(lesson.start)
@@ -59,8 +59,7 @@ def result(lesson: Lesson, index: int) -> None:
         feedback(question, mine)
         st.markdown(f"**What to notice.** {question.filled(question.notice, badge)}")
         to_the_lab(question.after)
-    st.subheader("The body after the change", anchor=False)
-    stage(question.after, "page", bands=False)
+    body(question)
 
 
 def explain(lesson: Lesson, index: int) -> None:
@@ -80,6 +79,7 @@ def explain(lesson: Lesson, index: int) -> None:
     )
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
+    body(question)
 
 
 def quiz(lesson: Lesson, index: int) -> None:
@@ -102,11 +102,11 @@ def quiz(lesson: Lesson, index: int) -> None:
 
 def end(lesson: Lesson, index: int) -> None:
     """Draw what to keep in mind, the score in words, and the grades of the lesson's claims."""
-    st.subheader("What to keep in mind", anchor=False)
+    st.header("What to keep in mind", anchor=False)
     st.markdown(lesson.filled(lesson.takeaway, badge))
     st.markdown(f"**Your quiz:** {score(lesson, lesson_state.answers())}.")
     class_code.code_box(lesson, lesson_state.answers(), state.current())
-    st.subheader("How well is it founded?", anchor=False)
+    st.header("How well is it founded?", anchor=False)
     claims = [claim_of(key) for key in lesson.claims]
     st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))
     st.caption('The studies behind each line stand on the page "Evidence".')
@@ -151,6 +151,7 @@ def check(index: int) -> None:
         st.session_state[_HINT] = True
     else:
         lesson_state.answer(index, choice)
+        lesson_state.turn()
 
 
 def lock_in(index: int, step: int) -> None:
@@ -158,6 +159,12 @@ def lock_in(index: int, step: int) -> None:
     check(index)
     if _HINT not in st.session_state:
         lesson_state.go(step + 1)
+
+
+def body(question: Question) -> None:
+    """Draw body and curves as they are after the change of a question."""
+    st.header("The body after the change", anchor=False)
+    stage(question.after, "page", bands=False)
 
 
 def predicted(question: Question, mine: int | None) -> dict[str, int]:
@@ -183,7 +190,7 @@ def feedback(question: Question, mine: int | None) -> None:
 
 def threshold(question: Question) -> str:
     """Return from which difference on the measures of a question count as changed, and why."""
-    return " ".join(f'"Stays": {measure.reason}' for measure in measures_of(question.measure))
+    return " ".join(f'What counts as "stays": {measure.reason}' for measure in measures_of(question.measure))
 
 
 @lru_cache(maxsize=200)
@@ -220,6 +227,7 @@ def for_the_teacher(lesson: Lesson) -> None:
         minutes = [(part, f"{length} min") for part, length in pace(lesson)]
         st.markdown(markdown(Table("", ("Part", f"of {lesson.minutes} min"), minutes)))
         st.markdown("**Expected answers**, computed from the model")
+        # Sheets to print are offered here: st.download_button(...).
         st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
 
 

@@ -24,7 +24,7 @@ def close_lesson() -> None:
     """Go back to the list of lessons; call in a callback."""
     for name in (LESSON, STEP, ANSWERS):
         st.session_state.pop(name, None)
-    st.session_state[_TURNED] = True
+    turn()
 
 
 def lesson() -> Lesson | None:
@@ -47,7 +47,12 @@ def go(to: int) -> None:
     opened = lesson()
     if opened:
         st.session_state[STEP] = check_step(opened, to)
-        st.session_state[_TURNED] = True
+        turn()
+
+
+def turn() -> None:
+    """Note that what the screen shows is new; call in a callback."""
+    st.session_state[_TURNED] = True
 
 
 def turned() -> bool:

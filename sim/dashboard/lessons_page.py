@@ -2,12 +2,14 @@
 The lessons: a list to choose from, or the one screen at a time of the lesson that is open.
 """
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from sim.dashboard import lesson_parts, lesson_state, state
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS, Lesson
-from sim.lessons.screens import WORDS, Screen, chosen, screens
+from sim.lessons.screens import WORDS, chosen, screens
 from sim.narrative import NOTICE
 
 TITLE = "Lessons"
@@ -15,22 +17,31 @@ ABOUT = (
     "Each lesson fits one class. You **predict** what the model will do, **run** it, **compare** the result with "
     "your prediction and **explain** it in your own words. A short quiz ends the lesson."
 )
-# Streamlit has no option for these: a column that is easy to read, type for a projector, and choices of several lines.
+# Streamlit has no option for these: a column that is easy to read, type for a projector, a bar with the way on that
+# stays in sight and lets go where zoom would make it cover the page.
 STYLE = """
 <style>
-.st-key-lesson { max-width: 62rem; margin: 0 auto; gap: 0.75rem; }
-.st-key-lesson [data-testid="stMarkdownContainer"] p, .st-key-lesson [data-testid="stMarkdownContainer"] li {
-  font-size: 1.15rem; line-height: 1.5;
-}
-.st-key-lesson h1 { font-size: 1.6rem; } .st-key-lesson h2 { font-size: 1.35rem; }
-.st-key-lesson :is(h1, h2):focus { outline: none; }
+.st-key-lesson, .st-key-lesson_bar { max-width: 66rem; margin: 0 auto; }
+.st-key-lesson { gap: 0.75rem; }
+.st-key-lesson [data-testid="stMarkdownContainer"] :is(p, li) { font-size: 1.15rem; line-height: 1.5; }
+.st-key-lesson h1 { font-size: 1.5rem; padding: 0.25rem 0; }
+.st-key-lesson h2 { font-size: 1.3rem; padding: 0.25rem 0; }
 .st-key-lesson [data-testid="stCaptionContainer"] p { font-size: 1rem; }
 .st-key-lesson [data-testid="stRadio"] label { align-items: flex-start; padding: 0.35rem 0; }
-.st-key-lesson button p { font-size: 1.1rem; }
-.st-key-lesson button { min-height: 2.75rem; }
 .st-key-lesson textarea { font-size: 1.1rem; }
-[data-testid="stApp"] .st-key-lesson button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
-@media (min-width: 1800px) { .st-key-lesson { max-width: 80rem; zoom: 1.25; } }
+.st-key-lesson button, .st-key-lesson_bar button { min-height: 2.75rem; }
+.st-key-lesson_bar { gap: 0.25rem; }
+.st-key-lesson_bar button p { font-size: 1.1rem; white-space: nowrap; }
+[data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
+[data-testid="stMain"] { scroll-padding-bottom: 9rem; }
+[data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+@media (min-width: 1800px) { .st-key-lesson, .st-key-lesson_bar { zoom: 1.4; } }
+@media (max-width: 640px) {
+  .st-key-lesson_bar button { padding-left: 0.5rem; padding-right: 0.5rem; }
+  .st-key-lesson_bar button p { font-size: 1rem; }
+  .st-key-lesson_bar [data-testid="stIconMaterial"] { display: none; }
+}
+@media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """
 # A new screen begins at its heading, for the eye as for the keyboard: Streamlit would leave the focus at the end
@@ -52,16 +63,19 @@ def page() -> None:
     """Draw the page."""
     state.begin()
     st.html(STYLE)
+    lesson = lesson_state.lesson()
     with st.container(key="lesson"):
-        lesson = lesson_state.lesson()
         if lesson:
             opened(lesson)
         else:
             overview()
-    with st.bottom:
+    with st.bottom, st.container(key="lesson_bar"):
+        if lesson:
+            way_on(lesson)
         st.caption(NOTICE)
     if lesson_state.turned():
-        st.html(TO_THE_BEGINNING.format(screen=lesson_state.step()), unsafe_allow_javascript=True)
+        st.html(TO_THE_BEGINNING.format(screen=f"{lesson_state.step()} {lesson_state.answers()}"),
+                unsafe_allow_javascript=True)  # fmt: skip
 
 
 def notices() -> None:
@@ -92,40 +106,42 @@ def overview() -> None:
 
 
 def opened(lesson: Lesson) -> None:
-    """Draw the screen of the open lesson and what leads to the others."""
+    """Draw the screen of the open lesson."""
     step, shown = lesson_state.step(), screens(lesson)
     screen = shown[step]
-    st.header(f"Lesson {lesson.number}, step {step + 1} of {len(shown)}: {WORDS[screen.kind]}", anchor=False)
+    st.title(f"Lesson {lesson.number}, step {step + 1} of {len(shown)}: {WORDS[screen.kind]}", anchor=False)
     st.progress((step + 1) / len(shown))
     notices()
     # A container of its own for each screen: what belongs to the old one goes with it.
     with st.container(key=f"screen_{lesson.key}_{step}"):
         lesson_parts.DRAW[screen.kind](lesson, screen.index or 0)
-    with st.container(horizontal=True, key="lesson_nav"):
-        forward(lesson, screen, step, len(shown))
+    if screen.kind in ("intro", "end"):
+        lesson_parts.for_the_teacher(lesson)
+
+
+def way_on(lesson: Lesson) -> None:
+    """Draw the buttons to the next screen, back, and to the list; their keys stay the same from screen to screen."""
+    step = lesson_state.step()
+    label, icon, action, args = onward(lesson, step)
+    with st.container(horizontal=True, gap="small", key="lesson_nav"):
+        st.button(label, key="lesson_next", type="primary", icon=icon, on_click=action, args=args)
         if step:
             st.button(
                 "Back", key="lesson_back", icon=":material/arrow_back:", on_click=lesson_state.go, args=(step - 1,)
             )
         st.button("All lessons", key="lesson_close", icon=":material/list:", on_click=lesson_state.close_lesson)
-    if screen.kind in ("intro", "end"):
-        lesson_parts.for_the_teacher(lesson)
 
 
-def forward(lesson: Lesson, screen: Screen, step: int, count: int) -> None:
-    """Draw the button that leads on; its key stays the same from screen to screen."""
-    label, icon, action, args = "Next", ":material/arrow_forward:", lesson_state.go, (step + 1,)
+def onward(lesson: Lesson, step: int) -> tuple[str, str, Callable[..., None], tuple]:
+    """Return what the button that leads on says, its icon, what it does and with what."""
+    screen, arrow = screens(lesson)[step], ":material/arrow_forward:"
     if screen.kind == "predict":
-        label, icon, action, args = "Lock in and run", ":material/lock:", lesson_parts.lock_in, (screen.index, step)
-    elif screen.kind == "quiz" and chosen(lesson_state.answers(), screen.index or 0) is None:
-        label, icon, action, args = "Check", ":material/check:", lesson_parts.check, (screen.index,)
-    elif step + 1 == count:
-        following = next((other for other in LESSONS.values() if other.number == lesson.number + 1), None)
-        if following is None:
-            return
-        label, action, args = (
-            f"Lesson {following.number}: {following.title}",
-            lesson_state.open_lesson,
-            (following.key,),
-        )
-    st.button(label, key="lesson_next", type="primary", icon=icon, on_click=action, args=args)
+        return "Lock in and run", ":material/lock:", lesson_parts.lock_in, (screen.index, step)
+    if screen.kind == "quiz" and chosen(lesson_state.answers(), screen.index or 0) is None:
+        return "Check", ":material/check:", lesson_parts.check, (screen.index,)
+    if screen.kind != "end":
+        return "Next", arrow, lesson_state.go, (step + 1,)
+    following = next((other for other in LESSONS.values() if other.number == lesson.number + 1), None)
+    if following is None:
+        return "Finish", ":material/check:", lesson_state.close_lesson, ()
+    return "Next lesson", arrow, lesson_state.open_lesson, (following.key,)

@@ -5,7 +5,7 @@ A prediction over its result: where a measure stood before, where it stands afte
 from collections.abc import Mapping
 
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, MaxNLocator, StrMethodFormatter
 
@@ -102,11 +102,17 @@ def _regions(ax: Axes, edges: tuple[float, float, float, float], predictions: Ma
         share = predictions.get(outcome, 0) / everybody
         if share:
             ax.axhspan(
-                low, high, facecolor=to_rgba(theme.other, 0.08 + 0.16 * share), edgecolor=to_rgba(theme.faint, 0.55),
+                low, high, facecolor=_mixed(theme.other, theme.paper, 0.08 + 0.16 * share),
+                edgecolor=_mixed(theme.faint, theme.paper, 0.55),
                 hatch=HATCHES[outcome], linewidth=0, zorder=0.5, gid=f"predicted-{outcome}",
             )  # fmt: skip
     for y in edges[1:3]:
         ax.axhline(y, color=theme.faint, linewidth=1, dashes=(2, 2))
+
+
+def _mixed(colour: str, paper: str, share: float) -> tuple[float, ...]:
+    """Return a colour thinned with the paper's; a transparent one would make the hatch of an SVG fade."""
+    return tuple(share * c + (1 - share) * p for c, p in zip(to_rgb(colour), to_rgb(paper), strict=True))
 
 
 def _spans(edges: tuple[float, float, float, float]) -> dict[str, tuple[float, float]]:
