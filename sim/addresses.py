@@ -17,7 +17,7 @@ HOW_TO_FIND = (
 )
 START_FOR_ALL = (
     "The lab was started for this computer only. For a class, stop it and start it with "
-    "--server.address 0.0.0.0 (README, \"Serve a class\")."
+    '--server.address 0.0.0.0 (README, "Serve a class").'
 )
 
 

@@ -50,11 +50,12 @@ def holds(sheet: Sheet) -> str:
     Examples
     --------
     >>> print(holds(Sheet("absorption", "ab-c", Scenario())))  # doctest: +ELLIPSIS
-    It holds lesson 1, your answers (1 A, 2 B, 3 not answered, 4 C, 5 not answered, ...), your settings (Calcium ...), ...
+    It holds lesson 1, your answers (1 A, 2 B, 3 not answered, 4 C, ...), your settings (Calcium ...
     """
     given = [chosen(sheet.answers, index) for index in range(len(sheet.lesson.questions))]
     answers = ", ".join(
-        f"{number} {UNANSWERED if choice is None else LETTERS[choice].upper()}" for number, choice in enumerate(given, 1)
+        f"{number} {UNANSWERED if choice is None else LETTERS[choice].upper()}"
+        for number, choice in enumerate(given, 1)
     )
     return (
         f"It holds lesson {sheet.lesson.number}, your answers ({answers}), your settings ({settings(sheet)}), "

@@ -46,8 +46,8 @@ OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 STYLE = """
 <style>
 .st-key-class_table { overflow-x: auto; }
-.st-key-class_table :is(td, th) { padding: 0.2rem 0.5rem; }
-.st-key-class_table :is(td, th):last-child { min-width: 24rem; text-align: left !important; }
+.st-key-class_table :is(td, th) { padding: 0.2rem 0.5rem; white-space: nowrap; }
+.st-key-class_table :is(td, th):last-child { min-width: 24rem; text-align: left !important; white-space: normal; }
 </style>
 """
 _TEXT, _BOX, _LESSON, _LESSON_BOX = "class_text", "class_text_box", "class_lesson", "class_lesson_box"
@@ -107,7 +107,9 @@ def results(entries: Sequence[Entry]) -> None:
     counted = tallies(lesson, entries)
     first = len(lesson.activities)
     students = len(of_lesson(lesson, entries))
-    st.header(f"Lesson {lesson.number}: {lesson.title} ({students} {'code' if students == 1 else 'codes'})", anchor=False)
+    st.header(
+        f"Lesson {lesson.number}: {lesson.title} ({students} {'code' if students == 1 else 'codes'})", anchor=False
+    )
     for column, heading, part in zip(
         st.columns(2, gap="medium"), ("Predictions", "Quiz"), (counted[:first], counted[first:]), strict=True
     ):

@@ -10,16 +10,18 @@ from io import StringIO
 
 from sim.lessons import Lesson, Question
 from sim.lessons.codes import DASHES, KIND, UNSEEN, Sheet, decode, encode, shown
-from sim.lessons.measures import MEASURES, measures_of
+from sim.lessons.measures import measures_of
 from sim.lessons.screens import LETTERS, chosen
 from sim.narrative import NOTICE, made_with, settings_line
 from sim.parameters import CONTROLS
 from sim.tables import Table
 
-NO_CODE = f"There is no class code in this text. A class code begins with {KIND}1- and stands on a student's last screen."
+NO_CODE = (
+    f"There is no class code in this text. A class code begins with {KIND}1- and stands on a student's last screen."
+)
 # What stands between the cells of a pasted table, the words of a sentence, and around them.
 BETWEEN = re.compile(r"[\s,;|\"'“”„‘’«»<>()]+")
-# A code, or what looks like one with its first letters wrong; a date has two hyphens, a long number in hexadecimal four.
+# A code, or what looks like one with its first letters wrong; a date has two hyphens, a UUID four.
 LIKE_A_CODE = re.compile(rf"(?<![^\W_]){KIND}\d.*|(?:\w*-){{6,}}.*", re.IGNORECASE)
 UNANSWERED = "not answered"
 COLUMNS = (
@@ -63,8 +65,10 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
     Examples
     --------
     >>> entries, notices = read_codes("name;code\\nsomebody;CPL1-1-ABXCXX-2000-800-10-10-SM7-K7PW-CE7X\\nCPL1-1-AB")
-    >>> [entry.sheet.answers for entry in entries], notices
-    (['ab-c--'], ["Line 3: 'CPL1-1-AB' is left out. Invalid number of parts '3'. Must be 10, with a hyphen between them."])
+    >>> [entry.sheet.answers for entry in entries]
+    ['ab-c--']
+    >>> notices
+    ["Line 3: 'CPL1-1-AB' is left out. Invalid number of parts '3'. Must be 10, with a hyphen between them."]
     """
     entries: list[Entry] = []
     notices: list[str] = []

@@ -15,7 +15,7 @@ from sim.plots.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Sheet, Theme, margins,
 
 WIDTH, ROW = 6.6, 0.3
 """Of the picture and of one bar with its gap. [inches]"""
-MARGINS = {"left": 1.85, "right": 1.75, "top": 0.15, "bottom": 0.55}
+MARGINS = {"left": 1.85, "right": 1.95, "top": 0.15, "bottom": 0.55}
 LEFT = -(MARGINS["left"] - 0.1) / (WIDTH - MARGINS["left"] - MARGINS["right"])
 """Where the questions begin, in widths of the axes."""
 MODEL_SIGN = "◀ the model"

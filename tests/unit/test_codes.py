@@ -124,7 +124,7 @@ def resigned(**changes: str) -> str:
         (resigned(answers="ABQABC"), "Invalid answer 'Q' to question 3. Must be one of: A, B, C, X."),
         (resigned(calcium="9000"), "Invalid calcium '9000' [mg/day]. Must be between 200 and 2,500."),
         (resigned(vitamin_d="99999"), "Invalid vitamin_d '99999' [IU/day]. Must be between 0 and 10,000."),
-        (resigned(vitamin_k2="1O"), "Invalid vitamin_k2 '1O' [ug/day]. Must be a whole number, in digits only, between"),
+        (resigned(vitamin_k2="1O"), "Invalid vitamin_k2 '1O' [ug/day]. Must be a whole number, in digits only"),
         (resigned(years="0"), "Invalid years '0' [years]. Must be between 1 and 30."),
         (resigned(years="9" * 5000), "Must be a whole number, in digits only, between 1 and 30."),
         (resigned(world="ZM7"), "Invalid lens and form 'ZM7'. Must be one of: SM7, SM4, SK1, TM7, TM4, TK1, or one"),
