@@ -49,7 +49,8 @@ def svg(address: str) -> str:
     (True, True)
     """
     file = BytesIO()
-    look = {"border": QUIET, "dark": "#000000", "light": "#ffffff", "xmldecl": False, "omitsize": True, "nl": False}
-    code(address).save(file, kind="svg", **look)
+    code(address).save(
+        file, kind="svg", border=QUIET, dark="#000000", light="#ffffff", xmldecl=False, omitsize=True, nl=False
+    )
     # Without it browsers draw pale seams between the rows.
     return file.getvalue().decode().replace("<svg ", '<svg shape-rendering="crispEdges" ', 1)

@@ -6,9 +6,10 @@ import streamlit as st
 
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import Lesson
-from sim.lessons.codes import Sheet, encode, new_mark
+from sim.lessons.codes import encode
 from sim.lessons.results import UNANSWERED, settings
 from sim.lessons.screens import LETTERS, chosen
+from sim.lessons.sheet import Sheet, new_mark
 from sim.scenarios import Scenario
 
 HEADING = "Your class code"

@@ -9,6 +9,7 @@ import streamlit as st
 
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import theme_name
+from sim.dashboard.wide_table import wide_table
 from sim.export.images import image_bytes
 from sim.lessons import Lesson
 from sim.lessons.made_up import made_up_codes
@@ -30,7 +31,6 @@ from sim.plots import LIGHT, THEMES, Theme
 from sim.plots.class_results import class_results_figure
 from sim.plots.prediction import prediction_figure
 from sim.plots.style import Sheet
-from sim.tables import markdown
 
 TITLE = "Class results"
 ABOUT = (
@@ -42,20 +42,11 @@ MADE_UP = "These codes are made up by chance, to try this page. No student has a
 MOST_NOTICES = 12
 OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 """Of the pictures that stand three in a row."""
-# Streamlit has no option for it: a table that is wider than a phone scrolls by itself, not with the page.
-STYLE = """
-<style>
-.st-key-class_table { overflow-x: auto; }
-.st-key-class_table :is(td, th) { padding: 0.2rem 0.5rem; white-space: nowrap; }
-.st-key-class_table :is(td, th):last-child { min-width: 24rem; text-align: left !important; white-space: normal; }
-</style>
-"""
 _TEXT, _BOX, _LESSON, _LESSON_BOX = "class_text", "class_text_box", "class_lesson", "class_lesson_box"
 
 
 def page() -> None:
     """Draw the page."""
-    st.html(STYLE)
     st.title(TITLE, anchor=False)
     st.markdown(ABOUT)
     st.markdown(PRIVACY)
@@ -126,8 +117,7 @@ def results(entries: Sequence[Entry]) -> None:
     table = results_table(lesson, entries)
     st.subheader("Every entry", anchor=False)
     st.caption(table.caption)
-    with st.container(key="class_table"):
-        st.markdown(markdown(table))
+    wide_table(table)
 
 
 def choose(found: Sequence[Lesson]) -> Lesson:

@@ -7,12 +7,11 @@ changed: their values are too long for a code), mark, checksum.
 """
 
 import re
-import secrets
 import zlib
-from dataclasses import dataclass, field, replace
 
 from sim.lessons import LESSONS, Lesson
-from sim.lessons.screens import LETTERS, SKIPPED, check_answers
+from sim.lessons.screens import LETTERS, SKIPPED
+from sim.lessons.sheet import SIGNS, Sheet, shown
 from sim.parameters import CONTROLS, number
 from sim.scenarios import Scenario
 
@@ -27,77 +26,13 @@ WORLDS = {
     for lens, lens_letter in LENS_LETTERS.items()
     for form, form_letters in FORM_LETTERS.items()
 }
-# No O and 0, no I and 1: nobody can tell them apart in handwriting.
-SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 # Four of 32 signs are 20 bits of the CRC-32. Of random texts that have all parts in range, one in
 # 2^20 (a million) passes. In a text of up to 90 letters no single wrong letter and no two neighbours
 # that have changed places leave these 20 bits as they were (tests/unit/test_codes.py tries them all).
 # Three signs (one in 32,768) would let too many pass.
 CHECK_LENGTH = 4
-# Two students who answer alike are still two: in a class of thirty two of a million marks are
-# the same once in about 2,400 classes, and then only if the rest is the same do they count as one.
-MARK_LENGTH = 4
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-SHOWN_LENGTH = 60
-
-
-def new_mark() -> str:
-    """Return a mark drawn by chance: it tells two sheets apart and says nothing about a person."""
-    return "".join(secrets.choice(SIGNS) for _ in range(MARK_LENGTH))
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """
-    What one student hands in: a lesson, the answers, and the settings at the end.
-
-    Parameters
-    ----------
-    lesson_key : str
-        Key of a lesson.
-    answers : str
-        As in `sim.lessons.screens`: ``a`` for the first choice, ``-`` for not answered; what is missing at
-        the end counts as not answered.
-    scenario : Scenario
-        Settings, each a whole number. Changed parameters are left out, and `changed` says so.
-    changed : bool
-        Whether assumptions were changed.
-    mark : str
-        Four signs by which two students who answer alike stay two.
-
-    Raises
-    ------
-    ValueError
-        If the lesson does not exist, or an answer, a setting or the mark cannot stand in a code.
-    """
-
-    lesson_key: str
-    answers: str
-    scenario: Scenario
-    changed: bool = False
-    mark: str = field(default_factory=new_mark)
-
-    def __post_init__(self) -> None:
-        if self.lesson_key not in LESSONS:
-            raise ValueError(f"Invalid lesson '{self.lesson_key}'. Must be one of: {', '.join(LESSONS)}.")
-        for row in CONTROLS:
-            value = getattr(self.scenario, row.name)
-            if value != int(value):
-                raise ValueError(
-                    f"Invalid {row.name} '{value:g}' [{row.unit}]. Must be a whole number in a class code."
-                )
-        if not re.fullmatch(f"[{SIGNS}]{{{MARK_LENGTH}}}", self.mark):
-            raise ValueError(f"Invalid mark '{shown(self.mark)}'. Must be {MARK_LENGTH} of {SIGNS}.")
-        answers = check_answers(self.lesson, self.answers).ljust(len(self.lesson.questions), SKIPPED)
-        object.__setattr__(self, "answers", answers)
-        object.__setattr__(self, "changed", self.changed or bool(self.scenario.parameters))
-        object.__setattr__(self, "scenario", replace(self.scenario, parameters={}))
-
-    @property
-    def lesson(self) -> Lesson:
-        """The lesson that was answered."""
-        return LESSONS[self.lesson_key]
 
 
 def encode(sheet: Sheet) -> str:
@@ -174,11 +109,6 @@ def checksum(body: str) -> str:
         left, place = divmod(left, len(SIGNS))
         signs.append(SIGNS[place])
     return "".join(signs)
-
-
-def shown(text: str) -> str:
-    """Return a text from outside short enough for a message."""
-    return text if len(text) <= SHOWN_LENGTH else f"{text[:SHOWN_LENGTH]}..."
 
 
 def _lesson(text: str) -> Lesson:

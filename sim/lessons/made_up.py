@@ -6,8 +6,9 @@ import random
 from collections.abc import Iterable
 
 from sim.lessons import LESSONS, Lesson
-from sim.lessons.codes import MARK_LENGTH, SIGNS, Sheet, encode
+from sim.lessons.codes import encode
 from sim.lessons.screens import LETTERS, SKIPPED
+from sim.lessons.sheet import MARK_LENGTH, SIGNS, Sheet
 from sim.scenarios import PRESETS
 
 STUDENTS = 20

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from io import StringIO
 
 from sim.lessons import Lesson, Question
-from sim.lessons.codes import DASHES, KIND, UNSEEN, Sheet, decode, encode, shown
+from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
 from sim.lessons.measures import measures_of
 from sim.lessons.screens import LETTERS, chosen
+from sim.lessons.sheet import Sheet, shown
 from sim.narrative import NOTICE, made_with, settings_line
 from sim.parameters import CONTROLS
 from sim.tables import Table

@@ -13,8 +13,9 @@ from visit import Open, Visit, expect
 
 from sim import Scenario
 from sim.dashboard import class_page, share
-from sim.lessons.codes import Sheet, encode
+from sim.lessons.codes import encode
 from sim.lessons.results import COLUMNS
+from sim.lessons.sheet import Sheet
 from sim.narrative import NOTICE
 
 PROJECTOR, PHONE = (1280, 720), (390, 844)
@@ -109,10 +110,10 @@ def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window(lab: Open,
     for i in range(5):
         inside_the_window(visit, pictures.nth(i))
         assert len(pictures.nth(i).get_attribute("alt") or "") > 40
-    expect(page.locator(".st-key-class_table tbody tr")).to_have_count(4)
+    expect(page.locator(".wide-table tbody tr")).to_have_count(4)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
-    assert "Someone" not in page.locator(".st-key-class_table").inner_text()
+    assert "Someone" not in page.locator(".wide-table").inner_text()
 
 
 def test_codes_are_still_there_after_a_look_at_another_page(lab: Open) -> None:

@@ -2,6 +2,8 @@
 
 import re
 import zlib
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,9 @@ from hypothesis import strategies as st
 from sim import Scenario
 from sim.lenses import K_FORMS, LENSES
 from sim.lessons import LESSONS
-from sim.lessons.codes import CHECK_LENGTH, FORM_LETTERS, LENS_LETTERS, SIGNS, Sheet, decode, encode, new_mark, tidy
+from sim.lessons.codes import CHECK_LENGTH, FORM_LETTERS, LENS_LETTERS, decode, encode, tidy
 from sim.lessons.screens import LETTERS, SKIPPED
+from sim.lessons.sheet import SIGNS, Sheet, new_mark
 from sim.parameters import CONTROLS
 
 SHEET = Sheet("paradox", "abca-c", Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10), mark="K7PW")
@@ -24,8 +27,11 @@ def sheets(draw: st.DrawFn) -> Sheet:
     """Return any sheet that a student can hand in."""
     lesson = draw(st.sampled_from(list(LESSONS.values())))
     answers = "".join(draw(st.sampled_from(LETTERS[: len(q.choices)] + SKIPPED)) for q in lesson.questions)
-    settings = {row.name: draw(st.integers(int(row.low), int(row.high))) for row in CONTROLS}
-    names = {"lens": draw(st.sampled_from(list(LENSES))), "k_form": draw(st.sampled_from(list(K_FORMS)))}
+    settings: dict[str, Any] = {row.name: draw(st.integers(int(row.low), int(row.high))) for row in CONTROLS}
+    names: dict[str, Any] = {
+        "lens": draw(st.sampled_from(list(LENSES))),
+        "k_form": draw(st.sampled_from(list(K_FORMS))),
+    }
     mark = draw(st.text(SIGNS, min_size=4, max_size=4))
     return Sheet(lesson.key, answers, Scenario(**settings, **names), draw(st.booleans()), mark)
 
@@ -150,7 +156,7 @@ def test_what_is_wrong_is_named_with_what_is_allowed(code: str, message: str) ->
         (lambda: Sheet("paradox", "", Scenario(), mark="me"), "Invalid mark 'me'. Must be 4 of"),
     ],
 )
-def test_what_no_code_can_hold_is_refused(make, message: str) -> None:
+def test_what_no_code_can_hold_is_refused(make: Callable[[], Sheet], message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         make()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sim import Scenario
 from sim.lessons import LESSONS
-from sim.lessons.codes import Sheet, encode
+from sim.lessons.codes import encode
 from sim.lessons.made_up import made_up_codes
 from sim.lessons.results import (
     COLUMNS,
@@ -24,8 +24,9 @@ from sim.lessons.results import (
     tallies,
 )
 from sim.lessons.screens import LETTERS
+from sim.lessons.sheet import Sheet
 from sim.narrative import NOTICE
-from sim.plots import DARK, LIGHT
+from sim.plots import DARK, LIGHT, Theme
 from sim.plots.class_results import HATCH, MODEL_SIGN, class_results_figure
 
 LESSON = LESSONS["paradox"]
@@ -157,7 +158,7 @@ def test_made_up_codes_are_all_good_the_same_each_time_and_of_every_lesson() -> 
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_picture_marks_the_models_choice_by_hatch_and_sign_once_for_each_question(theme) -> None:
+def test_the_picture_marks_the_models_choice_by_hatch_and_sign_once_for_each_question(theme: Theme) -> None:
     entries, _ = read_codes("\n".join([ALL, NONE, HALF]))
     figure = class_results_figure(tallies(LESSON, entries), theme)
     (ax,) = figure.axes
