@@ -10,6 +10,7 @@ import streamlit as st
 from sim import qr
 from sim.addresses import offer, own_address
 from sim.dashboard import state
+from sim.dashboard.copying import code_to_copy
 from sim.dashboard.foreign import letter_by_letter
 from sim.export.images import FORMATS, image_bytes
 from sim.links import to_query
@@ -52,7 +53,7 @@ def dialog() -> None:
     left, right = st.columns([1.15, 1], gap="medium")
     with right:
         st.markdown("**Link**")
-        st.code(shared.address, language=None, wrap_lines=True)
+        code_to_copy(shared.address)
         st.caption(WHAT_IT_HOLDS)
         for notice in shared.notices:
             st.warning(letter_by_letter(notice), icon=":material/wifi:")

@@ -3,6 +3,7 @@ A class's answers: for each question how many chose what, with the model's own c
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -83,7 +84,9 @@ def _question(ax: Axes, tally: Tally, top: float, theme: Theme) -> None:
     look = {"va": "center", "color": theme.ink, "fontsize": TEXT_SIZE, "annotation_clip": False}
     for row, (name, count) in enumerate(bars):
         model = row == right
-        fill = {"facecolor": theme.paper, "hatch": HATCH, "linewidth": 1.6} if model else {"facecolor": theme.grid}
+        fill: dict[str, Any] = {"facecolor": theme.grid}
+        if model:
+            fill = {"facecolor": theme.paper, "hatch": HATCH, "linewidth": 1.6}
         edge = theme.bone if model else theme.faint
         ax.barh(top + row, count, 0.72, edgecolor=edge, gid=f"bar-{tally.number}-{row}", **fill)
         at = {"xytext": (-6, 0), "textcoords": "offset points", "ha": "right"}

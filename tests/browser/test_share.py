@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator
+from playwright.sync_api import BrowserContext, Locator
 from test_accessible import BOTH_THEMES, violations
 from visit import Open, Visit, expect
 
@@ -60,6 +60,26 @@ def test_the_dialog_opens_by_enter_and_escape_leads_back_to_its_button(lab: Open
     visit.preset("low everything").click()  # closed is closed: another run does not bring it back
     visit.shows(Scenario(calcium=400, vitamin_d=100, vitamin_k2=10))
     expect(dialog).to_have_count(0)
+
+
+def test_the_copy_button_works_over_plain_http_too(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    # Over http from another computer a browser has no clipboard for the page; at 127.0.0.1 it has.
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})")
+    visit = Visit(page, server).open()
+    dialog = shared(visit)
+    dialog.get_by_test_id("stCode").hover()
+    dialog.get_by_role("button", name="Copy to clipboard").click()
+    link = dialog.locator("code").inner_text()
+    page.keyboard.press("Escape")
+    visit.go("Class results", class_page.TITLE)
+    visit.settle()
+    box = page.get_by_label("Class codes")
+    box.focus()
+    page.keyboard.press("Control+V")
+    expect(box).to_have_value(link)
+    assert visit.errors == []
+    page.close()
 
 
 def test_the_code_fills_most_of_a_projectors_height_and_is_black_on_white_in_the_dark(lab: Open) -> None:
