@@ -7,7 +7,18 @@ from functools import lru_cache, partial
 import streamlit as st
 
 from sim.comparison import Named, differences_table, side_by_side
-from sim.dashboard import assumptions, controls, notices, pinning, presets, runs, state, undoing
+from sim.dashboard import (
+    assumptions,
+    controls,
+    notices,
+    paper_panel,
+    pinning,
+    presets,
+    runs,
+    share,
+    state,
+    undoing,
+)
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.export.comparison import FORMATS, comparison_bytes
@@ -32,6 +43,7 @@ def page() -> None:
         assumptions.lenses()
         undoing.buttons()
         saving(state.link())
+        share.button()
     st.markdown(
         f"Choose a preset or set the sliders, pin the run, choose again. Up to {MOST_PINS} pinned runs are drawn "
         f"beside this run, all over the same {years_text(scenario.years)}. They are part of this page's address."
@@ -97,6 +109,7 @@ def saving(link: Link) -> None:
             "Save settings and pinned runs", data=session_text(link), file_name=FILE_NAME, mime=MIME,
             icon=":material/save:", on_click="ignore", width="stretch", key="save_session",
         )  # fmt: skip
+        paper_panel.report_panel(link.scenario, link.pins, share.for_others(share.page_address()).address)
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
 
 

@@ -6,10 +6,9 @@ from functools import cache
 
 import streamlit as st
 
-from sim.dashboard.pictures import theme_name
+from sim.dashboard.pictures import svg_of, theme_name
 from sim.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim, Study
 from sim.evidence.fit import TITLES, comparison, sentence
-from sim.export.images import image_bytes
 from sim.narrative import NOTICE, unit
 from sim.parameters import CONTROLS, PARAMETERS, number
 from sim.plots.calibration import calibration_figure
@@ -101,9 +100,7 @@ def calibration() -> None:
 @cache
 def svg(name: str, theme: str) -> str:
     """Return a calibration picture as SVG text."""
-    figure = calibration_figure(name, THEMES[theme])
-    text = image_bytes(figure, "svg", Scenario(), title=TITLES[name]).decode()
-    return text[text.index("<svg") :]
+    return svg_of(calibration_figure(name, THEMES[theme]), Scenario(), TITLES[name])
 
 
 def sources() -> None:

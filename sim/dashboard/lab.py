@@ -17,6 +17,7 @@ from sim.dashboard import (
     projector,
     runs,
     saving,
+    share,
     state,
     undoing,
 )
@@ -42,11 +43,13 @@ def page() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title(APP_NAME, anchor=False, width="content")
         assumptions.lenses()
-        projector.switch()
-        saving.popover(scenario)
         undoing.buttons()
+        st.button("Reset", key="reset", on_click=changes.reset, icon=":material/restart_alt:",
+                  help="Put everything back to the balanced run; undo takes it back")  # fmt: skip
         pinning.button()
-        st.button("Reset", on_click=changes.reset, icon=":material/restart_alt:")
+        saving.popover(scenario)
+        share.button()
+        projector.switch()
     presets.buttons()
     sentence(scenario)
     stage(scenario, "page", certainty.wanted())

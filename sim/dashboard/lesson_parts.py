@@ -7,12 +7,11 @@ from functools import lru_cache
 
 import streamlit as st
 
-from sim.dashboard import lab, lesson_choices, lesson_state, state
+from sim.dashboard import class_code, lab, lesson_choices, lesson_state, state
 from sim.dashboard.evidence_page import badge
 from sim.dashboard.live import stage
-from sim.dashboard.pictures import theme_name
+from sim.dashboard.pictures import svg_of, theme_name
 from sim.evidence import claim_of
-from sim.export.images import image_bytes
 from sim.lessons import Lesson, Question
 from sim.lessons.measures import MEASURES, measures_of
 from sim.lessons.screens import LETTERS, chosen, is_right, score
@@ -115,6 +114,7 @@ def end(lesson: Lesson, index: int) -> None:
     st.header("What to keep in mind", anchor=False)
     st.markdown(lesson.filled(lesson.takeaway, badge))
     st.markdown(f"**Your quiz:** {score(lesson, lesson_state.answers())}.")
+    class_code.code_box(lesson, lesson_state.answers(), state.current())
     st.header("How well is it founded?", anchor=False)
     claims = [claim_of(key) for key in lesson.claims]
     st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))
@@ -160,9 +160,7 @@ def threshold(question: Question) -> str:
 def svg(question: Question, mine: int | None, theme: str) -> str:
     """Return the picture of a prediction as SVG text."""
     figure = prediction_figure(question, predicted(question, mine), THEMES[theme], CARD)
-    title = MEASURES[question.measure].label
-    text = image_bytes(figure, "svg", question.after, title=title).decode()
-    return text[text.index("<svg") :]
+    return svg_of(figure, question.after, MEASURES[question.measure].label)
 
 
 def to_the_lab(scenario: Scenario) -> None:

@@ -4,6 +4,7 @@ What a teacher wants to know of a lesson; students see it only if they ask for i
 
 import streamlit as st
 
+from sim.dashboard import paper_panel, share, state
 from sim.dashboard.evidence_page import badge
 from sim.lessons import Lesson, Question
 from sim.lessons.screens import LETTERS, pace
@@ -22,8 +23,10 @@ def panel(lesson: Lesson) -> None:
         minutes = [(part, f"{length} min") for part, length in pace(lesson)]
         st.markdown(markdown(Table("", ("Part", f"of {lesson.minutes} min"), minutes)))
         st.markdown("**Expected answers**, computed from the model")
-        # Sheets to print are offered here: st.download_button(...).
         st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
+        st.markdown("**To print**")
+        address = share.for_others(paper_panel.served_at()).address
+        paper_panel.lesson_panel(lesson, state.current(), address)
 
 
 def expected(question: Question) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, controls, runs, state
+from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing
 from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
 from sim.descriptions import describe_map
@@ -35,7 +35,11 @@ def page() -> None:
     controls.bar()
     scenario = state.read_widgets()
     found = runs.mapped(scenario, up())
-    st.title(TITLE, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title(TITLE, anchor=False, width="content")
+        undoing.buttons()
+        pinning.button()
+        share.button()
     left, right = st.columns(2, gap="medium")
     with left:
         chart(found, scenario, theme_name(), on_picked=move_to_picked)

@@ -11,9 +11,8 @@ import streamlit as st
 
 from sim.batch import balanced_run
 from sim.dashboard import state
-from sim.dashboard.pictures import theme_name
+from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.runs import run
-from sim.export.images import image_bytes
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
 from sim.foods.plate import AGES, MOST, Example, examples, reference, remarks, to_sliders, total, with_k1
 from sim.intakes import IOM_2011, K_TOTAL
@@ -163,8 +162,7 @@ def notes() -> list[str]:
 def svg(plate: tuple[tuple[str, int], ...], age: str, theme: str) -> str:
     """Return the picture of a plate as SVG text."""
     figure = plate_figure(total(dict(plate)), age, THEMES[theme])
-    text = image_bytes(figure, "svg", to_sliders(Scenario(), dict(plate)), title=TITLE).decode()
-    return text[text.index("<svg") :]
+    return svg_of(figure, to_sliders(Scenario(), dict(plate)), TITLE)
 
 
 def details() -> None:

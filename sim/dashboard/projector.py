@@ -30,7 +30,8 @@ STYLE = """
 def switch() -> None:
     """Draw the button that toggles the view; its key works wherever nothing is being typed."""
     label = "Projector view" if state.view() == "page" else "Leave the projector view"
-    st.button(label, key="projector", icon=":material/present_to_all:", shortcut=KEY, on_click=state.toggle_view)
+    st.button(label, key="projector", icon=":material/present_to_all:", shortcut=KEY, on_click=state.toggle_view,
+              help=label)  # fmt: skip
 
 
 def page(scenario: Scenario) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import certainty
+from sim.dashboard import certainty, paper_panel, share, state
 from sim.dashboard.runs import models, run
 from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.scenarios import Scenario
@@ -53,6 +53,7 @@ def panel(scenario: Scenario, bands: bool) -> None:
         width="stretch",
         key="save_file",
     )
+    paper_panel.report_panel(scenario, state.pins(), share.for_others(share.page_address()).address)
 
 
 def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:

@@ -1,0 +1,99 @@
+"""
+The share dialog: the link of what is on the page, and its QR code for a class in front of a projector.
+"""
+
+from functools import partial
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from sim import qr
+from sim.addresses import Offer, offer, own_address
+from sim.dashboard import state
+from sim.dashboard.copying import code_to_copy
+from sim.dashboard.foreign import letter_by_letter
+from sim.export.images import FORMATS, image_bytes
+from sim.links import written
+from sim.plots.qr_sheet import qr_figure
+from sim.scenarios import Scenario
+
+TITLE = "Share this page"
+WHAT_IT_HOLDS = (
+    "Whoever opens this link sees this page as it is now: settings, pinned runs, lesson and answers so far. "
+    "It holds nothing else about you, and nothing is sent by making it."
+)
+SCAN = "Scan it with a phone's camera."
+QR_WIDTH = 470
+"""Wide enough to be read from the back row, small enough for a projector of 720 lines. [pixels]"""
+_OPEN = "share_open"
+
+
+def button() -> None:
+    """Draw the button that opens the dialog, and the dialog while it is open on this page."""
+    st.button("Share", icon=":material/share:", key="share", on_click=open_dialog)
+    # Not `if st.button(...)`: any other run, such as one that a part of the page asks for, would close it.
+    if st.session_state.get(_OPEN, False) == (True, st.context.url):
+        dialog()
+
+
+def open_dialog() -> None:
+    """Note that the dialog is open, and where."""
+    st.session_state[_OPEN] = (True, st.context.url)
+
+
+def close_dialog() -> None:
+    """Note that the dialog is closed."""
+    st.session_state.pop(_OPEN, None)
+
+
+@st.dialog(TITLE, width="large", icon=":material/share:", on_dismiss=close_dialog)
+def dialog() -> None:
+    """Draw the link, what is to be known about it, and its QR code."""
+    shared = for_others(page_address())
+    left, right = st.columns([1.15, 1], gap="medium")
+    with right:
+        st.markdown("**Link**")
+        code_to_copy(shared.address)
+        st.caption(WHAT_IT_HOLDS)
+        for notice in shared.notices:
+            st.warning(letter_by_letter(notice), icon=":material/wifi:")
+    with left:
+        picture(shared.address, state.current())
+
+
+def picture(address: str, scenario: Scenario) -> None:
+    """Draw the QR code of an address and what it can be saved as."""
+    try:
+        text = qr.svg(address)
+    except ValueError:
+        st.warning(qr.TOO_LONG, icon=":material/qr_code:")
+        return
+    st.image(text, width=QR_WIDTH, alt=f"QR code of {address}")
+    st.caption(SCAN)
+    with st.container(horizontal=True, gap="small", key="share_files"):
+        for file_format in ("png", "svg"):
+            st.download_button(
+                f"Save as {file_format.upper()}",
+                data=partial(content, address, scenario, file_format),
+                file_name=f"calcium-paradox-lab_link.{file_format}",
+                mime=FORMATS[file_format],
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"share_{file_format}",
+            )
+
+
+def content(address: str, scenario: Scenario, file_format: str) -> bytes:
+    """Return the sheet with QR code and address as a file; runs outside the session."""
+    return image_bytes(qr_figure(address, scenario), file_format, scenario, title=f"QR code of {address}")
+
+
+def page_address() -> str:
+    """Return the full address of this page and of all that it shows now."""
+    parts = urlsplit(st.context.url or f"http://localhost:{st.get_option('server.port')}")
+    return parts._replace(path=parts.path or "/", query=urlencode(written(state.link()))).geturl()
+
+
+def for_others(address: str) -> Offer:
+    """Return an address of this server as other devices can open it, and what they should know about it."""
+    return offer(address, own_address(), st.get_option("server.address"))

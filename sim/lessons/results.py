@@ -1,0 +1,211 @@
+"""
+Class results: from pasted codes to counts, a table and a tidy file. Whatever stands beside a code is not kept.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from sim.lessons import Lesson, Question
+from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
+from sim.lessons.measures import measures_of
+from sim.lessons.screens import LETTERS, chosen
+from sim.lessons.sheet import Sheet, shown
+from sim.narrative import NOTICE, made_with, settings_line
+from sim.parameters import CONTROLS
+from sim.tables import Table
+
+NO_CODE = (
+    f"There is no class code in this text. A class code begins with {KIND}1- and stands on a student's last screen."
+)
+# What stands between the cells of a pasted table, the words of a sentence, and around them.
+BETWEEN = re.compile(r"[\s,;|\"'“”„‘’«»<>()]+")
+# A code, or what looks like one with its first letters wrong; a date has two hyphens, a UUID four.
+LIKE_A_CODE = re.compile(rf"(?<![^\W_]){KIND}\d.*|(?:\w*-){{6,}}.*", re.IGNORECASE)
+UNANSWERED = "not answered"
+COLUMNS = (
+    "entry", "lesson_number", "lesson", "question", "part", "about", "answer", "predicted", "model", "agrees",
+    "calcium_mg_per_day", "vitamin_d_IU_per_day", "vitamin_k_ug_per_day", "years", "lens", "form_of_vitamin_k",
+    "assumptions_changed", "notice",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One code that was read: its number among those that count, the line it stood in, and what it holds."""
+
+    number: int
+    line: int
+    sheet: Sheet
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How a class answered one question: its number, and how many gave each choice, and none."""
+
+    number: int
+    question: Question
+    counts: tuple[int, ...]
+    not_answered: int
+
+    @property
+    def predictions(self) -> dict[str, int]:
+        """How many predicted each outcome."""
+        pairs = zip(self.question.choices, self.counts, strict=True)
+        return {choice.outcome: count for choice, count in pairs if count}
+
+
+def read_codes(text: str) -> tuple[list[Entry], list[str]]:
+    """
+    Return the codes in a text and a notice for each that does not count as it stands.
+
+    Lines, cells of a pasted table, sentences: every code in them is found, and all else is passed over.
+
+    Examples
+    --------
+    >>> entries, notices = read_codes("name;code\\nsomebody;CPL1-1-ABXCXX-2000-800-10-10-SM7-K7PW-CE7X\\nCPL1-1-AB")
+    >>> [entry.sheet.answers for entry in entries]
+    ['ab-c--']
+    >>> notices
+    ["Line 3: 'CPL1-1-AB' is left out. Invalid number of parts '3'. Must be 10, with a hyphen between them."]
+    """
+    entries: list[Entry] = []
+    notices: list[str] = []
+    lines: dict[str, int] = {}
+    for line, found in _found(text):
+        try:
+            sheet = decode(found)
+        except ValueError as error:
+            notices.append(f"Line {line}: '{shown(found)}' is left out. {error}")
+            continue
+        code = encode(sheet)
+        if code in lines:
+            where = f"stands in line {lines[code]} already" if lines[code] != line else "stands in this line twice"
+            notices.append(f"Line {line}: '{code}' {where}; it counts once.")
+            continue
+        lines[code] = line
+        entries.append(Entry(len(entries) + 1, line, sheet))
+    if text.strip() and not entries and not notices:
+        notices.append(NO_CODE)
+    return entries, notices
+
+
+def _found(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what may be a code, with the number of its line."""
+    plain = text.translate(UNSEEN).translate(DASHES)
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", plain), 1):
+        for word in BETWEEN.split(line):
+            if match := LIKE_A_CODE.search(word):
+                yield number, match[0].rstrip(".:!?-")
+
+
+def lessons_of(entries: Iterable[Entry]) -> list[Lesson]:
+    """Return the lessons that were answered, in the order of their numbers."""
+    found = {entry.sheet.lesson_key: entry.sheet.lesson for entry in entries}
+    return sorted(found.values(), key=lambda lesson: lesson.number)
+
+
+def of_lesson(lesson: Lesson, entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that answer a lesson."""
+    return [entry for entry in entries if entry.sheet.lesson_key == lesson.key]
+
+
+def tallies(lesson: Lesson, entries: Iterable[Entry]) -> tuple[Tally, ...]:
+    """Return for each question of a lesson how many gave each choice."""
+    sheets = [entry.sheet for entry in of_lesson(lesson, entries)]
+    counted = []
+    for index, question in enumerate(lesson.questions):
+        given = [chosen(sheet.answers, index) for sheet in sheets]
+        counts = tuple(given.count(choice) for choice in range(len(question.choices)))
+        counted.append(Tally(index + 1, question, counts, given.count(None)))
+    return tuple(counted)
+
+
+def about(question: Question) -> str:
+    """Return what a question asks for, as the page calls it."""
+    first, *others = (measure.label for measure in measures_of(question.measure))
+    return " + ".join([first, *(label[0].lower() + label[1:] for label in others)])
+
+
+def choice_name(question: Question, choice: int) -> str:
+    """Return a choice in short: its letter and what it says becomes of the measure."""
+    return f"{LETTERS[choice].upper()} {question.choices[choice].outcome}"
+
+
+def describe_tallies(counted: Sequence[Tally]) -> str:
+    """Return the text alternative of the picture of a class's answers."""
+    lines = []
+    for tally in counted:
+        right = tally.question.answer()
+        parts = [
+            f"{choice_name(tally.question, choice)} {count}{' (as the model)' if choice == right else ''}"
+            for choice, count in enumerate(tally.counts)
+        ]
+        parts += [f"{UNANSWERED} {tally.not_answered}"] if tally.not_answered else []
+        lines.append(f"Question {tally.number}, {about(tally.question)}: {', '.join(parts)}.")
+    return " ".join(lines)
+
+
+def results_table(lesson: Lesson, entries: Iterable[Entry]) -> Table:
+    """Return the answers to a lesson, one entry a row; the first row is the model's."""
+    right = [question.answer() for question in lesson.questions]
+    chosen_of = of_lesson(lesson, entries)
+    rows = [("the model", str(lesson.number), *(LETTERS[choice].upper() for choice in right), str(len(right)), "")]
+    for entry in chosen_of:
+        given = [chosen(entry.sheet.answers, index) for index in range(len(right))]
+        cells = [
+            "–" if mine is None else LETTERS[mine].upper() + (" ✓" if mine == best else "")
+            for mine, best in zip(given, right, strict=True)
+        ]
+        agreed = sum(mine == best for mine, best in zip(given, right, strict=True))
+        rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), settings(entry.sheet)))
+    caption = (
+        f"Lesson {lesson.number}, {lesson.title}: {len(chosen_of)} {'entry' if len(chosen_of) == 1 else 'entries'}. "
+        f"Q1: question 1. ✓: as the model has it. –: {UNANSWERED}."
+    )
+    questions = (f"Q{number}" for number in range(1, len(right) + 1))
+    return Table(caption, ("entry", "lesson", *questions, "as the model", "settings at the end"), rows)
+
+
+def settings(sheet: Sheet) -> str:
+    """Return the settings of a sheet in words."""
+    changed = " Assumptions changed." if sheet.changed else ""
+    return f"{settings_line(sheet.scenario)} Lens: {sheet.scenario.account().account}.{changed}"
+
+
+def results_csv(entries: Iterable[Entry]) -> str:
+    """
+    Return the entries as one tidy table: a case for each entry and question, for CODAP and any spreadsheet.
+
+    CODAP takes the first line for the names of attributes, so nothing stands before it; a name has letters,
+    digits and ``_`` only, because CODAP drops what is in brackets. The notice is a column of its own: as a
+    last row it would be one more case in every count and plot.
+
+    Examples
+    --------
+    >>> results_csv([]).split(",")[:4]
+    ['entry', 'lesson_number', 'lesson', 'question']
+    """
+    file = StringIO()
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for entry in entries:
+        table.writerows(_cases(entry))
+    return file.getvalue()
+
+
+def _cases(entry: Entry) -> Iterator[tuple[object, ...]]:
+    """Yield the cases of one entry, one for each question."""
+    sheet, scenario = entry.sheet, entry.sheet.scenario
+    values = [f"{getattr(scenario, row.name):.10g}" for row in CONTROLS]
+    world = (scenario.account().label, scenario.form().label, "yes" if sheet.changed else "no")
+    notice = f"{made_with(scenario)} {NOTICE}"
+    for index, question in enumerate(sheet.lesson.questions):
+        mine, right = chosen(sheet.answers, index), question.answer()
+        part = "prediction" if index < len(sheet.lesson.activities) else "quiz"
+        given = (UNANSWERED,) * 2 if mine is None else (LETTERS[mine].upper(), question.choices[mine].outcome)
+        agrees = UNANSWERED if mine is None else "yes" if mine == right else "no"
+        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, index + 1, part, about(question))
+        yield *asked, *given, question.choices[right].outcome, agrees, *values, *world, notice

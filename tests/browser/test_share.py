@@ -1,0 +1,173 @@
+"""Share dialog and class results in a browser: by keyboard, on a projector and on a phone, light and dark."""
+
+import csv
+from io import BytesIO, StringIO
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from PIL import Image
+from playwright.sync_api import BrowserContext, Locator
+from test_accessible import BOTH_THEMES, violations
+from visit import Open, Visit, expect
+
+from sim import Scenario
+from sim.dashboard import class_page, share
+from sim.lessons.codes import encode
+from sim.lessons.results import COLUMNS
+from sim.lessons.sheet import Sheet
+from sim.narrative import NOTICE
+
+PROJECTOR, PHONE = (1280, 720), (390, 844)
+SIZES = pytest.mark.parametrize("size", [PROJECTOR, PHONE], ids=["projector", "phone"])
+CODES = [encode(Sheet("paradox", answers, Scenario(), mark="AAAA")) for answers in ("abcabc", "bbbbbb", "ccc")]
+
+
+def shared(visit: Visit) -> Locator:
+    """Open the dialog by keyboard and return it."""
+    button = visit.page.get_by_role("button", name="Share", exact=True)
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    dialog = visit.page.get_by_role("dialog")
+    dialog.locator("img").wait_for()
+    visit.settle()
+    return dialog
+
+
+def inside_the_window(visit: Visit, part: Locator) -> None:
+    """Check that a part is in the window from left to right."""
+    box, size = part.bounding_box(), visit.page.viewport_size
+    assert box and size
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size["width"]
+
+
+@SIZES
+def test_the_dialog_opens_by_enter_and_escape_leads_back_to_its_button(lab: Open, size: tuple[int, int]) -> None:
+    visit = lab("?calcium=2000&vitamin_k2=10").resize(*size)
+    dialog = shared(visit)
+    link = dialog.locator("code").inner_text()
+    assert urlsplit(link).hostname not in ("127.0.0.1", "localhost")
+    assert dict(parse_qsl(urlsplit(link).query)) == visit.address()
+    picture = dialog.locator("img")
+    expect(picture).to_have_attribute("alt", f"QR code of {link}")
+    inside_the_window(visit, picture)
+    expect(dialog).to_contain_text("Phones cannot open 127.0.0.1")
+    visit.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(visit.page.get_by_role("button", name="Share", exact=True)).to_be_focused()
+    visit.settle()
+    visit.preset("low everything").click()  # closed is closed: another run does not bring it back
+    visit.shows(Scenario(calcium=400, vitamin_d=100, vitamin_k2=10))
+    expect(dialog).to_have_count(0)
+
+
+def test_the_copy_button_works_over_plain_http_too(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    # Over http from another computer a browser has no clipboard for the page; at 127.0.0.1 it has.
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})")
+    visit = Visit(page, server).open()
+    dialog = shared(visit)
+    dialog.get_by_test_id("stCode").hover()
+    dialog.get_by_role("button", name="Copy to clipboard").click()
+    link = dialog.locator("code").inner_text()
+    page.keyboard.press("Escape")
+    visit.go("Class results", class_page.TITLE)
+    visit.settle()
+    box = page.get_by_label("Class codes")
+    box.focus()
+    page.keyboard.press("Control+V")
+    expect(box).to_have_value(link)
+    assert visit.errors == []
+    page.close()
+
+
+def test_the_code_fills_most_of_a_projectors_height_and_is_black_on_white_in_the_dark(lab: Open) -> None:
+    visit = lab(dark=True).resize(*PROJECTOR)
+    picture = shared(visit).locator("img")
+    box = picture.bounding_box()
+    assert box and box["height"] >= 0.6 * PROJECTOR[1]
+    assert box["y"] + box["height"] <= PROJECTOR[1]
+    visit.page.evaluate("() => Promise.allSettled(document.getAnimations().map(each => each.finished))")
+    pixels = Image.open(BytesIO(picture.screenshot())).convert("L")
+    width, height = pixels.size
+    assert pixels.getpixel((width // 2, 12)) == 255  # the quiet zone
+    assert pixels.getextrema() == (0, 255)
+    assert height == pytest.approx(width, abs=2)  # a rounded pixel on either side
+
+
+def test_the_files_open(lab: Open, tmp_path: Path) -> None:
+    visit = lab()
+    dialog = shared(visit)
+    for name, first in (("Save as PNG", b"\x89PNG"), ("Save as SVG", b"<?xml")):
+        with visit.page.expect_download() as download:
+            dialog.get_by_role("button", name=name).click()
+        download.value.save_as(tmp_path / "file")
+        assert (tmp_path / "file").read_bytes().startswith(first)
+    expect(dialog).to_be_visible()
+
+
+def results(visit: Visit, text: str) -> Visit:
+    """Go to the class results and paste codes."""
+    visit.go("Class results", class_page.TITLE)
+    visit.settle()
+    visit.page.get_by_label("Class codes").fill(text)
+    visit.page.get_by_role("button", name="Show results").click()
+    visit.page.get_by_role("heading", name="Every entry").wait_for()
+    return visit.settle()
+
+
+@SIZES
+def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window(lab: Open, size: tuple[int, int]) -> None:
+    visit = results(lab(), "\n".join(["name;code", *(f"Someone;{code}" for code in CODES), CODES[0][:-1]])).resize(
+        *size
+    )
+    expect(visit.notices).to_contain_text("Line 5:")
+    page = visit.page
+    expect(page.get_by_role("heading", name="Lesson 4: The calcium paradox (3 codes)")).to_be_visible()
+    pictures = page.get_by_test_id("stImage").locator("img")
+    expect(pictures).to_have_count(5)
+    for i in range(5):
+        inside_the_window(visit, pictures.nth(i))
+        assert len(pictures.nth(i).get_attribute("alt") or "") > 40
+    expect(page.locator(".wide-table tbody tr")).to_have_count(4)
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
+    assert "Someone" not in page.locator(".wide-table").inner_text()
+
+
+def test_codes_are_still_there_after_a_look_at_another_page(lab: Open) -> None:
+    visit = results(lab(), "\n".join(CODES))
+    visit.go("Evidence", "What is known, and how well")
+    visit.go("Class results", class_page.TITLE)
+    expect(visit.page.get_by_label("Class codes")).to_have_value("\n".join(CODES))
+    expect(visit.page.get_by_role("heading", name="(3 codes)")).to_be_visible()
+
+
+def test_results_are_saved_as_table_and_picture(lab: Open, tmp_path: Path) -> None:
+    visit = results(lab(), "\n".join(CODES))
+    header, *cases = csv.reader(StringIO(save(visit, "Save all lessons as CSV", tmp_path).decode()))
+    assert tuple(header) == COLUMNS
+    assert len(cases) == 18
+    image = Image.open(BytesIO(save(visit, "Save the picture as PNG", tmp_path)))
+    assert NOTICE in image.info["Description"]
+
+
+def save(visit: Visit, name: str, folder: Path) -> bytes:
+    """Press a button that saves and return what was saved."""
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name=name).click()
+    download.value.save_as(folder / "file")
+    return (folder / "file").read_bytes()
+
+
+@BOTH_THEMES
+def test_axe_finds_nothing_in_dialog_and_results(lab: Open, dark: bool) -> None:
+    visit = lab(dark=dark)
+    shared(visit)
+    assert violations(visit) == []
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.get_by_role("dialog", name=share.TITLE)).to_have_count(0)
+    results(visit, "\n".join([*CODES, "CPL1-4"]))
+    for size in ((1280, 5000), (390, 9000)):  # as high as the page, because axe leaves out what is scrolled away
+        assert violations(visit.resize(*size)) == []

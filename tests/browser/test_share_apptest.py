@@ -1,0 +1,140 @@
+"""Share dialog, class code and class results without a browser: what is said, and that nothing crashes."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from sim import Scenario
+from sim.dashboard import class_code, class_page, share
+from sim.lessons import LESSONS
+from sim.lessons.codes import decode, encode
+from sim.lessons.made_up import made_up_codes
+from sim.lessons.sheet import Sheet
+
+ROOT = Path(__file__).parents[2]
+CODE = encode(Sheet("paradox", "abcabc", Scenario(), mark="AAAA"))
+OTHER = encode(Sheet("mgp", "abcab", Scenario(), mark="BBBB"))
+
+
+def class_results() -> AppTest:
+    """Return the page of class results."""
+    at = AppTest.from_string("from sim.dashboard import class_page\nclass_page.page()", default_timeout=60)
+    return at.run()
+
+
+def paste(at: AppTest, text: str) -> AppTest:
+    """Paste codes."""
+    at.text_area[0].set_value(text).run()
+    assert not at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    """Return all words on the page."""
+    parts = (*at.markdown, *at.caption, *at.header, *at.subheader, *at.warning, *at.info)
+    return "\n".join(part.value for part in parts)
+
+
+def test_pasted_codes_give_a_table_and_pictures_and_broken_ones_are_named() -> None:
+    at = paste(class_results(), f"Ann Onymous\t{CODE}\nCPL1-4-*x*-[y]\n")
+    assert "Lesson 4: The calcium paradox (1 code)" in words(at)
+    assert "Line 2" in at.warning[0].value
+    assert r"\*x\*\-\[y\]" in at.warning[0].value  # what means something to Markdown stays letters
+    assert "Onymous" not in words(at)
+    assert not at.selectbox
+
+
+def test_with_codes_of_several_lessons_one_is_chosen_and_stays_chosen() -> None:
+    at = paste(class_results(), f"{CODE}\n{OTHER}")
+    assert "Lesson 3" in at.header[0].value
+    at.selectbox[0].set_value("paradox").run()
+    assert "Lesson 4" in at.header[0].value
+    paste(at, f"{CODE}\n{OTHER}\n")
+    assert "Lesson 4" in at.header[0].value
+
+
+def test_made_up_codes_are_said_to_be_made_up_and_can_be_cleared() -> None:
+    at = class_results()
+    at.button(key="class_try").click().run()
+    assert not at.exception
+    assert at.text_area[0].value == made_up_codes()
+    assert at.info[0].value == class_page.MADE_UP
+    at.button(key="class_clear").click().run()
+    assert at.text_area[0].value == ""
+    assert not at.header
+    assert not at.info
+
+
+def test_the_page_says_that_no_names_are_kept() -> None:
+    assert class_page.PRIVACY in words(class_results())
+
+
+def test_many_broken_lines_do_not_flood_the_page() -> None:
+    at = paste(class_results(), "\n".join(f"CPL1-{i}" for i in range(500)))
+    assert at.warning[0].value.count("\n") == class_page.MOST_NOTICES
+    assert "488 more" in at.warning[0].value
+
+
+def last_screen() -> None:
+    """Draw what the last screen of a lesson will draw."""
+    import streamlit as st
+
+    from sim import Scenario
+    from sim.dashboard import class_code
+    from sim.lessons import LESSONS
+
+    st.button("Start again", on_click=class_code.next_student)
+    class_code.code_box(LESSONS["paradox"], "ab", Scenario(calcium=2000))
+
+
+def test_a_students_code_holds_answers_and_settings_and_stays_the_same() -> None:
+    at = AppTest.from_function(last_screen).run()
+    sheet = decode(at.code[0].value)
+    assert (sheet.lesson_key, sheet.answers, sheet.scenario) == ("paradox", "ab----", Scenario(calcium=2000))
+    assert at.run().code[0].value == encode(sheet)
+    assert class_code.holds(sheet).startswith("It holds lesson 4, your answers (1 A, 2 B, 3 not answered")
+
+
+def test_the_next_student_in_the_same_tab_gets_another_mark() -> None:
+    at = AppTest.from_function(last_screen).run()
+    first = decode(at.code[0].value).mark
+    assert decode(at.button[0].click().run().code[0].value).mark != first
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Return the lab with the share dialog open; the network is one that does not exist."""
+    monkeypatch.setattr(share, "own_address", lambda: "192.168.1.20")
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params.update({"calcium": "2000", "vitamin_k2": "10"})
+    at.run()
+    at.button(key="share").click().run()
+    assert not at.exception
+    return at
+
+
+def test_the_dialog_offers_the_settings_at_the_network_address(opened: AppTest) -> None:
+    assert opened.code[0].value.startswith("http://192.168.1.20:8501/?calcium=2000&vitamin_d=800&vitamin_k2=10&")
+    assert "Phones cannot open" in opened.warning[0].value
+
+
+def test_another_run_of_the_page_leaves_the_dialog_open(opened: AppTest) -> None:
+    opened.run()
+    assert opened.code[0].value.startswith("http://192.168.1.20:8501/")
+
+
+def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(share, "st", SimpleNamespace(warning=lambda text, **_: said.append(text)))
+    share.picture("http://192.168.1.20/?" + "x" * 5000, Scenario())
+    assert said == [share.qr.TOO_LONG]
+
+
+def test_the_files_of_the_page_are_made_without_a_session() -> None:
+    assert share.content("http://192.168.1.20/", Scenario(), "png").startswith(b"\x89PNG")
+    entries = tuple(class_page.read_codes(CODE)[0])
+    assert class_page.csv_bytes(entries).startswith(b"entry,")
+    counted = class_page.tallies(LESSONS["paradox"], entries)
+    assert class_page.picture(counted, LESSONS["paradox"], "png").startswith(b"\x89PNG")
