@@ -42,7 +42,8 @@ MADE_UP = "These codes are made up by chance, to try this page. No student has a
 MOST_NOTICES = 12
 OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 """Of the pictures that stand three in a row."""
-_TEXT, _BOX, _LESSON, _LESSON_BOX = "class_text", "class_text_box", "class_lesson", "class_lesson_box"
+_TEXT, _BOX, _MADE_UP = "class_text", "class_text_box", "class_made_up"
+_LESSON, _LESSON_BOX = "class_lesson", "class_lesson_box"
 
 
 def page() -> None:
@@ -52,7 +53,7 @@ def page() -> None:
     st.markdown(PRIVACY)
     text = box()
     entries, notices = read_codes(text)
-    if text == made_up_codes():
+    if text and text == st.session_state.get(_MADE_UP):
         st.info(MADE_UP, icon=":material/casino:")
     if notices:
         st.warning(listed(notices), icon=":material/rule:")
@@ -69,7 +70,7 @@ def box() -> str:
     st.text_area("Class codes", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
     with st.container(horizontal=True, gap="small", key="class_buttons"):
         st.button("Show results", key="class_show", on_click=keep)
-        st.button("Try it with made-up codes", key="class_try", on_click=put, args=(made_up_codes(),))
+        st.button("Try it with made-up codes", key="class_try", on_click=make_up)
         st.button("Clear", key="class_clear", on_click=put, args=("",))
     return st.session_state.get(_TEXT, "")
 
@@ -82,6 +83,12 @@ def keep() -> None:
 def put(text: str) -> None:
     """Put a text into the box."""
     st.session_state[_TEXT] = st.session_state[_BOX] = text
+
+
+def make_up() -> None:
+    """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
+    st.session_state[_MADE_UP] = made_up_codes()
+    put(st.session_state[_MADE_UP])
 
 
 def listed(notices: Sequence[str]) -> str:

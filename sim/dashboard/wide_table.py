@@ -12,9 +12,9 @@ from sim.tables import Table
 STYLE = """
 <style>
 .wide-table { overflow-x: auto; }
-.wide-table table { border-collapse: collapse; min-width: 100%; }
+.wide-table table { border-collapse: collapse; width: max-content; min-width: 100%; }
 .wide-table :is(td, th) { padding: 0.25rem 0.6rem; border: 1px solid #8a949e; white-space: nowrap; text-align: left; }
-.wide-table td:last-child { min-width: 24rem; white-space: normal; }
+.wide-table td:last-child { max-width: 26rem; white-space: normal; }
 </style>
 """
 

@@ -22,8 +22,9 @@ NO_CODE = (
 )
 # What stands between the cells of a pasted table, the words of a sentence, and around them.
 BETWEEN = re.compile(r"[\s,;|\"'“”„‘’«»<>()]+")
-# A code, or what looks like one with its first letters wrong; a date has two hyphens, a UUID four.
-LIKE_A_CODE = re.compile(rf"(?<![^\W_]){KIND}\d.*|(?:\w*-){{6,}}.*", re.IGNORECASE)
+BEGINS = re.compile(rf"(?<![^\W_]){KIND}\d", re.IGNORECASE)
+HYPHENS = 6
+"""So many make a word a code with its first letters wrong; a date has two, a UUID four."""
 UNANSWERED = "not answered"
 COLUMNS = (
     "entry", "lesson_number", "lesson", "question", "part", "about", "answer", "predicted", "model", "agrees",
@@ -97,8 +98,9 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
     plain = text.translate(UNSEEN).translate(DASHES)
     for number, line in enumerate(re.split(r"\r\n|\r|\n", plain), 1):
         for word in BETWEEN.split(line):
-            if match := LIKE_A_CODE.search(word):
-                yield number, match[0].rstrip(".:!?-")
+            begins = BEGINS.search(word)
+            if begins or word.count("-") >= HYPHENS:
+                yield number, word[begins.start() if begins else 0 :].rstrip(".:!?-")
 
 
 def lessons_of(entries: Iterable[Entry]) -> list[Lesson]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -106,6 +107,14 @@ def test_text_without_codes_gets_one_sentence_and_no_text_none() -> None:
 def test_any_text_can_be_pasted_and_a_code_after_it_still_counts(text: str) -> None:
     entries, _ = read_codes(f"{text}\n{ALL}")
     assert encode(entries[-1].sheet) == ALL
+
+
+@pytest.mark.parametrize("junk", ["x-", "-", "a", "CPL1", "CPL1-", "'-", "\ufeff", "CPL1-4 "])
+def test_a_large_paste_of_junk_is_read_in_a_moment(junk: str) -> None:
+    start = process_time()
+    read_codes(junk * 100_000)
+    # Two tenths of a second on a slow laptop; a search that goes back at every letter takes minutes.
+    assert process_time() - start < 10
 
 
 def test_each_choice_is_counted_and_the_rest_did_not_answer() -> None:
