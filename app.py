@@ -27,7 +27,7 @@ page = st.navigation(
         st.Page(compare_page.page, title="Compare", icon=":material/compare_arrows:", url_path="compare"),
         st.Page(map_page.page, title="Map", icon=":material/map:", url_path="map"),
         st.Page(plate_page.page, title="Foods", icon=":material/restaurant:", url_path="plate"),
-        st.Page(class_page.page, title="Class", icon=":material/bar_chart:", url_path="class"),
+        st.Page(class_page.page, title="Class results", icon=":material/bar_chart:", url_path="class"),
         st.Page(evidence_page.page, title="Evidence", icon=":material/fact_check:", url_path="evidence"),
         st.Page(words_page.page, title="Words", icon=":material/dictionary:", url_path="words"),
         st.Page(model_page.page, title="The model", icon=":material/menu_book:", url_path="model"),

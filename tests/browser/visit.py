@@ -19,7 +19,7 @@ from sim.batch import balanced_run
 from sim.dashboard.runs import run
 from sim.descriptions import describe_bone
 from sim.lenses import LENSES
-from sim.links import to_query
+from sim.links import Link, Progress, written
 from sim.narrative import NOTICE, contrast, headline, label, unit
 from sim.parameters import CONTROLS
 from sim.plots import FIGURES
@@ -253,8 +253,8 @@ class Visit:
         """Scroll the page to this height (a very large one is its end)."""
         self.page.get_by_test_id("stMain").evaluate("(main, top) => { main.scrollTop = top }", top)
 
-    def shows(self, scenario: Scenario) -> None:
-        """Wait until sentence, first picture, sliders and address all tell of this scenario."""
+    def shows(self, scenario: Scenario, progress: Progress = Progress()) -> None:
+        """Wait until sentence, first picture, sliders and address all tell of this scenario (and of this lesson)."""
         expect(self.sentence).to_have_text(sentence(scenario))
         expect(self.told).to_contain_text(other_lens(scenario))
         words = describe_bone(run(scenario), balanced_run(scenario))
@@ -263,5 +263,6 @@ class Visit:
         for row in NUTRIENTS:
             value = f"{scenario.settings()[row.name]:.0f} {unit(row.unit)}"
             expect(self.slider(label(row, scenario))).to_have_attribute("aria-valuetext", value)
-        expect(self.page).to_have_url(f"{self.server}/?{urlencode(to_query(scenario))}")
+        query = urlencode(written(Link(scenario, progress=progress)))
+        expect(self.page).to_have_url(f"{self.server}/?{query}")
         expect(self.page.get_by_test_id("stException")).to_have_count(0)

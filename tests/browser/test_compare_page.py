@@ -1,0 +1,181 @@
+"""Comparing runs: pins with names, undo and redo, and nothing lost in link and file."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import pytest
+from alone import alone
+from streamlit.testing.v1 import AppTest
+from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
+from visit import Open, Visit, expect
+
+from sim import PRESETS, Scenario
+from sim.comparison import side_by_side
+from sim.export.session import read_session
+from sim.links import Link, read, written
+from sim.pins import Pin, Pins
+from sim.plots.overlay import TITLES, describe_overlay
+
+PARADOX, RESOLVED = PRESETS["calcium paradox"], PRESETS["paradox resolved with K2"]
+PINS: Pins = (Pin("with K2", RESOLVED), Pin("low", PRESETS["low everything"]))
+LINK = Link(PARADOX, pins=PINS)
+
+
+def page(link: Link = LINK) -> AppTest:
+    return alone("compare_page", **written(link))
+
+
+def held(at: AppTest) -> Link:
+    """Return what the address holds; it must hold it without a notice."""
+    query = {key: value if isinstance(value, str) else value[-1] for key, value in at.query_params.items()}
+    link, notices = read(query)
+    assert notices == []
+    return link
+
+
+def press(at: AppTest, key: str) -> AppTest:
+    at.button(key=key).click().run()
+    assert not at.exception
+    return at
+
+
+def names(at: AppTest) -> list[str]:
+    return [pin.name for pin in held(at).pins]
+
+
+def test_a_link_with_pins_shows_a_sentence_for_each_run_and_their_differences() -> None:
+    at = page()
+    text = "\n".join(each.value for each in at.markdown)
+    for run in side_by_side(PARADOX, PINS):
+        assert f"**{run.name}**: {run.sentence()}" in text
+    at.session_state["differences"] = True
+    table = "\n".join(each.value for each in at.run().markdown)
+    assert "| bone calcium | with K2 | 1,030.4 g |" in table
+
+
+def test_runs_are_pinned_by_name_or_by_the_name_that_suggests_itself_up_to_four() -> None:
+    at = press(page(), "pin_run")
+    assert names(at) == ["with K2", "low", "calcium paradox"]
+    at.text_input(key="new_pin_name").set_value("my run").run()
+    press(at, "pin_run")
+    assert names(at) == ["with K2", "low", "calcium paradox", "my run"]
+    assert held(at).pins[-1].scenario == PARADOX
+    assert not [button for button in at.button if button.key == "pin_run"]
+    assert "4 runs are pinned: remove one to pin another." in [caption.value for caption in at.caption]
+
+
+def test_pins_are_renamed_moved_used_and_removed() -> None:
+    at = page()
+    at.text_input(key="pin_name_0_with K2").set_value("plenty").run()
+    assert names(at) == ["plenty", "low"]
+    assert names(press(at, "pin_up_1")) == ["low", "plenty"]
+    assert held(press(at, "pin_use_1")).scenario == RESOLVED
+    assert names(press(at, "pin_remove_0")) == ["plenty"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("low", "Invalid name 'low'. Must differ"), ("a~b", "Invalid name 'a~b'. Must have 1 to 24"), ("  ", "Invalid")],
+)
+def test_a_name_that_cannot_be_used_is_refused_and_nothing_is_lost(name: str, sentence: str) -> None:
+    at = page()
+    at.text_input(key="pin_name_0_with K2").set_value(name).run()
+    assert not at.exception
+    assert sentence in at.warning[0].value.replace("\\", "")
+    assert held(at) == LINK
+
+
+def test_undo_and_redo_take_back_and_make_again_settings_pins_and_a_reset() -> None:
+    at = page()
+    assert at.button(key="undo").disabled and at.button(key="redo").disabled
+    at.slider(key="vitamin_k2").set_value(50).run()
+    press(at, "pin_remove_0")
+    moments = [held(at)]
+    for expected in (replace(LINK, scenario=replace(PARADOX, vitamin_k2=50)), LINK):
+        assert held(press(at, "undo")) == expected
+        moments.append(expected)
+    assert at.button(key="undo").disabled
+    for expected in reversed(moments[:-1]):
+        assert held(press(at, "redo")) == expected
+    assert at.button(key="redo").disabled
+    assert [slider.value for slider in at.slider] == [2000, 4000, 50]
+
+
+def test_a_change_after_an_undo_ends_what_could_be_made_again() -> None:
+    at = page()
+    at.slider(key="vitamin_k2").set_value(50).run()
+    press(at, "undo")
+    at.slider(key="calcium").set_value(500).run()
+    assert at.button(key="redo").disabled
+    assert held(press(at, "undo")) == LINK
+
+
+def test_a_reset_can_be_undone() -> None:
+    at = alone("lab", **written(LINK))
+    assert held(press(at, "reset")).scenario == Scenario()
+    assert held(press(at, "undo")) == LINK
+
+
+def test_the_lab_pins_with_one_press_and_says_where_the_run_is() -> None:
+    at = press(alone("lab", **written(Link(PARADOX))), "pin")
+    assert names(at) == ["calcium paradox"]
+    assert "Pinned as 'calcium paradox'" in at.warning[0].value.replace("\\", "")
+    assert not at.run().warning  # it is said once
+
+
+# In the browser.
+
+
+@pytest.fixture
+def visited(lab: Open) -> Visit:
+    visit = lab(f"?{urlencode(written(LINK))}")
+    visit.go("Compare", "Compare runs")
+    return visit.settle()
+
+
+def test_pictures_show_every_run_and_a_reload_loses_nothing(visited: Visit) -> None:
+    described = [describe_overlay(name, side_by_side(PARADOX, PINS)) for name in TITLES]
+    for _ in range(2):
+        for words in described:
+            expect(visited.page.get_by_role("img", name=words)).to_be_visible()
+        assert visited.address() == written(LINK)
+        visited.errors.clear()  # Streamlit asks below the page's path first, and is told 404
+        visited.page.reload()
+        visited.settle()
+    visited.errors.clear()
+
+
+def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) -> None:
+    page = visited.page
+    page.locator(".st-key-save_runs").get_by_test_id("stPopoverButton").click()
+    page.get_by_role("button", name="Save settings and pinned runs").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save settings and pinned runs").click()
+    download.value.save_as(tmp_path / "saved.json")
+    assert read_session((tmp_path / "saved.json").read_text("utf-8")) == (LINK, [])
+    page.keyboard.press("Escape")
+    page.locator(".st-key-pin_remove_0 button").click()
+    page.wait_for_url(lambda url: "with" not in dict(parse_qsl(urlsplit(url).query)).get("pin1", ""))
+    page.locator(".st-key-save_runs").get_by_test_id("stPopoverButton").click()
+    page.locator("input[type=file]").set_input_files(tmp_path / "saved.json")
+    page.wait_for_url(lambda _: visited.address() == written(LINK))
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps({"hello": "world"}))
+    page.locator("input[type=file]").set_input_files(bad)
+    expect(visited.notices).to_contain_text("Invalid file. Must be one that Calcium Paradox Lab has saved")
+    assert visited.address() == written(LINK)
+
+
+@BOTH_THEMES
+def test_the_page_is_accessible(lab: Open, dark: bool) -> None:
+    visit = lab(f"?{urlencode(written(LINK))}", dark=dark)
+    visit.go("Compare", "Compare runs")
+    visit.unfold("Difference from the balanced run")
+    visit.settle()
+    found = {}
+    for size in (WIDE, PHONE):
+        visit.resize(*size).settle()
+        found[str(size)] = violations(visit)
+    nothing_in(found)
