@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from sim.dashboard import class_code, lab, lesson_state, state
+from sim.dashboard import class_code, lab, lesson_choices, lesson_state, state
 from sim.dashboard.evidence_page import badge
 from sim.dashboard.live import stage
 from sim.dashboard.pictures import theme_name
@@ -15,19 +15,17 @@ from sim.evidence import claim_of
 from sim.export.images import image_bytes
 from sim.lessons import Lesson, Question
 from sim.lessons.measures import MEASURES, measures_of
-from sim.lessons.screens import LETTERS, chosen, is_right, pace, score
+from sim.lessons.screens import LETTERS, chosen, is_right, score
 from sim.lessons.words import describe_prediction
 from sim.plots import THEMES
 from sim.plots.prediction import prediction_figure
 from sim.plots.style import CARD
 from sim.scenarios import Scenario
-from sim.tables import Table, markdown
 
-CHOOSE_FIRST = "Choose one answer first. A guess is fine: you learn most from a prediction that fails."
 STAYS_HERE = (
     "What you write stays in this browser tab: it is not stored and nobody else sees it. Copy it out to keep it."
 )
-_HINT = "lesson_hint"
+BODY = "The body after the change"
 
 
 def intro(lesson: Lesson, index: int) -> None:
@@ -39,9 +37,14 @@ def intro(lesson: Lesson, index: int) -> None:
 
 
 def predict(lesson: Lesson, index: int) -> None:
-    """Draw the question of an activity; the result stays hidden."""
+    """Draw the question of an activity; the result stays hidden, and a prediction that is locked in stays as it is."""
     question = lesson.questions[index]
-    choices(question, index, "Your prediction")
+    mine = chosen(lesson_state.answers(), index)
+    if mine is None:
+        lesson_choices.draw(question, index, "Your prediction")
+        return
+    st.markdown(question.filled(question.prompt))
+    st.info(f"You locked in: **{question.filled(question.choices[mine].text)}**", icon=":material/lock:")
 
 
 def result(lesson: Lesson, index: int) -> None:
@@ -59,7 +62,8 @@ def result(lesson: Lesson, index: int) -> None:
         feedback(question, mine)
         st.markdown(f"**What to notice.** {question.filled(question.notice, badge)}")
         to_the_lab(question.after)
-    body(question)
+    st.header(BODY, anchor=False)
+    stage(question.after, "page", bands=False)
 
 
 def explain(lesson: Lesson, index: int) -> None:
@@ -79,7 +83,11 @@ def explain(lesson: Lesson, index: int) -> None:
     )
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
-    body(question)
+    picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")
+    # Drawn only while open: between the words and the way on it would be thirty stops of the Tab key.
+    if picture.open:
+        with picture:
+            stage(question.after, "page", bands=False)
 
 
 def quiz(lesson: Lesson, index: int) -> None:
@@ -87,16 +95,18 @@ def quiz(lesson: Lesson, index: int) -> None:
     question = lesson.questions[index]
     mine = chosen(lesson_state.answers(), index)
     if mine is None:
-        choices(question, index, "Your answer")
+        lesson_choices.draw(question, index, "Your answer")
         return
     st.markdown(question.filled(question.prompt))
     right = question.answer()
     for i, choice in enumerate(question.choices):
         marks = [mark for mark, applies in (("as the model has it", i == right), ("your answer", i == mine)) if applies]
         head = f"**{LETTERS[i]}) {choice.text}**" + (f" ({', '.join(marks)})" if marks else "")
-        text = f"{question.filled(head)}\n\n{question.filled(choice.feedback, badge)}"
         draw = st.success if i == right else st.info
-        draw(text, icon=":material/check_circle:" if i == right else ":material/radio_button_unchecked:")
+        draw(
+            question.filled(f"{head}\n\n{choice.feedback}", badge),
+            icon=":material/check_circle:" if i == right else ":material/radio_button_unchecked:",
+        )
     st.markdown(question.filled(question.notice, badge))
 
 
@@ -124,49 +134,6 @@ DRAW: Mapping[str, Callable[[Lesson, int], None]] = {
 """By kind of screen; each takes the lesson and the index of its question, 0 where it has none."""
 
 
-def choices(question: Question, index: int, label: str) -> None:
-    """Draw a question and its choices."""
-    st.markdown(question.filled(question.prompt))
-    st.radio(
-        label,
-        range(len(question.choices)),
-        index=chosen(lesson_state.answers(), index),
-        format_func=lambda i: f"{LETTERS[i]}) {question.filled(question.choices[i].text)}",
-        key=choice_key(index),
-    )
-    if st.session_state.pop(_HINT, False):
-        st.warning(CHOOSE_FIRST, icon=":material/touch_app:")
-
-
-def choice_key(index: int) -> str:
-    """Return the widget key of the choices of a question."""
-    opened = lesson_state.lesson()
-    return f"choice_{opened.key if opened else ''}_{index}"
-
-
-def check(index: int) -> None:
-    """Take the answer to a question, or ask for one."""
-    choice = st.session_state.get(choice_key(index))
-    if choice is None:
-        st.session_state[_HINT] = True
-    else:
-        lesson_state.answer(index, choice)
-        lesson_state.turn()
-
-
-def lock_in(index: int, step: int) -> None:
-    """Take a prediction and show the result."""
-    check(index)
-    if _HINT not in st.session_state:
-        lesson_state.go(step + 1)
-
-
-def body(question: Question) -> None:
-    """Draw body and curves as they are after the change of a question."""
-    st.header("The body after the change", anchor=False)
-    stage(question.after, "page", bands=False)
-
-
 def predicted(question: Question, mine: int | None) -> dict[str, int]:
     """Return one student's prediction as counts, empty if there is none."""
     return {} if mine is None else {question.choices[mine].outcome: 1}
@@ -178,14 +145,11 @@ def feedback(question: Question, mine: int | None) -> None:
     if mine is None:
         st.info(f"You made no prediction. The model says: {question.filled(right.text)}")
     elif is_right(question, mine):
-        st.success(f"**{right.text}**\n\n{question.filled(right.feedback, badge)}", icon=":material/check_circle:")
+        st.success(question.filled(f"**{right.text}**\n\n{right.feedback}", badge), icon=":material/check_circle:")
     else:
         choice = question.choices[mine]
-        st.info(
-            f"You said: **{choice.text}**\n\n{question.filled(choice.feedback, badge)}\n\n"
-            f"The model says: **{right.text}**",
-            icon=":material/compare_arrows:",
-        )
+        told = f"You said: **{choice.text}**\n\n{choice.feedback}\n\nThe model says: **{right.text}**"
+        st.info(question.filled(told, badge), icon=":material/compare_arrows:")
 
 
 def threshold(question: Question) -> str:
@@ -213,25 +177,3 @@ def to_the_lab(scenario: Scenario) -> None:
     ):
         st.switch_page(st.Page(lab.page, url_path="lab", default=True))
     st.caption("This replaces the settings that the Lab has now.")
-
-
-def for_the_teacher(lesson: Lesson) -> None:
-    """Draw what a teacher wants to know: time, expected answers, notes."""
-    teacher = st.expander("For the teacher", icon=":material/school:", key="lesson_teacher", on_change="rerun")
-    # Drawn only while open, as the panels of the lab: the answers stay out of a student's page.
-    if not teacher.open:
-        return
-    with teacher:
-        st.markdown(lesson.filled(lesson.teacher_notes, badge))
-        st.markdown("**Standards.** " + "; ".join(lesson.standards) + ".")
-        minutes = [(part, f"{length} min") for part, length in pace(lesson)]
-        st.markdown(markdown(Table("", ("Part", f"of {lesson.minutes} min"), minutes)))
-        st.markdown("**Expected answers**, computed from the model")
-        # Sheets to print are offered here: st.download_button(...).
-        st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
-
-
-def expected(question: Question) -> str:
-    """Return the answer to a question as the model gives it, with its letter."""
-    right = question.answer()
-    return f"({LETTERS[right]}) {question.filled(question.choices[right].text)}"

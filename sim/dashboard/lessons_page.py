@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import lesson_parts, lesson_state, state
+from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_teacher, state
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
@@ -37,9 +37,10 @@ STYLE = """
 [data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 @media (min-width: 1800px) { .st-key-lesson, .st-key-lesson_bar { zoom: 1.4; } }
 @media (max-width: 640px) {
-  .st-key-lesson_bar button { padding-left: 0.5rem; padding-right: 0.5rem; }
+  .st-key-lesson_bar button { padding-left: 0.6rem; padding-right: 0.6rem; }
+  .st-key-lesson_nav { gap: 0.5rem; }
   .st-key-lesson_bar button p { font-size: 1rem; }
-  .st-key-lesson_bar [data-testid="stIconMaterial"] { display: none; }
+  .st-key-lesson_bar span:has(> [data-testid="stIconMaterial"]) { display: none; }
 }
 @media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
@@ -116,7 +117,7 @@ def opened(lesson: Lesson) -> None:
     with st.container(key=f"screen_{lesson.key}_{step}"):
         lesson_parts.DRAW[screen.kind](lesson, screen.index or 0)
     if screen.kind in ("intro", "end"):
-        lesson_parts.for_the_teacher(lesson)
+        lesson_teacher.panel(lesson)
 
 
 def way_on(lesson: Lesson) -> None:
@@ -135,10 +136,11 @@ def way_on(lesson: Lesson) -> None:
 def onward(lesson: Lesson, step: int) -> tuple[str, str, Callable[..., None], tuple]:
     """Return what the button that leads on says, its icon, what it does and with what."""
     screen, arrow = screens(lesson)[step], ":material/arrow_forward:"
-    if screen.kind == "predict":
-        return "Lock in and run", ":material/lock:", lesson_parts.lock_in, (screen.index, step)
-    if screen.kind == "quiz" and chosen(lesson_state.answers(), screen.index or 0) is None:
-        return "Check", ":material/check:", lesson_parts.check, (screen.index,)
+    open_yet = chosen(lesson_state.answers(), screen.index or 0) is None
+    if screen.kind == "predict" and open_yet:
+        return "Lock in and run", ":material/lock:", lesson_choices.lock_in, (screen.index, step)
+    if screen.kind == "quiz" and open_yet:
+        return "Check", ":material/check:", lesson_choices.check, (screen.index,)
     if screen.kind != "end":
         return "Next", arrow, lesson_state.go, (step + 1,)
     following = next((other for other in LESSONS.values() if other.number == lesson.number + 1), None)

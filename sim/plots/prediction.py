@@ -139,6 +139,7 @@ def _region_labels(
     labels = []
     for outcome, (low, high) in _spans(edges).items():
         who = said(predictions, outcome)
-        text = f"{who}:\n{outcome}" if who else f"□ {outcome}" if hidden else outcome
+        told = f"{who}: {outcome}".replace(" said:", "\nsaid:").replace("predicted: ", "predicted:\n")
+        text = told if who else f"□ {outcome}" if hidden else outcome
         labels.append(EndLabel(outcome, (low + high) / 2, text, theme.ink if who else theme.faint))
     end_labels(ax, labels)
