@@ -26,7 +26,9 @@ CODES = [encode(Sheet("paradox", answers, Scenario(), mark="AAAA")) for answers 
 def shared(visit: Visit) -> Locator:
     """Open the dialog by keyboard and return it."""
     button = visit.page.get_by_role("button", name="Share", exact=True)
+    visit.settle()  # a window that has just got another size may still draw the button anew
     button.focus()
+    expect(button).to_be_focused()
     visit.page.keyboard.press("Enter")
     dialog = visit.page.get_by_role("dialog")
     dialog.locator("img").wait_for()
