@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import state
+from sim.dashboard import class_code, state
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
 from sim.links import Progress
 
-_WORDS, _TURNED = "lesson_words", "lesson_turned"
+_WORDS, _TURNS = "lesson_words", "lesson_turns"
 
 
 def open_lesson(key: str) -> None:
@@ -20,6 +20,7 @@ def open_lesson(key: str) -> None:
     if key not in LESSONS:
         raise ValueError(f"Invalid lesson '{key}'. Must be one of: {', '.join(LESSONS)}.")
     state.put_progress(Progress(key))
+    class_code.next_student()
     turn()
 
 
@@ -53,12 +54,12 @@ def go(to: int) -> None:
 
 def turn() -> None:
     """Note that what the screen shows is new; call in a callback."""
-    st.session_state[_TURNED] = True
+    st.session_state[_TURNS] = turns() + 1
 
 
-def turned() -> bool:
-    """Tell, once, whether another screen has come: then the reader is taken to its beginning."""
-    return st.session_state.pop(_TURNED, False)
+def turns() -> int:
+    """Return how often another screen has come, so that the reader can be taken to its beginning."""
+    return st.session_state.get(_TURNS, 0)
 
 
 def answers() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_teacher
+from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_teacher, share
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
@@ -55,7 +55,7 @@ TO_THE_BEGINNING = """
   heading.tabIndex = -1;
   heading.focus({{ preventScroll: true }});
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
-}})(); // {screen}
+}})(); // {turn}
 </script>
 """
 
@@ -64,18 +64,19 @@ def page() -> None:
     """Draw the page."""
     st.html(STYLE)
     lesson = lesson_state.lesson()
+    # The way on comes first: a run that the picture of the body cuts off must not leave the old screen's buttons.
+    with st.bottom, st.container(key="lesson_bar"):
+        if lesson:
+            way_on(lesson)
+        st.caption(NOTICE)
     with st.container(key="lesson"):
         if lesson:
             opened(lesson)
         else:
             overview()
-    with st.bottom, st.container(key="lesson_bar"):
-        if lesson:
-            way_on(lesson)
-        st.caption(NOTICE)
-    if lesson_state.turned():
-        st.html(TO_THE_BEGINNING.format(screen=f"{lesson_state.step()} {lesson_state.answers()}"),
-                unsafe_allow_javascript=True)  # fmt: skip
+    # In every run after the first turn, because a run may be cut off by the next one; the browser runs it once a turn.
+    if lesson_state.turns():
+        st.html(TO_THE_BEGINNING.format(turn=lesson_state.turns()), unsafe_allow_javascript=True)
 
 
 def notices() -> None:
@@ -130,6 +131,7 @@ def way_on(lesson: Lesson) -> None:
                 "Back", key="lesson_back", icon=":material/arrow_back:", on_click=lesson_state.go, args=(step - 1,)
             )
         st.button("All lessons", key="lesson_close", icon=":material/list:", on_click=lesson_state.close_lesson)
+        share.button()
 
 
 def onward(lesson: Lesson, step: int) -> tuple[str, str, Callable[..., None], tuple]:

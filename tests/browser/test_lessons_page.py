@@ -238,6 +238,10 @@ def test_a_lesson_is_walked_by_keyboard_alone(lab: Open, lesson: Lesson) -> None
         if screen.kind == "explain":
             tab_to(visit, "Your explanation")
             keyboard.type("Because the model says so.")
+        if screen.kind == "result":  # while its picture arrives and asks for more, Streamlit can lose a press
+            visit.stage.and_(visit.page.locator("[data-run=exact]")).wait_for()
+            visit.page.wait_for_load_state("networkidle")
+            visit.settle()
         if screen.kind not in ("predict", "end"):
             tab_to(visit, "Next")
             keyboard.press("Space")

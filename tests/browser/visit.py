@@ -38,6 +38,7 @@ WATCH = """() => {
     window.followed ||= begun && state() === 'notRunning';
   }).observe(app, {attributes: true});
 }"""
+NO_LESSON = Progress()
 Open = Callable[..., "Visit"]
 
 
@@ -253,7 +254,7 @@ class Visit:
         """Scroll the page to this height (a very large one is its end)."""
         self.page.get_by_test_id("stMain").evaluate("(main, top) => { main.scrollTop = top }", top)
 
-    def shows(self, scenario: Scenario, progress: Progress = Progress()) -> None:
+    def shows(self, scenario: Scenario, progress: Progress = NO_LESSON) -> None:
         """Wait until sentence, first picture, sliders and address all tell of this scenario (and of this lesson)."""
         expect(self.sentence).to_have_text(sentence(scenario))
         expect(self.told).to_contain_text(other_lens(scenario))
