@@ -8,6 +8,7 @@ from sim.dashboard import (
     evidence_page,
     lab,
     lessons_page,
+    look,
     map_page,
     model_page,
     notices,
@@ -34,6 +35,7 @@ page = st.navigation(
     ],
     position="top",
 )
+look.apply()
 state.begin(page.url_path)
 notices.show()
 page.run()

@@ -12,10 +12,8 @@ from sim.parameters import CONTROLS, Control, control
 from sim.scenarios import Scenario
 from sim.tables import Table, markdown
 
-# Streamlit has no option for these: rows that stay side by side on a phone, thin padding, a focus
-# that never stops behind the bar, a bar that lets go where zoom would make it cover the page,
-# buttons whose words are never cut off, buttons known by their icon whose words are for screen readers,
-# and dark words on the light blue that the dark theme gives the chosen button (white on it is 1.9:1).
+# Streamlit has no option for these: rows that stay side by side on a phone, thin padding, buttons whose
+# words are never cut off.
 BAR_STYLE = """
 <style>
 .st-key-bar [data-testid="stColumn"] { min-width: 0; }
@@ -28,14 +26,8 @@ BAR_STYLE = """
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .st-key-sentence { gap: 0.75rem; }
-:is(.st-key-undo, .st-key-redo, .st-key-reset, .st-key-projector) button [data-testid="stMarkdownContainer"] {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-}
 .st-key-sentence h2 { padding: 0.25rem 0 0; }
 .st-key-live, .st-key-live * { opacity: 1 !important; }
-[data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
-[data-testid="stMain"] { scroll-padding-bottom: 9rem; }
-[data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
 @media (max-width: 1000px) {
   .st-key-head > [data-testid="stLayoutWrapper"]:has(.st-key-lenses) { flex-basis: 100%; }
@@ -52,7 +44,6 @@ BAR_STYLE = """
 @media (max-width: 360px) {
   .st-key-bar [data-testid="stSliderThumbValue"], .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.7rem; }
 }
-@media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """
 

@@ -17,8 +17,7 @@ ABOUT = (
     "Each lesson fits one class. You **predict** what the model will do, **run** it, **compare** the result with "
     "your prediction and **explain** it in your own words. A short quiz ends the lesson."
 )
-# Streamlit has no option for these: a column that is easy to read, type for a projector, a bar with the way on that
-# stays in sight and lets go where zoom would make it cover the page.
+# Streamlit has no option for these: a column that is easy to read, type for a projector, buttons large enough to tap.
 STYLE = """
 <style>
 .st-key-lesson, .st-key-lesson_bar { max-width: 66rem; margin: 0 auto; }
@@ -32,9 +31,6 @@ STYLE = """
 .st-key-lesson button, .st-key-lesson_bar button { min-height: 2.75rem; }
 .st-key-lesson_bar { gap: 0.25rem; }
 .st-key-lesson_bar button p { font-size: 1.1rem; white-space: nowrap; }
-[data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
-[data-testid="stMain"] { scroll-padding-bottom: 9rem; }
-[data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 @media (min-width: 1800px) { .st-key-lesson, .st-key-lesson_bar { zoom: 1.4; } }
 @media (max-width: 640px) {
   .st-key-lesson_bar button { padding-left: 0.6rem; padding-right: 0.6rem; }
@@ -42,7 +38,6 @@ STYLE = """
   .st-key-lesson_bar button p { font-size: 1rem; }
   .st-key-lesson_bar span:has(> [data-testid="stIconMaterial"]) { display: none; }
 }
-@media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """
 # A new screen begins at its heading, for the eye as for the keyboard: Streamlit would leave the focus at the end

@@ -30,20 +30,15 @@ INTRO = (
     "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin, and no plate "
     "holds that."
 )
-# The rows of servings stay two abreast on a phone and tables fit it; the bar at the bottom is thin,
-# lets go of small windows, and hides nothing that has the focus.
+# The rows of servings stay two abreast on a phone and tables fit it.
 STYLE = """
 <style>
-[data-testid="stMain"] { scroll-padding-bottom: 10rem; }
-[data-testid="stBottomBlockContainer"] { padding-top: 0.5rem; padding-bottom: 0.5rem; }
-[data-testid="stApp"] button[data-testid="stBaseButton-primary"] { color: light-dark(#ffffff, #10161d); }
 .st-key-plate_bar { gap: 0.4rem; }
 .st-key-servings [data-testid="stNumberInput"] { min-width: 0; }
 @media (max-width: 640px) {
   [data-testid="stMarkdownContainer"] :is(th, td) { padding: 0.25rem 0.3rem; font-size: 0.8rem; }
 }
 @media (max-width: 360px) { [data-testid="stMarkdownContainer"] th { overflow-wrap: anywhere; } }
-@media (max-height: 480px) { [data-testid="stBottom"] { position: static; } }
 </style>
 """
 

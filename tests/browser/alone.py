@@ -3,8 +3,9 @@
 from streamlit.testing.v1 import AppTest
 
 SCRIPT = """
-from sim.dashboard import {page}, notices, state
+from sim.dashboard import {page}, look, notices, state
 
+look.apply()
 state.begin("{page}")
 notices.show()
 {page}.page()
