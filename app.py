@@ -36,7 +36,6 @@ page = st.navigation(
     position="top",
 )
 look.apply()
-state.begin(page.url_path)
-notices.show()
-page.run()
-state.write_address()
+with state.page(page.url_path):
+    notices.show()
+    page.run()

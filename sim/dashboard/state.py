@@ -5,42 +5,75 @@ The address is written by us, because Streamlit's own binding drops defaults and
 silence. A query string this session has not written itself came from outside and is read.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
 from sim.dashboard import history
+from sim.dashboard.sliders import Message, Query, after
 from sim.links import VIEWS, Link, Progress, read, written
-from sim.parameters import CONTROLS, check
+from sim.parameters import CONTROLS
 from sim.pins import Pins
 from sim.scenarios import Scenario
 
 _SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
 _PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
+_MESSAGE, _ARRIVED, _DRAWING, _UNHEARD = "last_message", "message_arrived", "page_is_drawn", "put_unheard"
 
 
-def begin(page: str) -> None:
-    """Bring address and session to the same settings; call before anything of the page is drawn."""
-    query = {key: tuple(st.query_params.get_all(key)) for key in st.query_params}
-    seen: set[frozenset] = st.session_state.setdefault(_WRITTEN, set())
-    first = _SCENARIO not in st.session_state
+@contextmanager
+def page(name: str) -> Iterator[None]:
+    """Bring address and session to the same settings, let a page be drawn, and write its address."""
+    _begin(name)
+    try:
+        yield
+        write_address()
+    finally:  # also where the next message cuts this run off
+        st.session_state[_DRAWING] = st.session_state[_ARRIVED] = False
+
+
+def _begin(name: str) -> None:
+    query = _query()
+    seen: set[Query] = st.session_state.setdefault(_WRITTEN, set())
     # Coming back from another page, the address is empty although the session goes on.
-    if first or (query and frozenset(query.items()) not in seen):
-        link, notices = read(query)
-        seen.add(frozenset(query.items()))
+    if _SCENARIO not in st.session_state or (query and query not in seen):
+        link, notices = read(dict(query))
+        seen.add(query)
         restore(link, notices)
-    same_page = st.session_state.get(_PAGE) == page
+    _arrive()
+    st.session_state[_DRAWING] = True
+    same_page = st.session_state.get(_PAGE) == name
     st.session_state[_BEFORE] = st.session_state[_DRAWN] if same_page else set()
-    st.session_state[_PAGE], st.session_state[_DRAWN] = page, set()
+    st.session_state[_PAGE], st.session_state[_DRAWN] = name, set()
+
+
+def _query() -> Query:
+    """Return the parameters of the address that the browser shows."""
+    return frozenset((key, tuple(st.query_params.get_all(key))) for key in st.query_params)
+
+
+def _arrive() -> None:
+    """Take from the browser's message which sliders were moved, once, before anything else changes them."""
+    if st.session_state.get(_DRAWING) or st.session_state.get(_ARRIVED) or _SCENARIO not in st.session_state:
+        return
+    shown = {row.name: float(st.session_state[row.name]) for row in CONTROLS if row.name in st.session_state}
+    message = Message(_query(), shown)
+    st.session_state[_SCENARIO] = after(message, st.session_state.get(_MESSAGE), st.session_state[_SCENARIO])
+    st.session_state[_MESSAGE], st.session_state[_ARRIVED] = message, True
+    if message.query != st.session_state.get(_UNHEARD):
+        st.session_state[_UNHEARD] = None
 
 
 def show(name: str) -> None:
     """Give the slider of a control its value; call just before it is drawn."""
+    value = int(getattr(current(), name))
     # A slider that the last run did not draw (closed popover, other page) starts at its lowest value, unless it
-    # is given one in this run; given in every run, it would undo what the reader is just doing.
-    if name not in st.session_state[_BEFORE]:
-        st.session_state[name] = int(getattr(current(), name))
+    # is given one in this run, and one that was put elsewhere goes there when the browser hears of it. Given in
+    # every run, it would undo what the reader is just doing.
+    if name not in st.session_state[_BEFORE] or st.session_state[_UNHEARD] or st.session_state.get(name) != value:
+        st.session_state[name] = value
     st.session_state[_DRAWN].add(name)
 
 
@@ -60,15 +93,14 @@ def link() -> Link:
 
 def current() -> Scenario:
     """Return the scenario of this session, with what the browser has just sent of the sliders."""
-    kept: Scenario = st.session_state[_SCENARIO]
-    # A button and a slider may come in one message: what the button does must not undo the slider.
-    shown = {row: st.session_state.get(row.name, getattr(kept, row.name)) for row in CONTROLS}
-    moved = {row.name: check(row, value) for row, value in shown.items() if value != getattr(kept, row.name)}
-    return replace(kept, **moved) if moved else kept
+    _arrive()
+    return st.session_state[_SCENARIO]
 
 
 def put(scenario: Scenario) -> None:
     """Make a scenario the current one, on every slider too; only before the sliders are drawn."""
+    _arrive()
+    st.session_state[_UNHEARD] = _query()
     st.session_state[_SCENARIO] = scenario
     # On a slow line the browser still sends what the old widgets of the assumptions say.
     st.session_state[_ROUND] = settings_round() + 1

@@ -6,10 +6,9 @@ SCRIPT = """
 from sim.dashboard import {page}, look, notices, state
 
 look.apply()
-state.begin("{page}")
-notices.show()
-{page}.page()
-state.write_address()
+with state.page("{page}"):
+    notices.show()
+    {page}.page()
 """
 
 

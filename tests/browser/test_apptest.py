@@ -208,7 +208,7 @@ def as_it_stands(key: str, text: str, taken: Mapping[str, float | str]) -> bool:
 
 
 def test_the_settings_that_keep_the_page_quick_and_quiet_are_read_from_the_repository() -> None:
-    names = ["runner.postScriptGC", "browser.gatherUsageStats", "global.minCachedMessageSize"]
+    names = ["runner.postScriptGC", "runner.fastReruns", "browser.gatherUsageStats", "global.minCachedMessageSize"]
     code = f"import json; from streamlit import config; print(json.dumps([config.get_option(n) for n in {names}]))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout.splitlines()[-1]) == [False, False, 1e9]
+    assert json.loads(done.stdout.splitlines()[-1]) == [False, False, False, 1e9]

@@ -131,6 +131,18 @@ def test_on_a_slow_line_a_preset_gives_way_to_a_slider_and_comes_back(lab: Open)
     visit.shows(replace(PARADOX, calcium=2100))
 
 
+def test_on_a_slow_line_a_slider_keeps_what_a_preset_has_set_for_the_others(lab: Open) -> None:
+    visit = lab(slow=True)
+    assert visit.line
+    visit.line.hold()
+    visit.preset("calcium paradox").click()
+    visit.page.wait_for_timeout(500)  # the server has answered, but the answer is on its way
+    visit.slider("Vitamin K2").press("ArrowRight")
+    visit.page.wait_for_timeout(500)
+    visit.line.release()
+    visit.shows(replace(PARADOX, vitamin_k2=Scenario().vitamin_k2 + 5))  # one step from where it was seen
+
+
 def test_going_back_and_forth_on_a_slow_line_never_breaks_the_connection(lab: Open) -> None:
     visit = lab("?calcium=1200&vitamin_k2=50", slow=True)  # away from every preset
     visit.shows(Scenario(calcium=1200, vitamin_k2=50))
