@@ -177,7 +177,7 @@ class Visit:
     def unfold(self, title: str) -> Locator:
         """Open what is folded under a title and return it."""
         self.page.locator("summary", has_text=title).click()
-        return self.page.locator("details", has=self.page.locator("summary", has_text=title)).first
+        return self.page.locator("details", has=self.page.locator("summary", has_text=title)).last  # the inner one
 
     def saving(self) -> Locator:
         """Open what can be saved and return the button that saves."""
