@@ -103,9 +103,9 @@ LENSES: Mapping[str, Lens] = MappingProxyType(
                 "Going by human trials",
                 "Going by human trials, the model says",
                 "human trials",
-                "The same equations with the sizes that trials in people allow: K2 slows artery calcium a little "
-                "or not at all and never removes it, calcium and vitamin D alone do not harden arteries, "
-                "and K2 moves bone quality rather than bone mass.",
+                "The same equations, but each effect is only as large as trials in people allow. K2 slows artery "
+                "calcium a little or not at all and never removes it. Calcium and vitamin D alone do not harden "
+                "arteries. K2 moves bone quality rather than bone mass.",
                 (
                     Choice("mgp_power", 1, (0.5, 1), "Arterial deposition falls no faster than MGP is activated.",
                            "assumed (with the next line: 0 to 20 % slower)"),

@@ -58,6 +58,7 @@ def open_all(visit: Visit) -> None:
     visit.show_bands()
     visit.unfold("Ledger and numbers")
     visit.unfold("Bone calcium: numbers").locator("table").wait_for()
+    visit.settle()
 
 
 @BOTH_THEMES
