@@ -3,7 +3,6 @@ Pinned runs: the button that pins, and a row for each pinned run to name, use, m
 """
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
@@ -23,6 +22,18 @@ def change(made: Callable[[Pins], Pins]) -> None:
         state.put_pins(made(state.pins()))
     except ValueError as error:
         notices.say(str(error))
+
+
+def place_of(name: str) -> int | None:
+    """Return where the pinned run of a name is; None if it has gone since its row was drawn."""
+    return next((index for index, pinned in enumerate(state.pins()) if pinned.name == name), None)
+
+
+def change_one(name: str, made: Callable[[Pins, int], Pins]) -> None:
+    """Change the pinned run of a name, if it is still there."""
+    index = place_of(name)
+    if index is not None:
+        change(lambda pins: made(pins, index))
 
 
 def button() -> None:
@@ -71,30 +82,32 @@ def rows() -> None:
                 key = f"pin_name_{index}_{pinned.name}"
                 st.text_input(
                     f"Name of pinned run {index + 1}", pinned.name, key=key, max_chars=LONGEST_NAME, width=240,
-                    label_visibility="collapsed", on_change=rename_pin, args=(index, key),
+                    label_visibility="collapsed", on_change=rename_pin, args=(pinned.name, key),
                 )  # fmt: skip
                 row_buttons(index, pinned.name)
 
 
 def row_buttons(index: int, name: str) -> None:
     """Draw what can be done with a pinned run."""
-    st.button("Use", key=f"pin_use_{index}", on_click=use, args=(index,), help=f"Put the settings of {name} back")
+    st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help=f"Put the settings of {name} back")
     st.button(
-        "Up", key=f"pin_up_{index}", on_click=change, args=(partial(move_up, index=index),),
+        "Up", key=f"pin_up_{index}", on_click=change_one, args=(name, move_up),
         disabled=len(state.pins()) == 1, help=f"Move {name} one place up",
     )  # fmt: skip
     st.button(
-        "Remove", key=f"pin_remove_{index}", on_click=change, args=(partial(remove, index=index),),
+        "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove),
         help=f"Remove {name}; undo brings it back",
     )  # fmt: skip
 
 
-def rename_pin(index: int, key: str) -> None:
+def rename_pin(name: str, key: str) -> None:
     """Give a pinned run the name that was typed."""
     typed = st.session_state[key]
-    change(lambda pins: rename(pins, index, typed))
+    change_one(name, lambda pins, index: rename(pins, index, typed))
 
 
-def use(index: int) -> None:
+def use(name: str) -> None:
     """Put the settings of a pinned run on the sliders; the years stay."""
-    state.put(state.pins()[index].over(state.current().years))
+    index = place_of(name)
+    if index is not None:
+        state.put(state.pins()[index].over(state.current().years))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from random import Random
 from time import monotonic
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from visit import NUTRIENTS, READY, Locator, Open, TimeoutError, Visit
 
-from sim.links import VIEW_KEY, VIEWS, from_query
+from sim.links import VIEW_KEY, VIEWS, read
 
 ACTIONS_PER_SEED = 100
 DRAWS = 10 * ACTIONS_PER_SEED  # most actions are drawn in vain while the page about the model is shown
@@ -114,6 +114,9 @@ ACTIONS: dict[str, tuple[int, Callable[[Visit, Random], None]]] = {
     "drag a slider": (6, drag_slider),
     "a preset": (6, click(lambda visit: visit.page.locator(".st-key-presets button"))),
     "a lens": (5, click(lambda visit: visit.page.locator(".st-key-lenses button"))),
+    "Undo or redo": (4, click(lambda visit: visit.page.locator(":is(.st-key-undo, .st-key-redo) button:enabled"))),
+    "pin": (3, click(lambda visit: visit.page.locator(":is(.st-key-pin, .st-key-pin_run) button"))),
+    "a pinned run": (4, click(lambda visit: visit.page.locator(".st-key-pins button:enabled"))),
     "Reset": (3, click(lambda visit: visit.page.get_by_role("button", name="Reset"))),
     "p": (6, key("p")),
     "Escape": (4, key("Escape")),
@@ -154,9 +157,9 @@ def rest_on_the_lab(visit: Visit) -> None:
     """Go to the lab's usual page, if it is not shown, and wait until its address stays."""
     visit.page.keyboard.press("Escape")
     visit.settle()
-    if not visit.bar.locator(".st-key-calcium").count():
+    if urlsplit(visit.page.url).path != "/":
         visit.page.get_by_role("link", name="Lab").click()
-        visit.bar.locator(".st-key-calcium").wait_for()
+        visit.stage.wait_for()
     if visit.settle().address().get(VIEW_KEY, VIEWS[0]) != VIEWS[0]:
         visit.page.get_by_role("button", name="Leave the projector view").click()
     address, since = "", monotonic()
@@ -181,8 +184,9 @@ def test_nothing_that_a_restless_class_does_breaks_the_page(lab: Open, seed: int
                 break
         assert len(done) == ACTIONS_PER_SEED
         rest_on_the_lab(visit)
-        scenario, _ = from_query(visit.address())
-        visit.shows(scenario)
+        link, notices = read(visit.address())
+        assert notices == []
+        visit.shows(link.scenario, link)
         assert complaints(visit) == []
     except Exception as error:
         error.add_note(f"Seed {seed}, at {visit.page.url}; the last of {len(done)} actions: {'; '.join(done[-15:])}")

@@ -12,7 +12,7 @@ from sim import Scenario
 from sim.lessons import LESSONS, Lesson, Question
 from sim.lessons.screens import LETTERS, score, screens
 from sim.lessons.words import describe_prediction
-from sim.links import Progress, to_query
+from sim.links import Link, Progress, to_query
 
 PARADOX = LESSONS["paradox"]
 ENOUGH_TABS = 60  # the picture of the body alone has thirty places to stop at
@@ -252,7 +252,7 @@ def test_settings_go_to_the_lab_when_asked(lab: Open) -> None:
     visit = lessons(lab)
     visit.page.get_by_role("button", name="Start lesson 4").click()
     visit.page.get_by_role("button", name="Open these settings in the Lab").click()
-    visit.shows(PARADOX.start, Progress("paradox"))  # the lesson stays open, to come back to
+    visit.shows(PARADOX.start, Link(progress=Progress("paradox")))  # the lesson stays open, to come back to
     visit.page.get_by_role("link", name="Lessons").click()
     expect(visit.page.get_by_role("heading", level=1)).to_contain_text("Lesson 4, step 1")
 

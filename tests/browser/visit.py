@@ -19,7 +19,7 @@ from sim.batch import balanced_run
 from sim.dashboard.runs import run
 from sim.descriptions import describe_bone
 from sim.lenses import LENSES
-from sim.links import Link, Progress, written
+from sim.links import Link, written
 from sim.narrative import NOTICE, contrast, headline, label, unit
 from sim.parameters import CONTROLS
 from sim.plots import FIGURES
@@ -38,7 +38,7 @@ WATCH = """() => {
     window.followed ||= begun && state() === 'notRunning';
   }).observe(app, {attributes: true});
 }"""
-NO_LESSON = Progress()
+NOTHING_ELSE = Link()
 Open = Callable[..., "Visit"]
 
 
@@ -254,8 +254,8 @@ class Visit:
         """Scroll the page to this height (a very large one is its end)."""
         self.page.get_by_test_id("stMain").evaluate("(main, top) => { main.scrollTop = top }", top)
 
-    def shows(self, scenario: Scenario, progress: Progress = NO_LESSON) -> None:
-        """Wait until sentence, first picture, sliders and address all tell of this scenario (and of this lesson)."""
+    def shows(self, scenario: Scenario, also: Link = NOTHING_ELSE) -> None:
+        """Wait until sentence, picture, sliders and address tell of this scenario; the address of all else, too."""
         expect(self.sentence).to_have_text(sentence(scenario))
         expect(self.told).to_contain_text(other_lens(scenario))
         words = describe_bone(run(scenario), balanced_run(scenario))
@@ -264,6 +264,6 @@ class Visit:
         for row in NUTRIENTS:
             value = f"{scenario.settings()[row.name]:.0f} {unit(row.unit)}"
             expect(self.slider(label(row, scenario))).to_have_attribute("aria-valuetext", value)
-        query = urlencode(written(Link(scenario, progress=progress)))
+        query = urlencode(written(replace(also, scenario=scenario)))
         expect(self.page).to_have_url(f"{self.server}/?{query}")
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
