@@ -37,6 +37,29 @@ class Message:
         return {row.name: float(given[row.name]) for row in CONTROLS if given.get(row.name, "").isdecimal()}
 
 
+@dataclass
+class Line:
+    """
+    What a session knows of its browser.
+
+    Attributes
+    ----------
+    last : Message or None
+        What the browser said last.
+    arrived : bool
+        Whether the message of this run has been taken already.
+    drawing : bool
+        Whether the page is being drawn: then sliders hold what was put on them, not what the browser said.
+    unheard : frozenset or None
+        The address that the browser showed when settings were put elsewhere, until it shows another.
+    """
+
+    last: Message | None = None
+    arrived: bool = False
+    drawing: bool = False
+    unheard: Query | None = None
+
+
 def after(message: Message, last: Message | None, kept: Scenario) -> Scenario:
     """
     Return the settings after a message: those the session has kept, but for the sliders that were moved.

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from sim.dashboard import history
-from sim.dashboard.sliders import Message, Query, after
+from sim.dashboard.sliders import Line, Message, Query, after
 from sim.links import VIEWS, Link, Progress, read, written
 from sim.parameters import CONTROLS
 from sim.pins import Pins
@@ -20,18 +20,19 @@ from sim.scenarios import Scenario
 _SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
 _PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
-_MESSAGE, _ARRIVED, _DRAWING, _UNHEARD = "last_message", "message_arrived", "page_is_drawn", "put_unheard"
+_LINE = "line"
 
 
 @contextmanager
 def page(name: str) -> Iterator[None]:
     """Bring address and session to the same settings, let a page be drawn, and write its address."""
+    line = _line()
     _begin(name)
     try:
         yield
         write_address()
     finally:  # also where the next message cuts this run off
-        st.session_state[_DRAWING] = st.session_state[_ARRIVED] = False
+        line.drawing = line.arrived = False
 
 
 def _begin(name: str) -> None:
@@ -43,7 +44,7 @@ def _begin(name: str) -> None:
         seen.add(query)
         restore(link, notices)
     _arrive()
-    st.session_state[_DRAWING] = True
+    _line().drawing = True
     same_page = st.session_state.get(_PAGE) == name
     st.session_state[_BEFORE] = st.session_state[_DRAWN] if same_page else set()
     st.session_state[_PAGE], st.session_state[_DRAWN] = name, set()
@@ -54,16 +55,21 @@ def _query() -> Query:
     return frozenset((key, tuple(st.query_params.get_all(key))) for key in st.query_params)
 
 
+def _line() -> Line:
+    return st.session_state.setdefault(_LINE, Line())
+
+
 def _arrive() -> None:
     """Take from the browser's message which sliders were moved, once, before anything else changes them."""
-    if st.session_state.get(_DRAWING) or st.session_state.get(_ARRIVED) or _SCENARIO not in st.session_state:
+    line = _line()
+    if line.drawing or line.arrived or _SCENARIO not in st.session_state:
         return
     shown = {row.name: float(st.session_state[row.name]) for row in CONTROLS if row.name in st.session_state}
     message = Message(_query(), shown)
-    st.session_state[_SCENARIO] = after(message, st.session_state.get(_MESSAGE), st.session_state[_SCENARIO])
-    st.session_state[_MESSAGE], st.session_state[_ARRIVED] = message, True
-    if message.query != st.session_state.get(_UNHEARD):
-        st.session_state[_UNHEARD] = None
+    st.session_state[_SCENARIO] = after(message, line.last, st.session_state[_SCENARIO])
+    line.last, line.arrived = message, True
+    if message.query != line.unheard:
+        line.unheard = None
 
 
 def show(name: str) -> None:
@@ -72,7 +78,7 @@ def show(name: str) -> None:
     # A slider that the last run did not draw (closed popover, other page) starts at its lowest value, unless it
     # is given one in this run, and one that was put elsewhere goes there when the browser hears of it. Given in
     # every run, it would undo what the reader is just doing.
-    if name not in st.session_state[_BEFORE] or st.session_state[_UNHEARD] or st.session_state.get(name) != value:
+    if name not in st.session_state[_BEFORE] or _line().unheard or st.session_state.get(name) != value:
         st.session_state[name] = value
     st.session_state[_DRAWN].add(name)
 
@@ -100,7 +106,7 @@ def current() -> Scenario:
 def put(scenario: Scenario) -> None:
     """Make a scenario the current one, on every slider too; only before the sliders are drawn."""
     _arrive()
-    st.session_state[_UNHEARD] = _query()
+    _line().unheard = _query()
     st.session_state[_SCENARIO] = scenario
     # On a slow line the browser still sends what the old widgets of the assumptions say.
     st.session_state[_ROUND] = settings_round() + 1
