@@ -10,9 +10,19 @@ from visit import READY, Open, Visit, expect
 AXE = Path(__file__).parent / "axe"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
-# What fades in looks pale to a check of contrast until it has come.
-STILL = """() => Promise.allSettled(document.getAnimations().filter(
-  each => each.effect.getComputedTiming().endTime < Infinity).map(each => each.finished))"""
+# What fades in looks pale to a check of contrast until it has come, what unfolds is small until it has its size.
+STILL = """async () => {
+  await Promise.allSettled(document.getAnimations().filter(
+    each => each.effect.getComputedTiming().endTime < Infinity).map(each => each.finished));
+  const places = () => [...document.querySelectorAll('summary, button')].map(
+    each => Math.round(each.getBoundingClientRect().top)).join();
+  for (let still = 0, last = places(); still < 12;) {
+    await new Promise(requestAnimationFrame);
+    const now = places();
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+}"""
 PARADOX = "calcium=2000&vitamin_d=4000&vitamin_k2=10"
 NOTICED = "?calcium=9999&vitamin_k2=600&mgp_block=1"  # a notice of a bad link, a remark on a limit, an experiment
 # axe leaves out of some rules what is scrolled out of sight, so windows are tall enough for a whole page.

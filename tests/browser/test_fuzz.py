@@ -156,12 +156,17 @@ def complaints(visit: Visit) -> list[str]:
 def rest_on_the_lab(visit: Visit) -> None:
     """Go to the lab's usual page, if it is not shown, and wait until its address stays."""
     visit.page.keyboard.press("Escape")
-    visit.settle()
+    wait_for_a_quiet_address(visit)
     if urlsplit(visit.page.url).path != "/":
         visit.page.get_by_role("link", name="Lab").click()
         visit.stage.wait_for()
     if visit.settle().address().get(VIEW_KEY, VIEWS[0]) != VIEWS[0]:
         visit.page.get_by_role("button", name="Leave the projector view").click()
+    wait_for_a_quiet_address(visit)
+
+
+def wait_for_a_quiet_address(visit: Visit) -> None:
+    """Wait until the address stays: what was pressed last has then come to its end."""
     address, since = "", monotonic()
     while monotonic() < since + QUIET:
         visit.page.wait_for_timeout(100)
