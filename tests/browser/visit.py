@@ -176,7 +176,8 @@ class Visit:
 
     def unfold(self, title: str) -> Locator:
         """Open what is folded under a title and return it."""
-        self.page.locator("summary", has_text=title).click()
+        self.settle().page.locator("summary", has_text=title).click()
+        self.settle()
         return self.page.locator("details", has=self.page.locator("summary", has_text=title)).last  # the inner one
 
     def saving(self) -> Locator:
