@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sim.links.settings import (
+    LESSON_KEYS,
     LINK_VERSION,
     NAMED,
     PARAMETER_ROWS,
+    PIN_KEYS,
     VERSION_KEY,
     VIEW_KEY,
     VIEWS,
@@ -21,7 +23,7 @@ from sim.links.settings import (
     view_of,
 )
 from sim.parameters import CONTROLS
-from sim.pins import MOST_PINS, SEPARATOR, Pin, Pins
+from sim.pins import SEPARATOR, Pin, Pins
 from sim.scenarios import Scenario
 
 __all__ = [
@@ -40,7 +42,6 @@ __all__ = [
     "written",
 ]
 
-PIN_KEYS = tuple(f"pin{number + 1}" for number in range(MOST_PINS))
 PIN_PARTS = (*(row.name for row in CONTROLS if row.name != "years"), *NAMED)
 """What a pin in a link says after its name; names and values of changed parameters follow."""
 LONGEST = 2000
@@ -65,9 +66,6 @@ class Progress:
     lesson: str = ""
     step: int = 0
     answers: str = ""
-
-
-LESSON_KEYS = {"lesson": r"[a-z0-9_]{1,40}", "step": r"\d{1,3}", "answers": r"[a-z-]{1,60}"}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sim.lenses import K_FORMS, LENSES
 from sim.parameters import CONTROLS, PARAMETERS, Control, Parameter, number
+from sim.pins import MOST_PINS
 from sim.scenarios import Scenario, simulate
 
 LINK_VERSION = 3
@@ -15,8 +16,9 @@ VERSION_KEY = "link"
 NAMED = {"lens": LENSES, "k_form": K_FORMS}
 VIEW_KEY = "view"
 VIEWS = ("page", "projector")
-OTHER_KEYS = ("pin1", "pin2", "pin3", "pin4", "lesson", "step", "answers")
-"""What a link may hold beside settings; read in links/__init__.py."""
+PIN_KEYS = tuple(f"pin{number + 1}" for number in range(MOST_PINS))
+LESSON_KEYS = {"lesson": r"[a-z0-9_]{1,40}", "step": r"\d{1,3}", "answers": r"[a-z-]{1,60}"}
+"""What a link may hold beside settings, and what a lesson's must look like; read in links/__init__.py."""
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 
 
@@ -68,7 +70,7 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     notices += [
         f"'{shortened(key)}' in the link is not a setting of this page: ignored."
         for key in query
-        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, *OTHER_KEYS, VERSION_KEY, VIEW_KEY}
+        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, *PIN_KEYS, *LESSON_KEYS, VERSION_KEY, VIEW_KEY}
     ]
     version = last.get(VERSION_KEY, str(LINK_VERSION))
     if version not in map(str, range(1, LINK_VERSION + 1)):
