@@ -18,8 +18,8 @@ DALMEIJER_2012 = "Dalmeijer 2012, doi:10.1016/j.atherosclerosis.2012.09.019"
 KNAPEN_2015 = "Knapen 2015, doi:10.1160/TH14-08-0675"
 RONN_2016 = "Rønn 2016, doi:10.1530/EJE-16-0498"
 BURT_2019 = "Burt 2019, doi:10.1001/jama.2019.11889"
-MASTERJOHN_2007 = "Masterjohn 2007, doi:10.1016/j.mehy.2006.09.051"
-BALLEGOOIJEN_2019 = "van Ballegooijen 2019, doi:10.3390/nu11010231"
+MASTERJOHN_2007 = "Masterjohn 2007, Med Hypotheses 68:1026"
+BALLEGOOIJEN_2019 = "van Ballegooijen 2019, PMC6413026"
 IOM_2011 = "IOM 2011, Dietary Reference Intakes for Calcium and Vitamin D"
 ASSUMED = "assumed"
 
@@ -114,12 +114,12 @@ PARAMETERS = (
     Parameter("serum_25ohd_scale", "D_s", "IU/day", 2800, 800, 6000,
               "Supply at which 63 % of that rise is reached.",
               "assumed (about 45 nmol/L at 800 IU/day)", plausible=(1800, 3600)),
-    Parameter("gate_ec50", "s_{50}", "nmol/L", 33, 5, 60,
+    Parameter("gate_ec50", "s_{50}", "nmol/L", 36, 5, 60,
               "25(OH)D at which active absorption runs at half its limit.",
               "assumed (12 to 16 % absorbed in frank deficiency, a few points more above 50 nmol/L)",
-              plausible=(18, 40)),
-    Parameter("absorption_capacity", "V", "mg/day", 340, 100, 800,
-              "Limit of active absorption with the vitamin D gate fully open.", HEANEY_1989, plausible=(300, 400)),
+              plausible=(24, 45)),
+    Parameter("absorption_capacity", "V", "mg/day", 380, 100, 800,
+              "Limit of active absorption with the vitamin D gate fully open.", HEANEY_1989, plausible=(330, 430)),
     Parameter("gut_half_saturation", "G_{50}", "mg", 45, 10, 300,
               "Calcium in the gut at which active absorption runs at half its limit.", HEANEY_1989, plausible=(35, 70)),
     Parameter("k_passive", "k_p", "1/day", 0.28, 0, 1,
@@ -155,11 +155,11 @@ PARAMETERS = (
     Parameter("pth_share", "p_r", "-", 0.19, 0, 1,
               "Share of bone resorption that follows parathyroid hormone.",
               "assumed (gives the story its loss of bone in vitamin D deficiency)", plausible=(0.1, 0.25)),
-    Parameter("osteocalcin_ed50", "K_o", "ug/day", 55, 10, 400,
+    Parameter("osteocalcin_ed50", "K_o", "ug/day", 50, 10, 400,
               "Vitamin K supply that activates half of the balanced adult's osteocalcin.",
               f"assumed (fitted to {DALMEIJER_2012}, and {RONN_2016}; about a third inactive on a usual diet)",
               plausible=(40, 80)),
-    Parameter("osteocalcin_share", "b", "-", 0.5, 0, 0.95,
+    Parameter("osteocalcin_share", "b", "-", 0.55, 0, 0.95,
               "Share of bone formation that needs activated osteocalcin.",
               "assumed (gives the story its loss of bone with little K2)", plausible=(0.1, 0.7)),
     Parameter("osteocalcin_half", "o_{50}", "-", 0.15, 0.01, 2,
