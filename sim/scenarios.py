@@ -19,7 +19,7 @@ from sim.solver import Mesh, integrate
 Array = NDArray[np.float64]
 
 # Days. Gut and blood answer to a new diet within hours; after some days only slow stores move, bone within years.
-MESH = Mesh(first=0.018, growth=1.12, settled=3.5, later_growth=3.5, longest=350.0)
+MESH = Mesh(first=0.016, growth=1.12, settled=3.5, later_growth=2.0, longest=250.0)
 RTOL = 1e-5
 ATOL = 1e-4
 
