@@ -61,7 +61,9 @@ def edges(ax: Axes) -> list[QuadContourSet]:
 
 @pytest.mark.parametrize("up", UPWARDS)
 @pytest.mark.parametrize("scenario", [PARADOX, PRESETS["balanced"], replace(PARADOX, years=30)])
-def test_the_outline_is_where_the_margin_is_zero_and_the_name_or_the_end_of_its_line_stands_inside(scenario: Scenario, up: str) -> None:
+def test_the_outline_is_where_the_margin_is_zero_and_the_name_or_the_end_of_its_line_stands_inside(
+    scenario: Scenario, up: str
+) -> None:
     figure, found = picture(scenario, up), paradox_map(scenario, up)
     ax = figure.axes[0]
     (outline,) = edges(ax)
