@@ -138,7 +138,7 @@ def test_every_way_to_read_the_map_has_it_in_the_same_cells(place: int, up: str)
         text = describe_map(found, scenario)
         assert (", inside that region" in text) == shown
         assert ("no setting on this map shows the calcium paradox" in text) == (not found.paradox.any())
-    cells = [row for row in csv.DictReader(StringIO(map_csv(found, scenario))) if row["quantity"] == WORD]
+    cells = [row for row in csv.DictReader(StringIO(map_csv(found, found.world))) if row["quantity"] == WORD]
     assert [row["value"] == "yes" for row in cells] == found.paradox.ravel().tolist()
     rows_of, columns_of = ({number(float(v)): i for i, v in enumerate(a)} for a in (found.upwards, found.vitamin_k2))
     for height, dose, *_, cell in map_table(found).rows:
