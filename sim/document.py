@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from sim import model_facts
 from sim.evidence import table
 from sim.expressions import parse
 from sim.lenses import K_FORMS, LENSES, Choice
@@ -163,6 +164,22 @@ def version() -> str:
     )
 
 
+def presets() -> str:
+    """Return where the presets end in both accounts."""
+    head = ("preset", "settings", "popular story: bone, arteries", "human trials: bone, arteries")
+    return f"{_table(head, model_facts.presets())}\n\n{model_facts.bone_level()}"
+
+
+def rests_on() -> str:
+    """Return how many parameters rest on what."""
+    return _table(("the value is", "how many", "parameters"), model_facts.rests_on())
+
+
+def misfits() -> str:
+    """Return what is known not to fit, as a list."""
+    return "\n".join(f"- {sentence}" for sentence in model_facts.misfits())
+
+
 def arrows() -> str:
     """Return the claims behind the fluxes, with their grades and studies."""
     return table("flux")
@@ -177,7 +194,23 @@ Parts = dict[str, Callable[[], str]]
 DOCUMENTS: dict[Path, Parts] = {
     path: {part.__name__: part for part in parts}
     for path, parts in (
-        (PATH, (version, compartments, fluxes, quantities, controls, parameters, lenses, k_forms, arrows)),
+        (
+            PATH,
+            (
+                version,
+                presets,
+                compartments,
+                fluxes,
+                quantities,
+                controls,
+                parameters,
+                rests_on,
+                lenses,
+                k_forms,
+                arrows,
+                misfits,
+            ),
+        ),
         (README, (claims,)),
     )
 }
