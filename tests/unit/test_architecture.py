@@ -27,7 +27,7 @@ ORDER = (
     ("batch",),
     ("extents", "evidence", "surface"),
     ("experiments", "paradox_map"),
-    ("narrative", "intakes", "pins"),
+    ("narrative", "intakes", "latex", "pins"),
     ("descriptions", "tables", "model_facts"),
     ("comparison", "foods", "lessons", "document"),
     ("links", "qr"),
