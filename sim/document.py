@@ -15,6 +15,7 @@ from sim.evidence import table
 from sim.latex import SYMBOLS, latex
 from sim.lenses import K_FORMS, LENSES, Choice
 from sim.model import COMPARTMENTS, FLUXES, MODEL_VERSION, QUANTITIES
+from sim.narrative import unit
 from sim.parameters import CONTROLS, PARAMETERS, Parameter, number
 
 PATH = Path(__file__).with_name("MODEL.md")
@@ -54,7 +55,7 @@ def quantities() -> str:
     """Return each quantity's meaning and equation, numbered on from the fluxes."""
     shown = [q for q in QUANTITIES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning]
     return "\n\n".join(
-        f"{q.meaning} [{q.unit.replace('ug', 'µg')}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
+        f"{q.meaning} [{unit(q.unit)}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
     )
 
 
@@ -74,7 +75,7 @@ def _parameter_table(rows: Iterable[Parameter]) -> str:
         head,
         (
             (f"`{p.name}`", f"${p.symbol}$", number(p.default), _range(p.low, p.high), _plausible(p.plausible),
-             p.unit.replace("ug", "µg"), p.meaning, p.source)
+             unit(p.unit), p.meaning, p.source)
             for p in rows
         ),
     )  # fmt: skip

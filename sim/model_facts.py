@@ -29,7 +29,7 @@ def presets() -> list[tuple[str, ...]]:
     for name, scenario in PRESETS.items():
         runs = [simulate(replace(scenario, lens=lens), samples=2) for lens in ("story", "trials")]
         ends = (f"{signed(run.bone_change[-1])} %, ×{run.arteries_times[-1]:.1f}" for run in runs)
-        rows.append((name, settings_line(scenario).rstrip("."), *ends))
+        rows.append((name, settings_line(scenario).rpartition(", ")[0], *ends))
     return rows
 
 
