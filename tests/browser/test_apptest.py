@@ -21,7 +21,7 @@ from sim.dashboard.live import messages
 from sim.export import DATA_FORMATS, FORMATS
 from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, NAMED, VERSION_KEY, VIEW_KEY, to_query
-from sim.links.settings import LESSON_KEYS
+from sim.links.keys import LESSON_KEYS
 from sim.narrative import headline
 from sim.parameters import CONTROLS, INTERVENTIONS, lookup
 from sim.result import shows_paradox

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sim import PRESETS, Scenario
 from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
-from sim.links.settings import LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
+from sim.links.keys import LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
 from sim.parameters import CONTROLS
 from sim.pins import LONGEST_NAME, MOST_PINS, Pin
 
