@@ -106,7 +106,7 @@ def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notice
         notices.append(f"The parameters in the link do not fit together, so they are left out. {error}")
     except RuntimeError:
         names = ", ".join(changed.parameters)
-        notices.append(f"The equations cannot be solved with the link's {names} together, so they are left out.")
+        notices.append(f"The equations cannot be solved with {names} in the link together, so they are left out.")
     else:
         return changed
     return scenario
