@@ -92,7 +92,7 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
             continue
         if len(entries) == MOST_CODES:
             notices.insert(
-                0, f"This text has more than {MOST_CODES:,} codes: those from line {line:,} on do not count."
+                0, f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
             )
             break
         lines[code] = line
