@@ -125,7 +125,7 @@ def test_values_just_outside_the_range_are_refused_and_its_ends_are_not(row: Par
 
 @pytest.mark.parametrize("value", NOT_NUMBERS, ids=lambda value: repr(value)[:12])
 def test_what_is_not_a_finite_number_is_refused_with_the_same_message(value: Any) -> None:
-    must = "Must be a number in plain digits, between" if isinstance(value, str) else "Must be between"
+    must = {str: "Must be a number in plain digits, between"}.get(type(value), "Must be between")
     # Both ranges hold 0 and 1, which True and False must not pass for.
     with pytest.raises(ValueError, match=rf"^Invalid vitamin_d '.*' \[IU/day\]\. {must} 0 and 10,000\.$"):
         Scenario(vitamin_d=value)
