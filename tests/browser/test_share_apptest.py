@@ -100,6 +100,14 @@ def test_a_text_of_any_other_kind_gets_one_sentence(text: str) -> None:
     assert not at.header
 
 
+@pytest.mark.parametrize("count", range(notices.MOST + 3))
+def test_every_notice_is_shown_or_counted(count: int) -> None:
+    given = [str(place) for place in range(count)]
+    left = count - notices.MOST
+    last = [f"... and {left} more like these."] if count > notices.MOST else []
+    assert notices.first_of(given) == [*given[: notices.MOST], *last]
+
+
 def last_screen() -> None:
     """Draw what the last screen of a lesson will draw."""
     import streamlit as st
