@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from sim.dashboard import notices
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.wide_table import wide_table
@@ -39,10 +40,10 @@ ABOUT = (
 )
 PRIVACY = "No names are kept, and nothing is stored or sent: close this tab and all of it is gone."
 MADE_UP = "These codes are made up by chance, to try this page. No student has answered."
-MOST_NOTICES = 12
 OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 """Of the pictures that stand three in a row."""
 _TEXT, _BOX, _MADE_UP = "class_text", "class_text_box", "class_made_up"
+_READ = "class_read"
 _LESSON, _LESSON_BOX = "class_lesson", "class_lesson_box"
 
 
@@ -52,15 +53,23 @@ def page() -> None:
     st.markdown(ABOUT)
     st.markdown(PRIVACY)
     text = box()
-    entries, notices = read_codes(text)
+    entries, said = read_once(text)
     if text and text == st.session_state.get(_MADE_UP):
         st.info(MADE_UP, icon=":material/casino:")
-    if notices:
-        st.warning(listed(notices), icon=":material/rule:")
+    if said:
+        st.warning(listed(said), icon=":material/rule:")
     if entries:
         results(entries)
     with st.bottom:
         st.caption(NOTICE)
+
+
+def read_once(text: str) -> tuple[list[Entry], list[str]]:
+    """Return the codes in a text and what there is to say of them, read anew only where the text is new."""
+    # In the session and not in a cache of the server: what a class has answered goes when its tab is closed.
+    if st.session_state.get(_READ, (None,))[0] != text:
+        st.session_state[_READ] = (text, read_codes(text))
+    return st.session_state[_READ][1]
 
 
 def box() -> str:
@@ -91,12 +100,9 @@ def make_up() -> None:
     put(st.session_state[_MADE_UP])
 
 
-def listed(notices: Sequence[str]) -> str:
+def listed(said: Sequence[str]) -> str:
     """Return notices as a Markdown list, the first of them if there are many."""
-    lines = [f"- {letter_by_letter(notice)}" for notice in notices[:MOST_NOTICES]]
-    if len(notices) > MOST_NOTICES:
-        lines.append(f"- ... and {len(notices) - MOST_NOTICES} more lines like these.")
-    return "\n".join(lines)
+    return "\n".join(f"- {letter_by_letter(notice)}" for notice in notices.first_of(said))
 
 
 def results(entries: Sequence[Entry]) -> None:

@@ -31,7 +31,7 @@ from sim.plots.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
 from sim.scenarios import Scenario
 from sim.tables import markdown
 
-OPENED = "opened_file"
+OPENED, PASTED = "opened_file", "pasted_file"
 
 
 def page() -> None:
@@ -111,14 +111,31 @@ def saving(link: Link) -> None:
         )  # fmt: skip
         paper_panel.report_panel(link.scenario, link.pins, share.for_others(share.page_address()).address)
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
+        # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
+        st.text_area("Or paste the text of a saved file", key=PASTED, height=68, placeholder='{ "notice": ...')
+        st.button(
+            "Open pasted text", icon=":material/file_open:", width="stretch", key="open_pasted", on_click=open_pasted
+        )
 
 
 def open_file() -> None:
-    """Take over what a file holds; what is there now can be brought back with undo."""
+    """Take over what a chosen file holds."""
     file = st.session_state[OPENED]
-    if file is None:
-        return
+    if file is not None:
+        open_session(file.getvalue())
+
+
+def open_pasted() -> None:
+    """Take over what a pasted text holds; one that is refused stays to be mended."""
+    if open_session(st.session_state[PASTED]):
+        st.session_state[PASTED] = ""
+
+
+def open_session(text: str | bytes) -> bool:
+    """Take over what a saved text holds and tell whether it could be; what is there now comes back with undo."""
     try:
-        state.restore(*read_session(file.getvalue()))
+        state.restore(*read_session(text))
     except ValueError as error:
         notices.say(str(error))
+        return False
+    return True

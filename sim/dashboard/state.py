@@ -40,7 +40,8 @@ def _begin(name: str) -> None:
     seen: set[Query] = st.session_state.setdefault(_WRITTEN, set())
     # Coming back from another page, the address is empty although the session goes on.
     if _SCENARIO not in st.session_state or (query and query not in seen):
-        link, notices = read(dict(query))
+        # In the order of the address, which a set does not have: of a key that stands twice the last counts.
+        link, notices = read({key: st.query_params.get_all(key) for key in st.query_params})
         seen.add(query)
         restore(link, notices)
     _arrive()

@@ -23,6 +23,8 @@ NO_CODE = (
 # What stands between the cells of a pasted table, the words of a sentence, and around them.
 BETWEEN = re.compile(r"[\s,;|\"'“”„‘’«»<>()]+")
 BEGINS = re.compile(rf"(?<![^\W_]){KIND}\d", re.IGNORECASE)
+MOST_LETTERS, MOST_CODES = 300_000, 1_000
+"""A text for a whole school: a code has 50 letters, its row in a spreadsheet some hundred."""
 HYPHENS = 6
 """So many make a word a code with its first letters wrong; a date has two, a UUID four."""
 UNANSWERED = "not answered"
@@ -72,6 +74,8 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
     >>> notices
     ["Line 3: 'CPL1-1-AB' is left out. Invalid number of parts '3'. Must be 10, with a hyphen between them."]
     """
+    if len(text) > MOST_LETTERS:
+        return [], [f"Invalid text of {len(text):,} letters. Must have at most {MOST_LETTERS:,}: paste fewer codes."]
     entries: list[Entry] = []
     notices: list[str] = []
     lines: dict[str, int] = {}
@@ -86,6 +90,11 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
             where = f"stands in line {lines[code]} already" if lines[code] != line else "stands in this line twice"
             notices.append(f"Line {line}: '{code}' {where}; it counts once.")
             continue
+        if len(entries) == MOST_CODES:
+            notices.insert(
+                0, f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
+            )
+            break
         lines[code] = line
         entries.append(Entry(len(entries) + 1, line, sheet))
     if text.strip() and not entries and not notices:

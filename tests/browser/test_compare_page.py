@@ -13,7 +13,8 @@ from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.comparison import side_by_side
-from sim.export.session import read_session
+from sim.dashboard import compare_page
+from sim.export.session import read_session, session_text
 from sim.links import Link, read, written
 from sim.pins import Pin, Pins
 from sim.plots.overlay import TITLES, describe_overlay
@@ -110,6 +111,51 @@ def test_a_change_after_an_undo_ends_what_could_be_made_again() -> None:
     at.slider(key="calcium").set_value(500).run()
     assert at.button(key="redo").disabled
     assert held(press(at, "undo")) == LINK
+
+
+def paste(at: AppTest, text: str) -> AppTest:
+    """Open the text of a saved file, pasted."""
+    at.session_state["save_runs"] = True
+    at.run().text_area(key=compare_page.PASTED).set_value(text)
+    return press(at, "open_pasted")
+
+
+def test_the_pasted_text_of_a_saved_file_opens_and_can_be_undone() -> None:
+    at = paste(page(Link()), f"\n{session_text(LINK)}")
+    assert held(at) == LINK
+    assert not at.warning
+    assert at.text_area(key=compare_page.PASTED).value == ""
+    assert held(press(at, "undo")).scenario == Scenario()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "[1]", "null", "<!DOCTYPE html><p>404", "\x89PNG\r\n\ufffd", "{\0", "$x$", "a|b", "![](x)", "this run",
+     "=1+1", '{"link": {}}'],
+    ids=ascii,
+)  # fmt: skip
+def test_a_pasted_text_of_any_other_kind_is_refused_in_one_sentence_and_nothing_is_lost(text: str) -> None:
+    at = paste(page(), text)
+    (warning,) = at.warning
+    assert warning.value.replace("\\", "").startswith("Invalid file. Must be one that Calcium Paradox Lab has saved")
+    assert held(at) == LINK
+    assert at.text_area(key=compare_page.PASTED).value == text
+
+
+@pytest.mark.parametrize("name", ["$x$", "a|b", "![](x)", "=1+1"])
+def test_a_name_that_means_something_elsewhere_comes_out_of_a_pasted_text_as_it_stands(name: str) -> None:
+    at = paste(page(), session_text(Link(pins=(Pin(name, RESOLVED),))))
+    assert names(at) == [name]
+
+
+def test_of_thousands_of_keys_in_a_file_a_dozen_are_named_and_its_half_letters_end_no_page() -> None:
+    keys = {f"k{i}": "1" for i in range(60_000)} | {"calcium": "2000", "pin1": "\ud800~1~2~3~story~mk7"}
+    at = paste(page(), json.dumps({"link": keys}))
+    assert held(at) == Link(replace(Scenario(), calcium=2000))
+    said = [warning.value.replace("\\", "") for warning in at.warning]
+    assert len(said) == 13
+    assert said[0].endswith("in the file holds half a letter: left out.")
+    assert said[-1] == "... and 59,989 more like these."
 
 
 def test_a_reset_can_be_undone() -> None:

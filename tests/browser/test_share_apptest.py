@@ -7,10 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim import Scenario
-from sim.dashboard import class_code, class_page, share
+from sim.dashboard import class_code, class_page, notices, share
 from sim.lessons import LESSONS
 from sim.lessons.codes import decode, encode
 from sim.lessons.made_up import made_up_codes
+from sim.lessons.results import NO_CODE
 from sim.lessons.sheet import Sheet
 
 ROOT = Path(__file__).parents[2]
@@ -73,8 +74,38 @@ def test_the_page_says_that_no_names_are_kept() -> None:
 
 def test_many_broken_lines_do_not_flood_the_page() -> None:
     at = paste(class_results(), "\n".join(f"CPL1-{i}" for i in range(500)))
-    assert at.warning[0].value.count("\n") == class_page.MOST_NOTICES
+    assert at.warning[0].value.count("\n") == notices.MOST
     assert "488 more" in at.warning[0].value
+
+
+def test_pasted_codes_are_read_once_and_again_only_when_the_text_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(class_page, "read_codes", lambda text: read.append(text) or ([], []))
+    at = paste(class_results(), CODE)
+    at.run()
+    assert read == ["", CODE]
+    at.button(key="class_clear").click().run()
+    paste(at, CODE)
+    assert read == ["", CODE, "", CODE]
+
+
+@pytest.mark.parametrize(
+    "text", ["$x$", "a|b", "![](x)", "this run", "=1+1", '{"link": {}}', "<!DOCTYPE html><p>404", "\x89PNG\0", "\ufffd"]
+)
+def test_a_text_of_any_other_kind_gets_one_sentence(text: str) -> None:
+    at = paste(class_results(), text)
+    assert at.warning[0].value == class_page.listed([NO_CODE])
+    at = paste(at, f"CPL1-{text}")
+    assert at.warning[0].value.startswith("- Line 1") and "\n" not in at.warning[0].value
+    assert not at.header
+
+
+@pytest.mark.parametrize("count", range(notices.MOST + 3))
+def test_every_notice_is_shown_or_counted(count: int) -> None:
+    given = [str(place) for place in range(count)]
+    left = count - notices.MOST
+    last = [f"... and {left} more like these."] if count > notices.MOST else []
+    assert notices.first_of(given) == [*given[: notices.MOST], *last]
 
 
 def last_screen() -> None:

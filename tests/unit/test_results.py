@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from itertools import islice
 from time import process_time
 
 import pytest
@@ -15,6 +16,8 @@ from sim.lessons.codes import encode
 from sim.lessons.made_up import made_up_codes
 from sim.lessons.results import (
     COLUMNS,
+    MOST_CODES,
+    MOST_LETTERS,
     NO_CODE,
     describe_tallies,
     lessons_of,
@@ -25,7 +28,7 @@ from sim.lessons.results import (
     tallies,
 )
 from sim.lessons.screens import LETTERS
-from sim.lessons.sheet import Sheet
+from sim.lessons.sheet import SIGNS, Sheet
 from sim.narrative import NOTICE
 from sim.plots import DARK, LIGHT, Theme
 from sim.plots.class_results import HATCH, MODEL_SIGN, class_results_figure
@@ -112,9 +115,37 @@ def test_any_text_can_be_pasted_and_a_code_after_it_still_counts(text: str) -> N
 @pytest.mark.parametrize("junk", ["x-", "-", "a", "CPL1", "CPL1-", "'-", "\ufeff", "CPL1-4 "])
 def test_a_large_paste_of_junk_is_read_in_a_moment(junk: str) -> None:
     start = process_time()
-    read_codes(junk * 100_000)
+    read_codes((junk * 100_000)[:MOST_LETTERS])
     # Two tenths of a second on a slow laptop; a search that goes back at every letter takes minutes.
     assert process_time() - start < 10
+
+
+def test_a_text_too_long_is_refused_in_one_sentence_and_one_as_long_as_may_be_is_read() -> None:
+    text = ALL.ljust(MOST_LETTERS)
+    assert len(read_codes(text)[0]) == 1
+    sentence = "Invalid text of 300,001 letters. Must have at most 300,000: paste fewer codes."
+    assert read_codes(text + " ") == ([], [sentence])
+
+
+def test_of_too_many_codes_the_first_thousand_count_and_one_sentence_says_so() -> None:
+    sheets = (Sheet("paradox", RIGHT, Scenario(), mark=f"AA{a}{b}") for a in SIGNS for b in SIGNS)
+    codes = [encode(sheet) for sheet in islice(sheets, MOST_CODES + 2)]
+    full = "\n".join(codes[:MOST_CODES] + codes[:1])
+    entries, notices = read_codes(full)
+    assert (len(entries), len(notices)) == (MOST_CODES, 1)  # the last one stands twice
+    entries, notices = read_codes("\n".join(codes))
+    assert [encode(entry.sheet) for entry in entries] == codes[:MOST_CODES]
+    assert notices == ["Only the first 1,000 codes count: paste those from line 1,001 on by themselves."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["$x$", "a|b", "![](x)", "this run", "=1+1", '{"link": {"calcium": 500}}', "[1, 2]", "<!DOCTYPE html><p>404",
+     "\x89PNG\r\n\0\0", "\ufeff", "\ufffd" * 9, "C\0P\0L\0001\0", "x" * MOST_LETTERS],
+    ids=lambda text: ascii(text)[:20],
+)  # fmt: skip
+def test_a_text_of_any_other_kind_gets_one_sentence(text: str) -> None:
+    assert read_codes(text) == ([], [NO_CODE])
 
 
 def test_each_choice_is_counted_and_the_rest_did_not_answer() -> None:

@@ -48,6 +48,7 @@ def test_the_first_message_and_pages_without_sliders_change_nothing() -> None:
 
 
 def test_an_address_from_outside_that_holds_no_numbers_counts_as_not_heard() -> None:
-    odd = Message(frozenset({("calcium", ("many",)), ("vitamin_k2", ("-5",))}), {"calcium": 1000, "vitamin_k2": 10})
+    addresses = {("calcium", ("many",)), ("vitamin_k2", ("-5",)), ("vitamin_d", ("٨٠٠",))}
+    odd = Message(frozenset(addresses), {"calcium": 1000, "vitamin_k2": 10})
     assert odd.told() == {}
     assert after(odd, None, replace(PARADOX, calcium=1000)) == replace(PARADOX, calcium=1000)
