@@ -15,6 +15,7 @@ from sim.batch import dose_response
 from sim.comparison import Named
 from sim.narrative import signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM
+from sim.pins import BALANCED_RUN
 from sim.plots.style import (
     LIGHT,
     TEXT_SIZE,
@@ -37,7 +38,6 @@ PRINTED = Sheet(7.4, 4.2, foot=False)
 MARGINS = {"left": 0.957, "right": 3.05, "top": 0.43, "bottom": 0.609}
 LABEL_WIDTH = 72 * MARGINS["right"] - 14
 """Room for the letters of a label. [points]"""
-BALANCED = "balanced run"
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) ->
     usual = runs[0].balanced
     reference = curve.values(usual)
     ax.plot(usual.years, reference, color=theme.faint, linewidth=1.6, dashes=(4, 2.5), gid="balanced")
-    labels = [EndLabel("balanced", reference[-1], f"{BALANCED}\n{curve.text(reference[-1])}", theme.faint)]
+    labels = [EndLabel("balanced", reference[-1], f"{BALANCED_RUN}\n{curve.text(reference[-1])}", theme.faint)]
     for look, run in zip(LOOKS, runs, strict=False):
         values, colour = curve.values(run.result), look.colour(theme)
         width = 3.4 if run is runs[0] else 2.4
@@ -198,6 +198,6 @@ def describe_overlay(name: str, runs: Sequence[Named]) -> str:
         )
         return f"Where each run lies on the curves of activation. {'; '.join(parts)}."
     curve = CURVES[name]
-    ends = [(BALANCED, curve.values(runs[0].balanced)), *((run.name, curve.values(run.result)) for run in runs)]
+    ends = [(BALANCED_RUN, curve.values(runs[0].balanced)), *((run.name, curve.values(run.result)) for run in runs)]
     told = "; ".join(f"{who}: {curve.text(values[-1])}" for who, values in ends)
     return f"Line chart of {curve.title.lower()} in several runs over the same years. At the end, {told}."
