@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from sim.dashboard import widgets
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.wide_table import wide_table
@@ -77,7 +78,7 @@ def box() -> str:
 
 def keep() -> None:
     """Keep what is in the box."""
-    st.session_state[_TEXT] = st.session_state[_BOX]
+    widgets.keep(_BOX, _TEXT)
 
 
 def put(text: str) -> None:
@@ -87,8 +88,8 @@ def put(text: str) -> None:
 
 def make_up() -> None:
     """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
-    st.session_state[_MADE_UP] = made_up_codes()
-    put(st.session_state[_MADE_UP])
+    st.session_state[_MADE_UP] = text = made_up_codes()
+    put(text)
 
 
 def listed(notices: Sequence[str]) -> str:
@@ -146,7 +147,7 @@ def choose(found: Sequence[Lesson]) -> Lesson:
 
 def keep_lesson() -> None:
     """Keep which lesson was chosen."""
-    st.session_state[_LESSON] = st.session_state[_LESSON_BOX]
+    widgets.keep(_LESSON_BOX, _LESSON)
 
 
 def asked(tally: Tally) -> str:

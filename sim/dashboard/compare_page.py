@@ -18,8 +18,9 @@ from sim.dashboard import (
     share,
     state,
     undoing,
+    widgets,
 )
-from sim.dashboard.foreign import letter_by_letter
+from sim.dashboard.foreign import letter_by_letter, table_letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.export.comparison import FORMATS, comparison_bytes
 from sim.export.session import FILE_NAME, MIME, read_session, session_text
@@ -29,7 +30,6 @@ from sim.pins import MOST_PINS, Pins
 from sim.plots import THEMES
 from sim.plots.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
 from sim.scenarios import Scenario
-from sim.tables import markdown
 
 OPENED = "opened_file"
 
@@ -58,7 +58,7 @@ def page() -> None:
         "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
     )
     if opened.open:
-        opened.markdown(markdown(differences_table(shown)))
+        opened.markdown(table_letter_by_letter(differences_table(shown)))
         opened.caption(
             "Each run is compared with the balanced run under its own lens and assumptions, at the end of the years."
         )
@@ -115,7 +115,7 @@ def saving(link: Link) -> None:
 
 def open_file() -> None:
     """Take over what a file holds; what is there now can be brought back with undo."""
-    file = st.session_state[OPENED]
+    file = widgets.held(OPENED)
     if file is None:
         return
     try:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from sim.comparison import side_by_side
+from sim.dashboard import widgets
 from sim.dashboard.runs import run
 from sim.export import file_name
 from sim.export.paper import PAPERS
@@ -79,7 +80,7 @@ def paper_choice(key: str) -> str:
 
 def keep(key: str) -> None:
     """Remember the paper that was chosen."""
-    st.session_state[_KEPT] = st.session_state[key]
+    widgets.keep(key, _KEPT)
 
 
 def usual_paper(locale: str | None) -> str:

@@ -20,6 +20,8 @@ from sim.scenarios import Scenario
 matplotlib.rcParams["svg.hashsalt"] = "calcium-paradox-lab"
 matplotlib.rcParams["svg.fonttype"] = "path"
 matplotlib.rcParams["pdf.fonttype"] = 42
+# A $ is a dollar sign: names of runs come from readers, and half a formula is an error.
+matplotlib.rcParams["text.parse_math"] = False
 
 TEXT_SIZE = 13
 SMALL_SIZE = 9

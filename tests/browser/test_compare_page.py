@@ -51,7 +51,7 @@ def test_a_link_with_pins_shows_a_sentence_for_each_run_and_their_differences() 
     for run in side_by_side(PARADOX, PINS):
         assert f"**{run.name}**: {run.sentence()}" in text
     at.session_state["differences"] = True
-    table = "\n".join(each.value for each in at.run().markdown)
+    table = "\n".join(each.value for each in at.run().markdown).replace("\\", "")
     assert "| bone calcium | with K2 | 1,030.4 g |" in table
 
 
@@ -77,7 +77,13 @@ def test_pins_are_renamed_moved_used_and_removed() -> None:
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("low", "Invalid name 'low'. Must differ"), ("a~b", "Invalid name 'a~b'. Must have 1 to 24"), ("  ", "Invalid")],
+    [
+        ("low", "Invalid name 'low'. Must differ"),
+        ("a~b", "Invalid name 'a~b'. Must have 1 to 24"),
+        ("  ", "Invalid"),
+        ("=1+1", "Invalid name '=1+1'. Must not begin with ="),
+        ("This run", "Invalid name 'This run'. Must not be 'this run' or 'balanced run'"),
+    ],
 )
 def test_a_name_that_cannot_be_used_is_refused_and_nothing_is_lost(name: str, sentence: str) -> None:
     at = page()
@@ -116,6 +122,17 @@ def test_a_reset_can_be_undone() -> None:
     at = alone("lab", **written(LINK))
     assert held(press(at, "reset")).scenario == Scenario()
     assert held(press(at, "undo")) == LINK
+
+
+@pytest.mark.parametrize("press", ["pin_named()", "rename_pin('low', 'pin_name_1_low')"])
+def test_a_press_whose_box_has_gone_with_its_page_still_counts(press: str) -> None:
+    at = AppTest.from_string(
+        f"from sim.dashboard import pinning, state\nwith state.page('lab'):\n    pinning.{press}", default_timeout=60
+    )
+    at.query_params.update(written(LINK))
+    at.run()
+    assert not at.exception
+    assert names(at) == ["with K2", "low", *(["calcium paradox"] if press == "pin_named()" else [])]
 
 
 def test_the_lab_pins_with_one_press_and_says_where_the_run_is() -> None:
