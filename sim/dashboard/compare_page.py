@@ -22,7 +22,8 @@ from sim.dashboard import (
 )
 from sim.dashboard.foreign import letter_by_letter, table_letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
-from sim.export.comparison import FORMATS, comparison_bytes
+from sim.export import file_name
+from sim.export.comparison import FORMATS, MIMES, comparison_bytes
 from sim.export.session import FILE_NAME, MIME, read_session, session_text
 from sim.links import Link
 from sim.narrative import NOTICE_LONG, years_text
@@ -102,7 +103,7 @@ def saving(link: Link) -> None:
         file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
         st.download_button(
             "Save file", data=partial(comparison_bytes, link.scenario, link.pins, what, file_format),
-            file_name="compared_runs.csv" if file_format == "csv" else f"compared_runs_{what}.{file_format}",
+            file_name=compared_name(link, what, file_format), mime=MIMES[file_format],
             icon=":material/download:", on_click="ignore", width="stretch", key="save_comparison",
         )  # fmt: skip
         st.download_button(
@@ -111,6 +112,12 @@ def saving(link: Link) -> None:
         )  # fmt: skip
         paper_panel.report_panel(link.scenario, link.pins, share.for_others(share.page_address()).address)
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
+
+
+def compared_name(link: Link, what: str, file_format: str) -> str:
+    """Return the name of a file with compared runs: other runs, or the same under other names, have another."""
+    what = "compared" if file_format == "csv" else f"compared_{what}"
+    return file_name(link.scenario, what, file_format, pins=link.pins)
 
 
 def open_file() -> None:

@@ -44,7 +44,7 @@ def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
     """
     paper = paper_choice("report_paper")
     _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
-            file_name(scenario, "report", "pdf"), "save_report")  # fmt: skip
+            file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
