@@ -224,7 +224,7 @@ def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) 
 
 
 def test_a_strangers_link_shows_addresses_and_signs_as_they_are_written_and_fetches_nothing(lab: Open) -> None:
-    names = ("![](//a.example/x.png)", "www.a.example", "a@b.example :smile:", ":material_home: https://x.y")
+    names = ("![](//a.example/x.png)", "www.a.example", "a@b.example :smile:", "https://x.y $a$ b$")
     link = replace(LINK, pins=tuple(Pin(name, RESOLVED) for name in names))
     visit = lab(f"?{urlencode(written(link) | {'lens': 'see https://a.example and www.b.example'})}")
     for go in (lambda: None, lambda: visit.go("Compare", "Compare runs")):
