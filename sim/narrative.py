@@ -4,6 +4,7 @@ The words: from a result to the sentences and text alternatives people read.
 Every number in a sentence is computed from the result; no figure is typed in.
 """
 
+from sim.experiments import experiment_of
 from sim.model import MODEL_VERSION
 from sim.parameters import CONTROLS, Control, Parameter, number
 from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE, shows_paradox, verdict
@@ -67,9 +68,10 @@ def settings_line(scenario: Scenario) -> str:
 
 
 def changed_line(scenario: Scenario) -> str:
-    """Return the parameters that differ from their default, or nothing."""
+    """Return the parameters that differ from their default and what experiment that repeats, or nothing."""
     changed = ", ".join(f"{name} = {number(value)}" for name, value in scenario.parameters.items())
-    return f"Changed: {changed}." if changed else ""
+    experiment = experiment_of(scenario)
+    return f"Changed: {changed}{f', as in: {experiment}' if experiment else ''}." if changed else ""
 
 
 def parameter_name(name: str) -> str:

@@ -5,7 +5,7 @@ How sure the model is: bands of plausible models, how often the paradox survives
 import streamlit as st
 
 from sim.batch import MEMBERS
-from sim.dashboard import numbers, pictures, runs
+from sim.dashboard import numbers, pictures, runs, widgets
 from sim.narrative import certainty
 from sim.scenarios import Scenario
 
@@ -20,7 +20,7 @@ def wanted() -> bool:
 
 def keep() -> None:
     """Remember what the switch says."""
-    st.session_state[_KEPT] = st.session_state[KEY]
+    widgets.keep(KEY, _KEPT)
 
 
 def panel(scenario: Scenario) -> None:

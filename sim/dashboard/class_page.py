@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from sim.dashboard import notices
+from sim.dashboard import notices, widgets
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.wide_table import wide_table
@@ -67,9 +67,11 @@ def page() -> None:
 def read_once(text: str) -> tuple[list[Entry], list[str]]:
     """Return the codes in a text and what there is to say of them, read anew only where the text is new."""
     # In the session and not in a cache of the server: what a class has answered goes when its tab is closed.
-    if st.session_state.get(_READ, (None,))[0] != text:
-        st.session_state[_READ] = (text, read_codes(text))
-    return st.session_state[_READ][1]
+    text_before, read = st.session_state.get(_READ, (None, ([], [])))
+    if text != text_before:
+        read = read_codes(text)
+        st.session_state[_READ] = (text, read)
+    return read
 
 
 def box() -> str:
@@ -86,7 +88,7 @@ def box() -> str:
 
 def keep() -> None:
     """Keep what is in the box."""
-    st.session_state[_TEXT] = st.session_state[_BOX]
+    widgets.keep(_BOX, _TEXT)
 
 
 def put(text: str) -> None:
@@ -96,8 +98,8 @@ def put(text: str) -> None:
 
 def make_up() -> None:
     """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
-    st.session_state[_MADE_UP] = made_up_codes()
-    put(st.session_state[_MADE_UP])
+    st.session_state[_MADE_UP] = text = made_up_codes()
+    put(text)
 
 
 def listed(said: Sequence[str]) -> str:
@@ -152,7 +154,7 @@ def choose(found: Sequence[Lesson]) -> Lesson:
 
 def keep_lesson() -> None:
     """Keep which lesson was chosen."""
-    st.session_state[_LESSON] = st.session_state[_LESSON_BOX]
+    widgets.keep(_LESSON_BOX, _LESSON)
 
 
 def asked(tally: Tally) -> str:

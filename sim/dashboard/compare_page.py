@@ -18,10 +18,12 @@ from sim.dashboard import (
     share,
     state,
     undoing,
+    widgets,
 )
-from sim.dashboard.foreign import letter_by_letter
+from sim.dashboard.foreign import letter_by_letter, table_letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
-from sim.export.comparison import FORMATS, comparison_bytes
+from sim.export import file_name
+from sim.export.comparison import FORMATS, MIMES, comparison_bytes
 from sim.export.session import FILE_NAME, MIME, read_session, session_text
 from sim.links import Link
 from sim.narrative import NOTICE_LONG, years_text
@@ -29,7 +31,6 @@ from sim.pins import MOST_PINS, Pins
 from sim.plots import THEMES
 from sim.plots.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
 from sim.scenarios import Scenario
-from sim.tables import markdown
 
 OPENED, PASTED = "opened_file", "pasted_file"
 
@@ -58,7 +59,7 @@ def page() -> None:
         "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
     )
     if opened.open:
-        opened.markdown(markdown(differences_table(shown)))
+        opened.markdown(table_letter_by_letter(differences_table(shown)))
         opened.caption(
             "Each run is compared with the balanced run under its own lens and assumptions, at the end of the years."
         )
@@ -102,7 +103,7 @@ def saving(link: Link) -> None:
         file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
         st.download_button(
             "Save file", data=partial(comparison_bytes, link.scenario, link.pins, what, file_format),
-            file_name="compared_runs.csv" if file_format == "csv" else f"compared_runs_{what}.{file_format}",
+            file_name=compared_name(link, what, file_format), mime=MIMES[file_format],
             icon=":material/download:", on_click="ignore", width="stretch", key="save_comparison",
         )  # fmt: skip
         st.download_button(
@@ -118,16 +119,23 @@ def saving(link: Link) -> None:
         )
 
 
+def compared_name(link: Link, what: str, file_format: str) -> str:
+    """Return the name of a file with compared runs: other runs, or the same under other names, have another."""
+    what = "compared" if file_format == "csv" else f"compared_{what}"
+    return file_name(link.scenario, what, file_format, pins=link.pins)
+
+
 def open_file() -> None:
     """Take over what a chosen file holds."""
-    file = st.session_state[OPENED]
+    file = widgets.held(OPENED)
     if file is not None:
         open_session(file.getvalue())
 
 
 def open_pasted() -> None:
     """Take over what a pasted text holds; one that is refused stays to be mended."""
-    if open_session(st.session_state[PASTED]):
+    text = widgets.held(PASTED)
+    if text is not None and open_session(text):
         st.session_state[PASTED] = ""
 
 

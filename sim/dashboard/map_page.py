@@ -9,7 +9,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing
+from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing, widgets
 from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
 from sim.descriptions import describe_map
@@ -79,7 +79,7 @@ def choose_up() -> None:
 
 def keep_up() -> None:
     """Remember which nutrient goes up."""
-    st.session_state[_UP_KEPT] = st.session_state[UP]
+    widgets.keep(UP, _UP_KEPT)
 
 
 def move_to_picked() -> None:
@@ -107,7 +107,7 @@ def typed_key(name: str) -> str:
 
 def move_to_typed(names: tuple[str, str]) -> None:
     """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
-    values = {name: st.session_state[typed_key(name)] for name in names}
+    values = {name: widgets.held(typed_key(name)) for name in names}
     checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
     state.put(replace(state.current(), **checked))
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from sim.comparison import side_by_side
+from sim.dashboard import widgets
 from sim.dashboard.runs import run
 from sim.export import file_name
 from sim.export.paper import PAPERS
@@ -43,7 +44,7 @@ def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
     """
     paper = paper_choice("report_paper")
     _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
-            file_name(scenario, "report", "pdf"), "save_report")  # fmt: skip
+            file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
@@ -79,7 +80,7 @@ def paper_choice(key: str) -> str:
 
 def keep(key: str) -> None:
     """Remember the paper that was chosen."""
-    st.session_state[_KEPT] = st.session_state[key]
+    widgets.keep(key, _KEPT)
 
 
 def usual_paper(locale: str | None) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 import streamlit as st
 
 from sim.batch import balanced_run
-from sim.dashboard import state
+from sim.dashboard import state, widgets
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.runs import run
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
@@ -71,7 +71,8 @@ def key_of(food: Food) -> str:
 
 def take(food: Food) -> None:
     """Take the servings of a food from its box."""
-    st.session_state[PLATE] = {**servings(), food.key: st.session_state[key_of(food)] or 0}
+    if key_of(food) in st.session_state:
+        st.session_state[PLATE] = {**servings(), food.key: widgets.held(key_of(food)) or 0}
 
 
 def fill(example: Example | None) -> None:

@@ -46,7 +46,7 @@ def panel(scenario: Scenario, bands: bool) -> None:
     st.download_button(
         "Save file",
         data=partial(content, scenario, what, file_format, bands),
-        file_name=file_name(scenario, "run" if is_data else what, file_format),
+        file_name=file_name(scenario, "run" if is_data else what, file_format, bands=bands),
         mime=FORMATS[file_format],
         on_click="ignore",
         icon=":material/download:",

@@ -9,6 +9,7 @@ from io import StringIO
 
 from numpy.typing import NDArray
 
+from sim.experiments import experiment_of
 from sim.model import MODEL_VERSION
 from sim.narrative import APP_NAME, NOTICE, unit
 from sim.parameters import CONTROLS, PARAMETERS
@@ -84,6 +85,7 @@ def json_text(result: Result) -> str:
         "made_with": APP_NAME,
         "model_version": MODEL_VERSION,
         "account": result.scenario.account().account,
+        "experiment": experiment_of(result.scenario),
         "scenario": result.scenario.to_dict(),
         "units": {
             "years": "years",

@@ -14,6 +14,7 @@ from visit import Open, Visit, expect
 from sim import PRESETS, Scenario
 from sim.comparison import side_by_side
 from sim.dashboard import compare_page
+from sim.dashboard.foreign import JOINER, letter_by_letter
 from sim.export.session import read_session, session_text
 from sim.links import Link, read, written
 from sim.pins import Pin, Pins
@@ -52,7 +53,7 @@ def test_a_link_with_pins_shows_a_sentence_for_each_run_and_their_differences() 
     for run in side_by_side(PARADOX, PINS):
         assert f"**{run.name}**: {run.sentence()}" in text
     at.session_state["differences"] = True
-    table = "\n".join(each.value for each in at.run().markdown)
+    table = "\n".join(each.value for each in at.run().markdown).replace("\\", "")
     assert "| bone calcium | with K2 | 1,030.4 g |" in table
 
 
@@ -78,7 +79,13 @@ def test_pins_are_renamed_moved_used_and_removed() -> None:
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("low", "Invalid name 'low'. Must differ"), ("a~b", "Invalid name 'a~b'. Must have 1 to 24"), ("  ", "Invalid")],
+    [
+        ("low", "Invalid name 'low'. Must differ"),
+        ("a~b", "Invalid name 'a~b'. Must have 1 to 24"),
+        ("  ", "Invalid"),
+        ("=1+1", "Invalid name '=1+1'. Must not begin with ="),
+        ("This run", "Invalid name 'This run'. Must not be 'this run' or 'balanced run'"),
+    ],
 )
 def test_a_name_that_cannot_be_used_is_refused_and_nothing_is_lost(name: str, sentence: str) -> None:
     at = page()
@@ -164,6 +171,54 @@ def test_a_reset_can_be_undone() -> None:
     assert held(press(at, "undo")) == LINK
 
 
+STRANGE = ("$x^$", "|", "![](http://a.b/c.png)", "www.a.example :smile:")
+
+
+def test_the_page_shows_strange_names_letter_by_letter_wherever_they_stand() -> None:
+    pins = tuple(Pin(name, RESOLVED) for name in STRANGE)
+    at = page(Link(PARADOX, pins=pins))
+    at.session_state["differences"] = True
+    at.run()
+    assert not at.exception and held(at).pins == pins
+    texts = [each.value for each in (*at.markdown, *at.caption)] + [each.help or "" for each in at.button]
+    for index, name in enumerate(STRANGE):
+        escaped = letter_by_letter(name)
+        assert escaped != name
+        assert at.text_input(key=f"pin_name_{index}_{name}").value == name
+        assert sum(escaped in text for text in texts) >= 5  # sentence, table, help of three buttons
+        assert not any(name in text for text in texts if len(name) > 1)
+
+
+def test_files_have_their_media_type_and_other_runs_another_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    def take(label: str, **about: object) -> None:
+        given.append((label, about.get("mime"), about["file_name"]))
+
+    monkeypatch.setattr("streamlit.download_button", take)
+    for link in (LINK, replace(LINK, pins=PINS[:1]), replace(LINK, pins=PINS[1:])):
+        at = page(link)
+        at.session_state["save_runs"] = True
+        at.run()
+        at.selectbox(key="compare_format").set_value("csv").run()
+        assert not at.exception
+    files = {name: mime for label, mime, name in given if label == "Save file"}
+    assert len(files) == 6
+    assert {name.rpartition(".")[2]: mime for name, mime in files.items()} == {"png": "image/png", "csv": "text/csv"}
+    assert len({name for label, _, name in given if label.startswith("Report")}) == 3
+
+
+@pytest.mark.parametrize("press", ["pin_named()", "rename_pin('low', 'pin_name_1_low')"])
+def test_a_press_whose_box_has_gone_with_its_page_still_counts(press: str) -> None:
+    at = AppTest.from_string(
+        f"from sim.dashboard import pinning, state\nwith state.page('lab'):\n    pinning.{press}", default_timeout=60
+    )
+    at.query_params.update(written(LINK))
+    at.run()
+    assert not at.exception
+    assert names(at) == ["with K2", "low", *(["calcium paradox"] if press == "pin_named()" else [])]
+
+
 def test_the_lab_pins_with_one_press_and_says_where_the_run_is() -> None:
     at = press(alone("lab", **written(Link(PARADOX))), "pin")
     assert names(at) == ["calcium paradox"]
@@ -212,6 +267,25 @@ def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) 
     page.locator("input[type=file]").set_input_files(bad)
     expect(visited.notices).to_contain_text("Invalid file. Must be one that Calcium Paradox Lab has saved")
     assert visited.address() == written(LINK)
+
+
+def test_a_strangers_link_shows_addresses_and_signs_as_they_are_written_and_fetches_nothing(lab: Open) -> None:
+    names = ("![](//a.example/x.png)", "www.a.example", "a@b.example :smile:", "https://x.y $a$ b$")
+    link = replace(LINK, pins=tuple(Pin(name, RESOLVED) for name in names))
+    visit = lab(f"?{urlencode(written(link) | {'lens': 'see https://a.example and www.b.example'})}")
+    for go in (lambda: None, lambda: visit.go("Compare", "Compare runs")):
+        go()
+        visit.settle()
+        assert visit.page.locator("a[href*='example'], a[href*='x.y'], a[href^='mailto']").count() == 0
+    visit.unfold("Difference from the balanced run")
+    visit.settle()
+    visit.page.get_by_role("button", name="Remove").first.hover()
+    tooltip = visit.page.get_by_test_id("stTooltipContent")
+    expect(tooltip).to_contain_text(f"Remove {names[0]}; undo")
+    assert visit.page.locator("a[href*='example'], a[href*='x.y'], a[href^='mailto'], img[src*='example']").count() == 0
+    shown = visit.page.locator(".st-key-compared").inner_text().replace(JOINER, "")
+    for name in names:
+        assert f"{name}:" in shown
 
 
 @BOTH_THEMES

@@ -11,7 +11,7 @@ import pytest
 
 from sim import PRESETS, Scenario
 from sim.__main__ import main
-from sim.export import FORMATS, PICTURES, make_file
+from sim.export import FORMATS, PICTURES, file_name, make_file
 from sim.narrative import NOTICE
 from sim.parameters import CONTROLS, number
 
@@ -88,15 +88,15 @@ def test_lens_form_and_experiment_are_taken_too(tmp_path: Path, capsys: Captured
     ((name, text),) = everything(tmp_path).items()
     scenario = Scenario(**json.loads(text)["scenario"])
     assert scenario == Scenario(parameters={"mgp_block": 1, "k_urine": 30}, lens="trials", k_form="k1")
-    assert name == "run_ca1000_d800_k100_10y_trials_k1_changed.json"
+    assert name == file_name(scenario, "run", "json")
     assert capsys.readouterr().out.startswith("Going by human trials: ")
 
 
 def test_bands_are_drawn_when_asked_for(tmp_path: Path) -> None:
     for option in ([], ["--bands"]):
-        assert run("--picture", "bone", "--format", "svg", "--out", str(tmp_path), "--force", *option) == 0
-        (text,) = everything(tmp_path).values()
-        assert (b'id="band 90"' in text) == bool(option)
+        assert run("--picture", "bone", "--format", "svg", "--out", str(tmp_path), *option) == 0
+    plain, banded = (everything(tmp_path)[f"bone_ca1000_d800_k100_10y{end}.svg"] for end in ("", "_bands"))
+    assert b'id="band 90"' in banded and b'id="band 90"' not in plain
 
 
 BAD = {

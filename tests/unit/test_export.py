@@ -19,11 +19,13 @@ import pytest
 from PIL import Image
 
 from sim import MODEL_VERSION, PRESETS, Scenario, simulate
+from sim.experiments import EXPERIMENTS
 from sim.export import FORMATS, PICTURES, file_name, make_file
 from sim.export.images import image_bytes
 from sim.model import COMPARTMENT_NAMES, FLUXES
-from sim.narrative import APP_NAME, NOTICE, settings_line
+from sim.narrative import APP_NAME, NOTICE, provenance, settings_line
 from sim.parameters import CONTROLS
+from sim.pins import Pin
 from sim.plots import FIGURES, THEMES
 from sim.plots.style import SHEET, new_figure
 
@@ -188,8 +190,38 @@ def test_a_figure_is_not_saved_in_an_unknown_format() -> None:
 def test_the_file_name_tells_what_settings_and_that_parameters_were_changed() -> None:
     assert file_name(Scenario(2000, 10_000, 10, 1), "bone", "svg") == "bone_ca2000_d10000_k10_1y.svg"
     assert file_name(Scenario(years=2.5), "panel", "pdf") == "panel_ca1000_d800_k100_2.5y.pdf"
-    assert make_file(CHANGED, "bone", "csv").name == "run_ca2000_d4000_k10_7y_changed.csv"
+    assert make_file(CHANGED, "bone", "csv").name.startswith("run_ca2000_d4000_k10_7y_changed-")
     assert make_file(CHANGED, "bone", "json").mime == "application/json"
+
+
+def test_runs_that_differ_in_anything_have_files_of_different_names_that_every_system_takes() -> None:
+    scenarios = [Scenario(), Scenario(calcium=1000.001), Scenario(years=9.9999999), Scenario(lens="trials")]
+    scenarios += [Scenario(k_form="k1"), Scenario(parameters={"mgp_block": 1}), Scenario(parameters={"mgp_block": 0.5})]
+    scenarios += [Scenario(parameters={"osteocalcin_block": 1}), CHANGED]
+    pins = [(), (Pin("a", Scenario()),), (Pin("b", Scenario()),), (Pin("a", CHANGED),)]
+    names = [
+        file_name(scenario, "bone", "png", bands=bands, pins=pinned)
+        for scenario in scenarios
+        for bands in (False, True)
+        for pinned in pins
+    ]
+    assert len({name.lower() for name in names}) == len(names)
+    for name in names:
+        assert re.fullmatch(r"[\w.-]{1,100}", name, re.ASCII)
+    for what in ("run", "bone", "tornado"):  # neither a table nor the tornado has bands
+        for ending in ("csv", "json") if what != "tornado" else ("png",):
+            assert file_name(Scenario(), what, ending, bands=True) == file_name(Scenario(), what, ending)
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_a_run_of_an_experiment_says_so_in_every_file(name: str) -> None:
+    scenario = Scenario(parameters=EXPERIMENTS[name].parameters)
+    assert name in provenance(scenario)
+    assert name in json.loads(make_file(scenario, "", "json").content)["experiment"]
+    assert name in make_file(scenario, "", "sbml").content.decode()
+    assert name in pdf_information(make_file(scenario, "bone", "pdf").content)["Subject"]
+    foot = " ".join(text.get_text() for text in FIGURES["bone"].draw(*[simulate(scenario)] * 2).texts)
+    assert name in foot
 
 
 def test_a_run_that_was_made_already_is_not_made_again() -> None:
