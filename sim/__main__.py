@@ -3,38 +3,39 @@ The command line: the same runs, pictures, data and papers as the page, without 
 
 ``python -m sim`` saves pictures and data; ``export`` after it saves the model for other programs, ``report`` a
 report of the run on one page, ``lesson`` a lesson on paper.
+
+It ends with 0 when all files are written; with 2 and one sentence when something is wrong, and then no file is
+written; with 130 after Ctrl-C, 141 when nobody reads what it prints any more, 1 when that cannot be printed.
 """
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
-from io import TextIOWrapper
-from pathlib import Path
+from collections.abc import Sequence
+from functools import cache, partial
 
 from sim.arguments import COMMANDS, parser, scenario_of
-from sim.batch import balanced_run, ensemble
-from sim.export import DATA_FORMATS, PICTURES, make_file
+from sim.batch import Ensemble, balanced_run, ensemble
+from sim.export import DATA_FORMATS, PICTURES, file_name, make_file
 from sim.narrative import NOTICE, headline, provenance
-from sim.paper_commands import lesson_files, lesson_of, report_files
+from sim.paper_commands import lesson_of, lesson_targets, report_targets
+from sim.saving import Targets, save
 from sim.scenarios import Scenario, simulate
+from sim.terminal import finished
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console without a true minus shows a question mark
-    words = list(sys.argv[1:] if argv is None else argv)
+    return finished(partial(_main, list(sys.argv[1:] if argv is None else argv)))
+
+
+def _main(words: list[str]) -> int:
     command = words.pop(0) if words and words[0] in COMMANDS else ""
     arguments = COMMANDS.get(command, parser)().parse_args(words)
     try:
-        scenario, files = write(command, arguments)
-    except (ValueError, RuntimeError, FileExistsError) as error:
+        scenario, targets = asked_for(command, arguments)
+        files = save(targets, arguments.out if command in ("", "lesson") else None, force=arguments.force)
+    except (ValueError, RuntimeError) as error:
         print("python -m sim:", *str(error).split(), file=sys.stderr)
-        return 2
-    except OSError as error:
-        what = f"file '{error.filename}'" if command == "export" else f"--out '{arguments.out}'"
-        print(f"python -m sim: Invalid {what}. {error.strerror}.", file=sys.stderr)
         return 2
     if command in ("", "report"):
         print(headline(simulate(scenario), balanced_run(scenario)).replace("**", ""))
@@ -43,70 +44,43 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def write(command: str, arguments: argparse.Namespace) -> tuple[Scenario, list[Path]]:
-    """Do what a command says; return the scenario and the files written."""
+def asked_for(command: str, arguments: argparse.Namespace) -> tuple[Scenario, Targets]:
+    """Return the scenario and what makes each file; nothing is made yet."""
     if command == "lesson":
         lesson = lesson_of(arguments)
-        made = lesson_files(lesson, arguments)
-        make_folder(arguments.out)
-        return lesson.start, save(made, force=arguments.force)
+        return lesson.start, lesson_targets(lesson, arguments)
     scenario = scenario_of(arguments)
-    if command == "report":
-        return scenario, save(report_files(scenario, arguments), force=arguments.force)
-    return scenario, write_models(scenario, arguments) if command else write_files(scenario, arguments)
+    targets = {"": picture_targets, "report": report_targets, "export": model_targets}[command]
+    return scenario, targets(scenario, arguments)
 
 
-def write_files(scenario: Scenario, arguments: argparse.Namespace) -> list[Path]:
-    """Make every file first, then write them all, or none if one of them exists."""
+def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
+    """Return what makes each picture and table, by the path it is wanted at."""
     result = simulate(scenario)
     formats = list(dict.fromkeys(arguments.format or ["png", "csv"]))
     pictures = list(dict.fromkeys(arguments.picture or PICTURES))
     wanted = [("run", f) if f in DATA_FORMATS else (picture, f) for f in formats for picture in pictures]
-    models = ensemble(scenario) if arguments.bands else None
-    made = [make_file(scenario, what, f, result=result, models=models) for what, f in dict.fromkeys(wanted)]
-    make_folder(arguments.out)
-    return save({arguments.out / file.name: file.content for file in made}, force=arguments.force)
+
+    @cache
+    def models() -> Ensemble | None:
+        return ensemble(scenario) if arguments.bands else None
+
+    def make(what: str, file_format: str) -> bytes:
+        return make_file(scenario, what, file_format, result=result, models=models()).content
+
+    return {arguments.out / file_name(scenario, *each): partial(make, *each) for each in wanted}
 
 
-def make_folder(path: Path) -> None:
-    """Make the folder to write to, if it is not there."""
-    if path.exists() and not path.is_dir():
-        raise ValueError(f"Invalid --out '{path}'. Must be a folder.")
-    path.mkdir(parents=True, exist_ok=True)
-
-
-def write_models(scenario: Scenario, arguments: argparse.Namespace) -> list[Path]:
-    """Make the model files that are asked for, then write all or none."""
+def model_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
+    """Return what makes each model file, by the path it is wanted at."""
     paths = {name: path for name in ("sbml", "omex") if (path := getattr(arguments, name))}
     if not paths or len(paths) != len({path.resolve() for path in paths.values()}):
         raise ValueError("Invalid export. Must be --sbml FILE, --omex FILE, or both with two names.")
-    result = simulate(scenario)
-    files = {path: make_file(scenario, "run", name, result=result).content for name, path in paths.items()}
-    return save(files, force=arguments.force)
 
+    def make(file_format: str) -> bytes:
+        return make_file(scenario, "run", file_format).content
 
-def save(files: Mapping[Path, bytes], *, force: bool) -> list[Path]:
-    """Write all files, or none if one of them exists or cannot be written."""
-    for path in files:
-        if path.exists() and not path.is_file():
-            raise ValueError(f"Invalid file '{path}'. Must be a file, not a folder or device.")
-        if path.exists() and not force:
-            raise FileExistsError(f"{path} exists already. Add --force to overwrite it.")
-        if not path.parent.is_dir():
-            raise ValueError(f"Invalid file '{path}'. Its folder does not exist.")
-    parts = {path: path.resolve().with_name(f".{path.name}.part") for path in files}
-    path = Path()
-    try:
-        for path, part in parts.items():
-            part.write_bytes(files[path])
-        for path, part in parts.items():
-            part.replace(path.resolve())
-    except OSError as error:
-        raise ValueError(f"Invalid file '{path}'. {error.strerror}.") from None
-    finally:
-        for part in parts.values():
-            part.unlink(missing_ok=True)
-    return list(files)
+    return {path: partial(make, name) for name, path in paths.items()}
 
 
 if __name__ == "__main__":

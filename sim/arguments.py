@@ -102,7 +102,7 @@ def _add_lesson_options(made: argparse.ArgumentParser) -> None:
 
 def _add_paper(made: argparse.ArgumentParser) -> None:
     made.add_argument("--paper", default="A4", metavar="SIZE", help=f"one of: {', '.join(PAPERS)} (A4)")
-    made.add_argument("--address", default="", metavar="URL", help="where the lab is served, for link and QR code")
+    made.add_argument("--address", metavar="URL", help="where the lab is served, for link and QR code")
 
 
 def add_scenario_options(made: argparse.ArgumentParser) -> None:

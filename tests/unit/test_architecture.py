@@ -30,7 +30,7 @@ ORDER = (
     ("narrative", "intakes", "document", "pins"),
     ("descriptions", "tables"),
     ("comparison", "foods", "lessons"),
-    ("links", "qr"),
+    ("links", "qr", "served", "saving", "terminal"),
     ("addresses",),
     ("plots",),
     ("words",),
