@@ -7,6 +7,7 @@ from functools import partial
 
 from sim.comparison import side_by_side
 from sim.export.flowables import scenario_address
+from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
 from sim.export.sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.lenses import check_name
@@ -18,9 +19,9 @@ from sim.served import lab_address
 
 def report_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
     """Return what makes the report of one run, by the path it is wanted at."""
-    base = _base(arguments)
+    base, paper = _base(arguments), check_name("paper", arguments.paper, PAPERS)
     address = scenario_address(base, scenario) if base else ""
-    return {arguments.out: lambda: report_pdf(side_by_side(scenario, ()), address, arguments.paper)}
+    return {arguments.out: lambda: report_pdf(side_by_side(scenario, ()), address, paper)}
 
 
 def _base(arguments: argparse.Namespace) -> str:
@@ -42,8 +43,7 @@ def lesson_of(arguments: argparse.Namespace) -> Lesson:
 
 def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
     """Return what makes a student's sheet and the teacher's key, by their paths."""
-    given = (lesson, lesson.start, _base(arguments), arguments.paper)
+    paper = check_name("paper", arguments.paper, PAPERS)
+    given = (lesson, lesson.start, _base(arguments), paper)
     made = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
-    return {
-        arguments.out / sheet_name(lesson, who, arguments.paper): partial(make, *given) for who, make in made.items()
-    }
+    return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in made.items()}

@@ -67,11 +67,13 @@ def dialog() -> None:
         st.caption(WHAT_IT_HOLDS)
         for notice in shared.notices:
             st.warning(letter_by_letter(notice), icon=":material/wifi:")
+        if shared.reachable and st.session_state.get(_TYPED):
+            ask()  # still there to mend a slip, but no longer in the way of the QR code
     with left:
-        if not shared.reachable or st.session_state.get(_TYPED):
-            ask()
         if shared.reachable:
             picture(shared.address, state.current())
+        else:
+            ask()
 
 
 def ask() -> None:
