@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
+from typing import TextIO
 
 NOT_WRITTEN, STOPPED, NO_READER = 1, 130, 141
 """Exit codes: the disk behind the output is full; Ctrl-C; the pipe was closed (128 and the signal's number)."""
@@ -40,34 +41,48 @@ def finished(command: Callable[[], int]) -> int:
     Parameters
     ----------
     command : callable
-        Prints, and returns an exit code.
+        Prints, and returns an exit code or leaves with one.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=__name__)
     try:
-        try:
-            return command()
-        finally:
-            if sys.stdout:
-                sys.stdout.flush()  # now, not after the end, where nobody could say what went wrong
+        code = _code(command)
+        _flush(sys.stdout)
     except KeyboardInterrupt:
-        return _ended("Stopped.", STOPPED)
+        say("Stopped.")
+        code = STOPPED
     except BrokenPipeError:
-        _forget_output()
-        return NO_READER
+        code = NO_READER
     except OSError as error:
-        _forget_output()
-        return _ended(f"The output cannot be written. {error.strerror}.", NOT_WRITTEN)
-
-
-def _ended(sentence: str, code: int) -> int:
+        say(f"The output cannot be written. {error.strerror}.")
+        code = NOT_WRITTEN
     with suppress(OSError):
-        print("python -m sim:", sentence, file=sys.stderr)
+        _flush(sys.stderr)
     return code
 
 
-def _forget_output() -> None:
-    """Let what was not written go nowhere: Python tries again at its end and would complain."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def say(sentence: str) -> None:
+    """Print what is wrong as one line, if anybody hears it."""
+    with suppress(OSError):
+        print("python -m sim:", *sentence.split(), file=sys.stderr)
+
+
+def _code(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code, though argparse leaves with it."""
+    try:
+        return command()
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def _flush(stream: TextIO | None) -> None:
+    """Print what waits to be printed now; after the end nobody could say what went wrong."""
+    if stream:
+        try:
+            stream.flush()
+        except OSError:
+            # Python would try again at its end and complain.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            raise

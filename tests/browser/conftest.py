@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from visit import Visit
 
 ROOT = Path(__file__).parents[2]
+# Or Share would ask for it where the tests run in a container.
+os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 SWITCHES = [
     "--headless",
     "--no-sandbox",
@@ -71,7 +73,6 @@ def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     address, log = f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("server") / "log.txt"
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    command += ["--browser.serverAddress", "192.168.1.20"]  # or Share would ask for it where tests run in a container
     with log.open("w") as out:
         process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
     try:

@@ -37,6 +37,7 @@ ORDER = (
     ("export",),
     ("dashboard",),
     ("app", "arguments", "paper_commands"),
+    ("commands",),
     ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
