@@ -49,9 +49,9 @@ def fail(error: BaseException) -> Callable[[], int]:
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (KeyboardInterrupt(), STOPPED, "python -m sim: Stopped.\n"),
-        (BrokenPipeError(), NO_READER, ""),
-        (OSError(28, "No space left"), NOT_WRITTEN, "python -m sim: The output cannot be written. No space left.\n"),
+        (KeyboardInterrupt(), 130, "python -m sim: Stopped.\n"),
+        (BrokenPipeError(), 141, ""),
+        (OSError(28, "No space left"), 1, "python -m sim: The output cannot be written. No space left.\n"),
         (SystemExit(2), 2, ""),
         (SystemExit(None), 0, ""),
     ],
