@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sim import PRESETS, Scenario
 from sim.__main__ import main
-from sim.export import FORMATS, PICTURES, make_file
+from sim.export import FORMATS, PICTURES, ExportFile, make_file
 from sim.narrative import NOTICE
 from sim.parameters import CONTROLS, number
 
@@ -98,6 +99,21 @@ def test_bands_are_drawn_when_asked_for(tmp_path: Path) -> None:
         assert run("--picture", "bone", "--format", "svg", "--out", str(tmp_path), "--force", *option) == 0
         (text,) = everything(tmp_path).values()
         assert (b'id="band 90"' in text) == bool(option)
+
+
+def test_the_name_that_is_looked_for_is_the_one_that_the_file_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is found before the file is made; with bands a file may have another name."""
+    made: list[str] = []
+
+    def make(*arguments: Any, **options: Any) -> ExportFile:
+        made.append(make_file(*arguments, **options).name)
+        return ExportFile(made[-1], "", b"")
+
+    monkeypatch.setattr("sim.commands.make_file", make)
+    assert run("--bands", "--picture", "bone", "--format", "svg", "--format", "csv", "--out", str(tmp_path)) == 0
+    assert set(made) == set(everything(tmp_path))
 
 
 BAD = {
