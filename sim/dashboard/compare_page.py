@@ -110,7 +110,7 @@ def saving(link: Link) -> None:
             "Save settings and pinned runs", data=session_text(link), file_name=FILE_NAME, mime=MIME,
             icon=":material/save:", on_click="ignore", width="stretch", key="save_session",
         )  # fmt: skip
-        paper_panel.report_panel(link.scenario, link.pins, share.for_others(share.page_address()).address)
+        paper_panel.report_panel(link.scenario, link.pins, share.on_paper(share.page_address()))
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
         # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
         st.text_area("Or paste the text of a saved file", key=PASTED, height=68, placeholder='{ "notice": ...')

@@ -53,7 +53,7 @@ def panel(scenario: Scenario, bands: bool) -> None:
         width="stretch",
         key="save_file",
     )
-    paper_panel.report_panel(scenario, state.pins(), share.for_others(share.page_address()).address)
+    paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
 
 
 def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:

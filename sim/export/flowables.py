@@ -71,26 +71,6 @@ def beside(parts: Sequence[tuple[Sequence[Flowable], float]]) -> Grid:
     return grid
 
 
-def check_address(address: str) -> str:
-    """
-    Return an address that may stand on paper; nothing stands for none.
-
-    Raises
-    ------
-    ValueError
-        If it is not one of the web.
-
-    Examples
-    --------
-    >>> check_address("ftp://x")
-    Traceback (most recent call last):
-    ValueError: Invalid address 'ftp://x'. Must begin with http:// or https://.
-    """
-    if address and not address.startswith(("http://", "https://")):
-        raise ValueError(f"Invalid address '{address[:LONGEST_ADDRESS]}'. Must begin with http:// or https://.")
-    return address
-
-
 def scenario_address(base: str, scenario: Scenario) -> str:
     """
     Return the link that opens a scenario in the lab served at `base`.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from visit import Visit
 
 ROOT = Path(__file__).parents[2]
+# Or Share would ask for it where the tests run in a container.
+os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 SWITCHES = [
     "--headless",
     "--no-sandbox",

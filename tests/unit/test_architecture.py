@@ -30,13 +30,14 @@ ORDER = (
     ("narrative", "intakes", "document", "pins"),
     ("descriptions", "tables"),
     ("comparison", "foods", "lessons"),
-    ("links", "qr"),
+    ("links", "qr", "served", "saving", "terminal"),
     ("addresses",),
     ("plots",),
     ("words",),
     ("export",),
     ("dashboard",),
     ("app", "arguments", "paper_commands"),
+    ("commands",),
     ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
