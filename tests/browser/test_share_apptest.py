@@ -107,7 +107,7 @@ def test_the_next_student_in_the_same_tab_gets_another_mark() -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the lab with the share dialog open; the network is one that does not exist."""
     monkeypatch.setattr(share, "own_address", lambda: "192.168.1.20")
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at = AppTest.from_file(str(ROOT / "sim/dashboard/navigation.py"), default_timeout=60)
     at.query_params.update({"calcium": "2000", "vitamin_k2": "10"})
     at.run()
     at.button(key="share").click().run()

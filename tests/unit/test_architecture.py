@@ -32,12 +32,14 @@ ORDER = (
     ("comparison", "foods", "lessons"),
     ("links", "qr"),
     ("addresses",),
+    ("serving",),
     ("plots",),
     ("words",),
     ("export",),
     ("dashboard",),
     ("app", "arguments", "paper_commands"),
     ("__main__",),
+    ("launcher",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 KNOWS_NOTHING_OF_SIM = {"parameters", "expressions", "solver"}
