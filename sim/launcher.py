@@ -19,24 +19,20 @@ from sim.narrative import NOTICE
 NAME = "calcium-paradox-lab"
 SUBCOMMANDS = ("pictures", *COMMANDS)
 # The wheel keeps app.py and its settings beside this file, a checkout in the root.
-PAGE = next(path for path in (Path(__file__).parent / "served" / "app.py", Path(__file__).parents[1] / "app.py")
-            if path.is_file())  # fmt: skip
+FOLDERS = (Path(__file__).parent / "served", Path(__file__).parents[1])
+PAGE = next(folder / "app.py" for folder in FOLDERS if (folder / "app.py").is_file())
 
 
 def parser() -> OneLineParser:
     """Return the parser of ``calcium-paradox-lab``."""
-    made = OneLineParser(
-        prog=NAME,
-        description=f"Start the lab on this computer. Without the page: '{NAME} pictures', 'export', 'report' or "
-        "'lesson', each with --help.",
-        epilog=NOTICE,
-    )
+    about = f"Start the lab on this computer. Without the page: '{NAME} {'|'.join(SUBCOMMANDS)} --help'."
+    made = OneLineParser(prog=NAME, description=about, epilog=NOTICE)
     made.add_argument("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
-    made.add_argument("--port", metavar="N", help="1 to 65535 (8501, or the next one that is free)")
-    made.add_argument("--address", default="localhost", metavar="HOST", help="where to listen (this computer only)")
-    made.add_argument(
-        "--class", dest="address", action="store_const", const="0.0.0.0", help="let the devices of a class in"
-    )
+    # The longer names are Streamlit's: what the page and the terminal advise works here as well.
+    made.add_argument("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
+    made.add_argument("--address", "--server.address", metavar="HOST", help="where to listen (this computer only)")
+    made.add_argument("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
+    made.set_defaults(address="localhost")
     made.add_argument("--headless", action="store_true", help="do not open a browser")
     made.add_argument("--version", action="store_true", help="show the version")
     return made
@@ -85,16 +81,15 @@ def check_free(address: str, port: int) -> None:
         if os.name != "nt":  # as the server does: a port that was left a moment ago is free
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((address, port))
+            probe.bind((address or "?", port))  # an empty name would mean everywhere
             probe.listen()
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                raise ValueError(f"Invalid port '{port}'. Another program uses it; choose another one.") from None
-            if error.errno == errno.EACCES:
-                raise ValueError(f"Invalid port '{port}'. This computer keeps it; choose one above 1023.") from None
-            raise ValueError(
-                f"Invalid address '{address}'. Must be localhost, 0.0.0.0 or an address of this computer."
-            ) from None
+        except (OSError, UnicodeError) as error:
+            faults = {
+                errno.EADDRINUSE: f"Invalid port '{port}'. Another program uses it; choose another one.",
+                errno.EACCES: f"Invalid port '{port}'. This computer keeps it for itself; choose one above 1023.",
+            }
+            other = f"Invalid address '{address}'. Must be localhost, 0.0.0.0 or an address of this computer."
+            raise ValueError(faults.get(getattr(error, "errno", None) or 0, other)) from None
 
 
 def has_screen() -> bool:
