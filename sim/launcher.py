@@ -30,9 +30,8 @@ def parser() -> OneLineParser:
     made.add_argument("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
     # The longer names are Streamlit's: what the page and the terminal advise works here as well.
     made.add_argument("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
-    made.add_argument("--address", "--server.address", metavar="HOST", help="where to listen (this computer only)")
+    made.add_argument("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
     made.add_argument("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
-    made.set_defaults(address="localhost")
     made.add_argument("--headless", action="store_true", help="do not open a browser")
     made.add_argument("--version", action="store_true", help="show the version")
     return made
@@ -59,15 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def checked_port(text: str | None) -> int:
-    """
-    Return a port as a number, 0 if none is asked for; raises ValueError with one clear sentence.
-
-    Examples
-    --------
-    >>> checked_port("99999")
-    Traceback (most recent call last):
-    ValueError: Invalid port '99999'. Must be between 1 and 65535.
-    """
+    """Return a port as a number, 0 if none is asked for; raises ValueError with one clear sentence."""
     if text is None:
         return 0
     if not (text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= 65535):
@@ -77,19 +68,21 @@ def checked_port(text: str | None) -> int:
 
 def check_free(address: str, port: int) -> None:
     """Raise ValueError with one clear sentence unless this computer can listen there."""
+    bad_address = f"Invalid address '{address}'. Must be localhost, 0.0.0.0 or an address of this computer."
+    if not address:  # which would mean everywhere
+        raise ValueError(bad_address)
     with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         if os.name != "nt":  # as the server does: a port that was left a moment ago is free
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((address or "?", port))  # an empty name would mean everywhere
+            probe.bind((address, port))
             probe.listen()
         except (OSError, UnicodeError) as error:
-            faults = {
+            bad_ports = {
                 errno.EADDRINUSE: f"Invalid port '{port}'. Another program uses it; choose another one.",
                 errno.EACCES: f"Invalid port '{port}'. This computer keeps it for itself; choose one above 1023.",
             }
-            other = f"Invalid address '{address}'. Must be localhost, 0.0.0.0 or an address of this computer."
-            raise ValueError(faults.get(getattr(error, "errno", None) or 0, other)) from None
+            raise ValueError(bad_ports.get(getattr(error, "errno", None) or 0, bad_address)) from None
 
 
 def has_screen() -> bool:
