@@ -70,7 +70,7 @@ class Doorkeeper:
 async def refuse(scope: Message, send: Send, fault: str) -> None:
     """Answer 403 with one sentence; a websocket is closed before it opens, its sentence goes to the terminal."""
     if scope["type"] == "websocket":
-        logging.getLogger(__name__).warning(fault)
+        logging.getLogger(__name__).warning("%s", fault)
         return await send({"type": "websocket.close", "code": 1008})
     headers = [(b"content-type", b"text/plain; charset=utf-8"), *HEADERS]
     await send({"type": "http.response.start", "status": 403, "headers": headers})

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import PARADOX
 from started import open_url, started
 
 pytest.importorskip("hatchling", reason="Building the wheel needs hatchling: python -m pip install '.[test]'")
@@ -59,7 +58,7 @@ def test_the_installed_command_serves_the_page_from_an_empty_folder(
     empty, log = tmp_path / "empty", tmp_path / "log.txt"
     empty.mkdir()
     with started(COMMAND, empty, log, ["--headless"], environment(installed)) as address:
-        visit = Visit(context.new_page(), address).open(PARADOX)
+        visit = Visit(context.new_page(), address).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10")
         visit.page.get_by_text("the calcium paradox").first.wait_for()
         assert visit.errors == []
         visit.page.close()
