@@ -30,7 +30,7 @@ QR_SIZE = 27 * mm
 SMALLEST_MODULE = 0.35 * mm
 """A square of a QR code that a phone still reads from an ordinary print."""
 LESSONS_PAGE = "lessons"
-"""Its name in addresses, as app.py gives it."""
+"""Its name in addresses, as sim/dashboard/navigation.py gives it."""
 LONGEST_ADDRESS = 300
 """Letters of an address that are printed; the link behind them is whole."""
 

@@ -32,6 +32,7 @@ ORDER = (
     ("comparison", "foods", "lessons"),
     ("links", "qr", "served", "saving", "terminal"),
     ("addresses",),
+    ("serving",),
     ("plots",),
     ("words",),
     ("export",),
@@ -39,6 +40,7 @@ ORDER = (
     ("app", "arguments", "paper_commands"),
     ("commands",),
     ("__main__",),
+    ("launcher",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 KNOWS_NOTHING_OF_SIM = {"parameters", "expressions", "solver"}
