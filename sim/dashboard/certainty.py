@@ -5,7 +5,7 @@ How sure the model is: bands of plausible models, how often the paradox survives
 import streamlit as st
 
 from sim.batch import MEMBERS
-from sim.dashboard import numbers, pictures, runs
+from sim.dashboard import held, numbers, pictures, runs
 from sim.narrative import certainty
 from sim.scenarios import Scenario
 
@@ -25,8 +25,9 @@ def keep() -> None:
 
 def panel(scenario: Scenario) -> None:
     """Draw the switch and, when it is on, the sentence and the tornado."""
-    st.session_state[KEY] = wanted()
-    st.toggle("Show what other plausible models say", key=KEY, on_change=keep)
+    default = held.give(KEY, wanted())
+    st.toggle("Show what other plausible models say", bool(default), key=KEY, on_change=keep)
+    held.take(KEY, default, keep)
     if wanted():
         st.markdown(certainty(MEMBERS, runs.models(scenario).paradox_share()))
         left, right = st.columns(2)

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from sim.dashboard import held
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.wide_table import wide_table
@@ -66,8 +67,9 @@ def page() -> None:
 def box() -> str:
     """Draw the box for the codes and its buttons, and return what is in it."""
     # Streamlit forgets a widget that is not drawn; the codes are to be there when the teacher comes back.
-    st.session_state.setdefault(_BOX, st.session_state.get(_TEXT, ""))
-    st.text_area("Class codes", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    default = None if _BOX in st.session_state else held.give(_BOX, st.session_state.get(_TEXT, ""))
+    st.text_area("Class codes", default or "", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    held.take(_BOX, default, keep)
     with st.container(horizontal=True, gap="small", key="class_buttons"):
         st.button("Show results", key="class_show", on_click=keep)
         st.button("Try it with made-up codes", key="class_try", on_click=make_up)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from sim.dashboard import class_code, lab, lesson_choices, lesson_state, state
+from sim.dashboard import class_code, held, lab, lesson_choices, lesson_state, state
 from sim.dashboard.evidence_page import badge
 from sim.dashboard.live import stage
 from sim.dashboard.pictures import svg_of, theme_name
@@ -71,15 +71,18 @@ def explain(lesson: Lesson, index: int) -> None:
     st.markdown(question.filled(question.explain))
     widget = f"explain_{question.key}"
     # Streamlit forgets a widget that is not drawn; the words are to be there when the student comes back.
-    st.session_state.setdefault(widget, lesson_state.words(question.key))
+    kept = lesson_state.words(question.key)
+    default = None if widget in st.session_state else held.give(widget, kept)
     st.text_area(
         "Your explanation",
+        default or "",
         key=widget,
         height=180,
         max_chars=2000,
         on_change=lesson_state.keep_words,
         args=(question.key, widget),
     )
+    held.take(widget, default, lesson_state.keep_words, question.key, widget)
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
     picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")

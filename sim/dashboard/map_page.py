@@ -9,7 +9,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing
+from sim.dashboard import assumptions, controls, held, pinning, runs, share, state, undoing
 from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
 from sim.descriptions import describe_map
@@ -66,15 +66,17 @@ def up() -> str:
 
 def choose_up() -> None:
     """Draw the choice of the nutrient that goes up."""
-    st.session_state[UP] = up()
+    default = held.give(UP, up())
     st.radio(
         "Up the map",
         UPWARDS,
+        UPWARDS.index(default) if default else 0,
         format_func=lambda name: control(name).label,
         horizontal=True,
         key=UP,
         on_change=keep_up,
     )
+    held.take(UP, default, keep_up)
 
 
 def keep_up() -> None:
@@ -89,15 +91,19 @@ def move_to_picked() -> None:
 
 def typed(found: ParadoxMap, scenario: Scenario) -> None:
     """Draw the boxes in which a place on the map is typed."""
-    names = (ACROSS, found.up)
+    names, defaults = (ACROSS, found.up), dict[str, int | None]()
     with st.form("map_typed", border=False):
         *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
         for column, name in zip(columns, names, strict=True):
             row = control(name)
-            st.session_state[typed_key(name)] = int(getattr(scenario, name))
+            default = held.give(typed_key(name), int(getattr(scenario, name)))
             words = f"{label(row, scenario)} [{unit(row.unit)}]"
-            column.number_input(words, int(row.low), int(row.high), step=1, key=typed_key(name))
+            start = "min" if default is None else default
+            column.number_input(words, int(row.low), int(row.high), start, step=1, key=typed_key(name))
+            defaults[name] = default
         last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
+    for name, default in defaults.items():  # a form says what is typed only when its button is pressed
+        held.take(typed_key(name), default, move_to_typed, names)
 
 
 def typed_key(name: str) -> str:

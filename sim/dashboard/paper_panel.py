@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from sim.comparison import side_by_side
+from sim.dashboard import held
 from sim.dashboard.runs import run
 from sim.export import file_name
 from sim.export.paper import PAPERS
@@ -73,8 +74,11 @@ def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
 def paper_choice(key: str) -> str:
     """Draw the choice of paper and return it; remembered while it is not on the page."""
     sizes = list(PAPERS)
-    st.session_state[key] = st.session_state.get(_KEPT) or usual_paper(st.context.locale)
-    return st.radio("Paper", sizes, horizontal=True, key=key, on_change=keep, args=(key,))
+    default = held.give(key, st.session_state.get(_KEPT) or usual_paper(st.context.locale))
+    index = sizes.index(default) if default else 0
+    chosen = st.radio("Paper", sizes, index, horizontal=True, key=key, on_change=keep, args=(key,))
+    held.take(key, default, keep, key)
+    return chosen
 
 
 def keep(key: str) -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 import streamlit as st
 
 from sim.batch import balanced_run
-from sim.dashboard import state
+from sim.dashboard import held, state
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.runs import run
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
@@ -102,17 +102,18 @@ def plates() -> None:
 
 def pick() -> None:
     """Draw the servings of one group of foods."""
-    st.session_state.setdefault(GROUP, GROUPS[0])
-    group = st.pills("Foods", GROUPS, required=True, key=GROUP, wrap=True, persist_state="session")
+    first = None if GROUP in st.session_state else held.give(GROUP, GROUPS[0])
+    group = st.pills("Foods", GROUPS, default=first, required=True, key=GROUP, wrap=True, persist_state="session")
     foods = [food for food in FOODS.values() if food.group == group]
     with st.container(key="servings"):
         for pair in (foods[i : i + 2] for i in range(0, len(foods), 2)):
             columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
             for column, food in zip(columns, pair, strict=False):
                 # Set before it is drawn: a box that was not drawn in between has lost its value.
-                st.session_state[key_of(food)] = servings().get(food.key, 0)
+                default = held.give(key_of(food), servings().get(food.key, 0))
                 name = f"{food.name}, {food.serving}"
-                column.number_input(name, 0, MOST, step=1, key=key_of(food), on_change=take, args=(food,))
+                column.number_input(name, 0, MOST, default or 0, step=1, key=key_of(food), on_change=take, args=(food,))
+                held.take(key_of(food), default, take, food)
     if group == "Supplements":
         st.caption("Plain amounts as a label may give them. Not a recommendation.")
 
