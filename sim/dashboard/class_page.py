@@ -3,13 +3,14 @@ The class results: codes pasted by the teacher, what the class answered beside t
 """
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
 from sim.dashboard import held
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once, one_at_a_time
 from sim.dashboard.wide_table import wide_table
 from sim.export.images import image_bytes
 from sim.lessons import Lesson
@@ -169,20 +170,21 @@ def over_result(tally: Tally) -> None:
     st.caption(f"Question {tally.number}. {words}")
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
     """Return the picture of a class's answers as SVG text."""
     text = picture(counted, lesson, "svg", THEMES[theme]).decode()
     return text[text.index("<svg") :]
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def prediction_svg(tally: Tally, theme: str) -> str:
     """Return the picture of predictions over their result as SVG text."""
     figure = prediction_figure(tally.question, tally.predictions, THEMES[theme], OVER_RESULT)
     return svg_of(figure, tally.question.after, MEASURES[tally.question.measure].label)
 
 
+@one_at_a_time
 def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme: Theme = LIGHT) -> bytes:
     """Return the picture of a class's answers as a file."""
     title = f"Class results, lesson {lesson.number}: {lesson.title}"

@@ -2,7 +2,7 @@
 Runs side by side: pin up to four by name, see them in every picture, keep them in a file.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
@@ -21,6 +21,7 @@ from sim.dashboard import (
 )
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once
 from sim.export.comparison import FORMATS, comparison_bytes
 from sim.export.session import FILE_NAME, MIME, read_session, session_text
 from sim.links import Link
@@ -85,7 +86,7 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
             st.caption(letter_by_letter(words))
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
     """Return a picture with all runs as SVG text, and the words that stand for it."""
     shown = side_by_side(scenario, pins, runs.run)

@@ -3,7 +3,6 @@ What each kind of screen of a lesson shows.
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from sim.dashboard import class_code, held, lab, lesson_choices, lesson_state, s
 from sim.dashboard.evidence_page import badge
 from sim.dashboard.live import stage
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once
 from sim.evidence import claim_of
 from sim.lessons import Lesson, Question
 from sim.lessons.measures import MEASURES, measures_of
@@ -159,7 +159,7 @@ def threshold(question: Question) -> str:
     return " ".join(f'What counts as "stays": {measure.reason}' for measure in measures_of(question.measure))
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def svg(question: Question, mine: int | None, theme: str) -> str:
     """Return the picture of a prediction as SVG text."""
     figure = prediction_figure(question, predicted(question, mine), THEMES[theme], CARD)

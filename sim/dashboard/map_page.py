@@ -12,6 +12,7 @@ from sim.batch import balanced_run
 from sim.dashboard import assumptions, controls, held, pinning, runs, share, state, undoing
 from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
+from sim.dashboard.turns import one_at_a_time
 from sim.descriptions import describe_map
 from sim.export import file_name
 from sim.export.images import FORMATS, image_bytes
@@ -133,6 +134,7 @@ def downloads(found: ParadoxMap, scenario: Scenario) -> None:
             )
 
 
+@one_at_a_time
 def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session, so it is given all it needs."""
     if file_format == "csv":

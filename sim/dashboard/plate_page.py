@@ -5,7 +5,7 @@ The plate lives in the session under a key of its own, so that it outlasts a vis
 """
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ from sim.batch import balanced_run
 from sim.dashboard import held, state
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.runs import run
+from sim.dashboard.turns import made_once
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
 from sim.foods.plate import AGES, MOST, Example, examples, reference, remarks, to_sliders, total, with_k1
 from sim.intakes import IOM_2011, K_TOTAL
@@ -154,7 +155,7 @@ def notes() -> list[str]:
     return found
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def svg(plate: tuple[tuple[str, int], ...], age: str, theme: str) -> str:
     """Return the picture of a plate as SVG text."""
     figure = plate_figure(total(dict(plate)), age, THEMES[theme])

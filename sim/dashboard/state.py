@@ -5,6 +5,7 @@ The address is written by us, because Streamlit's own binding drops defaults and
 silence. A query string this session has not written itself came from outside and is read.
 """
 
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import streamlit as st
 
 from sim.dashboard import held, history
 from sim.dashboard.sliders import Line, Message, Query, after
+from sim.dashboard.turns import QUEUE, Share
 from sim.links import VIEWS, Link, Progress, read, written
 from sim.parameters import CONTROLS, check, control
 from sim.pins import Pins
@@ -22,13 +24,14 @@ from sim.scenarios import Scenario
 _SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
 _PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
-_LINE = "line"
+_LINE, _SHARE = "line", "share_of_server"
 _REMEMBERED = 200
 
 
 @contextmanager
 def page(name: str) -> Iterator[None]:
     """Bring address and session to the same settings, let a page be drawn, and write its address."""
+    _wait()
     line = _line()
     _begin(name)
     try:
@@ -39,6 +42,13 @@ def page(name: str) -> Iterator[None]:
             st.rerun()
     finally:  # also where the next message cuts this run off
         line.drawing = line.arrived = False
+
+
+def _wait() -> None:
+    """Let a session that changes faster than hands can wait; what it sends meanwhile becomes one change."""
+    share: Share = st.session_state.setdefault(_SHARE, Share())
+    QUEUE.work_for(share)
+    time.sleep(share.change(time.monotonic()))
 
 
 def _begin(name: str) -> None:
