@@ -41,7 +41,7 @@ async def _world_after_world(server: Server, links: Iterator[str], end: float) -
             session, _ = await open_page(server.address, next(links))
             drawn += 1
             await session.socket.close()
-        except (TimeoutError, WebSocketException):
+        except (OSError, RuntimeError, TimeoutError, WebSocketException):
             await asyncio.sleep(1)
     return drawn
 
