@@ -25,8 +25,9 @@ def keep() -> None:
 
 def panel(scenario: Scenario) -> None:
     """Draw the switch and, when it is on, the sentence and the tornado."""
-    st.session_state[KEY] = wanted()
-    st.toggle("Show what other plausible models say", key=KEY, on_change=keep)
+    default = widgets.give(KEY, wanted())
+    st.toggle("Show what other plausible models say", bool(default), key=KEY, on_change=keep)
+    widgets.take(KEY, default, keep)
     if wanted():
         st.markdown(certainty(MEMBERS, runs.models(scenario).paradox_share()))
         left, right = st.columns(2)

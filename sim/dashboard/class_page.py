@@ -3,13 +3,14 @@ The class results: codes pasted by the teacher, what the class answered beside t
 """
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
 from sim.dashboard import notices, widgets
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once, one_at_a_time
 from sim.dashboard.wide_table import wide_table
 from sim.export.images import image_bytes
 from sim.lessons import Lesson
@@ -77,8 +78,9 @@ def read_once(text: str) -> tuple[list[Entry], list[str]]:
 def box() -> str:
     """Draw the box for the codes and its buttons, and return what is in it."""
     # Streamlit forgets a widget that is not drawn; the codes are to be there when the teacher comes back.
-    st.session_state.setdefault(_BOX, st.session_state.get(_TEXT, ""))
-    st.text_area("Class codes", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TEXT, ""))
+    st.text_area("Class codes", default or "", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    widgets.take(_BOX, default, keep)
     with st.container(horizontal=True, gap="small", key="class_buttons"):
         st.button("Show results", key="class_show", on_click=keep)
         st.button("Try it with made-up codes", key="class_try", on_click=make_up)
@@ -175,20 +177,21 @@ def over_result(tally: Tally) -> None:
     st.caption(f"Question {tally.number}. {words}")
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
     """Return the picture of a class's answers as SVG text."""
     text = picture(counted, lesson, "svg", THEMES[theme]).decode()
     return text[text.index("<svg") :]
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def prediction_svg(tally: Tally, theme: str) -> str:
     """Return the picture of predictions over their result as SVG text."""
     figure = prediction_figure(tally.question, tally.predictions, THEMES[theme], OVER_RESULT)
     return svg_of(figure, tally.question.after, MEASURES[tally.question.measure].label)
 
 
+@one_at_a_time
 def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme: Theme = LIGHT) -> bytes:
     """Return the picture of a class's answers as a file."""
     title = f"Class results, lesson {lesson.number}: {lesson.title}"

@@ -2,7 +2,7 @@
 Runs side by side: pin up to four by name, see them in every picture, keep them in a file.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
@@ -22,6 +22,7 @@ from sim.dashboard import (
 )
 from sim.dashboard.foreign import letter_by_letter, table_letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once
 from sim.export import file_name
 from sim.export.comparison import FORMATS, MIMES, comparison_bytes
 from sim.export.session import FILE_NAME, MIME, read_session, session_text
@@ -86,7 +87,7 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
             st.caption(letter_by_letter(words))
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
     """Return a picture with all runs as SVG text, and the words that stand for it."""
     shown = side_by_side(scenario, pins, runs.run)
@@ -127,14 +128,14 @@ def compared_name(link: Link, what: str, file_format: str) -> str:
 
 def open_file() -> None:
     """Take over what a chosen file holds."""
-    file = widgets.held(OPENED)
+    file = widgets.value(OPENED)
     if file is not None:
         open_session(file.getvalue())
 
 
 def open_pasted() -> None:
     """Take over what a pasted text holds; one that is refused stays to be mended."""
-    text = widgets.held(PASTED)
+    text = widgets.value(PASTED)
     if text is not None and open_session(text):
         st.session_state[PASTED] = ""
 

@@ -104,7 +104,7 @@ def words(key: str) -> str:
 
 def keep_words(key: str, widget: str) -> None:
     """Keep what the student has written; in this tab's memory only."""
-    typed = widgets.held(widget)
+    typed = widgets.value(widget)
     if typed is not None:
         st.session_state[_WORDS] = {**st.session_state.get(_WORDS, {}), key: typed}
 

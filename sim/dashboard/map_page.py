@@ -12,6 +12,7 @@ from sim.batch import balanced_run
 from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing, widgets
 from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
+from sim.dashboard.turns import one_at_a_time
 from sim.descriptions import describe_map
 from sim.export import file_name
 from sim.export.images import FORMATS, image_bytes
@@ -66,15 +67,17 @@ def up() -> str:
 
 def choose_up() -> None:
     """Draw the choice of the nutrient that goes up."""
-    st.session_state[UP] = up()
+    default = widgets.give(UP, up())
     st.radio(
         "Up the map",
         UPWARDS,
+        UPWARDS.index(default) if default else 0,
         format_func=lambda name: control(name).label,
         horizontal=True,
         key=UP,
         on_change=keep_up,
     )
+    widgets.take(UP, default, keep_up)
 
 
 def keep_up() -> None:
@@ -89,15 +92,19 @@ def move_to_picked() -> None:
 
 def typed(found: ParadoxMap, scenario: Scenario) -> None:
     """Draw the boxes in which a place on the map is typed."""
-    names = (ACROSS, found.up)
+    names, defaults = (ACROSS, found.up), dict[str, int | None]()
     with st.form("map_typed", border=False):
         *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
         for column, name in zip(columns, names, strict=True):
             row = control(name)
-            st.session_state[typed_key(name)] = int(getattr(scenario, name))
+            default = widgets.give(typed_key(name), int(getattr(scenario, name)))
             words = f"{label(row, scenario)} [{unit(row.unit)}]"
-            column.number_input(words, int(row.low), int(row.high), step=1, key=typed_key(name))
+            start = "min" if default is None else default
+            column.number_input(words, int(row.low), int(row.high), start, step=1, key=typed_key(name))
+            defaults[name] = default
         last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
+    for name, default in defaults.items():  # a form says what is typed only when its button is pressed
+        widgets.take(typed_key(name), default, move_to_typed, names)
 
 
 def typed_key(name: str) -> str:
@@ -107,7 +114,7 @@ def typed_key(name: str) -> str:
 
 def move_to_typed(names: tuple[str, str]) -> None:
     """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
-    values = {name: widgets.held(typed_key(name)) for name in names}
+    values = {name: widgets.value(typed_key(name)) for name in names}
     checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
     state.put(replace(state.current(), **checked))
 
@@ -127,6 +134,7 @@ def downloads(found: ParadoxMap, scenario: Scenario) -> None:
             )
 
 
+@one_at_a_time
 def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session, so it is given all it needs."""
     if file_format == "csv":

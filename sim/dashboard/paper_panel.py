@@ -2,7 +2,7 @@
 What can be printed: the report of the runs, and a lesson's sheet and key; made only when a button is pressed.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 from urllib.parse import urljoin
 
 import streamlit as st
@@ -10,6 +10,7 @@ import streamlit as st
 from sim.comparison import side_by_side
 from sim.dashboard import widgets
 from sim.dashboard.runs import run
+from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
@@ -74,8 +75,11 @@ def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
 def paper_choice(key: str) -> str:
     """Draw the choice of paper and return it; remembered while it is not on the page."""
     sizes = list(PAPERS)
-    st.session_state[key] = st.session_state.get(_KEPT) or usual_paper(st.context.locale)
-    return st.radio("Paper", sizes, horizontal=True, key=key, on_change=keep, args=(key,))
+    default = widgets.give(key, st.session_state.get(_KEPT) or usual_paper(st.context.locale))
+    index = sizes.index(default) if default else 0
+    chosen = st.radio("Paper", sizes, index, horizontal=True, key=key, on_change=keep, args=(key,))
+    widgets.take(key, default, keep, key)
+    return chosen
 
 
 def keep(key: str) -> None:
@@ -95,12 +99,13 @@ def usual_paper(locale: str | None) -> str:
     return "Letter" if (locale or "").rpartition("-")[2] in LETTER_COUNTRIES else "A4"
 
 
+@one_at_a_time
 def report(scenario: Scenario, pins: Pins, address: str, paper: str) -> bytes:
     """Return the report; runs outside the session, so it is given all it needs."""
     return report_pdf(side_by_side(scenario, pins, run), address, paper)
 
 
-@lru_cache(maxsize=32)
+@made_once(maxsize=32)
 def sheet(lesson: str, who: str, scenario: Scenario, address: str, paper: str) -> bytes:
     """Return a lesson's sheet, made once for all sessions; runs outside the session."""
     return SHEETS[who][1](LESSONS[lesson], scenario, address, paper)

@@ -68,7 +68,7 @@ def form(scenario: Scenario) -> None:
 
 def pin_named() -> None:
     """Pin this run under the typed name, or the one that suggests itself."""
-    typed = (widgets.held(NEW_NAME) or "").strip(" ")
+    typed = (widgets.value(NEW_NAME) or "").strip(" ")
     pin(typed or suggested_name(state.pins(), state.current()))
     st.session_state[NEW_NAME] = ""
 
@@ -105,7 +105,7 @@ def row_buttons(index: int, name: str) -> None:
 
 def rename_pin(name: str, key: str) -> None:
     """Give a pinned run the name that was typed."""
-    typed = widgets.held(key)
+    typed = widgets.value(key)
     if typed is not None:
         change_one(name, lambda pins, index: rename(pins, index, typed))
 

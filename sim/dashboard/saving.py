@@ -8,6 +8,7 @@ import streamlit as st
 
 from sim.dashboard import certainty, paper_panel, share, state
 from sim.dashboard.runs import models, run
+from sim.dashboard.turns import one_at_a_time
 from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.scenarios import Scenario
 
@@ -56,6 +57,7 @@ def panel(scenario: Scenario, bands: bool) -> None:
     paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
 
 
+@one_at_a_time
 def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:
     """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
     shown = models(scenario) if bands else None

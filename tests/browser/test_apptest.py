@@ -80,7 +80,7 @@ def shows(at: AppTest, expected: Scenario) -> None:
 
 def settings_of(at: AppTest) -> dict[str, int]:
     """Return the value of every control, those in the closed popover too."""
-    return {row.name: at.session_state[row.name] for row in CONTROLS}
+    return at.session_state["scenario"].settings()
 
 
 def scenario(query: Mapping[str, str]) -> Scenario:

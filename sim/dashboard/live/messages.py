@@ -17,6 +17,7 @@ import numpy as np
 from sim.dashboard.live.paper import digest, orders, paper
 from sim.dashboard.live.words import words
 from sim.dashboard.runs import response
+from sim.dashboard.turns import made_once
 from sim.extents import world_of
 from sim.plots import FIGURES
 from sim.scenarios import Result, Scenario
@@ -95,7 +96,7 @@ def words_key() -> str:
     return f"words.{digest(words_part())}"
 
 
-@lru_cache(maxsize=16)
+@made_once(maxsize=16)
 def surface_part(world: Scenario) -> bytes:
     """Return the response surface of a world, gzipped: quantities as whole numbers, each with its scale."""
     found = response(world)
