@@ -253,7 +253,8 @@ def test_everything_has_a_name_for_readers_and_a_kind() -> None:
     of_a_kind = [*kinds, "speciesReference", "modifierSpeciesReference", "kineticLaw"]
     terms = {kind: [e.get("sboTerm", "") for e in elements(f".//s:{kind}")] for kind in of_a_kind}
     assert all(re.fullmatch(r"SBO:\d{7}", term) for kind in of_a_kind for term in terms[kind])
-    assert only(".//s:parameter[@id='k_urine']").get("sboTerm") != only(".//s:parameter[@id='calcium']").get("sboTerm")
+    assert only(".//s:parameter[@id='k_urine']").get("sboTerm") == "SBO:0000009"  # kinetic constant
+    assert only(".//s:parameter[@id='calcium']").get("sboTerm") == "SBO:0000002"  # any other parameter
     for part, kind in (("Reactants", "SBO:0000010"), ("Products", "SBO:0000011")):
         assert {e.get("sboTerm") for e in elements(f".//s:listOf{part}/s:speciesReference")} == {kind}
 
