@@ -93,16 +93,16 @@ def matching(parameters: Mapping[str, float]) -> list[Experiment]:
     return [experiment for experiment in EXPERIMENTS.values() if experiment.parameters == blocks]
 
 
-def experiment_of(scenario: Scenario) -> str:
+def experiment_of(scenario: Scenario) -> str | None:
     """
-    Return the names of the experiments that a scenario repeats, or nothing.
+    Return the name of the experiment a scenario is, for files; all names, if several experiments do the same.
 
     Examples
     --------
-    >>> experiment_of(Scenario(parameters={"osteocalcin_block": 1})), experiment_of(Scenario())
-    ('osteocalcin knock-out mouse', '')
+    >>> experiment_of(Scenario(parameters={"osteocalcin_block": 1}))
+    'osteocalcin knock-out mouse'
     """
-    return ", ".join(experiment.name for experiment in matching(scenario.parameters))
+    return " or ".join(experiment.name for experiment in matching(scenario.parameters)) or None
 
 
 def comparison(experiment: Experiment, run: Outcome, balanced: Outcome) -> str:

@@ -83,7 +83,7 @@ def parameter_name(name: str) -> str:
     >>> parameter_name("mgp_ed50"), parameter_name("serum_25ohd_base")
     ('MGP ED50', 'serum 25(OH)D base')
     """
-    words = {"mgp": "MGP", "pth": "PTH", "ed50": "ED50", "ec50": "EC50", "25ohd": "25(OH)D"}
+    words = {"mgp": "MGP", "pth": "PTH", "ed50": "ED50", "ec50": "EC50", "25ohd": "25(OH)D", "d": "D", "k2": "K2"}
     return " ".join(words.get(word, word) for word in name.split("_"))
 
 
