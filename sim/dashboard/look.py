@@ -1,13 +1,13 @@
 """
-How every page looks and speaks beyond what Streamlit can say: the files of ``browser/``.
+How every page looks and speaks beyond what Streamlit can say: files of ``live/browser/``.
 """
 
 from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 
-FOLDER = Path(__file__).parent / "browser"
+from sim.dashboard.live import BROWSER, FOLDER
+
 SCRIPTS = ("translation.js", "spoken.js", "copying.js")
 
 
@@ -21,4 +21,4 @@ def apply() -> None:
 @lru_cache
 def text(name: str) -> str:
     """Return what a file for the browser holds."""
-    return (FOLDER / name).read_text("utf-8")
+    return (FOLDER / BROWSER / name).read_text("utf-8")
