@@ -244,3 +244,18 @@ def test_the_thumb_of_the_years_has_a_style_of_its_own(lab: Open) -> None:
     # At the end of the run all of the track is before it, and that is not drawn in ink.
     picture = Image.open(BytesIO(years.screenshot())).convert("L")
     assert sum(picture.histogram()[:60]) == pytest.approx(pi * 10**2, rel=0.1)
+
+
+def test_texts_that_a_translator_has_put_into_one_come_back_as_they_were(lab: Open) -> None:
+    visit = lab()
+    read = visit.page.evaluate(
+        """() => {
+        const line = document.body.appendChild(document.createElement('p')), font = document.createElement('font');
+        const [first, last] = ['bone ', '1 %'].map((words) => line.appendChild(document.createTextNode(words)));
+        first.replaceWith(font);
+        last.remove();
+        last.nodeValue = '2 %';
+        return line.textContent;
+    }"""
+    )
+    assert read == "bone 2 %"
