@@ -22,7 +22,10 @@ BAR_STYLE = """
 .st-key-presets { overflow-x: auto; min-width: 0; padding: 0.25rem 0; }
 .st-key-presets [data-testid="stElementContainer"] { flex-shrink: 0; }
 .st-key-presets button { white-space: nowrap; }
+.st-key-head { gap: 0.5rem; }
+.st-key-lenses { flex-wrap: nowrap; }
 .st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
+.st-key-lenses button { white-space: nowrap; }
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .st-key-sentence { gap: 0.75rem; }

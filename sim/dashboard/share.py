@@ -12,7 +12,6 @@ import streamlit as st
 from sim import qr
 from sim.addresses import Offer, in_container, offer, own_address
 from sim.dashboard import state
-from sim.dashboard.copying import code_to_copy
 from sim.dashboard.foreign import letter_by_letter
 from sim.export.images import FORMATS, image_bytes
 from sim.links import written
@@ -63,7 +62,7 @@ def dialog() -> None:
     left, right = st.columns([1.15, 1], gap="medium")
     with right:
         st.markdown("**Link**" if shared.reachable else "**Link, for this computer only**")
-        code_to_copy(shared.address)
+        st.code(shared.address, language=None, wrap_lines=True)
         st.caption(WHAT_IT_HOLDS)
         for notice in shared.notices:
             st.warning(letter_by_letter(notice), icon=":material/wifi:")

@@ -19,6 +19,7 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from sim.dashboard.live import BROWSER, FOLDER
+from sim.dashboard.live.messages import PLAIN
 from sim.dashboard.turns import made_once
 from sim.descriptions import describe_map
 from sim.export.images import image_bytes
@@ -47,7 +48,10 @@ def component(manager: BidiComponentManager) -> Callable:
 def chart(found: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
     """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
     show = component(get_bidi_component_manager())
-    show(data=content(found, scenario, theme), key=KEY, on_picked_change=on_picked)
+    data = content(found, scenario, theme)
+    if (st.session_state.get(KEY) or {}).get(PLAIN):
+        data = gzip.decompress(data)
+    show(data=data, key=KEY, on_picked_change=on_picked, on_plain_change=lambda: None)
 
 
 def picked() -> dict[str, float]:
