@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.comparison import Named, differences_table, side_by_side
 from sim.dashboard import (
     assumptions,
@@ -102,7 +103,7 @@ def saving(link: Link) -> None:
         file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
         st.download_button(
             "Save file", data=partial(comparison_bytes, link.scenario, link.pins, what, file_format),
-            file_name="compared_runs.csv" if file_format == "csv" else f"compared_runs_{what}.{file_format}",
+            file_name=f"compared_runs{'' if file_format in data_files.FORMATS else f'_{what}'}.{file_format}",
             icon=":material/download:", on_click="ignore", width="stretch", key="save_comparison",
         )  # fmt: skip
         st.download_button(
