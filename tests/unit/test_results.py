@@ -20,7 +20,7 @@ from sim.lessons.results import (
     lessons_of,
     of_lesson,
     read_codes,
-    results_csv,
+    results_bytes,
     results_table,
     tallies,
 )
@@ -63,7 +63,12 @@ def test_a_mixed_spreadsheet_gives_its_codes_and_names_what_is_broken() -> None:
 
 def test_names_and_times_are_in_nothing_that_is_kept() -> None:
     entries, notices = read_codes(SHEET)
-    kept = repr(entries) + results_csv(entries) + repr(results_table(LESSON, entries)) + " ".join(notices)
+    kept = (
+        repr(entries)
+        + results_bytes(entries, "csv").decode()
+        + repr(results_table(LESSON, entries))
+        + " ".join(notices)
+    )
     for word in ("Somebody", "Neil", "Jean", "2026", "10:02", "fine", "done"):
         assert word not in kept
 
@@ -143,7 +148,7 @@ def test_the_table_has_a_row_for_the_model_and_one_for_each_entry() -> None:
 
 def test_the_file_is_a_tidy_table_that_codap_can_read() -> None:
     entries, _ = read_codes("\n".join([ALL, NONE, HALF]))
-    text = results_csv(entries)
+    text = results_bytes(entries, "csv").decode()
     header, *cases = csv.reader(io.StringIO(text))
     assert tuple(header) == COLUMNS
     # CODAP drops what stands in brackets and turns other signs into "_": these names it takes as they are.
