@@ -125,7 +125,7 @@ def test_each_row_of_the_csv_says_settings_assumptions_version_and_notice_and_it
         **settings,
         "years": "7",
         "notice": NOTICE,
-        "changed_assumptions": "mgp_strength = 0.5; k_clearance = 4e-05",
+        "changed_assumptions": "k_clearance = 4e-05; mgp_strength = 0.5",
     }
     for row in rows:
         assert facts.items() <= row.items()

@@ -96,6 +96,12 @@ def test_a_code_with_its_first_letters_wrong_is_named_and_not_passed_over() -> N
     assert notices[0].startswith(f"Line 1: 'CPI{ALL[3:]}' is left out. Invalid code")
 
 
+def test_a_damaged_code_with_six_hyphens_is_named_and_a_word_with_five_is_passed_over() -> None:
+    _, notices = read_codes(f"CPI-1-2-3-4-5-6\na-b-c-d-e-f\n{ALL}")
+    assert len(notices) == 1
+    assert notices[0].startswith("Line 1: 'CPI-1-2-3-4-5-6' is left out. Invalid ")
+
+
 def test_the_same_code_twice_in_a_line_counts_once_and_is_said() -> None:
     entries, notices = read_codes(f"{ALL} {ALL}")
     assert len(entries) == 1
@@ -162,6 +168,13 @@ def test_the_file_is_a_tidy_table_that_codap_can_read() -> None:
     assert (rows[6]["lens"], rows[6]["form_of_vitamin_k"]) == ("What human trials show", "K2 as MK-4")
     assert (rows[0]["assumptions_changed"], rows[6]["assumptions_changed"]) == ("no", "yes")
     assert all(row["model"] == q.outcome() for row, q in zip(rows, LESSON.questions, strict=False))
+
+
+def test_the_file_tells_predictions_from_the_quiz() -> None:
+    entries, _ = read_codes(ALL)
+    rows = csv.DictReader(io.StringIO(results_bytes(entries, "csv").decode()))
+    count = len(LESSON.activities)
+    assert [row["part"] for row in rows] == ["prediction"] * count + ["quiz"] * (len(LESSON.questions) - count)
 
 
 def test_made_up_codes_are_all_good_the_same_each_time_and_of_every_lesson() -> None:
