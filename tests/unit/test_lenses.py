@@ -100,9 +100,9 @@ def test_what_is_done_to_one_run_reaches_no_quantity_of_the_balanced_adult() -> 
     [
         (0.0, " 0 % "),
         (0.004, " less than 1 % "),
-        (0.01, " 1 % "),
+        (0.01, " in 1 % "),
         (0.487, " 49 % "),
-        (0.99, " 99 % "),
+        (0.99, " in 99 % "),
         (0.996, " more than 99 % "),
         (1.0, " 100 % "),
     ],
