@@ -12,6 +12,7 @@ from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.dashboard.wide_table import wide_table
+from sim.data_files import FORMATS
 from sim.export.images import image_bytes
 from sim.lessons import Lesson
 from sim.lessons.made_up import made_up_codes
@@ -23,7 +24,7 @@ from sim.lessons.results import (
     lessons_of,
     of_lesson,
     read_codes,
-    results_csv,
+    results_bytes,
     results_table,
     tallies,
 )
@@ -201,15 +202,17 @@ def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme:
 def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
     """Draw what can be saved."""
     with st.container(horizontal=True, gap="small", key="class_files"):
-        st.download_button(
-            "Save all lessons as CSV (CODAP, spreadsheets)",
-            data=partial(csv_bytes, tuple(entries)),
-            file_name="class_results.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            key="class_csv",
-        )
+        labels = {"csv": "Save all lessons as CSV (CODAP)", "xlsx": "Save all lessons as spreadsheet (.xlsx)"}
+        for file_format, mime in FORMATS.items():
+            st.download_button(
+                labels[file_format],
+                data=partial(results_bytes, tuple(entries), file_format),
+                file_name=f"class_results.{file_format}",
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"class_{file_format}",
+            )
         st.download_button(
             "Save the picture as PNG",
             data=partial(picture, tallies(lesson, entries), lesson, "png"),
@@ -219,8 +222,3 @@ def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
             icon=":material/download:",
             key="class_png",
         )
-
-
-def csv_bytes(entries: tuple[Entry, ...]) -> bytes:
-    """Return the entries as the bytes of a CSV file; runs outside the session."""
-    return results_csv(entries).encode()

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.comparison import Named, differences_table, side_by_side
 from sim.dashboard import (
     assumptions,
@@ -122,7 +123,7 @@ def saving(link: Link) -> None:
 
 def compared_name(link: Link, what: str, file_format: str) -> str:
     """Return the name of a file with compared runs: other runs, or the same under other names, have another."""
-    what = "compared" if file_format == "csv" else f"compared_{what}"
+    what = "compared" if file_format in data_files.FORMATS else f"compared_{what}"
     return file_name(link.scenario, what, file_format, pins=link.pins)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from sim import intakes
+from sim import data_files, intakes
 from sim.batch import balanced_run
 from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing, widgets
 from sim.dashboard.live.map_chart import TITLE, chart, picked
@@ -16,7 +16,7 @@ from sim.dashboard.turns import one_at_a_time
 from sim.descriptions import describe_map
 from sim.export import file_name
 from sim.export.images import FORMATS, image_bytes
-from sim.export.map_data import map_csv
+from sim.export.map_data import map_bytes
 from sim.narrative import changed_line, headline, label, unit
 from sim.paradox_map import ACROSS, UPWARDS, ParadoxMap
 from sim.parameters import check, control
@@ -122,12 +122,12 @@ def move_to_typed(names: tuple[str, str]) -> None:
 def downloads(found: ParadoxMap, scenario: Scenario) -> None:
     """Draw what can be saved: the picture in each format, and every number of the grid."""
     with st.container(horizontal=True, gap="xsmall"):
-        for file_format in (*FORMATS, "csv"):
+        for file_format, mime in {**FORMATS, **data_files.FORMATS}.items():
             st.download_button(
-                file_format.upper(),
+                data_files.SHORT_LABELS.get(file_format, file_format.upper()),
                 data=partial(content, found, scenario, file_format),
                 file_name=file_name(scenario, f"paradox_map_{found.up}", file_format),
-                mime=FORMATS.get(file_format, "text/csv"),
+                mime=mime,
                 on_click="ignore",
                 icon=":material/download:",
                 key=f"map_save_{file_format}",
@@ -137,6 +137,6 @@ def downloads(found: ParadoxMap, scenario: Scenario) -> None:
 @one_at_a_time
 def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session, so it is given all it needs."""
-    if file_format == "csv":
-        return map_csv(found, scenario).encode()
+    if file_format in data_files.FORMATS:
+        return map_bytes(found, scenario, file_format)
     return image_bytes(paradox_map_figure(found, scenario), file_format, scenario, title=TITLE)

@@ -9,6 +9,7 @@ from functools import partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.batch import balanced_run
 from sim.dashboard import state, widgets
 from sim.dashboard.pictures import svg_of, theme_name
@@ -174,13 +175,21 @@ def details() -> None:
             st.caption("A star marks numbers from memory, not checked.")
             st.markdown("\n".join(f"- {line}" for line in listing.source_lines()))
     with st.container(horizontal=True, gap="xsmall"):
-        save("Food table (CSV)", "food_table.csv", listing.csv_text)
-        save("This plate (CSV)", "plate.csv", partial(plate_listing.csv_text, dict(servings())))
+        save("Food table", "food_table", listing.data_table)
+        save("This plate", "plate", partial(plate_listing.data_table, dict(servings())))
 
 
-def save(label: str, name: str, make: Callable[[], str]) -> None:
-    """Draw a download of a CSV file."""
-    st.download_button(label, make, name, "text/csv", on_click="ignore", icon=":material/download:")
+def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> None:
+    """Draw the downloads of a table."""
+    for file_format, mime in data_files.FORMATS.items():
+        made = partial(content, make, label, file_format)
+        words = f"{label}: {data_files.SHORT_LABELS[file_format]}"
+        st.download_button(words, made, f"{name}.{file_format}", mime, on_click="ignore", icon=":material/download:")
+
+
+def content(make: Callable[[], data_files.DataTable], title: str, file_format: str) -> bytes:
+    """Return the bytes of a file; runs outside the session."""
+    return data_files.file_bytes([make()], file_format, title)
 
 
 def stands() -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.dashboard import certainty, paper_panel, share, state
 from sim.dashboard.runs import models, run
 from sim.dashboard.turns import one_at_a_time
@@ -16,7 +17,7 @@ FORMAT_NAMES = {
     "png": "PNG, for slides and worksheets",
     "svg": "SVG, sharp at any size",
     "pdf": "PDF, for print",
-    "csv": "CSV, the run as a table",
+    **data_files.LABELS,
     "json": "JSON, settings and run",
     "sbml": "SBML, the model for other simulators",
     "omex": "COMBINE archive, model and simulations",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from sim.batch import Ensemble, balanced_run
+from sim.comparison import THIS_RUN
 from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
@@ -102,8 +103,9 @@ def make_file(
         raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
     result = result or simulate(scenario)
     if file_format in data.FORMATS:
-        text = data.csv_text(result) if file_format == "csv" else data.json_text(result)
-        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], text.encode())
+        as_json = file_format == "json"
+        content = data.json_text(result).encode() if as_json else data.runs_bytes({THIS_RUN: result}, file_format)
+        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
     if file_format in MODEL_FORMATS:
         content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
         return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)

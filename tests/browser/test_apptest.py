@@ -145,7 +145,7 @@ def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
     at.selectbox(key="export_format").set_value(file_format).run()
     assert not at.exception
     assert at.selectbox(key="export_picture").disabled == (file_format in DATA_FORMATS)
-    assert {"csv", "json", "sbml", "omex"} == set(DATA_FORMATS)
+    assert {"csv", "xlsx", "json", "sbml", "omex"} == set(DATA_FORMATS)
 
 
 # AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.

@@ -233,6 +233,6 @@ def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.M
 def test_the_files_of_the_page_are_made_without_a_session() -> None:
     assert share.content("http://192.168.1.20/", Scenario(), "png").startswith(b"\x89PNG")
     entries = tuple(class_page.read_codes(CODE)[0])
-    assert class_page.csv_bytes(entries).startswith(b"entry,")
+    assert class_page.results_bytes(entries, "csv").startswith(b"entry,")
     counted = class_page.tallies(LESSONS["paradox"], entries)
     assert class_page.picture(counted, LESSONS["paradox"], "png").startswith(b"\x89PNG")

@@ -29,7 +29,7 @@ ORDER = (
     ("extents", "evidence", "surface"),
     ("experiments", "paradox_map"),
     ("narrative", "intakes", "document", "pins"),
-    ("descriptions", "tables"),
+    ("descriptions", "tables", "data_files"),
     ("comparison", "foods", "lessons"),
     ("links", "qr", "served", "saving", "terminal"),
     ("addresses",),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from sim import PRESETS, Scenario
 from sim.__main__ import main
@@ -56,6 +57,9 @@ def test_every_file_carries_the_notice(tmp_path: Path) -> None:
     endings = sorted("xml" if name == "sbml" else name for name in FORMATS)
     assert sorted(name.rpartition(".")[2] for name in written) == endings
     for name, content in written.items():
+        if name.endswith("xlsx"):
+            assert load_workbook(io.BytesIO(content)).properties.description == NOTICE
+            continue
         # A PDF keeps texts with a µ as UTF-16.
         assert NOTICE.encode() in content or NOTICE.encode("utf-16-be") in content, name
 

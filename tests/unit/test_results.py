@@ -23,7 +23,7 @@ from sim.lessons.results import (
     lessons_of,
     of_lesson,
     read_codes,
-    results_csv,
+    results_bytes,
     results_table,
     tallies,
 )
@@ -66,7 +66,12 @@ def test_a_mixed_spreadsheet_gives_its_codes_and_names_what_is_broken() -> None:
 
 def test_names_and_times_are_in_nothing_that_is_kept() -> None:
     entries, notices = read_codes(SHEET)
-    kept = repr(entries) + results_csv(entries) + repr(results_table(LESSON, entries)) + " ".join(notices)
+    kept = (
+        repr(entries)
+        + results_bytes(entries, "csv").decode()
+        + repr(results_table(LESSON, entries))
+        + " ".join(notices)
+    )
     for word in ("Somebody", "Neil", "Jean", "2026", "10:02", "fine", "done"):
         assert word not in kept
 
@@ -92,6 +97,12 @@ def test_a_code_with_its_first_letters_wrong_is_named_and_not_passed_over() -> N
     entries, notices = read_codes(f"CPI{ALL[3:]}\n{NONE}")
     assert len(entries) == 1
     assert notices[0].startswith(f"Line 1: 'CPI{ALL[3:]}' is left out. Invalid code")
+
+
+def test_a_damaged_code_with_six_hyphens_is_named_and_a_word_with_five_is_passed_over() -> None:
+    _, notices = read_codes(f"CPI-1-2-3-4-5-6\na-b-c-d-e-f\n{ALL}")
+    assert len(notices) == 1
+    assert notices[0].startswith("Line 1: 'CPI-1-2-3-4-5-6' is left out. Invalid ")
 
 
 def test_the_same_code_twice_in_a_line_counts_once_and_is_said() -> None:
@@ -174,7 +185,7 @@ def test_the_table_has_a_row_for_the_model_and_one_for_each_entry() -> None:
 
 def test_the_file_is_a_tidy_table_that_codap_can_read() -> None:
     entries, _ = read_codes("\n".join([ALL, NONE, HALF]))
-    text = results_csv(entries)
+    text = results_bytes(entries, "csv").decode()
     header, *cases = csv.reader(io.StringIO(text))
     assert tuple(header) == COLUMNS
     # CODAP drops what stands in brackets and turns other signs into "_": these names it takes as they are.
@@ -188,6 +199,13 @@ def test_the_file_is_a_tidy_table_that_codap_can_read() -> None:
     assert (rows[6]["lens"], rows[6]["form_of_vitamin_k"]) == ("What human trials show", "K2 as MK-4")
     assert (rows[0]["assumptions_changed"], rows[6]["assumptions_changed"]) == ("no", "yes")
     assert all(row["model"] == q.outcome() for row, q in zip(rows, LESSON.questions, strict=False))
+
+
+def test_the_file_tells_predictions_from_the_quiz() -> None:
+    entries, _ = read_codes(ALL)
+    rows = csv.DictReader(io.StringIO(results_bytes(entries, "csv").decode()))
+    count = len(LESSON.activities)
+    assert [row["part"] for row in rows] == ["prediction"] * count + ["quiz"] * (len(LESSON.questions) - count)
 
 
 def test_made_up_codes_are_all_good_the_same_each_time_and_of_every_lesson() -> None:

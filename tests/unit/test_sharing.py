@@ -13,7 +13,7 @@ from sim.addresses import HOW_TO_FIND, IN_A_CONTAINER, LONGEST, START_FOR_ALL, i
 from sim.export.images import image_bytes
 from sim.links import to_query
 from sim.plots.qr_sheet import qr_figure
-from sim.qr import QUIET, modules, svg
+from sim.qr import QUIET, code, modules, svg
 
 OWN = "192.168.1.20"
 QUERY = "?calcium=2000&vitamin_k2=10"
@@ -192,3 +192,10 @@ def test_the_sheet_draws_the_modules_of_the_code() -> None:
             assert (top, bottom) == (y, y + 1)
             drawn[y, int(left) : int(right)] = True
     assert (drawn == black).all()
+
+
+def test_a_qr_code_can_be_read_with_15_percent_of_it_hidden() -> None:
+    assert code(LAB).error in ("M", "Q", "H")
+    assert code("x" * 2331).error == "M"  # the most letters of this level: no lower one is taken
+    with pytest.raises(ValueError, match="Invalid address of 2,332 letters"):
+        code("x" * 2332)
