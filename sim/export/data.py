@@ -22,7 +22,7 @@ COLUMNS = (
     "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
 )  # fmt: skip
 UNITS = {
-    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "bone_quality": "-",
+    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L",
     "activation": "-",
 }  # fmt: skip
 Runs = Mapping[str, Result]
@@ -42,7 +42,7 @@ def constants(result: Result) -> Iterator[tuple[str, float, str]]:
     """Yield what does not change during a run as (name, value, unit)."""
     for name, value in result.activation.items():
         yield f"{name}_activation", value, UNITS["activation"]
-    for name in ("serum_25ohd", "bone_quality"):
+    for name in ("serum_25ohd",):
         yield name, getattr(result, name), UNITS[name]
 
 
@@ -153,7 +153,6 @@ def json_text(result: Result) -> str:
         "fluxes": {name: flux.tolist() for name, flux in result.fluxes.items()},
         "activation": dict(result.activation),
         "serum_25ohd": result.serum_25ohd,
-        "bone_quality": result.bone_quality,
         "blood_calcium": result.blood_calcium.tolist(),
         "bone_change": result.bone_change.tolist(),
         "arteries_times": result.arteries_times.tolist(),

@@ -15,7 +15,7 @@ from sim.parameters import control
 from sim.plots.map_words import draw_arteries, draw_mark, draw_region, is_flat, ring_cells
 from sim.plots.places import Point, cell_centres
 from sim.plots.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, margins, new_figure
-from sim.result import NOTABLE_BONE_CHANGE
+from sim.result import notable_bone_change
 from sim.scenarios import PRESETS, Scenario
 
 Array = NDArray[np.float64]
@@ -108,7 +108,7 @@ def bands(theme: Theme) -> list[str]:
 
 def draw_bone(ax: Axes, found: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
     """Draw bone as bands of colour, with their scale below."""
-    ends = np.array(BANDS) * NOTABLE_BONE_CHANGE * found.world.years
+    ends = np.array(BANDS) * notable_bone_change(found.world.years)
     levels = np.array([*-ends[::-1], *ends])
     colours = bands(theme)
     filled = ax.contourf(

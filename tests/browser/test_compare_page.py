@@ -21,7 +21,7 @@ from sim.pins import Pin, Pins
 from sim.plots.overlay import TITLES, describe_overlay
 
 PARADOX, RESOLVED = PRESETS["calcium paradox"], PRESETS["paradox resolved with K2"]
-PINS: Pins = (Pin("with K2", RESOLVED), Pin("low", PRESETS["low everything"]))
+PINS: Pins = (Pin("with K2", RESOLVED), Pin("low", PRESETS["ordinary diet + tablets"]))
 LINK = Link(PARADOX, pins=PINS)
 
 
