@@ -22,8 +22,7 @@ COLUMNS = (
     "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
 )  # fmt: skip
 UNITS = {
-    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L",
-    "activation": "-",
+    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "activation": "-",
 }  # fmt: skip
 Runs = Mapping[str, Result]
 
@@ -42,8 +41,7 @@ def constants(result: Result) -> Iterator[tuple[str, float, str]]:
     """Yield what does not change during a run as (name, value, unit)."""
     for name, value in result.activation.items():
         yield f"{name}_activation", value, UNITS["activation"]
-    for name in ("serum_25ohd",):
-        yield name, getattr(result, name), UNITS[name]
+    yield "serum_25ohd", result.serum_25ohd, UNITS["serum_25ohd"]
 
 
 def run_table(runs: Runs) -> DataTable:
