@@ -2,19 +2,27 @@
 Which address of the page other devices can open, and what to say where it is none.
 """
 
+import re
 import socket
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from sim.links import LONGEST
+from sim.served import at_base
 
+# What containers have by default; phones are never in it.
+DOCKER_BRIDGE = ip_network("172.17.0.0/16")
+CONTAINER_FILES = ("/.dockerenv", "/run/.containerenv")
+CONTAINER_GROUPS = re.compile("docker|kubepods|containerd|libpod")
 # RFC 5737 keeps this network for documentation: nothing is there, and nothing is sent to it.
 NOWHERE = ("192.0.2.1", 9)
 HOW_TO_FIND = (
     "This computer's address in the network could not be found: is it connected? "
     'The README says under "Serve a class" where to read it.'
 )
+IN_A_CONTAINER = "The lab runs in a container, which does not know this computer's address in the network."
 START_FOR_ALL = (
     "The lab was started for this computer only. For a class, stop it and start it with "
     '--server.address 0.0.0.0 (README, "Serve a class").'
@@ -23,13 +31,16 @@ START_FOR_ALL = (
 
 @dataclass(frozen=True)
 class Offer:
-    """The address to give to others, and what they should know about it."""
+    """The address to give to others, what they should know about it, and whether they can open it at all."""
 
     address: str
     notices: tuple[str, ...]
+    reachable: bool = True
 
 
-def offer(address: str, own: str | None, listens_on: str | None = None) -> Offer:
+def offer(
+    address: str, own: str | None, listens_on: str | None = None, *, given: str = "", contained: bool = False
+) -> Offer:
     """
     Return the address of a page that other devices can open, as far as it is known.
 
@@ -41,27 +52,51 @@ def offer(address: str, own: str | None, listens_on: str | None = None) -> Offer
         This computer's address in the network, None if it is not known.
     listens_on : str or None
         Where the server was told to listen, None for everywhere.
+    given : str
+        Where the lab is served, as `first_given` returns it; empty if nobody said so. It wins.
+    contained : bool
+        Whether the server runs in a container: then `own` is an address that only this computer knows.
 
     Examples
     --------
     >>> offer("http://localhost:8501/?calcium=2000", "192.168.1.20").address
     'http://192.168.1.20:8501/?calcium=2000'
     >>> offer("http://192.168.1.20:8501/", "192.168.1.20")
-    Offer(address='http://192.168.1.20:8501/', notices=())
+    Offer(address='http://192.168.1.20:8501/', notices=(), reachable=True)
+    >>> offer("http://localhost:8501/lessons?lens=story", "172.17.0.2", given="https://lab.example").address
+    'https://lab.example/lessons?lens=story'
     """
     notices = []
+    reachable = True
+    if given:
+        address = at_base(address, given)
     host = urlsplit(address).hostname or ""
-    if means_this_machine(host):
-        text = f"Phones cannot open {host}: on every device this means the device itself."
-        if own:
-            address = with_host(address, own)
+    here = means_this_machine(host)
+    if here or _on_bridge(host) or (contained and host == own):
+        text = f"Phones cannot open {host}: "
+        text += "on every device this means the device itself." if here else "it exists on this computer only."
+        reachable = False
+        if own and not (given or contained or _only_near(own)):
+            reachable, address = True, with_host(address, own)
             text += f" So link and QR code name this computer by its address in the network, {own}."
-        notices += [text] if own else [text, HOW_TO_FIND]
+        notices += [text] if reachable else [text, IN_A_CONTAINER if contained else HOW_TO_FIND]
         if listens_on and means_this_machine(listens_on) and listens_on not in ("0.0.0.0", "::"):
             notices.append(START_FOR_ALL)
     if len(address) > LONGEST:
         notices.append(f"The link has {len(address):,} letters; some chat programs cut links over {LONGEST:,}.")
-    return Offer(address, tuple(notices))
+    return Offer(address, tuple(notices), reachable)
+
+
+def _on_bridge(host: str) -> bool:
+    try:
+        return ip_address(host) in DOCKER_BRIDGE
+    except ValueError:
+        return False
+
+
+def _only_near(own: str) -> bool:
+    """Tell whether an address of this computer is none that phones reach."""
+    return means_this_machine(own) or ip_address(own).is_link_local or _on_bridge(own)
 
 
 def means_this_machine(host: str) -> bool:
@@ -92,6 +127,16 @@ def with_host(address: str, host: str) -> str:
     """
     parts = urlsplit(address)
     return parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host).geturl()
+
+
+def in_container(root: Path = Path("/")) -> bool:
+    """Tell whether this program runs in a container, as far as its files tell."""
+    if any((root / name.lstrip("/")).exists() for name in CONTAINER_FILES):
+        return True
+    try:
+        return bool(CONTAINER_GROUPS.search((root / "proc/1/cgroup").read_text()))
+    except OSError:
+        return False
 
 
 def own_address() -> str | None:

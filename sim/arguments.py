@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from sim.experiments import EXPERIMENTS
 from sim.export import FORMATS, PICTURES
@@ -17,6 +17,9 @@ from sim.narrative import NOTICE, unit
 from sim.parameters import CONTROLS, number
 from sim.scenarios import PRESETS, Scenario
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 
 class OneLineParser(argparse.ArgumentParser):
     """A parser whose errors are one line."""
@@ -24,6 +27,17 @@ class OneLineParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the message and leave with status 2."""
         self.exit(2, f"{self.prog}: {' '.join(message.split())}\n")
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help; unlike argparse do not keep quiet where it cannot be printed."""
+        print(self.format_help(), end="", file=file)
+
+
+def _path(text: str) -> Path:
+    """Return a path; an empty one is a slip, such as a variable of the shell that is not set."""
+    if not text:
+        raise argparse.ArgumentTypeError("invalid path ''. Must not be empty.")
+    return Path(text)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=NOTICE,
     )
     add_scenario_options(made)
-    made.add_argument("--out", type=Path, default=Path("plots"), metavar="DIR", help="folder to write to (plots/)")
+    made.add_argument("--out", type=_path, default=Path("plots"), metavar="DIR", help="folder to write to (plots/)")
     made.add_argument(
         "--picture", action="append", choices=list(PICTURES), help="picture to save (may be repeated; default: all)"
     )
@@ -54,9 +68,9 @@ def export_parser() -> argparse.ArgumentParser:
         description="Save the model with the values of one scenario, for other simulators.",
         epilog=NOTICE,
     )
-    made.add_argument("--sbml", type=Path, metavar="FILE", help="save the model as SBML Level 3 Version 2")
+    made.add_argument("--sbml", type=_path, metavar="FILE", help="save the model as SBML Level 3 Version 2")
     made.add_argument(
-        "--omex", type=Path, metavar="FILE", help="save a COMBINE archive: SBML, and SED-ML of the run and two presets"
+        "--omex", type=_path, metavar="FILE", help="save a COMBINE archive: SBML, and SED-ML of the run and two presets"
     )
     add_scenario_options(made)
     return made
@@ -88,21 +102,25 @@ COMMANDS = {"export": export_parser, "report": report_parser, "lesson": lesson_p
 
 def _add_report_options(made: argparse.ArgumentParser) -> None:
     """Add what a report needs besides the scenario."""
-    made.add_argument("--out", type=Path, default=Path("report.pdf"), metavar="FILE", help="file to write (report.pdf)")
+    made.add_argument(
+        "--out", type=_path, default=Path("report.pdf"), metavar="FILE", help="file to write (report.pdf)"
+    )
     _add_paper(made)
 
 
 def _add_lesson_options(made: argparse.ArgumentParser) -> None:
     """Add what a lesson on paper needs."""
     made.add_argument("lesson", metavar="LESSON", help=f"one of: {', '.join(LESSONS)}")
-    made.add_argument("--out", type=Path, default=Path("sheets"), metavar="DIR", help="folder to write to (sheets/)")
+    made.add_argument("--out", type=_path, default=Path("sheets"), metavar="DIR", help="folder to write to (sheets/)")
     made.add_argument("--force", action="store_true", help="overwrite files that exist")
     _add_paper(made)
 
 
 def _add_paper(made: argparse.ArgumentParser) -> None:
     made.add_argument("--paper", default="A4", metavar="SIZE", help=f"one of: {', '.join(PAPERS)} (A4)")
-    made.add_argument("--address", default="", metavar="URL", help="where the lab is served, for link and QR code")
+    made.add_argument(
+        "--address", metavar="URL", help="where phones find the lab, as copied from a browser, for link and QR code"
+    )
 
 
 def add_scenario_options(made: argparse.ArgumentParser) -> None:

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from sim.batch import balanced_run
 from sim.narrative import headline, signed
-from sim.pins import Pins
+from sim.pins import THIS_RUN, Pins
 from sim.scenarios import Result, Scenario, simulate
 from sim.tables import Table
-
-THIS_RUN = "this run"
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +48,8 @@ def side_by_side(scenario: Scenario, pins: Pins, run: Callable[[Scenario], Resul
     >>> [(each.name, each.result.scenario.years) for each in runs]
     [('this run', 5.0), ('little K2', 5.0)]
     """
-    scenarios = {THIS_RUN: scenario} | {pin.name: pin.over(scenario.years) for pin in pins}
-    return tuple(Named(name, run(each), balanced_run(each)) for name, each in scenarios.items())
+    scenarios = [(THIS_RUN, scenario), *((pin.name, pin.over(scenario.years)) for pin in pins)]
+    return tuple(Named(name, run(each), balanced_run(each)) for name, each in scenarios)
 
 
 @dataclass(frozen=True)

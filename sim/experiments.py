@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from sim.evidence import STUDIES, Study
 from sim.result import Outcome, verdict
+from sim.scenarios import Scenario
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,18 @@ def matching(parameters: Mapping[str, float]) -> list[Experiment]:
     """Return the experiments that are set up by these parameters, others of which may be changed as well."""
     blocks = {name: value for name, value in parameters.items() if name.endswith("_block") and value}
     return [experiment for experiment in EXPERIMENTS.values() if experiment.parameters == blocks]
+
+
+def experiment_of(scenario: Scenario) -> str | None:
+    """
+    Return the name of the experiment a scenario is, for files; all names, if several experiments do the same.
+
+    Examples
+    --------
+    >>> experiment_of(Scenario(parameters={"osteocalcin_block": 1}))
+    'osteocalcin knock-out mouse'
+    """
+    return " or ".join(experiment.name for experiment in matching(scenario.parameters)) or None
 
 
 def comparison(experiment: Experiment, run: Outcome, balanced: Outcome) -> str:

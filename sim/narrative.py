@@ -4,6 +4,10 @@ The words: from a result to the sentences and text alternatives people read.
 Every number in a sentence is computed from the result; no figure is typed in.
 """
 
+from collections.abc import Mapping
+from math import floor
+
+from sim.experiments import experiment_of
 from sim.model import MODEL_VERSION
 from sim.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
 from sim.result import (
@@ -82,9 +86,10 @@ def settings_line(scenario: Scenario) -> str:
 
 
 def changed_line(scenario: Scenario) -> str:
-    """Return the parameters that differ from their default, or nothing."""
+    """Return the parameters that differ from their default and what experiment that repeats, or nothing."""
     changed = ", ".join(f"{name} = {number(value)}" for name, value in scenario.parameters.items())
-    return f"Changed: {changed}." if changed else ""
+    experiment = experiment_of(scenario)
+    return f"Changed: {changed}{f', as in: {experiment}' if experiment else ''}." if changed else ""
 
 
 def parameter_name(name: str) -> str:
@@ -96,7 +101,7 @@ def parameter_name(name: str) -> str:
     >>> parameter_name("mgp_ed50"), parameter_name("serum_25ohd_base")
     ('MGP ED50', 'serum 25(OH)D base')
     """
-    words = {"mgp": "MGP", "pth": "PTH", "ed50": "ED50", "ec50": "EC50", "25ohd": "25(OH)D"}
+    words = {"mgp": "MGP", "pth": "PTH", "ed50": "ED50", "ec50": "EC50", "25ohd": "25(OH)D", "d": "D", "k2": "K2"}
     return " ".join(words.get(word, word) for word in name.split("_"))
 
 
@@ -197,9 +202,34 @@ def certainty(members: int, share: float) -> str:
     )
 
 
+def printed(parts: Mapping[str, float], total: float) -> dict[str, float]:
+    """
+    Return parts as they are printed, with two decimals, so that they add up to their total as it is printed.
+
+    All are rounded down, and as many as the total needs are then raised, those that lose most first: each printed
+    part is less than 0.01 from its value.
+
+    Examples
+    --------
+    >>> printed({"a": 0.333, "b": 0.333, "c": 0.334}, 1)
+    {'a': 0.33, 'b': 0.33, 'c': 0.34}
+    """
+    hundredths = {name: 100 * value for name, value in parts.items()}
+    down = {name: floor(value) for name, value in hundredths.items()}
+    missing = round(100 * total) - sum(down.values())
+    raised = sorted(down, key=lambda name: down[name] - hundredths[name])[:missing]
+    return {name: (whole + (name in raised)) / 100 for name, whole in down.items()}
+
+
+def printed_ledger(result: Result) -> tuple[float, dict[str, float]]:
+    """Return what was eaten, and where it went, as every page and paper prints it. [g]"""
+    ledger = {name: amount / 1000 for name, amount in result.ledger().items()}
+    eaten = ledger.pop("eaten")
+    return round(100 * eaten) / 100, printed(ledger, eaten)
+
+
 def ledger_sentence(result: Result) -> str:
     """Return the calcium ledger as a sentence that adds up."""
-    ledger = result.ledger()
-    eaten = ledger.pop("eaten")
-    parts = ", ".join(f"{name} {signed(amount / 1000, 2)} g" for name, amount in ledger.items())
-    return f"Of {eaten / 1000:,.2f} g calcium eaten in {years_text(result.scenario.years)}: {parts}."
+    eaten, went = printed_ledger(result)
+    parts = ", ".join(f"{name} {signed(amount, 2)} g" for name, amount in went.items())
+    return f"Of {eaten:,.2f} g calcium eaten in {years_text(result.scenario.years)}: {parts}."

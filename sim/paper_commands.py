@@ -3,22 +3,30 @@ What ``python -m sim report`` and ``python -m sim lesson`` make: the report of a
 """
 
 import argparse
-from pathlib import Path
+from functools import partial
 
 from sim.comparison import side_by_side
-from sim.export.flowables import check_address, scenario_address
+from sim.export.flowables import scenario_address
+from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
 from sim.export.sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.lenses import check_name
 from sim.lessons import LESSONS, Lesson
+from sim.saving import Targets
 from sim.scenarios import Scenario
+from sim.served import lab_address
 
 
-def report_files(scenario: Scenario, arguments: argparse.Namespace) -> dict[Path, bytes]:
-    """Return the report of one run, by the path it is wanted at."""
-    base = check_address(arguments.address)
+def report_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
+    """Return what makes the report of one run, by the path it is wanted at."""
+    base, paper = _base(arguments), check_name("paper", arguments.paper, PAPERS)
     address = scenario_address(base, scenario) if base else ""
-    return {arguments.out: report_pdf(side_by_side(scenario, ()), address, arguments.paper)}
+    return {arguments.out: lambda: report_pdf(side_by_side(scenario, ()), address, paper)}
+
+
+def _base(arguments: argparse.Namespace) -> str:
+    """Return where the lab is served, empty where it is not told."""
+    return "" if arguments.address is None else lab_address(arguments.address)
 
 
 def lesson_of(arguments: argparse.Namespace) -> Lesson:
@@ -33,8 +41,9 @@ def lesson_of(arguments: argparse.Namespace) -> Lesson:
     return LESSONS[check_name("lesson", arguments.lesson, LESSONS)]
 
 
-def lesson_files(lesson: Lesson, arguments: argparse.Namespace) -> dict[Path, bytes]:
-    """Return a student's sheet and the teacher's key, by their paths."""
-    given = (lesson, lesson.start, arguments.address, arguments.paper)
+def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
+    """Return what makes a student's sheet and the teacher's key, by their paths."""
+    paper = check_name("paper", arguments.paper, PAPERS)
+    given = (lesson, lesson.start, _base(arguments), paper)
     made = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
-    return {arguments.out / sheet_name(lesson, who, arguments.paper): make(*given) for who, make in made.items()}
+    return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in made.items()}

@@ -7,6 +7,7 @@ Units everywhere: calcium in mg, time in days, vitamin D supply in IU/day, K2 in
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from math import isnan, nan
 
 DAYS_PER_YEAR = 365.25
 
@@ -213,6 +214,25 @@ def number(value: float) -> str:
     return text if float(text.replace(",", "")) == value else f"{value:g}"
 
 
+def as_number(value: object) -> float:
+    """
+    Return a value as a number; NaN if it is none or a text in other than plain digits.
+
+    Python itself would take underscores and the digits of every script, which readers may mean otherwise.
+
+    Examples
+    --------
+    >>> as_number(" 1e3 "), as_number("1_000"), as_number("１０００")
+    (1000.0, nan, nan)
+    """
+    if isinstance(value, bool | bytes) or (isinstance(value, str) and ("_" in value or not value.strip().isascii())):
+        return nan
+    try:
+        return float(value) + 0.0  # type: ignore[arg-type]  # a minus zero loses its sign
+    except (TypeError, ValueError, OverflowError):
+        return nan
+
+
 def check(parameter: Parameter, value: object) -> float:
     """
     Return `value` as a float if it is a number within the parameter's range.
@@ -228,14 +248,12 @@ def check(parameter: Parameter, value: object) -> float:
     Traceback (most recent call last):
     ValueError: Invalid vitamin_k2 '9000' [ug/day]. Must be between 0 and 500.
     """
-    try:
-        result = float(value) + 0.0  # type: ignore[arg-type]  # a minus zero loses its sign
-    except (TypeError, ValueError, OverflowError):
-        result = float("nan")
-    if isinstance(value, bool) or not parameter.low <= result <= parameter.high:
+    result = as_number(value)
+    if not parameter.low <= result <= parameter.high:
+        how = "a number in plain digits, " if isinstance(value, str) and isnan(result) else ""
         raise ValueError(
             f"Invalid {parameter.name} '{value}' [{parameter.unit}]. "
-            f"Must be between {number(parameter.low)} and {number(parameter.high)}."
+            f"Must be {how}between {number(parameter.low)} and {number(parameter.high)}."
         )
     return result
 

@@ -4,6 +4,8 @@ Pinned runs: up to four settings kept by name, to be compared with the run on th
 A list of pins is a tuple that never changes; each function returns a new one or says why not.
 """
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +17,12 @@ MOST_PINS = 4
 LONGEST_NAME = 24
 SEPARATOR = "~"
 """Stands between the parts of a pin in a link, so that no name may hold it."""
+THIS_RUN, BALANCED_RUN = "this run", "balanced run"
+"""What the runs that are not pinned are called everywhere, so that no pin may have these names."""
+_FORMULA = re.compile(r"(^|;)\s*[=+\-@\N{MINUS SIGN}]")
+"""Where a spreadsheet takes a cell for a formula; in many countries ``;`` parts the cells of a CSV file."""
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+"""Letters and marks of Unicode that look like nothing, beside those of its category C."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,13 @@ Pins = tuple[Pin, ...]
 
 def checked_name(name: str) -> str:
     """
-    Return a name without the spaces around it, if it can be used.
+    Return a name without the spaces around it, if it can be used: every name of a run goes through here.
+
+    Raises
+    ------
+    ValueError
+        If it is empty or too long, holds a sign that nobody sees or that a link needs, begins as a formula does,
+        or is what a run that is not pinned is called.
 
     Examples
     --------
@@ -59,16 +73,28 @@ def checked_name(name: str) -> str:
     'little K2'
     >>> checked_name("a~b")
     Traceback (most recent call last):
-    ValueError: Invalid name 'a~b'. Must have 1 to 24 letters, digits, spaces or signs other than ~.
+    ValueError: Invalid name 'a~b'. Must have 1 to 24 letters, digits, spaces or visible signs other than ~.
     """
     kept = " ".join(name.split())
-    if not 1 <= len(kept) <= LONGEST_NAME or SEPARATOR in kept or not kept.isprintable():
-        shown = kept if len(kept) <= 40 else f"{kept[:40]}..."
-        raise ValueError(
-            f"Invalid name '{shown}'. Must have 1 to {LONGEST_NAME} letters, digits, spaces or signs "
-            f"other than {SEPARATOR}."
-        )
-    return kept
+    plain = unicodedata.normalize("NFKC", kept)  # a full-width = is an equals sign to a spreadsheet and to a reader
+    reserved = ["".join(words.split()) for words in (THIS_RUN, BALANCED_RUN)]
+    if not 1 <= len(kept) <= LONGEST_NAME or SEPARATOR in kept or _has_unseen(name):
+        rule = f"have 1 to {LONGEST_NAME} letters, digits, spaces or visible signs other than {SEPARATOR}"
+    elif _FORMULA.search(plain):
+        rule = "not begin with =, +, -, − or @, nor go on with one after ;, as a formula of a spreadsheet does"
+    elif "".join(filter(str.isalnum, plain)).casefold() in reserved:
+        rule = f"not be '{THIS_RUN}' or '{BALANCED_RUN}': these are other runs"
+    else:
+        return kept
+    shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name.strip(" "))
+    raise ValueError(f"Invalid name '{shown if len(shown) <= 40 else f'{shown[:40]}...'}'. Must {rule}.")
+
+
+def _has_unseen(name: str) -> bool:
+    """Return whether a name holds a sign that is not to be seen, turns the text around, or begins with a bare mark."""
+    kinds = [unicodedata.category(sign) for sign in name.strip()]
+    hidden = any(unicodedata.category(sign) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp") for sign in name)
+    return hidden or not _UNSEEN.isdisjoint(name) or kinds[0][0] == "M"
 
 
 def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.batch import dose_response, tornado
-from sim.narrative import label, parameter_name, signed, unit
+from sim.narrative import label, parameter_name, printed, printed_ledger, signed, unit
 from sim.paradox_map import ACROSS, ParadoxMap
 from sim.parameters import control, lookup, number
 from sim.scenarios import Result
@@ -128,15 +128,17 @@ def map_table(found: ParadoxMap) -> Table:
 
 def ledger_table(result: Result) -> Table:
     """Return the calcium ledger of the whole run; its last row adds up to what was eaten."""
+    eaten, went = printed_ledger(result)
     ledger = result.ledger()
-    eaten = ledger.pop("eaten")
+    whole = ledger.pop("eaten")
+    shares = printed({name: 100 * amount / whole for name, amount in ledger.items()}, 100)
     days = result.scenario.years * 365.25
 
-    def row(name: str, amount: float) -> tuple[str, ...]:
-        return name, signed(amount / 1000, 2).lstrip("+"), f"{signed(100 * amount / eaten, 2).lstrip('+')}"
+    def row(name: str, *numbers: float) -> tuple[str, ...]:
+        return name, *(signed(value, 2).lstrip("+") for value in numbers)
 
-    rows = [row(name, amount) for name, amount in ledger.items()]
-    rows += [row("sum", sum(ledger.values())), row("eaten", eaten)]
+    rows = [row(name, went[name], shares[name]) for name in ledger]
+    rows += [row("sum", sum(went.values()), sum(shares.values())), row("eaten", eaten, 100)]
     return Table(f"Calcium ledger of {days:,.0f} days", ("where it went", "calcium [g]", "share of eaten [%]"), rows)
 
 

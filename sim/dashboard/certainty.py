@@ -5,7 +5,7 @@ How sure the model is: bands of plausible models, how often the paradox survives
 import streamlit as st
 
 from sim.batch import MEMBERS
-from sim.dashboard import numbers, pictures, runs
+from sim.dashboard import numbers, pictures, runs, widgets
 from sim.narrative import certainty
 from sim.scenarios import Scenario
 
@@ -20,13 +20,14 @@ def wanted() -> bool:
 
 def keep() -> None:
     """Remember what the switch says."""
-    st.session_state[_KEPT] = st.session_state[KEY]
+    widgets.keep(KEY, _KEPT)
 
 
 def panel(scenario: Scenario) -> None:
     """Draw the switch and, when it is on, the sentence and the tornado."""
-    st.session_state[KEY] = wanted()
-    st.toggle("Show what other plausible models say", key=KEY, on_change=keep)
+    default = widgets.give(KEY, wanted())
+    st.toggle("Show what other plausible models say", bool(default), key=KEY, on_change=keep)
+    widgets.take(KEY, default, keep)
     if wanted():
         st.markdown(certainty(MEMBERS, runs.models(scenario).paradox_share()))
         left, right = st.columns(2)

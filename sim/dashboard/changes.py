@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from sim.batch import NUTRIENTS
-from sim.dashboard import state
+from sim.dashboard import state, widgets
 from sim.experiments import EXPERIMENTS
 from sim.lenses import LENSES
 from sim.parameters import INTERVENTIONS, check, control
@@ -64,7 +64,10 @@ def end_experiment() -> None:
 
 def take_assumption(name: str) -> None:
     """Take a parameter from its slider; at the lens's own value it is not a change."""
-    value = round(float(st.session_state[assumption_key(name)]), 6)  # the browser counts 0.15000000000000002
+    typed = widgets.value(assumption_key(name))
+    if typed is None:
+        return
+    value = round(float(typed), 6)  # the browser counts 0.15000000000000002
     others = {other: v for other, v in state.current().parameters.items() if other != name}
     changed = replace(state.current(), parameters={**others, name: value})
     unchanged = replace(state.current(), parameters=others)
@@ -73,7 +76,9 @@ def take_assumption(name: str) -> None:
 
 def take_form() -> None:
     """Take the form of vitamin K from its list."""
-    state.keep(replace(state.current(), k_form=st.session_state[assumption_key("k_form")]))
+    form = widgets.value(assumption_key("k_form"))
+    if form is not None:
+        state.keep(replace(state.current(), k_form=form))
 
 
 def reset() -> None:
@@ -83,7 +88,7 @@ def reset() -> None:
 
 def take_exact(name: str) -> None:
     """Put the typed value of a control on its slider."""
-    value = st.session_state[exact_key(name)]
+    value = widgets.value(exact_key(name))
     if value is not None:
         state.put(replace(state.current(), **{name: check(control(name), value)}))
 

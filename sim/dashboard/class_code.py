@@ -4,7 +4,6 @@ The class code on a lesson's last screen: what a student hands in, without a nam
 
 import streamlit as st
 
-from sim.dashboard.copying import code_to_copy
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import Lesson
 from sim.lessons.codes import encode
@@ -35,7 +34,7 @@ def code_box(lesson: Lesson, answers: str, scenario: Scenario) -> None:
     """
     sheet = Sheet(lesson.key, answers, scenario, mark=st.session_state.setdefault(_MARK, new_mark()))
     st.header(HEADING, anchor=False)
-    code_to_copy(encode(sheet))
+    st.code(encode(sheet), language=None, wrap_lines=True)
     st.caption(WHAT_FOR)
     st.caption(letter_by_letter(holds(sheet)))
 

@@ -3,13 +3,16 @@ The class results: codes pasted by the teacher, what the class answered beside t
 """
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
+from sim.dashboard import notices, widgets
 from sim.dashboard.foreign import letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once, one_at_a_time
 from sim.dashboard.wide_table import wide_table
+from sim.data_files import FORMATS
 from sim.export.images import image_bytes
 from sim.lessons import Lesson
 from sim.lessons.made_up import made_up_codes
@@ -21,7 +24,7 @@ from sim.lessons.results import (
     lessons_of,
     of_lesson,
     read_codes,
-    results_csv,
+    results_bytes,
     results_table,
     tallies,
 )
@@ -39,10 +42,10 @@ ABOUT = (
 )
 PRIVACY = "No names are kept, and nothing is stored or sent: close this tab and all of it is gone."
 MADE_UP = "These codes are made up by chance, to try this page. No student has answered."
-MOST_NOTICES = 12
 OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 """Of the pictures that stand three in a row."""
 _TEXT, _BOX, _MADE_UP = "class_text", "class_text_box", "class_made_up"
+_READ = "class_read"
 _LESSON, _LESSON_BOX = "class_lesson", "class_lesson_box"
 
 
@@ -52,22 +55,33 @@ def page() -> None:
     st.markdown(ABOUT)
     st.markdown(PRIVACY)
     text = box()
-    entries, notices = read_codes(text)
+    entries, said = read_once(text)
     if text and text == st.session_state.get(_MADE_UP):
         st.info(MADE_UP, icon=":material/casino:")
-    if notices:
-        st.warning(listed(notices), icon=":material/rule:")
+    if said:
+        st.warning(listed(said), icon=":material/rule:")
     if entries:
         results(entries)
     with st.bottom:
         st.caption(NOTICE)
 
 
+def read_once(text: str) -> tuple[list[Entry], list[str]]:
+    """Return the codes in a text and what there is to say of them, read anew only where the text is new."""
+    # In the session and not in a cache of the server: what a class has answered goes when its tab is closed.
+    text_before, read = st.session_state.get(_READ, (None, ([], [])))
+    if text != text_before:
+        read = read_codes(text)
+        st.session_state[_READ] = (text, read)
+    return read
+
+
 def box() -> str:
     """Draw the box for the codes and its buttons, and return what is in it."""
     # Streamlit forgets a widget that is not drawn; the codes are to be there when the teacher comes back.
-    st.session_state.setdefault(_BOX, st.session_state.get(_TEXT, ""))
-    st.text_area("Class codes", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TEXT, ""))
+    st.text_area("Class codes", default or "", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    widgets.take(_BOX, default, keep)
     with st.container(horizontal=True, gap="small", key="class_buttons"):
         st.button("Show results", key="class_show", on_click=keep)
         st.button("Try it with made-up codes", key="class_try", on_click=make_up)
@@ -77,7 +91,7 @@ def box() -> str:
 
 def keep() -> None:
     """Keep what is in the box."""
-    st.session_state[_TEXT] = st.session_state[_BOX]
+    widgets.keep(_BOX, _TEXT)
 
 
 def put(text: str) -> None:
@@ -87,16 +101,13 @@ def put(text: str) -> None:
 
 def make_up() -> None:
     """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
-    st.session_state[_MADE_UP] = made_up_codes()
-    put(st.session_state[_MADE_UP])
+    st.session_state[_MADE_UP] = text = made_up_codes()
+    put(text)
 
 
-def listed(notices: Sequence[str]) -> str:
+def listed(said: Sequence[str]) -> str:
     """Return notices as a Markdown list, the first of them if there are many."""
-    lines = [f"- {letter_by_letter(notice)}" for notice in notices[:MOST_NOTICES]]
-    if len(notices) > MOST_NOTICES:
-        lines.append(f"- ... and {len(notices) - MOST_NOTICES} more lines like these.")
-    return "\n".join(lines)
+    return "\n".join(f"- {letter_by_letter(notice)}" for notice in notices.first_of(said))
 
 
 def results(entries: Sequence[Entry]) -> None:
@@ -146,7 +157,7 @@ def choose(found: Sequence[Lesson]) -> Lesson:
 
 def keep_lesson() -> None:
     """Keep which lesson was chosen."""
-    st.session_state[_LESSON] = st.session_state[_LESSON_BOX]
+    widgets.keep(_LESSON_BOX, _LESSON)
 
 
 def asked(tally: Tally) -> str:
@@ -167,20 +178,21 @@ def over_result(tally: Tally) -> None:
     st.caption(f"Question {tally.number}. {words}")
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
     """Return the picture of a class's answers as SVG text."""
     text = picture(counted, lesson, "svg", THEMES[theme]).decode()
     return text[text.index("<svg") :]
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def prediction_svg(tally: Tally, theme: str) -> str:
     """Return the picture of predictions over their result as SVG text."""
     figure = prediction_figure(tally.question, tally.predictions, THEMES[theme], OVER_RESULT)
     return svg_of(figure, tally.question.after, MEASURES[tally.question.measure].label)
 
 
+@one_at_a_time
 def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme: Theme = LIGHT) -> bytes:
     """Return the picture of a class's answers as a file."""
     title = f"Class results, lesson {lesson.number}: {lesson.title}"
@@ -190,15 +202,17 @@ def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme:
 def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
     """Draw what can be saved."""
     with st.container(horizontal=True, gap="small", key="class_files"):
-        st.download_button(
-            "Save all lessons as CSV (CODAP, spreadsheets)",
-            data=partial(csv_bytes, tuple(entries)),
-            file_name="class_results.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            key="class_csv",
-        )
+        labels = {"csv": "Save all lessons as CSV (CODAP)", "xlsx": "Save all lessons as spreadsheet (.xlsx)"}
+        for file_format, mime in FORMATS.items():
+            st.download_button(
+                labels[file_format],
+                data=partial(results_bytes, tuple(entries), file_format),
+                file_name=f"class_results.{file_format}",
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"class_{file_format}",
+            )
         st.download_button(
             "Save the picture as PNG",
             data=partial(picture, tallies(lesson, entries), lesson, "png"),
@@ -208,8 +222,3 @@ def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
             icon=":material/download:",
             key="class_png",
         )
-
-
-def csv_bytes(entries: tuple[Entry, ...]) -> bytes:
-    """Return the entries as the bytes of a CSV file; runs outside the session."""
-    return results_csv(entries).encode()

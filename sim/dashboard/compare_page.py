@@ -2,10 +2,11 @@
 Runs side by side: pin up to four by name, see them in every picture, keep them in a file.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.comparison import Named, differences_table, side_by_side
 from sim.dashboard import (
     assumptions,
@@ -18,10 +19,13 @@ from sim.dashboard import (
     share,
     state,
     undoing,
+    widgets,
 )
-from sim.dashboard.foreign import letter_by_letter
+from sim.dashboard.foreign import letter_by_letter, table_letter_by_letter
 from sim.dashboard.pictures import svg_of, theme_name
-from sim.export.comparison import FORMATS, comparison_bytes
+from sim.dashboard.turns import made_once
+from sim.export import file_name
+from sim.export.comparison import FORMATS, MIMES, comparison_bytes
 from sim.export.session import FILE_NAME, MIME, read_session, session_text
 from sim.links import Link
 from sim.narrative import NOTICE_LONG, years_text
@@ -29,9 +33,8 @@ from sim.pins import MOST_PINS, Pins
 from sim.plots import THEMES
 from sim.plots.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
 from sim.scenarios import Scenario
-from sim.tables import markdown
 
-OPENED = "opened_file"
+OPENED, PASTED = "opened_file", "pasted_file"
 
 
 def page() -> None:
@@ -58,7 +61,7 @@ def page() -> None:
         "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
     )
     if opened.open:
-        opened.markdown(markdown(differences_table(shown)))
+        opened.markdown(table_letter_by_letter(differences_table(shown)))
         opened.caption(
             "Each run is compared with the balanced run under its own lens and assumptions, at the end of the years."
         )
@@ -85,7 +88,7 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
             st.caption(letter_by_letter(words))
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
     """Return a picture with all runs as SVG text, and the words that stand for it."""
     shown = side_by_side(scenario, pins, runs.run)
@@ -102,23 +105,47 @@ def saving(link: Link) -> None:
         file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
         st.download_button(
             "Save file", data=partial(comparison_bytes, link.scenario, link.pins, what, file_format),
-            file_name="compared_runs.csv" if file_format == "csv" else f"compared_runs_{what}.{file_format}",
+            file_name=compared_name(link, what, file_format), mime=MIMES[file_format],
             icon=":material/download:", on_click="ignore", width="stretch", key="save_comparison",
         )  # fmt: skip
         st.download_button(
             "Save settings and pinned runs", data=session_text(link), file_name=FILE_NAME, mime=MIME,
             icon=":material/save:", on_click="ignore", width="stretch", key="save_session",
         )  # fmt: skip
-        paper_panel.report_panel(link.scenario, link.pins, share.for_others(share.page_address()).address)
+        paper_panel.report_panel(link.scenario, link.pins, share.on_paper(share.page_address()))
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
+        # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
+        st.text_area("Or paste the text of a saved file", key=PASTED, height=68, placeholder='{ "notice": ...')
+        st.button(
+            "Open pasted text", icon=":material/file_open:", width="stretch", key="open_pasted", on_click=open_pasted
+        )
+
+
+def compared_name(link: Link, what: str, file_format: str) -> str:
+    """Return the name of a file with compared runs: other runs, or the same under other names, have another."""
+    what = "compared" if file_format in data_files.FORMATS else f"compared_{what}"
+    return file_name(link.scenario, what, file_format, pins=link.pins)
 
 
 def open_file() -> None:
-    """Take over what a file holds; what is there now can be brought back with undo."""
-    file = st.session_state[OPENED]
-    if file is None:
-        return
+    """Take over what a chosen file holds."""
+    file = widgets.value(OPENED)
+    if file is not None:
+        open_session(file.getvalue())
+
+
+def open_pasted() -> None:
+    """Take over what a pasted text holds; one that is refused stays to be mended."""
+    text = widgets.value(PASTED)
+    if text is not None and open_session(text):
+        st.session_state[PASTED] = ""
+
+
+def open_session(text: str | bytes) -> bool:
+    """Take over what a saved text holds and tell whether it could be; what is there now comes back with undo."""
     try:
-        state.restore(*read_session(file.getvalue()))
+        state.restore(*read_session(text))
     except ValueError as error:
         notices.say(str(error))
+        return False
+    return True

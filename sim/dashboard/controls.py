@@ -6,7 +6,7 @@ import streamlit as st
 
 from sim import intakes
 from sim.batch import NUTRIENTS
-from sim.dashboard import changes, state
+from sim.dashboard import changes, state, widgets
 from sim.narrative import NOTICE, label, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.scenarios import Scenario
@@ -22,7 +22,10 @@ BAR_STYLE = """
 .st-key-presets { overflow-x: auto; min-width: 0; padding: 0.25rem 0; }
 .st-key-presets [data-testid="stElementContainer"] { flex-shrink: 0; }
 .st-key-presets button { white-space: nowrap; }
+.st-key-head { gap: 0.5rem; }
+.st-key-lenses { flex-wrap: nowrap; }
 .st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
+.st-key-lenses button { white-space: nowrap; }
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .st-key-sentence { gap: 0.75rem; }
@@ -67,15 +70,17 @@ def bar() -> None:
 
 def slider(row: Control, now: Scenario) -> None:
     """Draw the slider of a control; its key is the control's name."""
-    state.show(row.name)
+    default = state.show(row.name)
     st.slider(
         label(row, now),
         int(row.low),
         int(row.high),
+        default,
         step=int(row.step),
         format=f"%d {unit(row.unit)}",
         key=row.name,
     )
+    state.shown(row.name, default)
 
 
 def more(now: Scenario) -> None:
@@ -85,16 +90,18 @@ def more(now: Scenario) -> None:
     columns = st.columns(3)
     for column, row in zip(columns, CONTROLS[:3], strict=True):
         key = changes.exact_key(row.name)
-        st.session_state[key] = int(getattr(now, row.name))
+        default = widgets.give(key, int(getattr(now, row.name)))
         column.number_input(
             f"{label(row, now)} [{unit(row.unit)}]",
             int(row.low),
             int(row.high),
+            "min" if default is None else default,
             step=1,
             key=key,
             on_change=changes.take_exact,
             args=(row.name,),
         )
+        widgets.take(key, default, changes.take_exact, row.name)
     for row in CONTROLS[:3]:
         st.markdown(f"**{row.label}** ({unit(row.unit)}): {row.meaning}")
     header, rows = intakes.table()

@@ -3,14 +3,14 @@ What each kind of screen of a lesson shows.
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 import streamlit as st
 
-from sim.dashboard import class_code, lab, lesson_choices, lesson_state, state
+from sim.dashboard import class_code, lab, lesson_choices, lesson_state, state, widgets
 from sim.dashboard.evidence_page import badge
 from sim.dashboard.live import stage
 from sim.dashboard.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once
 from sim.evidence import claim_of
 from sim.lessons import Lesson, Question
 from sim.lessons.measures import MEASURES, measures_of
@@ -71,15 +71,18 @@ def explain(lesson: Lesson, index: int) -> None:
     st.markdown(question.filled(question.explain))
     widget = f"explain_{question.key}"
     # Streamlit forgets a widget that is not drawn; the words are to be there when the student comes back.
-    st.session_state.setdefault(widget, lesson_state.words(question.key))
+    kept = lesson_state.words(question.key)
+    default = None if widget in st.session_state else widgets.give(widget, kept)
     st.text_area(
         "Your explanation",
+        default or "",
         key=widget,
         height=180,
         max_chars=2000,
         on_change=lesson_state.keep_words,
         args=(question.key, widget),
     )
+    widgets.take(widget, default, lesson_state.keep_words, question.key, widget)
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
     picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")
@@ -156,7 +159,7 @@ def threshold(question: Question) -> str:
     return " ".join(f'What counts as "stays": {measure.reason}' for measure in measures_of(question.measure))
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def svg(question: Question, mine: int | None, theme: str) -> str:
     """Return the picture of a prediction as SVG text."""
     figure = prediction_figure(question, predicted(question, mine), THEMES[theme], CARD)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import class_code, state
+from sim.dashboard import class_code, state, widgets
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
 from sim.links import Progress
@@ -104,7 +104,9 @@ def words(key: str) -> str:
 
 def keep_words(key: str, widget: str) -> None:
     """Keep what the student has written; in this tab's memory only."""
-    st.session_state[_WORDS] = {**st.session_state.get(_WORDS, {}), key: st.session_state[widget]}
+    typed = widgets.value(widget)
+    if typed is not None:
+        st.session_state[_WORDS] = {**st.session_state.get(_WORDS, {}), key: typed}
 
 
 def _good(opened: Lesson, index: int, letter: str) -> bool:

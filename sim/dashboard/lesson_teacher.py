@@ -25,7 +25,7 @@ def panel(lesson: Lesson) -> None:
         st.markdown("**Expected answers**, computed from the model")
         st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
         st.markdown("**To print**")
-        address = share.for_others(paper_panel.served_at()).address
+        address = share.on_paper(paper_panel.served_at())
         paper_panel.lesson_panel(lesson, state.current(), address)
 
 

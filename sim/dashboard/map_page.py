@@ -7,15 +7,16 @@ from functools import partial
 
 import streamlit as st
 
-from sim import intakes
+from sim import data_files, intakes
 from sim.batch import balanced_run
-from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing
+from sim.dashboard import assumptions, controls, pinning, runs, share, state, undoing, widgets
 from sim.dashboard.live.map_chart import TITLE, chart, picked
 from sim.dashboard.pictures import theme_name
+from sim.dashboard.turns import one_at_a_time
 from sim.descriptions import describe_map
 from sim.export import file_name
 from sim.export.images import FORMATS, image_bytes
-from sim.export.map_data import map_csv
+from sim.export.map_data import map_bytes
 from sim.narrative import changed_line, headline, label, unit
 from sim.paradox_map import ACROSS, UPWARDS, ParadoxMap
 from sim.parameters import check, control
@@ -66,20 +67,22 @@ def up() -> str:
 
 def choose_up() -> None:
     """Draw the choice of the nutrient that goes up."""
-    st.session_state[UP] = up()
+    default = widgets.give(UP, up())
     st.radio(
         "Up the map",
         UPWARDS,
+        UPWARDS.index(default) if default else 0,
         format_func=lambda name: control(name).label,
         horizontal=True,
         key=UP,
         on_change=keep_up,
     )
+    widgets.take(UP, default, keep_up)
 
 
 def keep_up() -> None:
     """Remember which nutrient goes up."""
-    st.session_state[_UP_KEPT] = st.session_state[UP]
+    widgets.keep(UP, _UP_KEPT)
 
 
 def move_to_picked() -> None:
@@ -89,15 +92,19 @@ def move_to_picked() -> None:
 
 def typed(found: ParadoxMap, scenario: Scenario) -> None:
     """Draw the boxes in which a place on the map is typed."""
-    names = (ACROSS, found.up)
+    names, defaults = (ACROSS, found.up), dict[str, int | None]()
     with st.form("map_typed", border=False):
         *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
         for column, name in zip(columns, names, strict=True):
             row = control(name)
-            st.session_state[typed_key(name)] = int(getattr(scenario, name))
+            default = widgets.give(typed_key(name), int(getattr(scenario, name)))
             words = f"{label(row, scenario)} [{unit(row.unit)}]"
-            column.number_input(words, int(row.low), int(row.high), step=1, key=typed_key(name))
+            start = "min" if default is None else default
+            column.number_input(words, int(row.low), int(row.high), start, step=1, key=typed_key(name))
+            defaults[name] = default
         last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
+    for name, default in defaults.items():  # a form says what is typed only when its button is pressed
+        widgets.take(typed_key(name), default, move_to_typed, names)
 
 
 def typed_key(name: str) -> str:
@@ -107,7 +114,7 @@ def typed_key(name: str) -> str:
 
 def move_to_typed(names: tuple[str, str]) -> None:
     """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
-    values = {name: st.session_state[typed_key(name)] for name in names}
+    values = {name: widgets.value(typed_key(name)) for name in names}
     checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
     state.put(replace(state.current(), **checked))
 
@@ -115,20 +122,21 @@ def move_to_typed(names: tuple[str, str]) -> None:
 def downloads(found: ParadoxMap, scenario: Scenario) -> None:
     """Draw what can be saved: the picture in each format, and every number of the grid."""
     with st.container(horizontal=True, gap="xsmall"):
-        for file_format in (*FORMATS, "csv"):
+        for file_format, mime in {**FORMATS, **data_files.FORMATS}.items():
             st.download_button(
-                file_format.upper(),
+                data_files.SHORT_LABELS.get(file_format, file_format.upper()),
                 data=partial(content, found, scenario, file_format),
                 file_name=file_name(scenario, f"paradox_map_{found.up}", file_format),
-                mime=FORMATS.get(file_format, "text/csv"),
+                mime=mime,
                 on_click="ignore",
                 icon=":material/download:",
                 key=f"map_save_{file_format}",
             )
 
 
+@one_at_a_time
 def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session, so it is given all it needs."""
-    if file_format == "csv":
-        return map_csv(found, scenario).encode()
+    if file_format in data_files.FORMATS:
+        return map_bytes(found, scenario, file_format)
     return image_bytes(paradox_map_figure(found, scenario), file_format, scenario, title=TITLE)

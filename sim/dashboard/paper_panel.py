@@ -2,13 +2,15 @@
 What can be printed: the report of the runs, and a lesson's sheet and key; made only when a button is pressed.
 """
 
-from functools import lru_cache, partial
+from functools import partial
 from urllib.parse import urljoin
 
 import streamlit as st
 
 from sim.comparison import side_by_side
+from sim.dashboard import widgets
 from sim.dashboard.runs import run
+from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
@@ -43,7 +45,7 @@ def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
     """
     paper = paper_choice("report_paper")
     _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
-            file_name(scenario, "report", "pdf"), "save_report")  # fmt: skip
+            file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
@@ -73,13 +75,16 @@ def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
 def paper_choice(key: str) -> str:
     """Draw the choice of paper and return it; remembered while it is not on the page."""
     sizes = list(PAPERS)
-    st.session_state[key] = st.session_state.get(_KEPT) or usual_paper(st.context.locale)
-    return st.radio("Paper", sizes, horizontal=True, key=key, on_change=keep, args=(key,))
+    default = widgets.give(key, st.session_state.get(_KEPT) or usual_paper(st.context.locale))
+    index = sizes.index(default) if default else 0
+    chosen = st.radio("Paper", sizes, index, horizontal=True, key=key, on_change=keep, args=(key,))
+    widgets.take(key, default, keep, key)
+    return chosen
 
 
 def keep(key: str) -> None:
     """Remember the paper that was chosen."""
-    st.session_state[_KEPT] = st.session_state[key]
+    widgets.keep(key, _KEPT)
 
 
 def usual_paper(locale: str | None) -> str:
@@ -94,12 +99,13 @@ def usual_paper(locale: str | None) -> str:
     return "Letter" if (locale or "").rpartition("-")[2] in LETTER_COUNTRIES else "A4"
 
 
+@one_at_a_time
 def report(scenario: Scenario, pins: Pins, address: str, paper: str) -> bytes:
     """Return the report; runs outside the session, so it is given all it needs."""
     return report_pdf(side_by_side(scenario, pins, run), address, paper)
 
 
-@lru_cache(maxsize=32)
+@made_once(maxsize=32)
 def sheet(lesson: str, who: str, scenario: Scenario, address: str, paper: str) -> bytes:
     """Return a lesson's sheet, made once for all sessions; runs outside the session."""
     return SHEETS[who][1](LESSONS[lesson], scenario, address, paper)

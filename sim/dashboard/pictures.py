@@ -2,19 +2,18 @@
 Pictures that stand still on the page: drawn once for all sessions, with words that stand for them.
 """
 
-from functools import lru_cache
-
 import streamlit as st
 from matplotlib.figure import Figure
 
 from sim.batch import balanced_run
 from sim.dashboard.runs import run
+from sim.dashboard.turns import made_once
 from sim.export.images import image_bytes
 from sim.plots import FIGURES, THEMES
 from sim.scenarios import Scenario
 
 
-@lru_cache(maxsize=100)
+@made_once(maxsize=100)
 def svg(name: str, scenario: Scenario, theme: str) -> str:
     """Return a picture as SVG text."""
     picture = FIGURES[name]

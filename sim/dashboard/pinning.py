@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import notices, state
+from sim.dashboard import notices, state, widgets
+from sim.dashboard.foreign import letter_by_letter
 from sim.pins import LONGEST_NAME, MOST_PINS, Pins, add, move_up, remove, rename, suggested_name
 from sim.plots.overlay import LOOKS
 from sim.scenarios import Scenario
@@ -67,7 +68,8 @@ def form(scenario: Scenario) -> None:
 
 def pin_named() -> None:
     """Pin this run under the typed name, or the one that suggests itself."""
-    pin(st.session_state[NEW_NAME].strip() or suggested_name(state.pins(), state.current()))
+    typed = (widgets.value(NEW_NAME) or "").strip(" ")
+    pin(typed or suggested_name(state.pins(), state.current()))
     st.session_state[NEW_NAME] = ""
 
 
@@ -89,21 +91,23 @@ def rows() -> None:
 
 def row_buttons(index: int, name: str) -> None:
     """Draw what can be done with a pinned run."""
-    st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help=f"Put the settings of {name} back")
+    shown = letter_by_letter(name)
+    st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help=f"Put the settings of {shown} back")
     st.button(
         "Up", key=f"pin_up_{index}", on_click=change_one, args=(name, move_up),
-        disabled=len(state.pins()) == 1, help=f"Move {name} one place up",
+        disabled=len(state.pins()) == 1, help=f"Move {shown} one place up",
     )  # fmt: skip
     st.button(
         "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove),
-        help=f"Remove {name}; undo brings it back",
+        help=f"Remove {shown}; undo brings it back",
     )  # fmt: skip
 
 
 def rename_pin(name: str, key: str) -> None:
     """Give a pinned run the name that was typed."""
-    typed = st.session_state[key]
-    change_one(name, lambda pins, index: rename(pins, index, typed))
+    typed = widgets.value(key)
+    if typed is not None:
+        change_one(name, lambda pins, index: rename(pins, index, typed))
 
 
 def use(name: str) -> None:

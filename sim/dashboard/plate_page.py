@@ -5,14 +5,16 @@ The plate lives in the session under a key of its own, so that it outlasts a vis
 """
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.batch import balanced_run
-from sim.dashboard import state
+from sim.dashboard import state, widgets
 from sim.dashboard.pictures import svg_of, theme_name
 from sim.dashboard.runs import run
+from sim.dashboard.turns import made_once
 from sim.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing
 from sim.foods.plate import AGES, MOST, Example, examples, reference, remarks, to_sliders, total, with_k1
 from sim.intakes import IOM_2011, K_TOTAL
@@ -71,7 +73,8 @@ def key_of(food: Food) -> str:
 
 def take(food: Food) -> None:
     """Take the servings of a food from its box."""
-    st.session_state[PLATE] = {**servings(), food.key: st.session_state[key_of(food)] or 0}
+    if key_of(food) in st.session_state:
+        st.session_state[PLATE] = {**servings(), food.key: widgets.value(key_of(food)) or 0}
 
 
 def fill(example: Example | None) -> None:
@@ -102,17 +105,18 @@ def plates() -> None:
 
 def pick() -> None:
     """Draw the servings of one group of foods."""
-    st.session_state.setdefault(GROUP, GROUPS[0])
-    group = st.pills("Foods", GROUPS, required=True, key=GROUP, wrap=True, persist_state="session")
+    first = None if GROUP in st.session_state else widgets.give(GROUP, GROUPS[0])
+    group = st.pills("Foods", GROUPS, default=first, required=True, key=GROUP, wrap=True, persist_state="session")
     foods = [food for food in FOODS.values() if food.group == group]
     with st.container(key="servings"):
         for pair in (foods[i : i + 2] for i in range(0, len(foods), 2)):
             columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
             for column, food in zip(columns, pair, strict=False):
                 # Set before it is drawn: a box that was not drawn in between has lost its value.
-                st.session_state[key_of(food)] = servings().get(food.key, 0)
+                default = widgets.give(key_of(food), servings().get(food.key, 0))
                 name = f"{food.name}, {food.serving}"
-                column.number_input(name, 0, MOST, step=1, key=key_of(food), on_change=take, args=(food,))
+                column.number_input(name, 0, MOST, default or 0, step=1, key=key_of(food), on_change=take, args=(food,))
+                widgets.take(key_of(food), default, take, food)
     if group == "Supplements":
         st.caption("Plain amounts as a label may give them. Not a recommendation.")
 
@@ -153,7 +157,7 @@ def notes() -> list[str]:
     return found
 
 
-@lru_cache(maxsize=200)
+@made_once(maxsize=200)
 def svg(plate: tuple[tuple[str, int], ...], age: str, theme: str) -> str:
     """Return the picture of a plate as SVG text."""
     figure = plate_figure(total(dict(plate)), age, THEMES[theme])
@@ -171,13 +175,21 @@ def details() -> None:
             st.caption("A star marks numbers from memory, not checked.")
             st.markdown("\n".join(f"- {line}" for line in listing.source_lines()))
     with st.container(horizontal=True, gap="xsmall"):
-        save("Food table (CSV)", "food_table.csv", listing.csv_text)
-        save("This plate (CSV)", "plate.csv", partial(plate_listing.csv_text, dict(servings())))
+        save("Food table", "food_table", listing.data_table)
+        save("This plate", "plate", partial(plate_listing.data_table, dict(servings())))
 
 
-def save(label: str, name: str, make: Callable[[], str]) -> None:
-    """Draw a download of a CSV file."""
-    st.download_button(label, make, name, "text/csv", on_click="ignore", icon=":material/download:")
+def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> None:
+    """Draw the downloads of a table."""
+    for file_format, mime in data_files.FORMATS.items():
+        made = partial(content, make, label, file_format)
+        words = f"{label}: {data_files.SHORT_LABELS[file_format]}"
+        st.download_button(words, made, f"{name}.{file_format}", mime, on_click="ignore", icon=":material/download:")
+
+
+def content(make: Callable[[], data_files.DataTable], title: str, file_format: str) -> bytes:
+    """Return the bytes of a file; runs outside the session."""
+    return data_files.file_bytes([make()], file_format, title)
 
 
 def stands() -> bool:

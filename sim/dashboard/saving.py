@@ -6,8 +6,10 @@ from functools import partial
 
 import streamlit as st
 
+from sim import data_files
 from sim.dashboard import certainty, paper_panel, share, state
 from sim.dashboard.runs import models, run
+from sim.dashboard.turns import one_at_a_time
 from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.scenarios import Scenario
 
@@ -15,7 +17,7 @@ FORMAT_NAMES = {
     "png": "PNG, for slides and worksheets",
     "svg": "SVG, sharp at any size",
     "pdf": "PDF, for print",
-    "csv": "CSV, the run as a table",
+    **data_files.LABELS,
     "json": "JSON, settings and run",
     "sbml": "SBML, the model for other simulators",
     "omex": "COMBINE archive, model and simulations",
@@ -46,16 +48,17 @@ def panel(scenario: Scenario, bands: bool) -> None:
     st.download_button(
         "Save file",
         data=partial(content, scenario, what, file_format, bands),
-        file_name=file_name(scenario, "run" if is_data else what, file_format),
+        file_name=file_name(scenario, "run" if is_data else what, file_format, bands=bands),
         mime=FORMATS[file_format],
         on_click="ignore",
         icon=":material/download:",
         width="stretch",
         key="save_file",
     )
-    paper_panel.report_panel(scenario, state.pins(), share.for_others(share.page_address()).address)
+    paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
 
 
+@one_at_a_time
 def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:
     """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
     shown = models(scenario) if bands else None

@@ -2,20 +2,22 @@
 The share dialog: the link of what is on the page, and its QR code for a class in front of a projector.
 """
 
+import os
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from sim import qr
-from sim.addresses import Offer, offer, own_address
+from sim.addresses import Offer, in_container, offer, own_address
 from sim.dashboard import state
-from sim.dashboard.copying import code_to_copy
 from sim.dashboard.foreign import letter_by_letter
 from sim.export.images import FORMATS, image_bytes
 from sim.links import written
 from sim.plots.qr_sheet import qr_figure
 from sim.scenarios import Scenario
+from sim.served import ENVIRONMENT, first_given
 
 TITLE = "Share this page"
 WHAT_IT_HOLDS = (
@@ -25,7 +27,14 @@ WHAT_IT_HOLDS = (
 SCAN = "Scan it with a phone's camera."
 QR_WIDTH = 470
 """Wide enough to be read from the back row, small enough for a projector of 720 lines. [pixels]"""
+TYPE_IT = "Type the address that phones use"
+FOR_INSTANCE = "http://192.168.1.20:8501"
+NO_LINK = (
+    "The paper will have no link and no QR code, because the address that phones use is not known here. "
+    "Press Share to type it."
+)
 _OPEN = "share_open"
+_TYPED, _BOX = "share_typed", "share_typed_box"
 
 
 def button() -> None:
@@ -52,13 +61,29 @@ def dialog() -> None:
     shared = for_others(page_address())
     left, right = st.columns([1.15, 1], gap="medium")
     with right:
-        st.markdown("**Link**")
-        code_to_copy(shared.address)
+        st.markdown("**Link**" if shared.reachable else "**Link, for this computer only**")
+        st.code(shared.address, language=None, wrap_lines=True)
         st.caption(WHAT_IT_HOLDS)
         for notice in shared.notices:
             st.warning(letter_by_letter(notice), icon=":material/wifi:")
+        if shared.reachable and st.session_state.get(_TYPED):
+            ask()  # still there to mend a slip, but no longer in the way of the QR code
     with left:
-        picture(shared.address, state.current())
+        if shared.reachable:
+            picture(shared.address, state.current())
+        else:
+            ask()
+
+
+def ask() -> None:
+    """Draw the field for the address that phones use; it is remembered while the field is not on the page."""
+    st.session_state.setdefault(_BOX, st.session_state.get(_TYPED, ""))
+    st.text_input(TYPE_IT, key=_BOX, placeholder=FOR_INSTANCE, on_change=keep_typed)
+
+
+def keep_typed() -> None:
+    """Remember the address that was typed."""
+    st.session_state[_TYPED] = st.session_state[_BOX]
 
 
 def picture(address: str, scenario: Scenario) -> None:
@@ -96,4 +121,28 @@ def page_address() -> str:
 
 def for_others(address: str) -> Offer:
     """Return an address of this server as other devices can open it, and what they should know about it."""
-    return offer(address, own_address(), st.get_option("server.address"))
+    given, wrong = first_given([
+        ("address", st.session_state.get(_TYPED, "")),
+        (ENVIRONMENT, os.environ.get(ENVIRONMENT, "")),
+        ("browser.serverAddress", configured()),
+    ])  # fmt: skip
+    found = offer(address, own_address(), st.get_option("server.address"), given=given, contained=in_container())
+    return replace(found, notices=(*wrong, *found.notices))
+
+
+def configured() -> str:
+    """Return where Streamlit was told that browsers find it, empty if it was not."""
+    host = st.get_option("browser.serverAddress")
+    if host == "localhost":  # Streamlit's own default
+        return ""
+    scheme = "https" if st.get_option("server.sslCertFile") else "http"
+    return f"{scheme}://{host}:{st.get_option('browser.serverPort')}/{st.get_option('server.baseUrlPath')}"
+
+
+def on_paper(address: str) -> str:
+    """Return an address of this server as it may be printed, or say why there is none."""
+    found = for_others(address)
+    if found.reachable:
+        return found.address
+    st.caption(NO_LINK)
+    return ""

@@ -6,6 +6,7 @@ speaks by itself, a message may have been sent before the browser heard of the l
 sliders then stand at old places although nobody has moved them. The address it reports tells how much it had heard.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ class Message:
     def told(self) -> dict[str, float]:
         """Return where its address says that the sliders stand."""
         given = {key: values[-1] for key, values in self.query}
-        return {row.name: float(given[row.name]) for row in CONTROLS if given.get(row.name, "").isdecimal()}
+        return {row.name: float(given[row.name]) for row in CONTROLS if re.fullmatch("[0-9]+", given.get(row.name, ""))}
 
 
 @dataclass

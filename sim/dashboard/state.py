@@ -5,43 +5,59 @@ The address is written by us, because Streamlit's own binding drops defaults and
 silence. A query string this session has not written itself came from outside and is read.
 """
 
+import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import history
+from sim.dashboard import history, widgets
 from sim.dashboard.sliders import Line, Message, Query, after
+from sim.dashboard.turns import QUEUE, Share
 from sim.links import VIEWS, Link, Progress, read, written
-from sim.parameters import CONTROLS
+from sim.parameters import CONTROLS, check, control
 from sim.pins import Pins
 from sim.scenarios import Scenario
 
 _SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
 _PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
-_LINE = "line"
+_LINE, _SHARE = "line", "share_of_server"
+_REMEMBERED = 200
 
 
 @contextmanager
 def page(name: str) -> Iterator[None]:
     """Bring address and session to the same settings, let a page be drawn, and write its address."""
+    _wait()
     line = _line()
     _begin(name)
     try:
         yield
         write_address()
+        if widgets.late():
+            line.last = _message()  # all of it is taken
+            st.rerun()
     finally:  # also where the next message cuts this run off
         line.drawing = line.arrived = False
 
 
+def _wait() -> None:
+    """Let a session that changes faster than hands can wait; what it sends meanwhile becomes one change."""
+    share: Share = st.session_state.setdefault(_SHARE, Share())
+    QUEUE.work_for(share)
+    time.sleep(share.change(time.monotonic()))
+
+
 def _begin(name: str) -> None:
     query = _query()
-    seen: set[Query] = st.session_state.setdefault(_WRITTEN, set())
     # Coming back from another page, the address is empty although the session goes on.
-    if _SCENARIO not in st.session_state or (query and query not in seen):
-        link, notices = read(dict(query))
-        seen.add(query)
+    if _SCENARIO not in st.session_state or (query and hash(query) not in _known()):
+        # In the order of the address, which a set does not have: of a key that stands twice the last counts.
+        link, notices = read({key: st.query_params.get_all(key) for key in st.query_params})
+        _know(query)
         restore(link, notices)
     _arrive()
     _line().drawing = True
@@ -55,6 +71,19 @@ def _query() -> Query:
     return frozenset((key, tuple(st.query_params.get_all(key))) for key in st.query_params)
 
 
+def _known() -> deque[int]:
+    """Return the last addresses that were written or read: as numbers, for they are long and a session has many."""
+    return st.session_state.setdefault(_WRITTEN, deque(maxlen=_REMEMBERED))
+
+
+def _know(query: Query) -> None:
+    """Remember an address as the latest."""
+    known, number = _known(), hash(query)
+    if number in known:
+        known.remove(number)
+    known.append(number)
+
+
 def _line() -> Line:
     return st.session_state.setdefault(_LINE, Line())
 
@@ -64,23 +93,37 @@ def _arrive() -> None:
     line = _line()
     if line.drawing or line.arrived or _SCENARIO not in st.session_state:
         return
-    shown = {row.name: float(st.session_state[row.name]) for row in CONTROLS if row.name in st.session_state}
-    message = Message(_query(), shown)
+    message = _message()
     st.session_state[_SCENARIO] = after(message, line.last, st.session_state[_SCENARIO])
     line.last, line.arrived = message, True
     if message.query != line.unheard:
         line.unheard = None
 
 
-def show(name: str) -> None:
-    """Give the slider of a control its value; call just before it is drawn."""
+def _message() -> Message:
+    """Return what the browser says of address and sliders."""
+    stand = {row.name: float(st.session_state[row.name]) for row in CONTROLS if row.name in st.session_state}
+    return Message(_query(), stand)
+
+
+def show(name: str) -> int | None:
+    """Give the slider of a control its value; call just before it is drawn, with the default that is returned."""
     value = int(getattr(current(), name))
     # A slider that the last run did not draw (closed popover, other page) starts at its lowest value, unless it
     # is given one in this run, and one that was put elsewhere goes there when the browser hears of it. Given in
     # every run, it would undo what the reader is just doing.
-    if name not in st.session_state[_BEFORE] or _line().unheard or st.session_state.get(name) != value:
-        st.session_state[name] = value
+    known = name in st.session_state[_BEFORE] and not _line().unheard and st.session_state.get(name) == value
     st.session_state[_DRAWN].add(name)
+    return None if known else widgets.give(name, value)
+
+
+def shown(name: str, default: int | None) -> None:
+    """Take where the browser still held the slider of a control; call after it is drawn, with what `show` said."""
+    widgets.take(name, default, _take_slider, name)
+
+
+def _take_slider(name: str) -> None:
+    keep(replace(current(), **{name: check(control(name), float(st.session_state[name]))}))
 
 
 def restore(link: Link, notices: list[str]) -> None:
@@ -110,8 +153,6 @@ def put(scenario: Scenario) -> None:
     st.session_state[_SCENARIO] = scenario
     # On a slow line the browser still sends what the old widgets of the assumptions say.
     st.session_state[_ROUND] = settings_round() + 1
-    for name, value in scenario.settings().items():
-        st.session_state[name] = int(value)
 
 
 def keep(scenario: Scenario) -> None:
@@ -168,7 +209,7 @@ def write_address() -> None:
     if query != st.session_state.get(_LAST) or st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
         st.session_state[_LAST] = query
-    st.session_state[_WRITTEN].add(frozenset((key, (value,)) for key, value in query.items()))
+    _know(frozenset((key, (value,)) for key, value in query.items()))
     history.record(history.Moment(current(), pins()))
 
 

@@ -120,5 +120,5 @@ def about() -> None:
 
 
 def link(text: str, draw: Callable[[], None], path: str) -> None:
-    """Draw a link to another page of the lab: the page's function and its path as in app.py."""
+    """Draw a link to another page of the lab: the page's function and its path as in navigation.py."""
     st.page_link(st.Page(draw, url_path=path), label=text, icon=":material/arrow_forward:")

@@ -3,12 +3,14 @@ Files to take home: `make_file` turns a scenario into the bytes of one file.
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from sim.batch import Ensemble, balanced_run
+from sim.comparison import THIS_RUN
 from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
-from sim.parameters import number
+from sim.pins import Pins
 from sim.plots import FIGURES, LIGHT, PANEL, Theme
 from sim.scenarios import Result, Scenario, simulate
 
@@ -29,21 +31,42 @@ class ExportFile:
     content: bytes
 
 
-def file_name(scenario: Scenario, what: str, file_format: str) -> str:
+def file_name(scenario: Scenario, what: str, file_format: str, *, bands: bool = False, pins: Pins = ()) -> str:
     """
-    Return a file name that tells the settings.
+    Return a file name that tells the settings: other runs have another name, on every computer.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    what : str
+        Name of a picture, or of what else is in the file.
+    file_format : str
+    bands : bool
+        Whether bands of plausible models are wanted; they show in the pictures that have any.
+    pins : tuple of Pin
+        Runs in the same file.
 
     Examples
     --------
     >>> file_name(Scenario(), "bone", "png")
     'bone_ca1000_d800_k100_10y.png'
+    >>> file_name(Scenario(parameters={"mgp_strength": 0.5}), "bone", "png", bands=True)
+    'bone_ca1000_d800_k100_10y_changed-f8c42e71_bands.png'
     """
-    calcium, vitamin_d, vitamin_k2, years = (number(v).replace(",", "") for v in scenario.settings().values())
+    calcium, vitamin_d, vitamin_k2, years = (repr(v).removesuffix(".0") for v in scenario.settings().values())
     usual = Scenario()
     named = [name for name in ("lens", "k_form") if getattr(scenario, name) != getattr(usual, name)]
-    changed = "".join(f"_{getattr(scenario, name)}" for name in named) + ("_changed" if scenario.parameters else "")
-    ending = "xml" if file_format == "sbml" else file_format
-    return f"{what}_ca{calcium}_d{vitamin_d}_k{vitamin_k2}_{years}y{changed}.{ending}"
+    parts = [what, f"ca{calcium}", f"d{vitamin_d}", f"k{vitamin_k2}", f"{years}y"]
+    parts += [getattr(scenario, name) for name in named]
+    parts += [f"changed-{_mark(*scenario.parameters.items())}"] if scenario.parameters else []
+    parts += ["bands"] if bands and file_format in images.FORMATS and what in PICTURES and PICTURES[what].bands else []
+    parts += [f"and-{_mark(*(file_name(pin.scenario, pin.name, '') for pin in pins))}"] if pins else []
+    return f"{'_'.join(parts)}.{'xml' if file_format == 'sbml' else file_format}"
+
+
+def _mark(*content: object) -> str:
+    """Return a few letters for what is too long for a file's name: the same for the same content only."""
+    return sha256(repr(content).encode()).hexdigest()[:8]
 
 
 def make_file(
@@ -80,8 +103,9 @@ def make_file(
         raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
     result = result or simulate(scenario)
     if file_format in data.FORMATS:
-        text = data.csv_text(result) if file_format == "csv" else data.json_text(result)
-        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], text.encode())
+        as_json = file_format == "json"
+        content = data.json_text(result).encode() if as_json else data.runs_bytes({THIS_RUN: result}, file_format)
+        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
     if file_format in MODEL_FORMATS:
         content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
         return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
@@ -90,4 +114,5 @@ def make_file(
     picture = PICTURES[what]
     figure = picture.draw(result, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
     content = images.image_bytes(figure, file_format, scenario, title=picture.title)
-    return ExportFile(file_name(scenario, what, file_format), FORMATS[file_format], content)
+    name = file_name(scenario, what, file_format, bands=models is not None)
+    return ExportFile(name, FORMATS[file_format], content)

@@ -1,9 +1,11 @@
 """
-Compared runs as a file: a picture with all of them, or one tidy table.
+Compared runs as a file: a picture with all of them, or tables.
 """
 
+from sim import data_files
 from sim.comparison import side_by_side
 from sim.export import data, images
+from sim.narrative import provenance
 from sim.pins import Pins
 from sim.plots.overlay import TITLES, overlay_figure
 from sim.scenarios import Scenario
@@ -13,7 +15,9 @@ FORMATS = {
     "svg": "SVG, sharp at any size",
     "pdf": "PDF, for print",
     "csv": "CSV, all runs in one table",
+    "xlsx": "Spreadsheet (.xlsx), all runs",
 }
+MIMES = {name: (images.FORMATS | data.FORMATS)[name] for name in FORMATS}
 
 
 def comparison_bytes(scenario: Scenario, pins: Pins, what: str, file_format: str) -> bytes:
@@ -27,13 +31,12 @@ def comparison_bytes(scenario: Scenario, pins: Pins, what: str, file_format: str
     pins : tuple of Pin
         The runs it is compared with.
     what : str
-        One of `sim.plots.overlay.TITLES`; for the table it does not matter.
+        One of `sim.plots.overlay.TITLES`; for tables it does not matter.
     file_format : str
         One of FORMATS.
     """
     runs = side_by_side(scenario, pins)
-    if file_format == "csv":
-        tables = [data.csv_text(run.result, run.name) for run in runs]
-        text = tables[0] + "".join(table.split("\n", 1)[1] for table in tables[1:])
-        return text.encode()
-    return images.image_bytes(overlay_figure(what, runs), file_format, scenario, title=TITLES[what])
+    if file_format in data_files.FORMATS:
+        return data.runs_bytes({run.name: run.result for run in runs}, file_format)
+    about = " ".join(f"{run.name}: {provenance(run.result.scenario)}" for run in runs)
+    return images.image_bytes(overlay_figure(what, runs), file_format, scenario, title=TITLES[what], about=about)

@@ -1,71 +1,130 @@
 """
-A run as data: one tidy CSV table, or JSON from which the same scenario can be made again.
+A run as data: a table for programs or a spreadsheet, or JSON from which the same scenario can be made again.
+
+A quantity has the same name in each of them: that of the attribute of a `Result`.
 """
 
-import csv
 import json
-from collections.abc import Iterator
-from io import StringIO
+from collections.abc import Iterator, Mapping
 
 from numpy.typing import NDArray
 
+from sim.data_files import FORMATS as TABLE_FORMATS
+from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, plain, setting_cells
+from sim.experiments import experiment_of
 from sim.model import MODEL_VERSION
-from sim.narrative import APP_NAME, NOTICE, unit
+from sim.narrative import APP_NAME, NOTICE, made_with
 from sim.parameters import CONTROLS, PARAMETERS
 from sim.scenarios import Result
 
-FORMATS = {"csv": "text/csv", "json": "application/json"}
-COLUMNS = ("run", "time", "quantity", "value", "unit")
+FORMATS = {**TABLE_FORMATS, "json": "application/json"}
+COLUMNS = (
+    "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
+)  # fmt: skip
+UNITS = {
+    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "activation": "-",
+}  # fmt: skip
+Runs = Mapping[str, Result]
 
 
 def series(result: Result) -> Iterator[tuple[str, str, NDArray]]:
     """Yield every curve of a run as (name, unit, values)."""
     for name, amount in result.amounts.items():
         yield name, "mg", amount
-    yield "bone change", "%", result.bone_change
-    yield "arteries, times start", "-", result.arteries_times
-    yield "blood calcium", "mg/dL", result.blood_calcium
+    for name in ("bone_change", "arteries_times", "blood_calcium"):
+        yield name, UNITS[name], getattr(result, name)
     for name, flux in result.fluxes.items():
         yield name, "mg/day", flux
 
 
-def csv_text(result: Result, run: str = "this run") -> str:
-    """
-    Return a run as one tidy table with the columns run, time [years], quantity, value, unit.
+def constants(result: Result) -> Iterator[tuple[str, float, str]]:
+    """Yield what does not change during a run as (name, value, unit)."""
+    for name, value in result.activation.items():
+        yield f"{name}_activation", value, UNITS["activation"]
+    yield "serum_25ohd", result.serum_25ohd, UNITS["serum_25ohd"]
 
-    Settings, model version and notice are rows of the same table, at time 0, so that every
-    program that reads tables opens it.
+
+def run_table(runs: Runs) -> DataTable:
+    """
+    Return runs as one tidy table whose column ``value`` holds numbers only.
+
+    What does not change during a run stands at time 0. Settings, provenance and notice are columns of each row, so
+    that a row says where it comes from and programs find numbers where they look for them.
 
     Examples
     --------
     >>> from sim import Scenario, simulate
-    >>> print(csv_text(simulate(Scenario(), samples=2)).splitlines()[0])
-    run,time,quantity,value,unit
+    >>> run_table({"this run": simulate(Scenario(), samples=2)}).rows[0][:5]
+    ('this run', 0, 'osteocalcin_activation', 0.7894736842105263, '-')
     """
-    file = StringIO()
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(COLUMNS)
-    facts = [("notice", NOTICE, ""), ("made with", APP_NAME, ""), ("model version", MODEL_VERSION, "")]
-    facts += [
-        ("account", result.scenario.account().account, ""),
-        ("form of vitamin K", result.scenario.form().label, ""),
-        ("unit of time", "years", ""),
+    rows: list[tuple[Cell, ...]] = []
+    for run, result in runs.items():
+        scenario = result.scenario
+        changed = "; ".join(f"{name} = {value:.10g}" for name, value in scenario.parameters.items()) or "no"
+        facts = (*setting_cells(scenario), changed, made_with(scenario), NOTICE)
+        rows += [(run, 0, name, value, unit, *facts) for name, value, unit in constants(result)]
+        for name, unit, values in series(result):
+            points = zip(result.years.tolist(), values.tolist(), strict=True)
+            rows += [(run, year, name, value, unit, *facts) for year, value in points]
+    return DataTable("run", COLUMNS, rows)
+
+
+def sheets(runs: Runs) -> list[DataTable]:
+    """Return runs as sheets: curves, fluxes and ledger as columns, then settings, assumptions with sources, notice."""
+    first, *_ = runs.values()
+    fluxes = [name in first.fluxes for name, *_ in series(first)]
+    return [
+        _curves("run", runs, [not flux for flux in fluxes]), _curves("fluxes", runs, fluxes), _ledger(runs),
+        _about(runs), _assumptions(runs),
+    ]  # fmt: skip
+
+
+def _curves(title: str, runs: Runs, wanted: list[bool]) -> DataTable:
+    """Return the wanted curves as columns, the runs one below the other."""
+    rows: list[tuple[Cell, ...]] = []
+    heads: list[str] = []
+    for run, result in runs.items():
+        chosen = [curve for curve, take in zip(series(result), wanted, strict=True) if take]
+        heads = [f"{name} [{unit}]" for name, unit, _ in chosen]
+        lines = zip(result.years.tolist(), *(values.tolist() for *_, values in chosen), strict=True)
+        rows += [(run, *line) for line in lines]
+    return DataTable(title, ("run", "time_years", *heads), rows)
+
+
+def _ledger(runs: Runs) -> DataTable:
+    ledgers = {run: result.ledger() for run, result in runs.items()}
+    rows = [
+        (run, name, amount, 100 * amount / ledger["eaten"])
+        for run, ledger in ledgers.items()
+        for name, amount in ledger.items()
     ]
-    settings = result.scenario.settings()
-    facts += [(f"setting: {row.name}", f"{settings[row.name]:.10g}", unit(row.unit)) for row in CONTROLS]
-    changed = result.scenario.parameters
-    facts += [
-        (f"parameter: {row.name}", f"{changed[row.name]:.10g}", unit(row.unit))
-        for row in PARAMETERS
-        if row.name in changed
-    ]
-    facts += [(f"{name} activation", f"{value:.10g}", "-") for name, value in result.activation.items()]
-    facts += [("25(OH)D", f"{result.serum_25ohd:.10g}", "nmol/L"), ("bone quality", f"{result.bone_quality:.10g}", "-")]
-    table.writerows((run, 0, *fact) for fact in facts)
-    for name, of_unit, values in series(result):
-        for year, value in zip(result.years, values, strict=True):
-            table.writerow((run, f"{year:.10g}", name, f"{value:.10g}", of_unit))
-    return file.getvalue()
+    return DataTable("ledger", ("run", "where it went", "calcium [mg]", "share of eaten [%]"), rows)
+
+
+def _about(runs: Runs) -> DataTable:
+    rows: list[tuple[Cell, ...]] = []
+    for run, result in runs.items():
+        rows += [(run, *row, None) for row in about(result.scenario).rows]
+        rows += [(run, name, value, unit) for name, value, unit in constants(result)]
+    return DataTable("about", ("run", "item", "value", "unit"), rows)
+
+
+def _assumptions(runs: Runs) -> DataTable:
+    """Return every number of the model: its value in each run, its range, meaning and source."""
+    columns = ("name", "unit", *runs, "lowest", "highest", "meaning", "source")
+    known = [{**result.values, **result.scenario.settings()} for result in runs.values()]
+    rows = [
+        (row.name, row.unit, *(float(values[row.name]) for values in known), row.low, row.high,
+         plain(row.meaning), plain(row.source))
+        for row in (*CONTROLS, *PARAMETERS)
+    ]  # fmt: skip
+    return DataTable("sources", columns, rows)
+
+
+def runs_bytes(runs: Runs, file_format: str) -> bytes:
+    """Return runs as a CSV file or as a workbook."""
+    tables = [run_table(runs)] if file_format == "csv" else sheets(runs)
+    return file_bytes(tables, file_format, ", ".join(runs))
 
 
 def json_text(result: Result) -> str:
@@ -84,26 +143,17 @@ def json_text(result: Result) -> str:
         "made_with": APP_NAME,
         "model_version": MODEL_VERSION,
         "account": result.scenario.account().account,
+        "experiment": experiment_of(result.scenario),
         "scenario": result.scenario.to_dict(),
-        "units": {
-            "years": "years",
-            "amounts": "mg",
-            "fluxes": "mg/day",
-            "activation": "-",
-            "serum_25ohd": "nmol/L",
-            "bone_quality": "-",
-            "blood_calcium": "mg/dL",
-            "bone_change": "%",
-            "ledger": "mg",
-        },
+        "units": {"years": "years", "amounts": "mg", "fluxes": "mg/day", **UNITS, "ledger": "mg"},
         "years": result.years.tolist(),
         "amounts": {name: amount.tolist() for name, amount in result.amounts.items()},
         "fluxes": {name: flux.tolist() for name, flux in result.fluxes.items()},
         "activation": dict(result.activation),
         "serum_25ohd": result.serum_25ohd,
-        "bone_quality": result.bone_quality,
         "blood_calcium": result.blood_calcium.tolist(),
         "bone_change": result.bone_change.tolist(),
+        "arteries_times": result.arteries_times.tolist(),
         "ledger": result.ledger(),
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"

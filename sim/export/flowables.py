@@ -30,7 +30,7 @@ QR_SIZE = 27 * mm
 SMALLEST_MODULE = 0.35 * mm
 """A square of a QR code that a phone still reads from an ordinary print."""
 LESSONS_PAGE = "lessons"
-"""Its name in addresses, as app.py gives it."""
+"""Its name in addresses, as sim/dashboard/navigation.py gives it."""
 LONGEST_ADDRESS = 300
 """Letters of an address that are printed; the link behind them is whole."""
 
@@ -69,26 +69,6 @@ def beside(parts: Sequence[tuple[Sequence[Flowable], float]]) -> Grid:
     bare = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in sides]
     grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *bare])
     return grid
-
-
-def check_address(address: str) -> str:
-    """
-    Return an address that may stand on paper; nothing stands for none.
-
-    Raises
-    ------
-    ValueError
-        If it is not one of the web.
-
-    Examples
-    --------
-    >>> check_address("ftp://x")
-    Traceback (most recent call last):
-    ValueError: Invalid address 'ftp://x'. Must begin with http:// or https://.
-    """
-    if address and not address.startswith(("http://", "https://")):
-        raise ValueError(f"Invalid address '{address[:LONGEST_ADDRESS]}'. Must begin with http:// or https://.")
-    return address
 
 
 def scenario_address(base: str, scenario: Scenario) -> str:

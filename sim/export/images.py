@@ -16,7 +16,7 @@ PRINT_DPI = 300
 DRAWING = Lock()
 
 
-def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: str) -> bytes:
+def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: str, about: str = "") -> bytes:
     """
     Return a figure as a file. Nothing in it depends on the date: the same run gives the same bytes.
 
@@ -29,13 +29,15 @@ def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: 
         The settings to write into the file's metadata.
     title : str
         Title to write into the metadata.
+    about : str
+        What made the picture from which settings, if these are more than the scenario's.
 
     Raises
     ------
     ValueError
         If the format is not one of FORMATS.
     """
-    about = f"{provenance(scenario)} {NOTICE}"
+    about = f"{about or provenance(scenario)} {NOTICE}"
     metadata: dict[str, dict[str, str | None]] = {
         "png": {"Title": title, "Description": about, "Software": APP_NAME},
         "svg": {"Title": title, "Description": about, "Creator": APP_NAME, "Date": None},

@@ -1,43 +1,41 @@
 """
-The paradox map as data: one tidy CSV table of every run on its grid.
+The paradox map as data: one tidy table of every run on its grid.
 """
 
-import csv
-from io import StringIO
+from dataclasses import replace
 
-from sim.narrative import NOTICE, provenance, unit
-from sim.paradox_map import ParadoxMap
-from sim.parameters import control
+from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, plain, setting_cells
+from sim.narrative import NOTICE, provenance
+from sim.paradox_map import ACROSS, ParadoxMap
 from sim.scenarios import Scenario
 
-COLUMNS = ("vitamin_k2", "vitamin_d", "calcium", "years", "quantity", "value", "unit")
+COLUMNS = (*SETTINGS, "quantity", "value", "unit", "made_with", "notice")
 
 
-def map_csv(found: ParadoxMap, scenario: Scenario) -> str:
+def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
     """
     Return a map as one tidy table: settings of each run, then quantity, value, unit.
 
-    Notice, provenance and the units of the settings are rows of the same table, in the line of the
-    current setting.
+    The value of ``calcium_paradox`` is 1 where it shows, else 0. What made the map and from which settings, and the
+    notice, are columns of each row.
 
     Examples
     --------
     >>> from sim.paradox_map import paradox_map
-    >>> print(map_csv(paradox_map(Scenario()), Scenario()).splitlines()[0])
-    vitamin_k2,vitamin_d,calcium,years,quantity,value,unit
+    >>> map_table(paradox_map(Scenario()), Scenario()).rows[0][:4]
+    (0.0, 0.0, 0.0, 10.0)
     """
-    file = StringIO()
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(COLUMNS)
-    here = [f"{scenario.settings()[name]:.10g}" for name in COLUMNS[:4]]
-    facts = [("notice", NOTICE, ""), ("made with", provenance(scenario), "")]
-    facts += [(f"unit of {name}", unit(control(name).unit), "") for name in COLUMNS[:4]]
-    table.writerows((*here, *fact) for fact in facts)
-    for i, height in enumerate(found.upwards):
-        for j, dose in enumerate(found.vitamin_k2):
-            settings = found.world.settings() | {found.up: height, "vitamin_k2": dose}
-            place = [f"{settings[name]:.10g}" for name in COLUMNS[:4]]
-            table.writerow((*place, "bone change", f"{found.bone_change[i, j]:.10g}", "%"))
-            table.writerow((*place, "arteries, times start", f"{found.arteries_times[i, j]:.10g}", "-"))
-            table.writerow((*place, "calcium paradox", "yes" if found.paradox[i, j] else "no", ""))
-    return file.getvalue()
+    facts = (plain(provenance(scenario)), NOTICE)
+    ends = {"bone_change": (found.bone_change, "%"), "arteries_times": (found.arteries_times, "-"),
+            "calcium_paradox": (found.paradox, "-")}  # fmt: skip
+    rows: list[tuple[Cell, ...]] = []
+    for i, height in enumerate(found.upwards.tolist()):
+        for j, dose in enumerate(found.vitamin_k2.tolist()):
+            there = setting_cells(replace(found.world, **{found.up: height, ACROSS: dose}))
+            rows += [(*there, name, float(values[i, j]), unit, *facts) for name, (values, unit) in ends.items()]
+    return DataTable("map", COLUMNS, rows)
+
+
+def map_bytes(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
+    """Return a map as a CSV file or as a workbook."""
+    return file_bytes([map_table(found, scenario), about(scenario)], file_format, "The paradox map")

@@ -12,14 +12,16 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile, ZipInfo
 
-from sim.export.sbml import BLOOD_CALCIUM, MATHML, NAMESPACE, RDF, notes, sbml_text, xml, xml_text
+from sim.export.elements import HISTORY_SPACES, RDF, history, notes, title, xml, xml_text
+from sim.export.sbml import BLOOD_CALCIUM, MATHML, NAMESPACE, sbml_text
 from sim.model import COMPARTMENT_NAMES
-from sim.narrative import APP_NAME, NOTICE, provenance
+from sim.narrative import NOTICE, provenance
 from sim.parameters import CONTROLS, DAYS_PER_YEAR
 from sim.scenarios import PRESETS, Scenario
 
 COMBINE = "http://identifiers.org/combine.specifications"
-SEDML = "http://sed-ml.org/sed-ml/level1/version3"
+# Tellurium 2.2 mends version 3 until it is broken; version 4 it leaves alone.
+SEDML = "http://sed-ml.org/sed-ml/level1/version4"
 SBML_MODEL = "/sbml:sbml/sbml:model"
 CVODE, RELATIVE_TOLERANCE, ABSOLUTE_TOLERANCE = "KISAO:0000019", "KISAO:0000209", "KISAO:0000211"
 STEPS = 120
@@ -63,7 +65,7 @@ def sedml_text(scenarios: Mapping[str, Scenario]) -> str:
     runs = {re.sub(r"\W", "_", name): (name, scenario) for name, scenario in scenarios.items()}
     base = next(iter(scenarios.values())).values()
     root = xml(
-        "sedML", notes(NOTICE, *map(provenance, scenarios.values())),
+        "sedML", notes(title(next(iter(scenarios.values()))), NOTICE, *map(provenance, scenarios.values())),
         xml("listOfSimulations", *(_time_course(key, scenario) for key, (_, scenario) in runs.items())),
         xml("listOfModels", *(_model(key, name, scenario, base) for key, (name, scenario) in runs.items())),
         xml("listOfTasks", *(xml("task", id=f"task_{key}", name=name, modelReference=f"model_{key}",
@@ -71,7 +73,7 @@ def sedml_text(scenarios: Mapping[str, Scenario]) -> str:
         xml("listOfDataGenerators", *(_data(key, name) for key in runs for name in _targets())),
         xml("listOfOutputs", *(_report(key, name) for key, (name, _) in runs.items()),
             *(_plot(name, {key: label for key, (label, _) in runs.items()}) for name in PLOTTED)),
-        **{"xmlns": SEDML, "xmlns:sbml": NAMESPACE, "level": "1", "version": "3"},
+        **{"xmlns": SEDML, "xmlns:sbml": NAMESPACE, "level": "1", "version": "4"},
     )  # fmt: skip
     return xml_text(root)
 
@@ -81,7 +83,7 @@ def _time_course(key: str, scenario: Scenario) -> Element:
     changes = (xml("algorithmParameter", kisaoID=kisao, value=value) for kisao, value in tolerances.items())
     algorithm = xml("algorithm", xml("listOfAlgorithmParameters", *changes), kisaoID=CVODE)
     return xml("uniformTimeCourse", algorithm, id=f"years_{key}", initialTime="0", outputStartTime="0",
-               outputEndTime=repr(scenario.years * DAYS_PER_YEAR), numberOfPoints=str(STEPS))  # fmt: skip
+               outputEndTime=repr(scenario.years * DAYS_PER_YEAR), numberOfSteps=str(STEPS))  # fmt: skip
 
 
 def _model(key: str, name: str, scenario: Scenario, base: Mapping[str, float]) -> Element:
@@ -122,16 +124,17 @@ def _report(key: str, name: str) -> Element:
 
 def _plot(name: str, runs: Mapping[str, str]) -> Element:
     curves = (
-        xml("curve", id=f"curve_{name}_{key}", name=label, logX="false", logY="false",
+        xml("curve", id=f"curve_{name}_{key}", name=label, type="points",
             xDataReference=f"time_{key}", yDataReference=f"{name}_{key}")
         for key, label in runs.items()
     )  # fmt: skip
-    return xml("plot2D", xml("listOfCurves", *curves), id=f"plot_{name}", name=f"{name} [mg]")
+    axes = (xml(f"{axis}Axis", name=of, type="linear") for axis, of in (("x", "time [day]"), ("y", f"{name} [mg]")))
+    return xml("plot2D", *axes, xml("listOfCurves", *curves), id=f"plot_{name}", name=f"{name} [mg]")
 
 
 def _manifest() -> str:
     contents: Iterable[tuple[str, str]] = (
-        (".", "omex"), ("./manifest.xml", "omex-manifest"), ("./model.xml", "sbml"),
+        (".", "omex"), ("./model.xml", "sbml"),
         ("./simulation.sedml", "sed-ml"), ("./metadata.rdf", "omex-metadata"),
     )  # fmt: skip
     entries = (
@@ -143,6 +146,7 @@ def _manifest() -> str:
 
 def _metadata(scenarios: Mapping[str, Scenario]) -> str:
     text = " ".join([NOTICE, *(f"{name}: {provenance(scenario)}" for name, scenario in scenarios.items())])
-    about = xml("rdf:Description", xml("dcterms:title", APP_NAME), xml("dcterms:description", text),
+    name = title(next(iter(scenarios.values())))
+    about = xml("rdf:Description", xml("dcterms:title", name), xml("dcterms:description", text), *history(),
                 **{"rdf:about": "."})  # fmt: skip
-    return xml_text(xml("rdf:RDF", about, **{"xmlns:rdf": RDF, "xmlns:dcterms": "http://purl.org/dc/terms/"}))
+    return xml_text(xml("rdf:RDF", about, **{"xmlns:rdf": RDF}, **HISTORY_SPACES))

@@ -10,13 +10,14 @@ from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer
 
 from sim.comparison import QUANTITIES, Named, Quantity
 from sim.evidence import claim_of
-from sim.export.flowables import QR_SIZE, beside, check_address, figure_flowable, link, qr_flowable, table_flowable
+from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flowable, table_flowable
 from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
 from sim.narrative import changed_line, made_with, settings_line, signed
 from sim.pins import MOST_PINS
 from sim.plots import FIGURES, LIGHT
 from sim.plots.overlay import PRINTED, overlay_figure
+from sim.served import lab_address
 from sim.tables import Table, ledger_table
 
 MOST_RUNS = 1 + MOST_PINS
@@ -55,7 +56,8 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     """
     if not 1 <= len(runs) <= MOST_RUNS:
         raise ValueError(f"Invalid number of runs '{len(runs)}'. Must be between 1 and {MOST_RUNS}.")
-    check_address(address)
+    if address:
+        lab_address(address)
     current = runs[0].result
 
     def story(width: float, height: float) -> list[Flowable]:

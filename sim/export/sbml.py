@@ -2,24 +2,42 @@
 The model with the values of one scenario as SBML Level 3 Version 2, made from the model's own tables.
 
 Calcium is an amount [mg] in one compartment, the body, whose size plays no part; time is in
-days. International units (IU) have no size in SI and are written as counted items.
+days. International units (IU) have no size in SI and are written as counted items. Names for readers,
+terms of the Systems Biology Ontology (SBO) and the history of the model stand beside the equations.
 """
 
 import ast
 import re
 from decimal import Decimal
-from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from sim.export.elements import annotation, history, notes, title, xml, xml_text
 from sim.expressions import names, parse
-from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES, Flux, Quantity
-from sim.narrative import APP_NAME, NOTICE, provenance
-from sim.parameters import CONTROLS, DAYS_PER_YEAR, PARAMETERS, Parameter, number
+from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES, Compartment, Flux, Quantity, start_state
+from sim.narrative import NOTICE, label, parameter_name, provenance
+from sim.parameters import CONTROLS, DAYS_PER_YEAR, PARAMETERS, Control, Parameter, number
 from sim.scenarios import Scenario
 
 NAMESPACE = "http://www.sbml.org/sbml/level3/version2/core"
 MATHML = "http://www.w3.org/1998/Math/MathML"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+SBO = {
+    "model": "SBO:0000293",  # non-spatial continuous framework
+    "compartment": "SBO:0000290",  # physical compartment
+    "species": "SBO:0000247",  # simple chemical
+    "parameter": "SBO:0000002",  # quantitative systems description parameter
+    "rate constant": "SBO:0000009",  # kinetic constant
+    "reaction": "SBO:0000655",  # transport reaction
+    "source": "SBO:0000010",  # reactant
+    "target": "SBO:0000011",  # product
+    "modifier": "SBO:0000019",
+    "law": "SBO:0000001",  # rate law
+}
+FOR_OTHER_PROGRAMS = (
+    "Calcium is an amount in mg and time is in days. 1 IU is written as 1 item.",
+    "Programs without a unit of mass label amounts otherwise: COPASI shows mg as mol. The numbers are mg all the same.",
+    'PySCeS reads neither initial assignments nor numbers with units. Delete every sbml:units="dimensionless" for it; '
+    "it then starts from the initial amounts, which are right as long as no value is changed.",
+)
 CALCIUM_ION = "https://identifiers.org/CHEBI:29108"
 HUMAN = "https://identifiers.org/taxonomy:9606"
 BLOOD_CALCIUM = Quantity("blood_calcium", "C_B", "mg/dL", "blood / blood_volume", "Concentration of calcium in blood.")
@@ -31,37 +49,25 @@ _BASE_UNITS = {
 _MATHML = {"Add": "plus", "Sub": "minus", "Mult": "times", "Div": "divide", "Pow": "power", "sqrt": "root"}
 
 
-def xml(tag: str, *inside: Element | str, **attributes: str) -> Element:
-    """Return an XML element with a text or with other elements inside."""
-    made = Element(tag, attributes)
-    made.extend(part for part in inside if isinstance(part, Element))
-    made.text = "".join(part for part in inside if isinstance(part, str)) or None
-    return made
-
-
-def xml_text(root: Element) -> str:
-    """Return an XML document as text."""
-    ElementTree.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
-
-
 def sbml_text(scenario: Scenario) -> str:
     """Return the model with a scenario's values as SBML."""
     constants, quantities = (*CONTROLS, *PARAMETERS), (*QUANTITIES, BLOOD_CALCIUM)
     units = dict.fromkeys(["mg", "day", *(row.unit for row in (*constants, *quantities))])
-    about = (APP_NAME, NOTICE, provenance(scenario), "Calcium is an amount in mg. 1 IU is written as 1 item.")
+    starts = dict(zip(COMPARTMENT_NAMES, start_state(scenario.values(), 1)[:, 0], strict=True))
     model = xml(
-        "model", notes(*about), _annotation("calcium_model", "hasTaxon", HUMAN),
+        "model", notes(title(scenario), NOTICE, provenance(scenario), *FOR_OTHER_PROGRAMS),
+        annotation("calcium_model", "hasTaxon", HUMAN, before=history()),
         xml("listOfUnitDefinitions", *(_unit(unit) for unit in units if unit != "-")),
-        xml("listOfCompartments", xml("compartment", id="body", size="1", spatialDimensions="3", constant="true")),
-        xml("listOfSpecies", *(_species(c.name, c.start, c.meaning) for c in COMPARTMENTS)),
+        xml("listOfCompartments", _body()),
+        xml("listOfSpecies", *(_species(c, float(starts[c.name])) for c in COMPARTMENTS)),
         xml("listOfParameters", *(_parameter(row, scenario) for row in constants), *map(_variable, quantities)),
         xml("listOfInitialAssignments",
             *(xml("initialAssignment", _math(c.start), symbol=c.name) for c in COMPARTMENTS if c.start != "0")),
         xml("listOfRules", *(xml("assignmentRule", _math(q.law), variable=q.name) for q in quantities)),
         xml("listOfReactions", *map(_reaction, FLUXES)),
-        id="calcium_model", metaid="meta_calcium_model", name=APP_NAME,
+        id="calcium_model", metaid="meta_calcium_model", name=title(scenario), sboTerm=SBO["model"],
         substanceUnits="mg", extentUnits="mg", timeUnits="day", volumeUnits="dimensionless",
+        areaUnits="dimensionless", lengthUnits="dimensionless",
     )  # fmt: skip
     return xml_text(xml("sbml", model, xmlns=NAMESPACE, level="3", version="2"))
 
@@ -78,11 +84,17 @@ def _unit(unit: str) -> Element:
     return xml("unitDefinition", xml("listOfUnits", *parts), id=unit_id(unit))
 
 
-def _species(name: str, start: str, meaning: str) -> Element:
-    amount = {"initialAmount": "0"} if start == "0" else {}
-    return xml("species", notes(meaning), _annotation(name, "isVersionOf", CALCIUM_ION),
-               id=name, metaid=f"meta_{name}", compartment="body", substanceUnits="mg", hasOnlySubstanceUnits="true",
-               boundaryCondition="false", constant="false", **amount)  # fmt: skip
+def _body() -> Element:
+    return xml("compartment", id="body", name="body", sboTerm=SBO["compartment"], size="1", units="dimensionless",
+               spatialDimensions="3", constant="true")  # fmt: skip
+
+
+def _species(compartment: Compartment, start: float) -> Element:
+    name = compartment.name
+    return xml("species", notes(compartment.meaning), annotation(name, "isVersionOf", CALCIUM_ION),
+               id=name, metaid=f"meta_{name}", name=f"calcium in {name}", sboTerm=SBO["species"], compartment="body",
+               initialAmount=repr(start), substanceUnits="mg", hasOnlySubstanceUnits="true",
+               boundaryCondition="false", constant="false")  # fmt: skip
 
 
 def _parameter(row: Parameter, scenario: Scenario) -> Element:
@@ -97,36 +109,35 @@ def _parameter(row: Parameter, scenario: Scenario) -> Element:
         dois = [f"https://doi.org/{doi}" for doi in re.findall(r"doi:(10\.[^\s;,)]+)", source)]
     return xml(
         "parameter", notes(*filter(None, (row.meaning, reason, f"Source: {source}."))),
-        *([_annotation(row.name, "isDescribedBy", *dois)] if dois else []), id=row.name, metaid=f"meta_{row.name}",
+        *([annotation(row.name, "isDescribedBy", *dois)] if dois else []), id=row.name, metaid=f"meta_{row.name}",
+        name=label(row, scenario) if isinstance(row, Control) else parameter_name(row.name), sboTerm=_term(row.unit),
         value=repr(float(scenario.values()[row.name])), units=unit_id(row.unit), constant="true",
     )  # fmt: skip
 
 
 def _variable(quantity: Quantity) -> Element:
-    return xml("parameter", notes(quantity.meaning), id=quantity.name, units=unit_id(quantity.unit), constant="false")
+    return xml("parameter", notes(quantity.meaning), id=quantity.name, name=parameter_name(quantity.name),
+               sboTerm=_term(quantity.unit), units=unit_id(quantity.unit), constant="false")  # fmt: skip
+
+
+def _term(unit: str) -> str:
+    return SBO["rate constant" if unit == "1/day" else "parameter"]
 
 
 def _reaction(flux: Flux) -> Element:
     modifiers = sorted(names(flux.law) & set(COMPARTMENT_NAMES) - {flux.source, flux.target})
     return xml(
         "reaction", notes(flux.meaning),
-        xml("listOfReactants", xml("speciesReference", species=flux.source, stoichiometry="1", constant="true")),
-        xml("listOfProducts", xml("speciesReference", species=flux.target, stoichiometry="1", constant="true")),
-        xml("listOfModifiers", *(xml("modifierSpeciesReference", species=name) for name in modifiers)),
-        xml("kineticLaw", _math(flux.law)), id=flux.name, reversible="false",
+        xml("listOfReactants", _end("source", flux.source)), xml("listOfProducts", _end("target", flux.target)),
+        xml("listOfModifiers",
+            *(xml("modifierSpeciesReference", species=name, sboTerm=SBO["modifier"]) for name in modifiers)),
+        xml("kineticLaw", _math(flux.law), sboTerm=SBO["law"]),
+        id=flux.name, name=parameter_name(flux.name), sboTerm=SBO["reaction"], reversible="false",
     )  # fmt: skip
 
 
-def notes(*lines: str) -> Element:
-    """Return lines of text that SBML and SED-ML carry along."""
-    return xml("notes", *(xml("p", line, xmlns="http://www.w3.org/1999/xhtml") for line in lines))
-
-
-def _annotation(name: str, relation: str, *addresses: str) -> Element:
-    bag = xml("rdf:Bag", *(xml("rdf:li", **{"rdf:resource": address}) for address in addresses))
-    about = xml("rdf:Description", xml(f"bqbiol:{relation}", bag), **{"rdf:about": f"#meta_{name}"})
-    spaces = {"xmlns:rdf": RDF, "xmlns:bqbiol": "http://biomodels.net/biology-qualifiers/"}
-    return xml("annotation", xml("rdf:RDF", about, **spaces))
+def _end(role: str, species: str) -> Element:
+    return xml("speciesReference", species=species, sboTerm=SBO[role], stoichiometry="1", constant="true")
 
 
 def _math(law: str) -> Element:

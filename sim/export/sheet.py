@@ -11,7 +11,6 @@ from sim.evidence import GRADES, Claim, citation, claim_of
 from sim.export.flowables import (
     QR_SIZE,
     beside,
-    check_address,
     figure_flowable,
     lesson_address,
     link,
@@ -28,6 +27,7 @@ from sim.narrative import changed_line, settings_line
 from sim.plots import FIGURES, LIGHT
 from sim.plots.style import CARD
 from sim.scenarios import Scenario
+from sim.served import lab_address
 from sim.tables import Table
 
 START_PICTURES = ("bone", "arteries")
@@ -87,7 +87,7 @@ def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
 
 
 def _sheet(lesson: Lesson, scenario: Scenario, address: str, paper: str, *, key: bool) -> bytes:
-    base = check_address(address).rstrip("/")
+    base = lab_address(address) if address else ""
     kind = "teacher's key" if key else "student's sheet"
 
     def story(width: float, _: float) -> list[Flowable]:

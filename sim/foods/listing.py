@@ -1,11 +1,10 @@
 """
-The food table: what a serving of each food holds, as a table to read and as a CSV file to keep.
+The food table: what a serving of each food holds, as a table to read and as data to keep.
 """
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
+from sim.data_files import Cell, DataTable, plain
 from sim.foods import FOODS, NUTRIENTS, STATUSES, TYPICAL, Food, Span
 from sim.narrative import APP_NAME, NOTICE, unit
 from sim.parameters import control, number
@@ -79,37 +78,49 @@ def source_lines() -> list[str]:
     return [f"{citation} ({status}): {', '.join(names)}." for (citation, status), names in used.items()]
 
 
-COLUMNS = ("food", "serving", "nutrient", "form", "low", "typical", "high", "unit", "source", "status", "note")
+COLUMNS = (
+    "food",
+    "serving",
+    "nutrient",
+    "form",
+    "low",
+    "typical",
+    "high",
+    "unit",
+    "source",
+    "status",
+    "note",
+    "notice",
+)
+ABOUT = f"{NOTICE} {APP_NAME}. {TYPICAL}"
 
 
-def csv_text() -> str:
+def data_table() -> DataTable:
     """
-    Return the food table as CSV: one row for each source of each amount in a serving, with the notice.
+    Return the food table as data: one row for each source of each amount in a serving, with the notice.
 
     Amounts that nobody here knows are rows with empty numbers.
 
     Examples
     --------
-    >>> print(csv_text().splitlines()[0])
-    food,serving,nutrient,form,low,typical,high,unit,source,status,note
+    >>> data_table().rows[0][:4]
+    ('Natto', '1 pack', 'vitamin_k2', 'MK-7')
     """
-    file = StringIO()
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(COLUMNS)
-    about = f"{NOTICE} {TYPICAL}"
-    table.writerow(("notice", *("" for _ in COLUMNS[1:-3]), APP_NAME, "", about))
-    for food in FOODS.values():
-        table.writerows(_lines(food))
-    return file.getvalue()
+    return DataTable("foods", COLUMNS, [row for food in FOODS.values() for row in _lines(food)])
 
 
-def _lines(food: Food) -> Iterator[tuple[str, ...]]:
+def numbers(span: Span | None) -> tuple[Cell, Cell, Cell]:
+    """Return the lowest, typical and highest amount for three columns; empty where it is not known."""
+    return (None, None, None) if span is None else (span.low, span.typical, span.high)
+
+
+def _lines(food: Food) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of one food, those of unknown nutrients too."""
     for amount in food.amounts:
-        span = amount.span
-        numbers = ("", "", "") if span is None else tuple(f"{v:.6g}" for v in (span.low, span.typical, span.high))
-        said = (unit_of(amount.nutrient), amount.citation, amount.status, amount.note)
-        yield (food.name, food.serving, amount.nutrient, amount.form, *numbers, *said)
+        said = (amount.citation, amount.status, amount.note)
+        told = (plain(text) for text in (unit_of(amount.nutrient), *said))
+        yield (food.name, food.serving, amount.nutrient, amount.form, *numbers(amount.span), *told, ABOUT)
     for nutrient in NUTRIENTS:
         if food.span(nutrient) is None:
-            yield (food.name, food.serving, nutrient, "", "", "", "", unit_of(nutrient), "none read", "", NOT_KNOWN)
+            told = (plain(unit_of(nutrient)), "none read", "", NOT_KNOWN)
+            yield (food.name, food.serving, nutrient, "", *numbers(None), *told, ABOUT)

@@ -1,16 +1,14 @@
 """
-A plate in words and tables, and as a CSV file to keep.
+A plate in words and tables, and as data to keep.
 """
 
-import csv
-from io import StringIO
-
+from sim.data_files import Cell, DataTable, plain
 from sim.evidence import claim_of
-from sim.foods import FOODS, NUTRIENTS, TYPICAL, Span
-from sim.foods.listing import NOT_KNOWN, name_of, range_text, shown, unit_of
+from sim.foods import FOODS, NUTRIENTS, Span
+from sim.foods.listing import ABOUT, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
 from sim.foods.plate import Servings, by_form, check_servings, reference, total
 from sim.intakes import NONE_SET
-from sim.narrative import APP_NAME, NOTICE, unit
+from sim.narrative import unit
 from sim.parameters import control, number
 from sim.tables import Table
 
@@ -111,34 +109,27 @@ def plate_table(servings: Servings) -> Table:
     return Table("On the plate", ("food, one serving", "servings", *heads), rows)
 
 
-COLUMNS = ("food", "servings", "nutrient", "low", "typical", "high", "unit", "note")
+COLUMNS = ("food", "servings", "nutrient", "low", "typical", "high", "unit", "note", "notice")
 
 
-def csv_text(servings: Servings) -> str:
+def data_table(servings: Servings) -> DataTable:
     """
-    Return a plate as CSV: what each food adds, the totals, and the notice.
+    Return a plate as data: what each food adds, the totals, and the notice.
 
     Examples
     --------
-    >>> print(csv_text({"tofu": 2}).splitlines()[2])
-    Tofu set with calcium,2,calcium,516,516,516,mg,
+    >>> data_table({"tofu": 2}).rows[0][:7]
+    ('Tofu set with calcium', 2, 'calcium', 516.0, 516.0, 516.0, 'mg')
     """
-    file = StringIO()
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(COLUMNS)
-    table.writerow(("notice", *("" for _ in COLUMNS[1:-1]), f"{NOTICE} {APP_NAME}. {TYPICAL}"))
-    plate = check_servings(servings)
-    for key, count in plate.items():
+    rows: list[tuple[Cell, ...]] = []
+    for key, count in check_servings(servings).items():
         for nutrient in NUTRIENTS:
             span = FOODS[key].span(nutrient)
-            numbers = _numbers(span and span.times(count))
-            table.writerow((FOODS[key].name, count, nutrient, *numbers, unit_of(nutrient), "" if span else NOT_KNOWN))
-    for nutrient, each in total(plate).items():
+            known = numbers(span and span.times(count))
+            note = "" if span else NOT_KNOWN
+            rows.append((FOODS[key].name, count, nutrient, *known, plain(unit_of(nutrient)), note, ABOUT))
+    for nutrient, each in total(servings).items():
         left_out = f"leaves out: {', '.join(each.missing)}" if each.missing else ""
-        numbers = _numbers(each.span if each.known else None)
-        table.writerow(("total", "", nutrient, *numbers, unit_of(nutrient), left_out))
-    return file.getvalue()
-
-
-def _numbers(span: Span | None) -> tuple[str, ...]:
-    return ("", "", "") if span is None else tuple(f"{value:.6g}" for value in (span.low, span.typical, span.high))
+        known = numbers(each.span if each.known else None)
+        rows.append(("total", None, nutrient, *known, plain(unit_of(nutrient)), left_out, ABOUT))
+    return DataTable("plate", COLUMNS, rows)

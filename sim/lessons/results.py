@@ -2,19 +2,17 @@
 Class results: from pasted codes to counts, a table and a tidy file. Whatever stands beside a code is not kept.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
+from sim.data_files import SETTINGS, Cell, DataTable, file_bytes, setting_cells
 from sim.lessons import Lesson, Question
 from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
 from sim.lessons.measures import measures_of
 from sim.lessons.screens import LETTERS, chosen
 from sim.lessons.sheet import Sheet, shown
 from sim.narrative import NOTICE, made_with, settings_line
-from sim.parameters import CONTROLS
 from sim.tables import Table
 
 NO_CODE = (
@@ -23,13 +21,14 @@ NO_CODE = (
 # What stands between the cells of a pasted table, the words of a sentence, and around them.
 BETWEEN = re.compile(r"[\s,;|\"'“”„‘’«»<>()]+")
 BEGINS = re.compile(rf"(?<![^\W_]){KIND}\d", re.IGNORECASE)
+MOST_LETTERS, MOST_CODES = 300_000, 1_000
+"""A text for a whole school: a code has 50 letters, its row in a spreadsheet some hundred."""
 HYPHENS = 6
 """So many make a word a code with its first letters wrong; a date has two, a UUID four."""
 UNANSWERED = "not answered"
 COLUMNS = (
     "entry", "lesson_number", "lesson", "question", "part", "about", "answer", "predicted", "model", "agrees",
-    "calcium_mg_per_day", "vitamin_d_IU_per_day", "vitamin_k_ug_per_day", "years", "lens", "form_of_vitamin_k",
-    "assumptions_changed", "notice",
+    *SETTINGS, "assumptions_changed", "notice",
 )  # fmt: skip
 
 
@@ -72,6 +71,8 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
     >>> notices
     ["Line 3: 'CPL1-1-AB' is left out. Invalid number of parts '3'. Must be 10, with a hyphen between them."]
     """
+    if len(text) > MOST_LETTERS:
+        return [], [f"Invalid text of {len(text):,} letters. Must have at most {MOST_LETTERS:,}: paste fewer codes."]
     entries: list[Entry] = []
     notices: list[str] = []
     lines: dict[str, int] = {}
@@ -86,6 +87,11 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
             where = f"stands in line {lines[code]} already" if lines[code] != line else "stands in this line twice"
             notices.append(f"Line {line}: '{code}' {where}; it counts once.")
             continue
+        if len(entries) == MOST_CODES:
+            notices.insert(
+                0, f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
+            )
+            break
         lines[code] = line
         entries.append(Entry(len(entries) + 1, line, sheet))
     if text.strip() and not entries and not notices:
@@ -177,37 +183,31 @@ def settings(sheet: Sheet) -> str:
     return f"{settings_line(sheet.scenario)} Lens: {sheet.scenario.account().account}.{changed}"
 
 
-def results_csv(entries: Iterable[Entry]) -> str:
+def results_bytes(entries: Iterable[Entry], file_format: str) -> bytes:
     """
-    Return the entries as one tidy table: a case for each entry and question, for CODAP and any spreadsheet.
+    Return the entries as a file with one tidy table: a case for each entry and question.
 
-    CODAP takes the first line for the names of attributes, so nothing stands before it; a name has letters,
+    CODAP takes the first line of CSV for the names of attributes, so nothing stands before it; a name has letters,
     digits and ``_`` only, because CODAP drops what is in brackets. The notice is a column of its own: as a
     last row it would be one more case in every count and plot.
 
     Examples
     --------
-    >>> results_csv([]).split(",")[:4]
-    ['entry', 'lesson_number', 'lesson', 'question']
+    >>> results_bytes([], "csv").split(b",")[:4]
+    [b'entry', b'lesson_number', b'lesson', b'question']
     """
-    file = StringIO()
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(COLUMNS)
-    for entry in entries:
-        table.writerows(_cases(entry))
-    return file.getvalue()
+    cases = [case for entry in entries for case in _cases(entry)]
+    return file_bytes([DataTable("class results", COLUMNS, cases)], file_format, "Class results")
 
 
-def _cases(entry: Entry) -> Iterator[tuple[object, ...]]:
+def _cases(entry: Entry) -> Iterator[tuple[Cell, ...]]:
     """Yield the cases of one entry, one for each question."""
     sheet, scenario = entry.sheet, entry.sheet.scenario
-    values = [f"{getattr(scenario, row.name):.10g}" for row in CONTROLS]
-    world = (scenario.account().label, scenario.form().label, "yes" if sheet.changed else "no")
-    notice = f"{made_with(scenario)} {NOTICE}"
+    world = (*setting_cells(scenario), "yes" if sheet.changed else "no", f"{made_with(scenario)} {NOTICE}")
     for index, question in enumerate(sheet.lesson.questions):
         mine, right = chosen(sheet.answers, index), question.answer()
         part = "prediction" if index < len(sheet.lesson.activities) else "quiz"
         given = (UNANSWERED,) * 2 if mine is None else (LETTERS[mine].upper(), question.choices[mine].outcome)
         agrees = UNANSWERED if mine is None else "yes" if mine == right else "no"
         asked = (entry.number, sheet.lesson.number, sheet.lesson.title, index + 1, part, about(question))
-        yield *asked, *given, question.choices[right].outcome, agrees, *values, *world, notice
+        yield *asked, *given, question.choices[right].outcome, agrees, *world

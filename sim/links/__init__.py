@@ -6,22 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sim.links.settings import (
+from sim.links.keys import (
     LESSON_KEYS,
-    LINK_VERSION,
     NAMED,
     PARAMETER_ROWS,
     PIN_KEYS,
     VERSION_KEY,
     VIEW_KEY,
-    VIEWS,
-    from_query,
-    last_of,
-    number_texts,
+    gathered,
+    in_order,
     shortened,
-    to_query,
-    view_of,
 )
+from sim.links.settings import LINK_VERSION, VIEWS, from_query, last_of, number_texts, to_query, view_of
 from sim.parameters import CONTROLS
 from sim.pins import SEPARATOR, Pin, Pins
 from sim.scenarios import Scenario
@@ -105,12 +101,13 @@ def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
     >>> link.scenario.calcium, link.progress.step, notices
     (2000.0, 2, ["pin1 'a~b' in the link is not a run that can be read: left out."])
     """
-    scenario, notices = from_query(query)
-    last = last_of(query)
-    view, of_view = view_of(query)
+    ordered, broken = in_order(query)
+    scenario, of_settings = from_query(ordered)
+    last = last_of(ordered)
+    view, of_view = view_of(ordered)
     pins, of_pins = _pins_of(last)
     progress, of_progress = _progress_of(last)
-    return Link(scenario, view, pins, progress), [*notices, *of_view, *of_pins, *of_progress]
+    return Link(scenario, view, pins, progress), [*of_view, *of_pins, *of_progress, *broken, *of_settings]
 
 
 def _pin_text(pin: Pin) -> str:
@@ -127,7 +124,7 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
     for key in (key for key in PIN_KEYS if key in last):
         name, *parts = last[key].split(SEPARATOR)
         settings, changed = parts[: len(PIN_PARTS)], parts[len(PIN_PARTS) :]
-        parameters = dict(zip(changed[::2], changed[1::2], strict=False))
+        parameters = gathered(zip(changed[::2], changed[1::2], strict=False))
         if len(settings) < len(PIN_PARTS) or len(changed) % 2 or not parameters.keys() <= PARAMETER_ROWS.keys():
             notices.append(f"{key} '{shortened(last[key])}' in the link is not a run that can be read: left out.")
             continue
@@ -149,5 +146,6 @@ def _progress_of(last: Mapping[str, str]) -> tuple[Progress, list[str]]:
     wrong = [key for key, text in given.items() if not re.fullmatch(LESSON_KEYS[key], text, re.ASCII)]
     notices = [f"{key} '{shortened(given.pop(key))}' in the link cannot be read: left out." for key in wrong]
     if "lesson" not in given:
-        return Progress(), notices
+        alone = " and ".join(f"{key} '{shortened(text)}'" for key, text in given.items())
+        return Progress(), notices + ([f"{alone} in the link without a lesson: left out."] if alone else [])
     return Progress(given["lesson"], int(given.get("step", 0)), given.get("answers", "")), notices

@@ -2,24 +2,16 @@
 Settings to address and back: what a link says of one run, and what in it could not be read.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import isnan
 
-from sim.lenses import K_FORMS, LENSES
-from sim.parameters import CONTROLS, PARAMETERS, Control, Parameter, number
-from sim.pins import MOST_PINS
+from sim.links.keys import KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY, shortened
+from sim.parameters import CONTROLS, Control, Parameter, as_number, number
 from sim.scenarios import Scenario, simulate
 
 LINK_VERSION = 3
-VERSION_KEY = "link"
-NAMED = {"lens": LENSES, "k_form": K_FORMS}
-VIEW_KEY = "view"
 VIEWS = ("page", "projector")
-PIN_KEYS = tuple(f"pin{number + 1}" for number in range(MOST_PINS))
-LESSON_KEYS = {"lesson": r"[a-z0-9_]{1,40}", "step": r"\d{1,3}", "answers": r"[a-z-]{1,60}"}
-"""What a link may hold beside settings, and what a lesson's must look like; read in links/__init__.py."""
-PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 
 
 def to_query(scenario: Scenario, view: str = VIEWS[0]) -> dict[str, str]:
@@ -60,22 +52,20 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     notices += [
         f"{shortened(key)} stands {len(value)} times in the link: the last one, '{shortened(value[-1])}', counts."
         for key, value in query.items()
-        if not isinstance(value, str) and len(value) > 1
+        if not isinstance(value, str) and len(value) > 1 and key in KNOWN
     ]
     settings = {row.name: _read(row, row.default, last[row.name], notices) for row in CONTROLS if row.name in last}
     names = {kind: _read_name(kind, last[kind], notices) for kind in NAMED if kind in last}
     scenario = replace(Scenario(), **settings, **names)
     usual = scenario.values()
     read = {name: _read(row, usual[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
-    notices += [
-        f"'{shortened(key)}' in the link is not a setting of this page: ignored."
-        for key in query
-        if key not in {*scenario.settings(), *NAMED, *PARAMETER_ROWS, *PIN_KEYS, *LESSON_KEYS, VERSION_KEY, VIEW_KEY}
-    ]
     version = last.get(VERSION_KEY, str(LINK_VERSION))
     if version not in map(str, range(1, LINK_VERSION + 1)):
         notices.append(f"link '{shortened(version)}' is not a version this page knows: read as version {LINK_VERSION}.")
-    return _with_parameters(scenario, read, notices), notices
+    scenario = _with_parameters(scenario, read, notices)
+    # Last, because there may be thousands of them.
+    unknown = (shortened(key) for key in query if key not in KNOWN)
+    return scenario, [*notices, *(f"'{key}' in the link is not a setting of this page: ignored." for key in unknown)]
 
 
 def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
@@ -116,7 +106,7 @@ def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notice
         notices.append(f"The parameters in the link do not fit together, so they are left out. {error}")
     except RuntimeError:
         names = ", ".join(changed.parameters)
-        notices.append(f"The equations cannot be solved with the link's {names} together, so they are left out.")
+        notices.append(f"The equations cannot be solved with {names} in the link together, so they are left out.")
     else:
         return changed
     return scenario
@@ -134,14 +124,11 @@ def _read_name(kind: str, text: str, notices: list[str]) -> str:
 def _read(row: Parameter, default: float, text: str, notices: list[str]) -> float:
     """Return the value of one key, adding a notice if it could not be taken as it stood."""
     shown = shortened(text)
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if math.isnan(value):
+    value = as_number(text)
+    if isnan(value):
         notices.append(f"{row.name} '{shown}' in the link is not a number: set to its default, {number(default)}.")
         return default
-    kept = min(max(value, row.low), row.high) + 0.0  # a minus zero loses its sign
+    kept = min(max(value, row.low), row.high)
     unit = row.unit.replace("ug", "µg").replace("-", "")
     if kept != value:
         notices.append(
@@ -152,8 +139,3 @@ def _read(row: Parameter, default: float, text: str, notices: list[str]) -> floa
         kept = float(round(kept))
         notices.append(f"{row.name} '{shown}' in the link is not a whole number: set to {number(kept)}.")
     return kept
-
-
-def shortened(text: str) -> str:
-    """Return a text from outside, short enough for a notice."""
-    return text if len(text) <= 40 else f"{text[:40]}..."

@@ -3,7 +3,7 @@ Runs laid over each other: this run, the pinned runs and the balanced run, each 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -13,20 +13,23 @@ from numpy.typing import NDArray
 
 from sim.batch import dose_response
 from sim.comparison import Named
-from sim.narrative import signed
+from sim.narrative import NOTICE, made_with, settings_line, signed
 from sim.parameters import NORMAL_BLOOD_CALCIUM
+from sim.pins import BALANCED_RUN
 from sim.plots.style import (
     LIGHT,
+    SMALL_SIZE,
     TEXT_SIZE,
     EndLabel,
     Sheet,
     Theme,
     end_labels,
-    finish,
     frame,
     margins,
     new_figure,
     note,
+    shown_changes,
+    write_foot,
 )
 from sim.scenarios import Result
 
@@ -35,9 +38,12 @@ PRINTED = Sheet(7.4, 4.2, foot=False)
 """For a report, where notice and settings stand once for all pictures."""
 # On the right there is room for the longest name a pin may have. [inches]
 MARGINS = {"left": 0.957, "right": 3.05, "top": 0.43, "bottom": 0.609}
+FOOT_LINES = 3
+"""Lines for which a sheet has room."""
+FOOT_LINE = 1.2 * SMALL_SIZE / 72
+"""What each more makes it higher. [inches]"""
 LABEL_WIDTH = 72 * MARGINS["right"] - 14
 """Room for the letters of a label. [points]"""
-BALANCED = "balanced run"
 
 
 @dataclass(frozen=True)
@@ -110,15 +116,31 @@ def overlay_figure(name: str, runs: Sequence[Named], theme: Theme = LIGHT, sheet
     theme : Theme
     sheet : Sheet
     """
+    foot = _foot(runs, sheet) if sheet.foot else []
+    more = max(0, len(foot) - FOOT_LINES) * FOOT_LINE
+    sheet = replace(sheet, height=sheet.height + more)
     figure = new_figure(theme, sheet)
     ax = figure.subplots()
-    figure.subplots_adjust(**margins(sheet, **MARGINS))
+    figure.subplots_adjust(**margins(sheet, **MARGINS | {"bottom": MARGINS["bottom"] + more}))
     if name == ACTIVATION:
         _draw_activation(ax, runs, theme)
     else:
         _draw_curves(ax, CURVES[name], runs, theme)
-    finish(figure, runs[0].result.scenario, theme, sheet)
+    write_foot(figure, foot, theme, sheet)
     return figure
+
+
+def _foot(runs: Sequence[Named], sheet: Sheet) -> list[str]:
+    """Return what stands at the foot: program, model version, notice, and the settings of every run."""
+    scenarios = [run.result.scenario for run in runs]
+    lines = [f"{made_with(scenarios[0])} {NOTICE}"]
+    for look, run, scenario in zip(LOOKS, runs, scenarios, strict=False):
+        other = "" if scenario.lens == scenarios[0].lens else f"{scenario.account().label}: "
+        head, line = f"{look.sign} {run.name}:", f"{other}{settings_line(scenario)}"
+        together = _width(f"{head} {line}", SMALL_SIZE) <= 72 * sheet.width - 2 * SMALL_SIZE
+        lines += [f"{head} {line}"] if together else [head, line]
+        lines += filter(None, [shown_changes(scenario, sheet)])
+    return lines
 
 
 def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) -> None:
@@ -126,7 +148,7 @@ def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) ->
     usual = runs[0].balanced
     reference = curve.values(usual)
     ax.plot(usual.years, reference, color=theme.faint, linewidth=1.6, dashes=(4, 2.5), gid="balanced")
-    labels = [EndLabel("balanced", reference[-1], f"{BALANCED}\n{curve.text(reference[-1])}", theme.faint)]
+    labels = [EndLabel("balanced", reference[-1], f"{BALANCED_RUN}\n{curve.text(reference[-1])}", theme.faint)]
     for look, run in zip(LOOKS, runs, strict=False):
         values, colour = curve.values(run.result), look.colour(theme)
         width = 3.4 if run is runs[0] else 2.4
@@ -178,14 +200,14 @@ def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
 def _title(look: Look, run: Named) -> str:
     """Return a run's marker and name, cut where the paper ends."""
     name = run.name
-    while _width(f"{look.sign} {name}") > LABEL_WIDTH:
+    while _width(f"{look.sign} {name}", TEXT_SIZE, "bold") > LABEL_WIDTH:
         name = f"{name.removesuffix('…')[:-1]}…"
     return f"{look.sign} {name}"
 
 
-def _width(text: str) -> float:
-    """Return how wide a label's text is. [points]"""
-    return TextPath((0, 0), text, size=TEXT_SIZE, prop=FontProperties(weight="bold")).get_extents().width
+def _width(text: str, size: int, weight: str = "normal") -> float:
+    """Return how wide a text is. [points]"""
+    return TextPath((0, 0), text, size=size, prop=FontProperties(weight=weight)).get_extents().width
 
 
 def describe_overlay(name: str, runs: Sequence[Named]) -> str:
@@ -198,6 +220,6 @@ def describe_overlay(name: str, runs: Sequence[Named]) -> str:
         )
         return f"Where each run lies on the curves of activation. {'; '.join(parts)}."
     curve = CURVES[name]
-    ends = [(BALANCED, curve.values(runs[0].balanced)), *((run.name, curve.values(run.result)) for run in runs)]
+    ends = [(BALANCED_RUN, curve.values(runs[0].balanced)), *((run.name, curve.values(run.result)) for run in runs)]
     told = "; ".join(f"{who}: {curve.text(values[-1])}" for who, values in ends)
     return f"Line chart of {curve.title.lower()} in several runs over the same years. At the end, {told}."

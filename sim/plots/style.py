@@ -20,6 +20,8 @@ from sim.scenarios import Scenario
 matplotlib.rcParams["svg.hashsalt"] = "calcium-paradox-lab"
 matplotlib.rcParams["svg.fonttype"] = "path"
 matplotlib.rcParams["pdf.fonttype"] = 42
+# A $ is a dollar sign: names of runs come from readers, and half a formula is an error.
+matplotlib.rcParams["text.parse_math"] = False
 
 TEXT_SIZE = 13
 SMALL_SIZE = 9
@@ -96,15 +98,25 @@ def margins(sheet: Sheet, left: float, right: float, top: float, bottom: float) 
 
 def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet) -> None:
     """Write model version, notice, settings and changed parameters at the foot, in three lines at most."""
-    if not sheet.foot:
-        return
+    changed = shown_changes(scenario, sheet)
     lines = [f"{made_with(scenario)} {NOTICE}", settings_line(scenario)]
+    write_foot(figure, [*lines, changed] if changed else lines, theme, sheet)
+
+
+def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
+    """Return the changed parameters in one line at the foot, or how many they are."""
     changed = changed_line(scenario)
     # 9 pt text runs at about 14.5 letters to the inch.
-    if changed and len(changed) > 14.5 * sheet.width:
-        changed = f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
-    look = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
-    figure.text(0.012, 0.015, "\n".join([*lines, changed] if changed else lines), **look)
+    if len(changed) <= 14.5 * sheet.width:
+        return changed
+    return f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
+
+
+def write_foot(figure: Figure, lines: Sequence[str], theme: Theme, sheet: Sheet) -> None:
+    """Write lines at the foot, where the sheet has one."""
+    if sheet.foot:
+        look = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
+        figure.text(0.012, 0.015, "\n".join(lines), **look)
 
 
 def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> None:

@@ -4,11 +4,16 @@ A class: many sessions on one server, each moving a slider every two seconds, ea
 A session that gets its answer late makes its next change at once, so a server that is too slow shows
 as long reruns, not as a longer queue. Memory is the growth of the server's resident memory from
 before the first session to the end, all sessions open: caches that fill up meanwhile count as well.
+
+``python tests/bench/class_load.py --beside worlds`` (or ``pictures``, or ``changes``) measures a class of thirty
+alone and beside a hostile client, in turns on one server. Read the ratio of the 95th percentiles.
 """
 
+import argparse
 import asyncio
 import json
 import os
+import statistics
 import subprocess
 import sys
 import time
@@ -16,8 +21,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from beside import BESIDE, Hostile
 from load_client import Session, open_page
-from served import Server
+from served import Server, serving
 from table import Row
 from websockets.exceptions import WebSocketException
 
@@ -130,3 +136,41 @@ def rows(empty: Server, ours: Server, root: Path, count: int, seconds: float) ->
         Row(checked, None, wrong, "0", not wrong and bool(mine.told)),
         Row(f"{name}: memory a session [MB]", theirs.memory, mine.memory, f"< {GOAL_MEMORY:g} more", small),
     ]
+
+
+async def _attend_beside(server: Server, count: int, seconds: float, hostile: Hostile) -> tuple[Class, int]:
+    """Let a class use a server that a hostile client uses too; return what happened, and how much it did."""
+    other = asyncio.create_task(hostile(server, time.monotonic() + seconds + PERIOD))
+    found = await attend(server, count, seconds)
+    return found, await other
+
+
+def beside(server: Server, count: int, seconds: float, hostile: Hostile) -> tuple[float, float]:
+    """Return the 95th percentile of a class alone and of one beside a hostile client. [ms]"""
+    alone = asyncio.run(attend(server, count, seconds))
+    crowded, done = asyncio.run(_attend_beside(server, count, seconds, hostile))
+    for failure in [*alone.failures, *crowded.failures][:5]:
+        print(failure, file=sys.stderr)
+    found = [each.percentile(0.95) or float("nan") for each in (alone, crowded)]
+    made = f"{len(crowded.seconds)} reruns of the class, {done} of the hostile client's"
+    print(f"95th percentile [ms]: alone {found[0]:.0f}, beside {found[1]:.0f} ({made})", flush=True)
+    return found[0], found[1]
+
+
+def main() -> None:
+    """Print the 95th percentiles and the median of their ratios."""
+    parser = argparse.ArgumentParser(description="Measure a class beside a hostile client.")
+    parser.add_argument("--beside", choices=BESIDE, required=True, help="what the hostile client does")
+    parser.add_argument("--sessions", type=int, default=30, help="sessions in the class (30)")
+    parser.add_argument("--seconds", type=float, default=20, help="how long each class lasts (20)")
+    parser.add_argument("--rounds", type=int, default=3, help="how often both are measured (3)")
+    parser.add_argument("--root", type=Path, default=Path(__file__).parents[2], help="project to measure (this one)")
+    asked = parser.parse_args()
+    root = asked.root.resolve()
+    with serving(root / "app.py", root) as server:
+        rounds = [beside(server, asked.sessions, asked.seconds, BESIDE[asked.beside]) for _ in range(asked.rounds)]
+    print(f"Ratio, median of {asked.rounds}: {statistics.median(b / a for a, b in rounds):.2f} (goal: at most 3)")
+
+
+if __name__ == "__main__":
+    main()

@@ -44,14 +44,28 @@ class Session:
     states: dict[str, WidgetState] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
     held: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    name: str = ""
+    identity: str = ""
 
     async def change(self, settings: Mapping[str, float]) -> Rerun:
         """Move sliders to these values, as one message, and wait until the page has followed."""
-        ids = {key: self._id(key) for key in settings}
-        for key, value in settings.items():
-            self.states[ids[key]].double_array_value.data[:] = [value]
-        fragments = {self.fragments[i] for i in ids.values()}
-        return await self.rerun(fragments.pop() if len(fragments) == 1 else "")
+        return await self.rerun(self._move(settings))
+
+    async def say(self, settings: Mapping[str, float]) -> None:
+        """Move sliders to these values and do not wait for an answer."""
+        await self.socket.send(self._request(self._move(settings)).SerializeToString())
+
+    async def answer(self, request: str, patience: float) -> None:
+        """Wait until a file that was asked for is made."""
+        async with asyncio.timeout(patience):
+            while True:
+                message = ForwardMsg.FromString(await self.socket.recv(decode=False))
+                response = message.backend_operation_response
+                if message.WhichOneof("type") == "backend_operation_response" and response.request_id == request:
+                    if response.error_msg:
+                        raise RuntimeError(f"The file was not made: {response.error_msg}")
+                    return
 
     async def rerun(self, fragment: str = "") -> Rerun:
         """Run the page or one fragment of it, and again if the component asks for that."""
@@ -67,6 +81,14 @@ class Session:
         """Tell whether the page has a widget with this key."""
         return any(name.endswith(f"-{key}") for name in self.states)
 
+    def _move(self, settings: Mapping[str, float]) -> str:
+        """Put sliders to these values; return the fragment that runs for it, empty for the page."""
+        ids = {key: self._id(key) for key in settings}
+        for key, value in settings.items():
+            self.states[ids[key]].double_array_value.data[:] = [value]
+        fragments = {self.fragments[i] for i in ids.values()}
+        return fragments.pop() if len(fragments) == 1 else ""
+
     def _id(self, key: str) -> str:
         """Return the id of the widget with this key."""
         return next(name for name in self.states if name.endswith(f"-{key}"))
@@ -76,6 +98,7 @@ class Session:
         message = BackMsg()
         run = message.rerun_script
         run.query_string, run.page_script_hash, run.fragment_id = self.query, self.page, fragment
+        run.page_name = "" if self.page else self.name
         run.widget_states.widgets.extend(self.states.values())
         about = run.context_info
         about.timezone, about.timezone_offset, about.locale, about.color_scheme = "UTC", 0, "en-US", "light"
@@ -100,6 +123,7 @@ class Session:
                 self.query = message.page_info_changed.query_string
             elif kind == "new_session" and not self.page:
                 self.page = message.new_session.page_script_hash
+                self.identity = message.new_session.initialize.session_id
             elif kind == "navigation":
                 self.page = message.navigation.page_script_hash
             elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
@@ -120,6 +144,8 @@ class Session:
         name = getattr(shown, "id", "")
         if not name:
             return
+        if file := getattr(shown, "deferred_file_id", ""):
+            self.files.append(file)
         drawn.add(name)
         self.fragments[name] = fragment
         if name not in self.states or getattr(shown, "set_value", False):
@@ -162,10 +188,10 @@ def first_state(kind: str, shown: Any) -> WidgetState | None:
     return state
 
 
-async def open_page(address: str, query: str = "") -> tuple[Session, Rerun]:
-    """Open the page as a link with this query does; return the session and its first run."""
+async def open_page(address: str, query: str = "", page: str = "") -> tuple[Session, Rerun]:
+    """Open a page as a link with this query does, the first one if no other is named; return session and first run."""
     stream = f"ws://{address}/_stcore/stream"
     # Without pings: a server that is too slow to answer them should be told slow, not gone.
     socket = await connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None)
-    session = Session(socket, address, query)
+    session = Session(socket, address, query, name=page)
     return session, await session.rerun()

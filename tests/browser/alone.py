@@ -13,7 +13,7 @@ with state.page("{page}"):
 
 
 def alone(page: str, **query: str) -> AppTest:
-    """Return a page, drawn once as app.py draws it, opened with this query."""
+    """Return a page, drawn once as navigation.py draws it, opened with this query."""
     at = AppTest.from_string(SCRIPT.format(page=page), default_timeout=60)
     at.query_params.update(query)
     return at.run()

@@ -2,22 +2,21 @@
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
-from urllib.request import urlopen
 
 import pytest
+from started import started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
     from visit import Visit
 
 ROOT = Path(__file__).parents[2]
+# Or Share would ask for it where the tests run in a container.
+os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 SWITCHES = [
     "--headless",
     "--no-sandbox",
@@ -29,7 +28,6 @@ SWITCHES = [
     "--disable-sync",
 ]
 PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
-START_SECONDS = 60  # a busy machine needs ten for the first start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -65,39 +63,10 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the page as the README does and return its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address, log = f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("server") / "log.txt"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    with log.open("w") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
-    try:
-        wait_for_health(address, process, log)
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with started([sys.executable, "-m", "streamlit", "run", "app.py"], ROOT, log) as address:
         yield address
         assert "Traceback" not in log.read_text(), log.read_text()
-    finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def wait_for_health(address: str, process: subprocess.Popen, log: Path) -> None:
-    """Wait until the server says that it is well; unknown paths answer 200 as well, so read the body."""
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
-                if answer.read() == b"ok":
-                    return
-        except OSError:
-            pass
-        time.sleep(0.2)
-    pytest.fail(f"The server did not start within {START_SECONDS} s:\n{log.read_text()}", pytrace=False)
 
 
 @pytest.fixture(scope="session")

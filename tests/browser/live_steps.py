@@ -23,7 +23,7 @@ from sim.scenarios import Result
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
-CURVES = {"bone": "bone change", "arteries": "arteries", "blood": "blood calcium"}
+CURVES = {"bone": "bone_change", "arteries": "arteries", "blood": "blood_calcium"}
 """The pictures over time and the name of their quantity in the exported table."""
 WIDE = {"bone": "strip", "arteries": "strip", "daily_calcium": "card", "activation": "card", "blood": "card"}
 NARROW = dict.fromkeys(WIDE, "card")
@@ -114,7 +114,7 @@ def exported(scenario: Scenario) -> dict[str, NDArray]:
     found: dict[str, list[tuple[float, float]]] = {}
     for row in rows:
         if row["quantity"] in CURVES.values():
-            found.setdefault(row["quantity"], []).append((float(row["time"]), float(row["value"])))
+            found.setdefault(row["quantity"], []).append((float(row["time_years"]), float(row["value"])))
     curves = {name: np.array(found[quantity]) for name, quantity in CURVES.items()}
     curves["bone"] = curves["bone"] + [0, 100]  # the picture tells bone in percent of its start
     return curves

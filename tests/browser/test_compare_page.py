@@ -13,13 +13,15 @@ from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.comparison import side_by_side
-from sim.export.session import read_session
+from sim.dashboard import compare_page
+from sim.dashboard.foreign import JOINER, letter_by_letter
+from sim.export.session import read_session, session_text
 from sim.links import Link, read, written
 from sim.pins import Pin, Pins
 from sim.plots.overlay import TITLES, describe_overlay
 
 PARADOX, RESOLVED = PRESETS["calcium paradox"], PRESETS["paradox resolved with K2"]
-PINS: Pins = (Pin("with K2", RESOLVED), Pin("low", PRESETS["low everything"]))
+PINS: Pins = (Pin("with K2", RESOLVED), Pin("low", PRESETS["ordinary diet + tablets"]))
 LINK = Link(PARADOX, pins=PINS)
 
 
@@ -51,7 +53,7 @@ def test_a_link_with_pins_shows_a_sentence_for_each_run_and_their_differences() 
     for run in side_by_side(PARADOX, PINS):
         assert f"**{run.name}**: {run.sentence()}" in text
     at.session_state["differences"] = True
-    table = "\n".join(each.value for each in at.run().markdown)
+    table = "\n".join(each.value for each in at.run().markdown).replace("\\", "")
     assert "| bone calcium | with K2 | 1,030.4 g |" in table
 
 
@@ -77,7 +79,13 @@ def test_pins_are_renamed_moved_used_and_removed() -> None:
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("low", "Invalid name 'low'. Must differ"), ("a~b", "Invalid name 'a~b'. Must have 1 to 24"), ("  ", "Invalid")],
+    [
+        ("low", "Invalid name 'low'. Must differ"),
+        ("a~b", "Invalid name 'a~b'. Must have 1 to 24"),
+        ("  ", "Invalid"),
+        ("=1+1", "Invalid name '=1+1'. Must not begin with ="),
+        ("This run", "Invalid name 'This run'. Must not be 'this run' or 'balanced run'"),
+    ],
 )
 def test_a_name_that_cannot_be_used_is_refused_and_nothing_is_lost(name: str, sentence: str) -> None:
     at = page()
@@ -112,10 +120,103 @@ def test_a_change_after_an_undo_ends_what_could_be_made_again() -> None:
     assert held(press(at, "undo")) == LINK
 
 
+def paste(at: AppTest, text: str) -> AppTest:
+    """Open the text of a saved file, pasted."""
+    at.session_state["save_runs"] = True
+    at.run().text_area(key=compare_page.PASTED).set_value(text)
+    return press(at, "open_pasted")
+
+
+def test_the_pasted_text_of_a_saved_file_opens_and_can_be_undone() -> None:
+    at = paste(page(Link()), f"\n{session_text(LINK)}")
+    assert held(at) == LINK
+    assert not at.warning
+    assert at.text_area(key=compare_page.PASTED).value == ""
+    assert held(press(at, "undo")).scenario == Scenario()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "[1]", "null", "<!DOCTYPE html><p>404", "\x89PNG\r\n\ufffd", "{\0", "$x$", "a|b", "![](x)", "this run",
+     "=1+1", '{"link": {}}'],
+    ids=ascii,
+)  # fmt: skip
+def test_a_pasted_text_of_any_other_kind_is_refused_in_one_sentence_and_nothing_is_lost(text: str) -> None:
+    at = paste(page(), text)
+    (warning,) = at.warning
+    assert warning.value.replace("\\", "").startswith("Invalid file. Must be one that Calcium Paradox Lab has saved")
+    assert held(at) == LINK
+    assert at.text_area(key=compare_page.PASTED).value == text
+
+
+@pytest.mark.parametrize("name", ["$x$", "a|b", "![](x)", "=1+1"])
+def test_a_name_that_means_something_elsewhere_comes_out_of_a_pasted_text_as_it_stands(name: str) -> None:
+    at = paste(page(), session_text(Link(pins=(Pin(name, RESOLVED),))))
+    assert names(at) == [name]
+
+
+def test_of_thousands_of_keys_in_a_file_a_dozen_are_named_and_its_half_letters_end_no_page() -> None:
+    keys = {f"k{i}": "1" for i in range(60_000)} | {"calcium": "2000", "pin1": "\ud800~1~2~3~story~mk7"}
+    at = paste(page(), json.dumps({"link": keys}))
+    assert held(at) == Link(replace(Scenario(), calcium=2000))
+    said = [warning.value.replace("\\", "") for warning in at.warning]
+    assert len(said) == 13
+    assert said[0].endswith("in the file holds half a letter: left out.")
+    assert said[-1] == "... and 59,989 more like these."
+
+
 def test_a_reset_can_be_undone() -> None:
     at = alone("lab", **written(LINK))
     assert held(press(at, "reset")).scenario == Scenario()
     assert held(press(at, "undo")) == LINK
+
+
+STRANGE = ("$x^$", "|", "![](http://a.b/c.png)", "www.a.example :smile:")
+
+
+def test_the_page_shows_strange_names_letter_by_letter_wherever_they_stand() -> None:
+    pins = tuple(Pin(name, RESOLVED) for name in STRANGE)
+    at = page(Link(PARADOX, pins=pins))
+    at.session_state["differences"] = True
+    at.run()
+    assert not at.exception and held(at).pins == pins
+    texts = [each.value for each in (*at.markdown, *at.caption)] + [each.help or "" for each in at.button]
+    for index, name in enumerate(STRANGE):
+        escaped = letter_by_letter(name)
+        assert escaped != name
+        assert at.text_input(key=f"pin_name_{index}_{name}").value == name
+        assert sum(escaped in text for text in texts) >= 5  # sentence, table, help of three buttons
+        assert not any(name in text for text in texts if len(name) > 1)
+
+
+def test_files_have_their_media_type_and_other_runs_another_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    def take(label: str, **about: object) -> None:
+        given.append((label, about.get("mime"), about["file_name"]))
+
+    monkeypatch.setattr("streamlit.download_button", take)
+    for link in (LINK, replace(LINK, pins=PINS[:1]), replace(LINK, pins=PINS[1:])):
+        at = page(link)
+        at.session_state["save_runs"] = True
+        at.run()
+        at.selectbox(key="compare_format").set_value("csv").run()
+        assert not at.exception
+    files = {name: mime for label, mime, name in given if label == "Save file"}
+    assert len(files) == 6
+    assert {name.rpartition(".")[2]: mime for name, mime in files.items()} == {"png": "image/png", "csv": "text/csv"}
+    assert len({name for label, _, name in given if label.startswith("Report")}) == 3
+
+
+@pytest.mark.parametrize("press", ["pin_named()", "rename_pin('low', 'pin_name_1_low')"])
+def test_a_press_whose_box_has_gone_with_its_page_still_counts(press: str) -> None:
+    at = AppTest.from_string(
+        f"from sim.dashboard import pinning, state\nwith state.page('lab'):\n    pinning.{press}", default_timeout=60
+    )
+    at.query_params.update(written(LINK))
+    at.run()
+    assert not at.exception
+    assert names(at) == ["with K2", "low", *(["calcium paradox"] if press == "pin_named()" else [])]
 
 
 def test_the_lab_pins_with_one_press_and_says_where_the_run_is() -> None:
@@ -166,6 +267,25 @@ def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) 
     page.locator("input[type=file]").set_input_files(bad)
     expect(visited.notices).to_contain_text("Invalid file. Must be one that Calcium Paradox Lab has saved")
     assert visited.address() == written(LINK)
+
+
+def test_a_strangers_link_shows_addresses_and_signs_as_they_are_written_and_fetches_nothing(lab: Open) -> None:
+    names = ("![](//a.example/x.png)", "www.a.example", "a@b.example :smile:", "https://x.y $a$ b$")
+    link = replace(LINK, pins=tuple(Pin(name, RESOLVED) for name in names))
+    visit = lab(f"?{urlencode(written(link) | {'lens': 'see https://a.example and www.b.example'})}")
+    for go in (lambda: None, lambda: visit.go("Compare", "Compare runs")):
+        go()
+        visit.settle()
+        assert visit.page.locator("a[href*='example'], a[href*='x.y'], a[href^='mailto']").count() == 0
+    visit.unfold("Difference from the balanced run")
+    visit.settle()
+    visit.page.get_by_role("button", name="Remove").first.hover()
+    tooltip = visit.page.get_by_test_id("stTooltipContent")
+    expect(tooltip).to_contain_text(f"Remove {names[0]}; undo")
+    assert visit.page.locator("a[href*='example'], a[href*='x.y'], a[href^='mailto'], img[src*='example']").count() == 0
+    shown = visit.page.locator(".st-key-compared").inner_text().replace(JOINER, "")
+    for name in names:
+        assert f"{name}:" in shown
 
 
 @BOTH_THEMES

@@ -7,11 +7,13 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pandas as pd
 import pytest
 from PIL import Image
 from visit import Visit
 
 from sim import PRESETS, Scenario, simulate
+from sim.data_files import SETTINGS as SETTINGS_COLUMNS
 from sim.narrative import NOTICE, provenance
 
 PARADOX = PRESETS["calcium paradox"]
@@ -73,20 +75,24 @@ def test_a_pdf_is_one(save: Save) -> None:
 
 def test_a_csv_is_tidy_and_holds_the_values_of_the_run(save: Save) -> None:
     text = save("CSV").decode()
-    assert text.splitlines()[0] == "run,time,quantity,value,unit"
+    assert text.startswith("run,time_years,quantity,value,unit,")
     rows = list(csv.DictReader(StringIO(text)))
-    facts = {row["quantity"]: row["value"] for row in rows if row["time"] == "0"}
-    assert facts["notice"] == NOTICE
-    assert {float(facts[f"setting: {name}"]) for name in PARADOX.settings()} == set(PARADOX.settings().values())
+    assert {row["notice"] for row in rows} == {NOTICE}
+    assert [float(rows[0][name]) for name in SETTINGS_COLUMNS[:4]] == [*PARADOX.settings().values()]
     result = simulate(PARADOX)
     for name, amount in result.amounts.items():
-        curve = [(float(row["time"]), float(row["value"])) for row in rows if row["quantity"] == name]
+        curve = [(float(row["time_years"]), float(row["value"])) for row in rows if row["quantity"] == name]
         assert {row["unit"] for row in rows if row["quantity"] == name} == {"mg"}
         assert [time for time, _ in curve] == pytest.approx(list(result.years), rel=1e-9)
         assert [value for _, value in curve] == pytest.approx(list(amount), rel=1e-9)  # ten digits are written
     for name, flux in result.fluxes.items():
         curve = [float(row["value"]) for row in rows if row["quantity"] == name]
         assert curve == pytest.approx(list(flux), rel=1e-9)
+
+
+def test_a_spreadsheet_opens_and_holds_the_ledger_of_the_run(save: Save) -> None:
+    ledger = pd.read_excel(BytesIO(save("XLSX")), "ledger").set_index("where it went")["calcium [mg]"]
+    assert ledger.to_dict() == pytest.approx(simulate(PARADOX).ledger(), rel=1e-9)  # ten digits are written
 
 
 def test_a_json_file_gives_the_same_scenario_again(save: Save) -> None:

@@ -89,10 +89,10 @@ def test_the_table_opens_with_its_rows() -> None:
     assert any("| calcium paradox |" in text.value for text in at.markdown)
 
 
-@pytest.mark.parametrize("file_format", ["png", "svg", "pdf", "csv"])
+@pytest.mark.parametrize("file_format", ["png", "svg", "pdf", "csv", "xlsx"])
 def test_every_file_is_made_from_plain_values(file_format: str) -> None:
     made = map_page.content(paradox_map(PARADOX), PARADOX, file_format)
-    begins = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "csv": b"vitamin_k2,"}
+    begins = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "csv": b"calcium_mg_per_day,", "xlsx": b"PK"}
     assert made.startswith(begins[file_format])
 
 

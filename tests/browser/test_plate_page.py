@@ -76,7 +76,7 @@ def test_one_press_sets_the_sliders_and_leaves_the_rest(at: AppTest) -> None:
     expected = to_sliders(before, {"fortified_milk": 3})
     assert at.session_state["scenario"] == expected
     assert (expected.calcium, expected.vitamin_d) == (870, 432)  # 3 x 290 mg, 3 x 144 IU
-    assert [at.session_state[name] for name in ("calcium", "vitamin_d")] == [870, 432]
+    assert [at.session_state["scenario"].settings()[name] for name in ("calcium", "vitamin_d")] == [870, 432]
     assert "The sliders stand at this plate" in text(at)
     serve(at, "fortified_milk", 4)
     assert "The sliders stand at this plate" not in text(at)
@@ -157,6 +157,6 @@ def test_the_food_table_opens_with_its_sources(at: AppTest) -> None:
 
 
 def test_the_page_is_in_the_app_and_the_app_still_opens() -> None:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    at = AppTest.from_file(str(ROOT / "sim/dashboard/navigation.py"), default_timeout=60).run()
     assert not at.exception
-    assert "plate_page.page" in (ROOT / "app.py").read_text("utf-8")
+    assert "plate_page.page" in (ROOT / "sim/dashboard/navigation.py").read_text("utf-8")

@@ -7,11 +7,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim import Scenario
-from sim.dashboard import class_code, class_page, share
+from sim.addresses import IN_A_CONTAINER
+from sim.dashboard import class_code, class_page, notices, share
+from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS
 from sim.lessons.codes import decode, encode
 from sim.lessons.made_up import made_up_codes
+from sim.lessons.results import NO_CODE
 from sim.lessons.sheet import Sheet
+from sim.served import ENVIRONMENT
 
 ROOT = Path(__file__).parents[2]
 CODE = encode(Sheet("paradox", "abcabc", Scenario(), mark="AAAA"))
@@ -73,8 +77,38 @@ def test_the_page_says_that_no_names_are_kept() -> None:
 
 def test_many_broken_lines_do_not_flood_the_page() -> None:
     at = paste(class_results(), "\n".join(f"CPL1-{i}" for i in range(500)))
-    assert at.warning[0].value.count("\n") == class_page.MOST_NOTICES
+    assert at.warning[0].value.count("\n") == notices.MOST
     assert "488 more" in at.warning[0].value
+
+
+def test_pasted_codes_are_read_once_and_again_only_when_the_text_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(class_page, "read_codes", lambda text: read.append(text) or ([], []))
+    at = paste(class_results(), CODE)
+    at.run()
+    assert read == ["", CODE]
+    at.button(key="class_clear").click().run()
+    paste(at, CODE)
+    assert read == ["", CODE, "", CODE]
+
+
+@pytest.mark.parametrize(
+    "text", ["$x$", "a|b", "![](x)", "this run", "=1+1", '{"link": {}}', "<!DOCTYPE html><p>404", "\x89PNG\0", "\ufffd"]
+)
+def test_a_text_of_any_other_kind_gets_one_sentence(text: str) -> None:
+    at = paste(class_results(), text)
+    assert at.warning[0].value == class_page.listed([NO_CODE])
+    at = paste(at, f"CPL1-{text}")
+    assert at.warning[0].value.startswith("- Line 1") and "\n" not in at.warning[0].value
+    assert not at.header
+
+
+@pytest.mark.parametrize("count", range(notices.MOST + 3))
+def test_every_notice_is_shown_or_counted(count: int) -> None:
+    given = [str(place) for place in range(count)]
+    left = count - notices.MOST
+    last = [f"... and {left} more like these."] if count > notices.MOST else []
+    assert notices.first_of(given) == [*given[: notices.MOST], *last]
 
 
 def last_screen() -> None:
@@ -107,12 +141,76 @@ def test_the_next_student_in_the_same_tab_gets_another_mark() -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the lab with the share dialog open; the network is one that does not exist."""
     monkeypatch.setattr(share, "own_address", lambda: "192.168.1.20")
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    monkeypatch.setattr(share, "in_container", lambda: False)
+    monkeypatch.delenv(ENVIRONMENT)
+    return shared()
+
+
+def shared() -> AppTest:
+    at = AppTest.from_file(str(ROOT / "sim/dashboard/navigation.py"), default_timeout=60)
     at.query_params.update({"calcium": "2000", "vitamin_k2": "10"})
     at.run()
     at.button(key="share").click().run()
     assert not at.exception
     return at
+
+
+def test_in_a_container_the_address_is_asked_for_and_then_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(share, "own_address", lambda: "172.17.0.2")
+    monkeypatch.setattr(share, "in_container", lambda: True)
+    monkeypatch.setenv(ENVIRONMENT, "http://localhost:8501")  # a slip must not stand in the way of what is typed
+    at = shared()
+    assert "172.17.0.2" not in at.code[0].value
+    assert share.SCAN not in words(at)
+    assert letter_by_letter(IN_A_CONTAINER) in words(at)
+    field = at.text_input(key="share_typed_box")
+    assert field.label == share.TYPE_IT
+    field.set_value("lab").run()
+    assert at.warning[0].value == letter_by_letter("Invalid address 'lab'. Must begin with http:// or https://.")
+    assert share.SCAN not in words(at)
+    at.text_input(key="share_typed_box").set_value("192.168.1.20:8501/lessons?lens=trials").run()
+    assert not at.exception
+    assert at.code[0].value.startswith("http://192.168.1.20:8501/?calcium=2000&")
+    assert not at.warning
+    assert share.SCAN in words(at)
+    assert at.text_input(key="share_typed_box").value  # a slip can be mended
+
+
+def on_paper() -> None:
+    """Draw which address a paper gets."""
+    import streamlit as st
+
+    from sim.dashboard import share
+
+    st.code(share.on_paper("http://localhost:8501/lessons"))
+
+
+@pytest.mark.parametrize(
+    ("contained", "given", "printed"),
+    [
+        (False, "", "http://192.168.1.20:8501/lessons"),
+        (True, "", ""),
+        (True, "https://lab.example/science/compare", "https://lab.example/science/lessons"),
+    ],
+)
+def test_no_paper_gets_a_link_that_phones_cannot_open(
+    contained: bool, given: str, printed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share, "own_address", lambda: "192.168.1.20")
+    monkeypatch.setattr(share, "in_container", lambda: contained)
+    monkeypatch.setenv(ENVIRONMENT, given)
+    at = AppTest.from_function(on_paper).run()
+    assert at.code[0].value == printed
+    assert [caption.value for caption in at.caption] == ([] if printed else [share.NO_LINK])
+
+
+def test_what_streamlit_is_told_of_its_address_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"browser.serverAddress": "lab.example", "browser.serverPort": 8080, "server.baseUrlPath": "science",
+            "server.sslCertFile": "a.pem"}  # fmt: skip
+    monkeypatch.setattr(share.st, "get_option", told.get)
+    assert share.configured() == "https://lab.example:8080/science"
+    told.update({"browser.serverAddress": "localhost"})
+    assert share.configured() == ""
 
 
 def test_the_dialog_offers_the_settings_at_the_network_address(opened: AppTest) -> None:
@@ -135,6 +233,6 @@ def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.M
 def test_the_files_of_the_page_are_made_without_a_session() -> None:
     assert share.content("http://192.168.1.20/", Scenario(), "png").startswith(b"\x89PNG")
     entries = tuple(class_page.read_codes(CODE)[0])
-    assert class_page.csv_bytes(entries).startswith(b"entry,")
+    assert class_page.results_bytes(entries, "csv").startswith(b"entry,")
     counted = class_page.tallies(LESSONS["paradox"], entries)
     assert class_page.picture(counted, LESSONS["paradox"], "png").startswith(b"\x89PNG")

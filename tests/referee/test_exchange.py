@@ -18,9 +18,10 @@ import pytest
 from numpy.typing import NDArray
 
 from sim import PRESETS, Scenario
+from sim.export.elements import RELEASED, title
 from sim.export.omex import SEDML, archived, omex_bytes, sedml_text
 from sim.export.sbml import NAMESPACE, sbml_text
-from sim.model import COMPARTMENT_NAMES
+from sim.model import COMPARTMENT_NAMES, MODEL_VERSION
 from sim.parameters import DAYS_PER_YEAR
 from sim.scenarios import run_model
 
@@ -111,7 +112,7 @@ def test_libsbml_finds_no_error_and_no_warning(scenario: Scenario) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('id="k_urine" metaid="meta_k_urine" value="20.0" units="per_day"', 'id="k_urine" value="20" units="mg"'),
+        ('value="20.0" units="per_day"', 'value="20" units="mg"'),
         ("<root />", "<exp />"),
         ('<reaction id="bone_formation"', '<reaction id="bone formation"'),
         ('units="IU_per_day"', 'units="mg_per_day"'),
@@ -149,6 +150,7 @@ def test_other_programs_see_the_same_blood_calcium() -> None:
     assert concentration == pytest.approx(blood / Scenario().values()["blood_volume"], rel=1e-14)  # one division
 
 
+EXPERIMENT = Scenario(years=2, parameters={"mgp_block": 1})
 RUNS_IN_ARCHIVE = archived(Scenario(1500, 600, 20, 12, {"k_urine": 30}, lens="trials", k_form="mk4"))
 
 
@@ -156,6 +158,7 @@ def test_libsedml_finds_no_error() -> None:
     library = package("libsedml")
     document = library.readSedMLFromString(sedml_text(RUNS_IN_ARCHIVE))
     assert [document.getError(i).getMessage() for i in range(document.getNumErrors())] == []
+    assert {document.getSimulation(i).getNumberOfSteps() for i in range(3)} == {120}
     assert (document.getNumModels(), document.getNumTasks(), document.getNumOutputs()) == (3, 3, 5)
 
 
@@ -185,6 +188,58 @@ def test_copasi_opens_the_archive_and_takes_model_and_time_from_it(tmp_path: Pat
         root.removeDatamodel(model)
 
 
+@pytest.mark.parametrize("scenario", [*RUNS_IN_ARCHIVE.values(), EXPERIMENT])
+def test_tellurium_opens_and_runs_the_archive(
+    scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As its users do, in one call; here without windows for its plots."""
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    path = tmp_path / "calcium.omex"
+    path.write_bytes(omex_bytes(archived(scenario)))
+    package("tellurium").convertAndExecuteCombineArchive(str(path))
+
+
+def test_tellurium_reads_the_same_changes_from_the_archive(tmp_path: Path) -> None:
+    path = tmp_path / "calcium.omex"
+    path.write_bytes(omex_bytes(RUNS_IN_ARCHIVE))
+    text = package("tellurium").convertCombineArchive(str(path))
+    assert "with calcium = 1500, vitamin_d = 600, vitamin_k2 = 20, years = 12\n" in text
+    assert text.count("simulate uniform(0, 4383, 120)") == 3
+
+
+@pytest.mark.parametrize("scenario", [RUNS_IN_ARCHIVE["this run"], EXPERIMENT])
+def test_libsbml_and_libcombine_read_who_made_the_model_when_and_what_it_is_called(
+    scenario: Scenario, tmp_path: Path
+) -> None:
+    model = package("libsbml").readSBMLFromString(sbml_text(scenario)).getModel()
+    history, path = model.getModelHistory(), tmp_path / "calcium.omex"
+    path.write_bytes(omex_bytes(archived(scenario)))
+    archive = package("libcombine").CombineArchive()
+    assert archive.initializeFromArchive(str(path))
+    described = archive.getMetadataForLocation(".")
+    for creator in (history.getCreator(0), described.getCreator(0)):
+        assert f"{creator.getGivenName()} {creator.getFamilyName()}" == "Calcium Paradox Lab contributors"
+    dates = history.getCreatedDate().getDateAsString(), history.getModifiedDate(0).getDateAsString()
+    assert dates == (RELEASED["1.0"], RELEASED[MODEL_VERSION])
+    assert described.getCreated().getDateAsString() == RELEASED["1.0"]
+    assert model.getName() == title(scenario)
+    archive.cleanUp()
+
+
+def test_libsbml_knows_the_kind_of_everything() -> None:
+    library = package("libsbml")
+    model = library.readSBMLFromString(sbml_text(Scenario())).getModel()
+    kinds = {
+        "isModellingFramework": [model],
+        "isMaterialEntity": [*model.getListOfCompartments(), *model.getListOfSpecies()],
+        "isQuantitativeParameter": list(model.getListOfParameters()),
+        "isOccurringEntityRepresentation": list(model.getListOfReactions()),
+        "isRateLaw": [reaction.getKineticLaw() for reaction in model.getListOfReactions()],
+    }  # fmt: skip
+    for question, elements in kinds.items():
+        assert elements and all(getattr(library.SBO, question)(element.getSBOTerm()) for element in elements), question
+
+
 def test_what_the_archive_tells_to_do_gives_this_projects_numbers(tmp_path: Path) -> None:
     """Follows the SED-ML by hand: change the model's attributes, simulate, compare."""
     path = tmp_path / "calcium.omex"
@@ -200,6 +255,6 @@ def test_what_the_archive_tells_to_do_gives_this_projects_numbers(tmp_path: Path
             place, _, attribute = change.attrib["target"].rpartition("/@")
             (target,) = sbml.findall(place.replace("/sbml:sbml/", "./", 1), spaces)
             target.set(attribute, change.attrib["newValue"])
-        days = np.linspace(0, float(course.attrib["outputEndTime"]), int(course.attrib["numberOfPoints"]) + 1)
+        days = np.linspace(0, float(course.attrib["outputEndTime"]), int(course.attrib["numberOfSteps"]) + 1)
         found = by_roadrunner(ElementTree.tostring(sbml, encoding="unicode"), days)
         assert difference(found, run_model(scenario.values(), days)[:, :, 0]) < TOLERANCE

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import sim
+from sim.dashboard.look import SCRIPTS
 from sim.expressions import names
 from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES
 from sim.parameters import DEFAULTS
@@ -28,16 +29,19 @@ ORDER = (
     ("extents", "evidence", "surface"),
     ("experiments", "paradox_map"),
     ("narrative", "intakes", "latex", "pins"),
-    ("descriptions", "tables", "model_facts"),
+    ("descriptions", "tables", "data_files", "model_facts"),
     ("comparison", "foods", "lessons", "document"),
-    ("links", "qr"),
+    ("links", "qr", "served", "saving", "terminal"),
     ("addresses",),
+    ("serving",),
     ("plots",),
     ("words",),
     ("export",),
     ("dashboard",),
     ("app", "arguments", "paper_commands"),
+    ("commands",),
     ("__main__",),
+    ("launcher",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 KNOWS_NOTHING_OF_SIM = {"parameters", "expressions", "solver"}
@@ -157,5 +161,5 @@ def test_what_the_browser_gets_lies_in_one_folder_and_each_module_of_it_is_used(
     folder = SIM / "dashboard" / "live" / "browser"
     assert {path.parent for path in found} == {folder}
     read = " ".join(path.read_text("utf-8") for path in found)
-    entries = {"main.js", "live.css", "map.js", "map.css"}
+    entries = {"main.js", "live.css", "map.js", "map.css", "page.css", *SCRIPTS}
     assert {path.name for path in found if path.name not in entries and path.name not in read} == set()

@@ -1,17 +1,20 @@
 """The command line: the files of the page without the page, and one clear line when something is wrong."""
 
+import errno
 import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from sim import PRESETS, Scenario
 from sim.__main__ import main
-from sim.export import FORMATS, PICTURES, make_file
+from sim.export import FORMATS, PICTURES, ExportFile, file_name, make_file
 from sim.narrative import NOTICE
 from sim.parameters import CONTROLS, number
 
@@ -54,6 +57,9 @@ def test_every_file_carries_the_notice(tmp_path: Path) -> None:
     endings = sorted("xml" if name == "sbml" else name for name in FORMATS)
     assert sorted(name.rpartition(".")[2] for name in written) == endings
     for name, content in written.items():
+        if name.endswith("xlsx"):
+            assert load_workbook(io.BytesIO(content)).properties.description == NOTICE
+            continue
         # A PDF keeps texts with a µ as UTF-16.
         assert NOTICE.encode() in content or NOTICE.encode("utf-16-be") in content, name
 
@@ -88,15 +94,30 @@ def test_lens_form_and_experiment_are_taken_too(tmp_path: Path, capsys: Captured
     ((name, text),) = everything(tmp_path).items()
     scenario = Scenario(**json.loads(text)["scenario"])
     assert scenario == Scenario(parameters={"mgp_block": 1, "k_urine": 30}, lens="trials", k_form="k1")
-    assert name == "run_ca1000_d800_k100_10y_trials_k1_changed.json"
+    assert name == file_name(scenario, "run", "json")
     assert capsys.readouterr().out.startswith("Going by human trials: ")
 
 
 def test_bands_are_drawn_when_asked_for(tmp_path: Path) -> None:
     for option in ([], ["--bands"]):
-        assert run("--picture", "bone", "--format", "svg", "--out", str(tmp_path), "--force", *option) == 0
-        (text,) = everything(tmp_path).values()
-        assert (b'id="band 90"' in text) == bool(option)
+        assert run("--picture", "bone", "--format", "svg", "--out", str(tmp_path), *option) == 0
+    plain, banded = (everything(tmp_path)[f"bone_ca1000_d800_k100_10y{end}.svg"] for end in ("", "_bands"))
+    assert b'id="band 90"' in banded and b'id="band 90"' not in plain
+
+
+def test_the_name_that_is_looked_for_is_the_one_that_the_file_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is found before the file is made; with bands a file may have another name."""
+    made: list[str] = []
+
+    def make(*arguments: Any, **options: Any) -> ExportFile:
+        made.append(make_file(*arguments, **options).name)
+        return ExportFile(made[-1], "", b"")
+
+    monkeypatch.setattr("sim.commands.make_file", make)
+    assert run("--bands", "--picture", "bone", "--format", "svg", "--format", "csv", "--out", str(tmp_path)) == 0
+    assert set(made) == set(everything(tmp_path))
 
 
 BAD = {
@@ -108,18 +129,34 @@ BAD = {
     "too much": (["--calcium", "2501"], "Invalid calcium '2501' [mg/day]. Must be between 200 and 2,500."),
     "too little": (["--years", "0"], "Invalid years '0' [years]. Must be between 1 and 30."),
     "negative": (["--vitamin-d", "-5"], "Invalid vitamin_d '-5' [IU/day]. Must be between 0 and 10,000."),
-    "not a number": (["--vitamin-k2", "much"], "Invalid vitamin_k2 'much' [ug/day]. Must be between 0 and 500."),
+    "not a number": (
+        ["--vitamin-k2", "much"],
+        "Invalid vitamin_k2 'much' [ug/day]. Must be a number in plain digits,",
+    ),
     "nan": (["--vitamin-k2", "nan"], "Invalid vitamin_k2 'nan'"),
     "empty": (["--calcium", ""], "Invalid calcium ''"),
     "no value": (["--calcium"], "--calcium"),
     "unknown parameter": (["--set", "iron=1"], "Invalid parameter 'iron'. Must be one of: "),
     "parameter of two lines": (["--set", "ir\non=1"], "Invalid parameter"),
     "parameter out of range": (["--set", "k_urine=41"], "Invalid k_urine '41' [1/day]. Must be between 2 and 40."),
-    "parameter not a number": (["--set", "k_urine=x"], "Invalid k_urine 'x' [1/day]. Must be between 2 and 40."),
+    "parameter not a number": (
+        ["--set", "k_urine=x"],
+        "Invalid k_urine 'x' [1/day]. Must be a number in plain digits, between 2 and 40.",
+    ),
+    "underscore in a number": (
+        ["--calcium", "1_000"],
+        "Invalid calcium '1_000' [mg/day]. Must be a number in plain digits, between 200 and 2,500.",
+    ),
+    "underscore in a parameter": (
+        ["--set", "k_urine=1_0"],
+        "Invalid k_urine '1_0' [1/day]. Must be a number in plain digits, between 2 and 40.",
+    ),
     "no equals sign": (["--set", "k_urine"], "Invalid --set 'k_urine'. Must be NAME=VALUE."),
     "unknown format": (["--format", "gif"], "'gif'"),
     "unknown picture": (["--picture", "heart"], "'heart'"),
     "unknown option": (["--iron", "1"], "--iron"),
+    "empty folder": (["--out", ""], "--out: invalid path ''. Must not be empty."),
+    "folder of a name too long": (["--out", 300 * "x"], "Invalid --out 'xxx"),
 }
 
 
@@ -151,6 +188,60 @@ def test_an_existing_file_is_not_overwritten_and_nothing_else_is_written(tmp_pat
     assert len(everything(tmp_path)) == 3
 
 
+@pytest.mark.parametrize(
+    ("arguments", "maker"),
+    [
+        (["--bands", "--out", "."], "commands.make_file"),
+        (["export", "--sbml", "new.xml", "--omex", "mine"], "commands.make_file"),
+        (["report", "--out", "mine"], "paper_commands.report_pdf"),
+        (["lesson", "paradox", "--out", "."], "paper_commands.student_sheet_pdf"),
+    ],
+)
+def test_that_a_file_exists_is_said_before_anything_is_drawn(
+    arguments: list[str], maker: str, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def draw(*_: object, **__: object) -> bytes:
+        raise AssertionError("drawn in vain")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(f"sim.{maker}", draw)
+    monkeypatch.setattr("sim.commands.ensemble", draw)
+    for name in ("mine", "run_ca1000_d800_k100_10y.csv", "lesson_4_paradox_teacher_A4.pdf"):
+        (tmp_path / name).write_text("mine")
+    before = everything(tmp_path)
+    assert run(*arguments) == 2
+    assert "exists already. Add --force to overwrite it.\n" in capsys.readouterr().err
+    assert everything(tmp_path) == before
+
+
+def test_a_folder_that_nobody_may_write_to_is_said_before_anything_is_drawn(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sim.saving.os.access", lambda path, _: path != tmp_path)  # the administrator may do all
+    assert run("--out", str(tmp_path / "a" / "b")) == 2
+    assert capsys.readouterr().err == f"python -m sim: Invalid --out '{tmp_path / 'a' / 'b'}'. Permission denied.\n"
+
+
+def test_a_full_disk_ends_with_status_2_and_one_line_and_leaves_what_was_there(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("--format", "csv", "--out", str(tmp_path)) == 0
+    capsys.readouterr()
+    before = everything(tmp_path)
+
+    def write_bytes(path: Path, content: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(content[:10])
+        if ".json" in path.name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    assert run("--format", "csv", "--format", "json", "--force", "--out", str(tmp_path)) == 2
+    file = tmp_path / "run_ca1000_d800_k100_10y.json"
+    assert capsys.readouterr() == ("", f"python -m sim: Invalid file '{file}'. No space left on device.\n")
+    assert everything(tmp_path) == before
+
+
 @pytest.mark.parametrize("below", ["", "sub"])
 def test_an_out_folder_that_is_a_file_ends_with_status_2_and_one_line(
     below: str, tmp_path: Path, capsys: Captured
@@ -171,7 +262,7 @@ def test_a_run_that_cannot_be_solved_ends_with_status_2_and_one_line_and_writes_
     def fail(scenario: Scenario) -> None:
         raise RuntimeError(f"{scenario}: no step is small enough\nat day 3")
 
-    monkeypatch.setattr("sim.__main__.simulate", fail)
+    monkeypatch.setattr("sim.commands.simulate", fail)
     assert run("--out", str(tmp_path / "plots")) == 2
     said = capsys.readouterr()
     assert said.err.startswith("python -m sim: Scenario(calcium=1000.0, ") and len(said.err.splitlines()) == 1
@@ -187,10 +278,16 @@ def test_help_ends_with_status_0_and_names_presets_ranges_and_the_notice(capsys:
     assert NOTICE in text
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 @pytest.mark.parametrize("arguments", [["--format", "csv", "--preset", "calcium paradox"], ["--help"]])
-def test_it_ends_well_where_the_console_lacks_the_true_minus(
-    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_no_sign_is_lost_where_the_console_lacks_the_true_minus(
+    arguments: list[str], encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On Windows `python -m sim > log.txt` writes cp1252, which does not have it."""
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding="cp1252"))
+    said = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(said, encoding=encoding))
     assert run("--out", str(tmp_path), *arguments) == 0
+    sys.stdout.flush()
+    text = said.getvalue().decode(encoding)
+    assert "?" not in text
+    assert "bone -2.9 %, arteries" in text or "--help" in arguments

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
@@ -19,11 +20,13 @@ import pytest
 from PIL import Image
 
 from sim import MODEL_VERSION, PRESETS, Scenario, simulate
-from sim.export import FORMATS, PICTURES, file_name, make_file
+from sim.experiments import EXPERIMENTS
+from sim.export import FORMATS, MODEL_FORMATS, PICTURES, file_name, make_file
+from sim.export.elements import RELEASED, in_ascii
 from sim.export.images import image_bytes
 from sim.model import COMPARTMENT_NAMES, FLUXES
-from sim.narrative import APP_NAME, NOTICE, settings_line
-from sim.parameters import CONTROLS
+from sim.narrative import APP_NAME, NOTICE, provenance, settings_line
+from sim.pins import Pin
 from sim.plots import FIGURES, THEMES
 from sim.plots.style import SHEET, new_figure
 
@@ -59,6 +62,9 @@ def pdf_information(pdf: bytes) -> dict[str, str]:
 def told(file_format: str) -> str:
     """Return what a file says about itself, in text that programs can find."""
     raw = content(file_format)
+    if file_format == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(raw)) as parts:
+            return "\n".join(parts.read(name).decode() for name in parts.namelist())
     if file_format == "png":
         return "\n".join(str(value) for value in Image.open(io.BytesIO(raw)).info.values())
     if file_format == "pdf":
@@ -72,11 +78,13 @@ def test_every_file_carries_the_notice_the_version_and_the_settings(file_format:
     for words in (NOTICE, APP_NAME, MODEL_VERSION, "the popular story"):
         assert words in text
     if file_format in ("csv", "json"):
-        for name, value in [*CHANGED.settings().items(), *CHANGED.parameters.items()]:
+        for name, value in CHANGED.parameters.items():
             assert re.search(rf"{name}\W+{value:.10g}\b", text), name
-    else:
-        assert settings_line(CHANGED) in text
-        assert not re.search(r"20[2-9]\d-[01]\d", text)  # no date: it would change the bytes
+    elif file_format != "xlsx":  # its cells are read in test_data_files.py
+        settings = settings_line(CHANGED)
+        assert (in_ascii(settings) if file_format in MODEL_FORMATS else settings) in text
+        undated = re.sub("|".join(RELEASED.values()), "", text)
+        assert not re.search(r"20[2-9]\d-[01]\d", undated)  # no date of today: it would change the bytes
 
 
 def test_the_same_scenario_gives_the_same_bytes_twice_and_in_other_processes() -> None:
@@ -93,16 +101,16 @@ def test_the_same_scenario_gives_the_same_bytes_twice_and_in_other_processes() -
 
 def test_the_csv_is_one_tidy_table_with_every_quantity_at_every_time() -> None:
     head, *rows = csv.reader(io.StringIO(content("csv").decode(), newline=""))
-    assert head == ["run", "time", "quantity", "value", "unit"]
-    assert {len(row) for row in rows} == {5}
+    assert head[:5] == ["run", "time_years", "quantity", "value", "unit"]
+    assert {len(row) for row in rows} == {len(head)}
     assert {row[0] for row in rows} == {"this run"}
     series, units = defaultdict(list), {}
-    for _, time, quantity, value, unit in rows:
+    for _, time, quantity, value, unit, *_ in rows:
         series[quantity].append((time, value))
         units.setdefault(quantity, unit)
     run = simulate(CHANGED)
-    curves = {**run.amounts, **run.fluxes, "bone change": run.bone_change, "blood calcium": run.blood_calcium}
-    curves["arteries, times start"] = run.arteries_times
+    curves = {**run.amounts, **run.fluxes, "bone_change": run.bone_change, "blood_calcium": run.blood_calcium}
+    curves["arteries_times"] = run.arteries_times
     assert {name for name, points in series.items() if len(points) > 1} == set(curves)
     for name, curve in curves.items():
         times, values = np.array(series[name], dtype=float).T
@@ -112,19 +120,25 @@ def test_the_csv_is_one_tidy_table_with_every_quantity_at_every_time() -> None:
         assert len(values) == 121
     assert {units[name] for name in COMPARTMENT_NAMES} == {"mg"}
     assert {units[flux.name] for flux in FLUXES} == {"mg/day"}
-    assert (units["blood calcium"], units["bone change"]) == ("mg/dL", "%")
+    assert (units["blood_calcium"], units["bone_change"]) == ("mg/dL", "%")
 
 
-def test_the_csv_says_settings_units_version_and_notice_in_rows_of_the_same_table() -> None:
-    rows = csv.reader(io.StringIO(content("csv").decode(), newline=""))
-    facts = {quantity: (value, unit) for _, time, quantity, value, unit in rows if time == "0"}
-    assert facts["notice"] == (NOTICE, "")
-    assert facts["model version"] == (MODEL_VERSION, "")
-    settings = [facts[f"setting: {row.name}"] for row in CONTROLS]
-    assert settings == [("2000", "mg/day"), ("4000", "IU/day"), ("10", "µg/day"), ("7", "years")]
-    assert facts["parameter: mgp_strength"] == ("0.5", "-")
-    assert facts["parameter: k_clearance"] == ("4e-05", "1/day")
-    assert float(facts["25(OH)D"][0]) == pytest.approx(simulate(CHANGED).serum_25ohd, rel=1e-9)  # ten digits
+def test_each_row_of_the_csv_says_settings_assumptions_version_and_notice_and_its_values_are_numbers() -> None:
+    rows = list(csv.DictReader(io.StringIO(content("csv").decode(), newline="")))
+    settings = {"calcium_mg_per_day": "2000", "vitamin_d_IU_per_day": "4000", "vitamin_k_ug_per_day": "10"}
+    facts = {
+        **settings,
+        "years": "7",
+        "notice": NOTICE,
+        "changed_assumptions": "k_clearance = 4e-05; mgp_strength = 0.5",
+    }
+    for row in rows:
+        assert facts.items() <= row.items()
+        assert MODEL_VERSION in row["made_with"]
+        float(row["value"])
+    (status,) = (row for row in rows if row["quantity"] == "serum_25ohd")
+    assert (status["time_years"], status["unit"]) == ("0", "nmol/L")
+    assert float(status["value"]) == pytest.approx(simulate(CHANGED).serum_25ohd, rel=1e-9)  # ten digits
 
 
 @pytest.mark.parametrize("scenario", [*PRESETS.values(), CHANGED, Scenario(1234.5, 0, 0.1, 2.5)])
@@ -136,6 +150,7 @@ def test_the_json_reads_back_as_the_same_scenario_and_the_same_curves(scenario: 
     assert read["fluxes"] == {name: flux.tolist() for name, flux in run.fluxes.items()}
     assert read["years"] == run.years.tolist()
     assert read["ledger"] == run.ledger()
+    assert read["arteries_times"] == run.arteries_times.tolist()
     assert set(read["units"]) >= {"amounts", "fluxes", "years", "ledger", "blood_calcium"}
 
 
@@ -188,10 +203,40 @@ def test_a_figure_is_not_saved_in_an_unknown_format() -> None:
 def test_the_file_name_tells_what_settings_and_that_parameters_were_changed() -> None:
     assert file_name(Scenario(2000, 10_000, 10, 1), "bone", "svg") == "bone_ca2000_d10000_k10_1y.svg"
     assert file_name(Scenario(years=2.5), "panel", "pdf") == "panel_ca1000_d800_k100_2.5y.pdf"
-    assert make_file(CHANGED, "bone", "csv").name == "run_ca2000_d4000_k10_7y_changed.csv"
+    assert make_file(CHANGED, "bone", "csv").name.startswith("run_ca2000_d4000_k10_7y_changed-")
     assert make_file(CHANGED, "bone", "json").mime == "application/json"
+
+
+def test_runs_that_differ_in_anything_have_files_of_different_names_that_every_system_takes() -> None:
+    scenarios = [Scenario(), Scenario(calcium=1000.001), Scenario(years=9.9999999), Scenario(lens="trials")]
+    scenarios += [Scenario(k_form="k1"), Scenario(parameters={"mgp_block": 1}), Scenario(parameters={"mgp_block": 0.5})]
+    scenarios += [Scenario(parameters={"osteocalcin_block": 1}), CHANGED]
+    pins = [(), (Pin("a", Scenario()),), (Pin("b", Scenario()),), (Pin("a", CHANGED),)]
+    names = [
+        file_name(scenario, "bone", "png", bands=bands, pins=pinned)
+        for scenario in scenarios
+        for bands in (False, True)
+        for pinned in pins
+    ]
+    assert len({name.lower() for name in names}) == len(names)
+    for name in names:
+        assert re.fullmatch(r"[\w.-]{1,100}", name, re.ASCII)
+    for what in ("run", "bone", "tornado"):  # neither a table nor the tornado has bands
+        for ending in ("csv", "json") if what != "tornado" else ("png",):
+            assert file_name(Scenario(), what, ending, bands=True) == file_name(Scenario(), what, ending)
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_a_run_of_an_experiment_says_so_in_every_file(name: str) -> None:
+    scenario = Scenario(parameters=EXPERIMENTS[name].parameters)
+    assert name in provenance(scenario)
+    assert name in json.loads(make_file(scenario, "", "json").content)["experiment"]
+    assert name in make_file(scenario, "", "sbml").content.decode()
+    assert name in pdf_information(make_file(scenario, "bone", "pdf").content)["Subject"]
+    foot = " ".join(text.get_text() for text in FIGURES["bone"].draw(*[simulate(scenario)] * 2).texts)
+    assert name in foot
 
 
 def test_a_run_that_was_made_already_is_not_made_again() -> None:
     run = simulate(CHANGED, samples=5)
-    assert make_file(CHANGED, "bone", "csv", result=run).content.count(b"blood calcium") == 5
+    assert make_file(CHANGED, "bone", "csv", result=run).content.count(b"blood_calcium") == 5

@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 
 from sim import Scenario
+from sim.data_files import csv_bytes
 from sim.evidence import STUDIES
 from sim.foods import FOODS, GROUPS, K2_FORMS, NUTRIENTS, STATUSES, Span, listing, plate_listing, rows
 from sim.foods.plate import (
@@ -217,8 +218,8 @@ def test_example_plates_differ_and_the_one_without_known_k2_has_none() -> None:
 
 
 def test_the_food_table_opens_as_csv_with_the_notice_and_a_source_in_every_row() -> None:
-    notice, *table = read(listing.csv_text())
-    assert NOTICE in notice["note"]
+    table = read(csv_bytes(listing.data_table()).decode())
+    assert all(NOTICE in row["notice"] for row in table)
     assert all(row["source"] for row in table)
     assert {row["food"] for row in table} == {food.name for food in FOODS.values()}
     unknown = {(row["food"], row["nutrient"]) for row in table if row["source"] == "none read"}
@@ -231,8 +232,8 @@ def test_the_food_table_opens_as_csv_with_the_notice_and_a_source_in_every_row()
 
 
 def test_the_file_of_a_plate_has_its_foods_its_totals_and_the_notice() -> None:
-    notice, *table = read(plate_listing.csv_text({"natto": 1, "sardines": 2}))
-    assert NOTICE in notice["note"]
+    table = read(csv_bytes(plate_listing.data_table({"natto": 1, "sardines": 2})).decode())
+    assert all(NOTICE in row["notice"] for row in table)
     totals = {row["nutrient"]: row for row in table if row["food"] == "total"}
     assert float(totals["calcium"]["typical"]) == 650  # two tins of 325 mg
     assert totals["calcium"]["note"] == "leaves out: Natto"

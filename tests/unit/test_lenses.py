@@ -97,7 +97,15 @@ def test_what_is_done_to_one_run_reaches_no_quantity_of_the_balanced_adult() -> 
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0.0, " 0 % "), (0.004, " less than 1 % "), (0.487, " 49 % "), (0.996, " more than 99 % "), (1.0, " 100 % ")],
+    [
+        (0.0, " 0 % "),
+        (0.004, " less than 1 % "),
+        (0.01, " in 1 % "),
+        (0.487, " 49 % "),
+        (0.99, " in 99 % "),
+        (0.996, " more than 99 % "),
+        (1.0, " 100 % "),
+    ],
 )
 def test_the_share_of_models_is_told_without_false_certainty(share: float, text: str) -> None:
     assert text in certainty(1000, share)

@@ -1,5 +1,6 @@
 """Addresses: what goes out comes back, and what cannot be read is said once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from sim import PRESETS, Scenario
 from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
-from sim.links.settings import LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
-from sim.parameters import CONTROLS
+from sim.links.keys import LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
+from sim.parameters import CONTROLS, as_number
 from sim.pins import LONGEST_NAME, MOST_PINS, Pin
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
@@ -71,6 +72,9 @@ NOT_AS_IT_STOOD = [
     ("vitamin_k2", "", 100, "not a number: set to its default, 100."),
     ("years", "1,5", 10, "not a number: set to its default, 10."),
     ("calcium", "0x3e8", 1000, "not a number"),
+    ("calcium", "2_000", 1000, "not a number: set to its default, 1,000."),
+    ("calcium", "２０００", 1000, "not a number: set to its default, 1,000."),
+    ("years", "٣", 10, "not a number: set to its default, 10."),
     ("calcium", "1234.6", 1235, "not a whole number: set to 1,235."),
     ("years", "29.7", 30, "not a whole number: set to 30."),
     ("calcium", "x" * 100_000, 1000, "not a number"),
@@ -149,7 +153,7 @@ def test_minus_zero_is_zero_and_is_written_without_a_sign() -> None:
     assert to_query(scenario)["vitamin_d"] == "0"
 
 
-@pytest.mark.parametrize("key", ["iron", "Calcium", "vitamin-d", "parameters", "", "k" * 5000])
+@pytest.mark.parametrize("key", ["iron", "vitamin-d", "parameters", "", "k" * 5000, "amp", "utm", "gclid2"])
 def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), key: "9"})
     assert scenario == Scenario(calcium=2000)
@@ -272,7 +276,7 @@ def test_whatever_the_address_says_a_run_opens_and_nothing_is_dropped_in_silence
             assert value == round(value)
             assert row.low <= value <= row.high
         else:
-            assert float(query[row.name]) == value
+            assert as_number(query[row.name]) == value
         assert said <= 1
     # Hypothesis may try any word that stands in the code, names of parameters among them.
     known = {*KEYS, *PARAMETER_ROWS, *PIN_KEYS, *LESSON_KEYS, VIEW_KEY}
@@ -327,6 +331,14 @@ def test_a_link_with_all_a_page_can_set_stays_short_enough_for_chat_programs() -
         ("pin1", "a~1000~800~900~story~mk7", "pin1: vitamin_k2 '900' in the link is outside 0 to 500 µg/day"),
         ("lesson", "../etc", "lesson '../etc' in the link cannot be read: left out."),
         ("step", "-1", "step '-1' in the link cannot be read: left out."),
+        (
+            "pin1",
+            "a~1000~800~100~story~mk7~mgp_strength~0.4~mgp_strength~0.5",
+            "pin1: mgp_strength stands 2 times in the link: the last one, '0.5', counts.",
+        ),
+        ("pin1", "a~1_000~800~100~story~mk7", "pin1: calcium '1_000' in the link is not a number"),
+        ("step", "3", "step '3' in the link without a lesson: left out."),
+        ("answers", "ab-", "answers 'ab-' in the link without a lesson: left out."),
         ("step", "٣", "step '٣' in the link cannot be read: left out."),
         ("answers", "AB?", "answers 'AB?' in the link cannot be read: left out."),
     ],
@@ -342,3 +354,65 @@ def test_two_pins_of_one_name_are_told_apart_by_leaving_the_second_out() -> None
     link, (notice,) = read({"pin1": text, "pin2": text})
     assert [pin.name for pin in link.pins] == ["a"]
     assert "Must differ from the names of the other pinned runs." in notice
+
+
+# Keys as other programs pass them on.
+
+
+@pytest.mark.parametrize(
+    "key", ["utm_source", "UTM_Campaign", "utm_", "fbclid", "GCLID", "msclkid", "_ga", "_", "__x", "amp;utm_medium"]
+)
+def test_a_key_that_a_tracker_hangs_on_a_link_is_ignored_in_silence(key: str) -> None:
+    assert read({"calcium": "2000", key: "x"}) == (Link(Scenario(calcium=2000)), [])
+
+
+@pytest.mark.parametrize("before", ["", "amp;", "amp;amp;"])
+@pytest.mark.parametrize("letters", [str.lower, str.upper, str.title])
+def test_keys_are_read_in_any_case_and_after_an_ampersand_written_as_in_html(
+    before: str, letters: Callable[[str], str]
+) -> None:
+    query = written(RELEASED_LINKS[0][1])
+    assert read({before + letters(key): text for key, text in query.items()}) == (RELEASED_LINKS[0][1], [])
+
+
+def test_a_key_in_two_cases_is_one_that_stands_twice() -> None:
+    link, (notice,) = read({"Calcium": ["300", "500"], "calcium": "2000", "amp;years": "5"})
+    assert link == Link(Scenario(calcium=2000, years=5))
+    assert notice == "calcium stands 3 times in the link: the last one, '2000', counts."
+
+
+@pytest.mark.parametrize("key", [*KEYS, "mgp_strength", "pin1", "lesson", "step", "answers", "view", "iron", "\udfff"])
+def test_half_a_letter_in_a_link_is_left_out_with_one_notice_that_can_be_shown(key: str) -> None:
+    link, (notice,) = read({"calcium": "2000", key: "1\ud800"} if key != "calcium" else {key: "\udfff"})
+    assert link == Link(Scenario(calcium=2000 if key != "calcium" else 1000))
+    assert notice.startswith("'") and notice.endswith("' in the link holds half a letter: left out.")
+    assert notice.encode().decode() == notice
+
+
+def test_step_and_answers_without_a_lesson_are_named_in_one_notice() -> None:
+    assert read({"step": "2", "answers": "ab"}) == (
+        Link(),
+        ["step '2' and answers 'ab' in the link without a lesson: left out."],
+    )
+
+
+def test_an_unknown_key_that_stands_twice_is_named_once() -> None:
+    assert len(read({"iron": ["1", "2"]})[1]) == 1
+
+
+@pytest.mark.parametrize("text", ["$x$", "a|b", "![](x)", "this run", "=1+1"])
+@pytest.mark.parametrize("key", [*KEYS[:-1], "mgp_strength", "lesson", "step", "answers", "view", "link"])
+def test_a_text_that_means_something_elsewhere_is_named_as_it_stands(key: str, text: str) -> None:
+    link, (notice,) = read({key: text})
+    assert link == Link()
+    assert notice.startswith(f"{key} '{text}' ")
+    assert read({text: "1"})[1] == [f"'{text}' in the link is not a setting of this page: ignored."]
+
+
+def test_what_is_wrong_with_keys_of_ours_comes_before_thousands_that_are_not() -> None:
+    query = {**{f"k{i}": "1" for i in range(3000)}, "calcium": "9000", "view": "cinema", "pin1": "", "lesson": "?"}
+    _, notices = read(query | {"link": "9", "step": "2"})
+    assert all(
+        word in " ".join(notices[:6]) for word in ("calcium", "cinema", "pin1", "lesson '?'", "link '9'", "step")
+    )
+    assert len(notices) == 3006

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from sim import MODEL_VERSION, PRESETS, Result, Scenario, simulate
 from sim.batch import balanced_run
-from sim.narrative import NOTICE, RATS_ONLY, headline, ledger_sentence, provenance, settings_line, signed
+from sim.narrative import (
+    NOTICE,
+    RATS_ONLY,
+    contrast,
+    headline,
+    ledger_sentence,
+    printed,
+    provenance,
+    settings_line,
+    signed,
+)
 from sim.plots import FIGURES, PANEL
 
 DESCRIBE = {name: picture.describe for name, picture in {**FIGURES, "panel": PANEL}.items()}
@@ -156,9 +166,21 @@ def test_the_ledger_sentence_adds_up(scenario: Scenario) -> None:
     sentence = ledger_sentence(simulate(scenario))
     eaten, *went = (value(text) for text in re.findall(r"([+−]?[\d,]+\.\d\d) g", sentence))
     assert len(went) == 5
-    # Each of six numbers is rounded to 0.01 g, so the sum may miss by half of that six times.
-    assert abs(eaten - sum(went)) <= 6 * 0.005 + 1e-9
+    assert round(sum(went), 9) == eaten
+    for text, amount in zip(went, list(simulate(scenario).ledger().values())[1:], strict=True):
+        assert abs(text - amount / 1000) < 0.01
     assert eaten == pytest.approx(scenario.calcium * scenario.years * 365.25 / 1000, abs=0.006)  # rounded to 0.01
+
+
+def test_the_other_account_says_something_else_where_arteries_alone_differ() -> None:
+    run, other = simulate(Scenario()), simulate(Scenario(parameters={"k_clearance": 0.001}))
+    assert abs(run.bone_change[-1] - other.bone_change[-1]) < 0.1
+    assert "something else" in contrast(run, other)
+    assert "much the same" in contrast(run, run)
+
+
+def test_printed_parts_stay_next_to_their_values_and_the_ones_that_lose_most_are_raised() -> None:
+    assert printed({"a": 1.006, "b": -1.006, "c": 0.0, "d": 0.003}, 0.003) == {"a": 1.01, "b": -1.01, "c": 0, "d": 0}
 
 
 def numbers_of_the_run(run: Result, balanced: Result) -> dict[str, list[str]]:

@@ -350,12 +350,29 @@ def test_the_command_line_writes_the_same_report_and_sheets(tmp_path: Path) -> N
     assert written == {f"lesson_4_paradox_{who}_A4.pdf": sheet(who) for who in MAKERS}
 
 
+def test_the_links_on_paper_are_whole_when_the_address_comes_from_a_browser(tmp_path: Path) -> None:
+    copied = f"{BASE}/lessons?lesson=mgp&calcium=500#x"
+    assert main(["lesson", "paradox", "--out", str(tmp_path), "--address", copied]) == 0
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        f"lesson_4_paradox_{who}_A4.pdf": sheet(who) for who in MAKERS
+    }
+    file = tmp_path / "report.pdf"
+    assert main(["report", "--out", str(file), "--address", f"{BASE}/compare?calcium=500"]) == 0
+    assert scenario_address(BASE, Scenario()) in links(file.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["lesson", "teeth"], "Invalid lesson 'teeth'. Must be one of: absorption, osteocalcin, mgp, paradox,"),
         (["report", "--paper", "A5"], "Invalid paper 'A5'. Must be one of: A4, Letter."),
         (["report", "--address", "lab"], "Invalid address 'lab'. Must begin with http:// or https://."),
+        (["report", "--address", ""], "Invalid address ''. Must begin with http:// or https://."),
+        (
+            ["lesson", "mgp", "--address", "http://lab:0"],
+            "Invalid address 'http://lab:0'. Must hold a host, and a port",
+        ),
+        (["lesson", "mgp", "--paper", "a/b"], "Invalid paper 'a/b'. Must be one of: A4, Letter."),
     ],
 )
 def test_the_command_line_says_what_is_wrong_and_writes_nothing(

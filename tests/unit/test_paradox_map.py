@@ -11,7 +11,7 @@ import pytest
 from sim import PRESETS, Scenario, simulate
 from sim.batch import balanced_run
 from sim.descriptions import describe_map
-from sim.export.map_data import COLUMNS, map_csv
+from sim.export.map_data import COLUMNS, map_bytes
 from sim.narrative import NOTICE, RATS_ONLY, provenance, signed
 from sim.paradox_map import ACROSS, UPWARDS, ParadoxMap, nodes, paradox_map
 from sim.parameters import control
@@ -30,6 +30,7 @@ WORLDS = [
     NO_DEPOSITION,
     CLEARED,
 ]
+COLUMN = {"calcium": "calcium_mg_per_day", "vitamin_d": "vitamin_d_IU_per_day", "vitamin_k2": "vitamin_k_ug_per_day"}
 MAPS = [*product(WORLDS, UPWARDS)]
 
 
@@ -165,15 +166,15 @@ def test_the_table_has_every_fifth_node_and_both_ends(up: str) -> None:
 @pytest.mark.parametrize("up", UPWARDS)
 def test_the_csv_gives_back_the_whole_grid_with_notice_and_settings(up: str) -> None:
     found = paradox_map(PARADOX, up)
-    rows = list(csv.DictReader(StringIO(map_csv(found, PARADOX))))
+    rows = list(csv.DictReader(StringIO(map_bytes(found, PARADOX, "csv").decode())))
     assert tuple(rows[0]) == COLUMNS
-    assert [row["value"] for row in rows[:2]] == [NOTICE, provenance(PARADOX)]
-    assert {row["value"] for row in rows if row["quantity"].startswith("unit of")} == {
-        "mg/day", "IU/day", "µg/day", "years"}  # fmt: skip
-    bone = np.array([float(row["value"]) for row in rows if row["quantity"] == "bone change"])
+    assert {(row["made_with"], row["notice"]) for row in rows} == {(provenance(PARADOX).replace("µ", "u"), NOTICE)}
+    bone = np.array([float(row["value"]) for row in rows if row["quantity"] == "bone_change"])
     # Ten digits are written.
     assert bone.reshape(found.bone_change.shape) == pytest.approx(found.bone_change, rel=1e-9)
-    grid = [(float(row[up]), float(row[ACROSS])) for row in rows if row["quantity"] == "calcium paradox"]
+    grid = [
+        (float(row[COLUMN[up]]), float(row[COLUMN[ACROSS]])) for row in rows if row["quantity"] == "calcium_paradox"
+    ]
     assert grid == [*product(found.upwards, found.vitamin_k2)]
     (other,) = set(UPWARDS) - {up}
-    assert {row[other] for row in rows} == {f"{getattr(PARADOX, other):g}"}
+    assert {row[COLUMN[other]] for row in rows} == {f"{getattr(PARADOX, other):g}"}

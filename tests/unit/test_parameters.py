@@ -14,7 +14,21 @@ from sim.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, lookup, nu
 
 ROWS = (*CONTROLS, *PARAMETERS)
 UNITS = {"mg", "mg/day", "IU/day", "ug/day", "nmol/L", "1/day", "dL", "-", "years"}
-NOT_NUMBERS = [float("nan"), float("inf"), float("-inf"), "plenty", "", None, True, False, [1000], {}, 1j, 10**400]
+NOT_NUMBERS = [
+    float("nan"),
+    float("inf"),
+    float("-inf"),
+    "plenty",
+    "",
+    b"1",
+    None,
+    True,
+    False,
+    [1000],
+    {},
+    1j,
+    10**400,
+]
 
 each_row = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 
@@ -111,11 +125,20 @@ def test_values_just_outside_the_range_are_refused_and_its_ends_are_not(row: Par
 
 @pytest.mark.parametrize("value", NOT_NUMBERS, ids=lambda value: repr(value)[:12])
 def test_what_is_not_a_finite_number_is_refused_with_the_same_message(value: Any) -> None:
+    must = {str: "Must be a number in plain digits, between"}.get(type(value), "Must be between")
     # Both ranges hold 0 and 1, which True and False must not pass for.
-    with pytest.raises(ValueError, match=r"^Invalid vitamin_d '.*' \[IU/day\]\. Must be between 0 and 10,000\.$"):
+    with pytest.raises(ValueError, match=rf"^Invalid vitamin_d '.*' \[IU/day\]\. {must} 0 and 10,000\.$"):
         Scenario(vitamin_d=value)
-    with pytest.raises(ValueError, match=r"^Invalid pth_share '.*' \[-\]\. Must be between 0 and 1\.$"):
+    with pytest.raises(ValueError, match=rf"^Invalid pth_share '.*' \[-\]\. {must} 0 and 1\.$"):
         Scenario(parameters={"pth_share": value})
+
+
+@pytest.mark.parametrize("text", ["1_000", "1__000", "１０００", "١٠٠٠", "1\u20090", "१०००"])
+def test_a_text_in_other_than_plain_digits_is_refused_though_python_reads_most_of_them(text: str) -> None:
+    message = rf"^Invalid calcium '{text}' \[mg/day\]\. Must be a number in plain digits, between 200 and 2,500\.$"
+    with pytest.raises(ValueError, match=message):
+        Scenario(calcium=text)  # type: ignore[arg-type]
+    assert Scenario(calcium="\u00a01e3 ") == Scenario()  # type: ignore[arg-type]  # blanks around it do no harm
 
 
 @pytest.mark.parametrize("name", ["k_urin", "", "calcium", "years", "gut", "serum_25ohd"])

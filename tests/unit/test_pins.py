@@ -48,6 +48,33 @@ def test_a_name_that_no_link_can_hold_is_refused(name: str) -> None:
         rename(ABC, 0, name)
 
 
+@pytest.mark.parametrize(
+    "name", ["\t=1", "a\tb", "a\rb", "a\nb", "\u202etrick", "a\u200bb", "\u3164", "\u0301a", "\ud800"]
+)
+def test_signs_that_nobody_sees_are_refused_and_made_visible_where_the_name_is_told(name: str) -> None:
+    with pytest.raises(ValueError, match=r"Invalid name '.*'. Must have 1 to 24 letters, .* visible signs") as error:
+        Pin(name, Scenario())
+    assert str(error.value).isprintable()
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "−", "＝", "＋", "－", "＠", "﹣"])
+def test_a_name_that_a_spreadsheet_takes_for_a_formula_is_refused(sign: str) -> None:
+    for name in (f"{sign}1+1", f"  {sign}A1", f"a;{sign}1+1", f"a; {sign}1"):
+        with pytest.raises(ValueError, match=r"Invalid name '.*'. Must not begin with =, \+, -, − or @"):
+            Pin(name, Scenario())
+    for name in (f"K2 {sign} 1", f"a{sign}", f"a;b{sign}"):
+        assert Pin(name, Scenario()).name == name
+
+
+@pytest.mark.parametrize(
+    "name", ["this run", "This  RUN", "thisrun", "this-run", "ｔhis run", "balanced run", "Balanced Run."]
+)
+def test_a_pin_cannot_take_the_name_of_a_run_that_is_not_pinned(name: str) -> None:
+    with pytest.raises(ValueError, match=r"Invalid name '.*'. Must not be 'this run' or 'balanced run'"):
+        add((), Scenario(), name)
+    assert names(add((), Scenario(), "this run 2")) == ["this run 2"]
+
+
 def test_a_run_is_called_as_its_preset_or_by_its_numbers_and_never_as_another() -> None:
     paradox = PRESETS["calcium paradox"]
     trials = replace(paradox, lens="trials")

@@ -1,5 +1,6 @@
 """Runs laid over each other: told apart without colour, labelled without overlap, drawn where their numbers are."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -12,7 +13,7 @@ from test_plots_looks import PROJECTED_SHAPE, SHAPE, contrast
 
 from sim import PRESETS, Scenario
 from sim.comparison import THIS_RUN, Named, side_by_side
-from sim.narrative import NOTICE
+from sim.narrative import NOTICE, changed_line, settings_line
 from sim.pins import LONGEST_NAME, MOST_PINS, Pin, Pins
 from sim.plots import THEMES
 from sim.plots.overlay import CURVES, LOOKS, PRINTED, SHEET, TITLES, describe_overlay, overlay_figure
@@ -20,7 +21,7 @@ from sim.plots.style import Sheet
 
 PARADOX = PRESETS["calcium paradox"]
 APART: Pins = tuple(
-    Pin(name, PRESETS[name]) for name in ("paradox resolved with K2", "K2 deficiency", "low everything", "balanced")
+    Pin(name, PRESETS[name]) for name in ("paradox resolved with K2", "K2 deficiency", "ordinary diet + tablets", "balanced")
 )
 # The widest letter as often as a name may hold it, and runs that end at the same place.
 TOGETHER: Pins = tuple(Pin(f"{number}{'W' * (LONGEST_NAME - 1)}", PARADOX) for number in range(MOST_PINS))
@@ -41,10 +42,12 @@ def drawn(name: str, pins: Pins, theme: str = "light", sheet: Sheet = SHEET) -> 
 @ALL_PINS
 @each_picture
 def test_no_words_overlap_or_leave_the_paper(name: str, pins: Pins, sheet: Sheet) -> None:
-    words = lay_out(drawn(name, pins, sheet=sheet))
+    figure = drawn(name, pins, sheet=sheet)
+    words = lay_out(figure)
+    width, height = 72 * figure.get_size_inches()
     for word in words:
-        assert word.box.x0 >= 0 and word.box.x1 <= 72 * sheet.width, word
-        assert word.box.y0 >= 0 and word.box.y1 <= 72 * sheet.height, word
+        assert word.box.x0 >= 0 and word.box.x1 <= width, word
+        assert word.box.y0 >= 0 and word.box.y1 <= height, word
     for one, other in combinations(words, 2):
         width = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
         height = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
@@ -107,5 +110,13 @@ def test_the_words_for_a_picture_name_every_run_with_its_number(name: str) -> No
         assert number in words
 
 
-def test_the_picture_carries_the_notice() -> None:
-    assert any(NOTICE in text.get_text() for text in drawn("bone", APART).texts)
+@each_picture
+def test_the_picture_carries_the_notice_and_the_settings_of_every_run(name: str) -> None:
+    changed = replace(PARADOX, lens="trials", years=10, parameters={"mgp_block": 1})
+    for pins in ((), APART, TOGETHER, (Pin("mouse", changed),)):
+        foot = " ".join(text.get_text() for text in drawn(name, pins).texts).replace("\n", " ")
+        assert NOTICE in foot
+        for look, run in zip(LOOKS, runs(pins), strict=False):
+            assert f"{look.sign} {run.name}: " in foot
+            assert settings_line(run.result.scenario) in foot
+    assert changed_line(changed) in foot and changed.account().label in foot

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from itertools import islice
 from time import process_time
 
 import pytest
@@ -15,17 +16,19 @@ from sim.lessons.codes import encode
 from sim.lessons.made_up import made_up_codes
 from sim.lessons.results import (
     COLUMNS,
+    MOST_CODES,
+    MOST_LETTERS,
     NO_CODE,
     describe_tallies,
     lessons_of,
     of_lesson,
     read_codes,
-    results_csv,
+    results_bytes,
     results_table,
     tallies,
 )
 from sim.lessons.screens import LETTERS
-from sim.lessons.sheet import Sheet
+from sim.lessons.sheet import SIGNS, Sheet
 from sim.narrative import NOTICE
 from sim.plots import DARK, LIGHT, Theme
 from sim.plots.class_results import HATCH, MODEL_SIGN, class_results_figure
@@ -63,7 +66,12 @@ def test_a_mixed_spreadsheet_gives_its_codes_and_names_what_is_broken() -> None:
 
 def test_names_and_times_are_in_nothing_that_is_kept() -> None:
     entries, notices = read_codes(SHEET)
-    kept = repr(entries) + results_csv(entries) + repr(results_table(LESSON, entries)) + " ".join(notices)
+    kept = (
+        repr(entries)
+        + results_bytes(entries, "csv").decode()
+        + repr(results_table(LESSON, entries))
+        + " ".join(notices)
+    )
     for word in ("Somebody", "Neil", "Jean", "2026", "10:02", "fine", "done"):
         assert word not in kept
 
@@ -91,6 +99,12 @@ def test_a_code_with_its_first_letters_wrong_is_named_and_not_passed_over() -> N
     assert notices[0].startswith(f"Line 1: 'CPI{ALL[3:]}' is left out. Invalid code")
 
 
+def test_a_damaged_code_with_six_hyphens_is_named_and_a_word_with_five_is_passed_over() -> None:
+    _, notices = read_codes(f"CPI-1-2-3-4-5-6\na-b-c-d-e-f\n{ALL}")
+    assert len(notices) == 1
+    assert notices[0].startswith("Line 1: 'CPI-1-2-3-4-5-6' is left out. Invalid ")
+
+
 def test_the_same_code_twice_in_a_line_counts_once_and_is_said() -> None:
     entries, notices = read_codes(f"{ALL} {ALL}")
     assert len(entries) == 1
@@ -112,9 +126,37 @@ def test_any_text_can_be_pasted_and_a_code_after_it_still_counts(text: str) -> N
 @pytest.mark.parametrize("junk", ["x-", "-", "a", "CPL1", "CPL1-", "'-", "\ufeff", "CPL1-4 "])
 def test_a_large_paste_of_junk_is_read_in_a_moment(junk: str) -> None:
     start = process_time()
-    read_codes(junk * 100_000)
+    read_codes((junk * 100_000)[:MOST_LETTERS])
     # Two tenths of a second on a slow laptop; a search that goes back at every letter takes minutes.
     assert process_time() - start < 10
+
+
+def test_a_text_too_long_is_refused_in_one_sentence_and_one_as_long_as_may_be_is_read() -> None:
+    text = ALL.ljust(MOST_LETTERS)
+    assert len(read_codes(text)[0]) == 1
+    sentence = "Invalid text of 300,001 letters. Must have at most 300,000: paste fewer codes."
+    assert read_codes(text + " ") == ([], [sentence])
+
+
+def test_of_too_many_codes_the_first_thousand_count_and_one_sentence_says_so() -> None:
+    sheets = (Sheet("paradox", RIGHT, Scenario(), mark=f"AA{a}{b}") for a in SIGNS for b in SIGNS)
+    codes = [encode(sheet) for sheet in islice(sheets, MOST_CODES + 2)]
+    full = "\n".join(codes[:MOST_CODES] + codes[:1])
+    entries, notices = read_codes(full)
+    assert (len(entries), len(notices)) == (MOST_CODES, 1)  # the last one stands twice
+    entries, notices = read_codes("\n".join(codes))
+    assert [encode(entry.sheet) for entry in entries] == codes[:MOST_CODES]
+    assert notices == ["Only the first 1,000 codes count: paste those from line 1,001 on by themselves."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["$x$", "a|b", "![](x)", "this run", "=1+1", '{"link": {"calcium": 500}}', "[1, 2]", "<!DOCTYPE html><p>404",
+     "\x89PNG\r\n\0\0", "\ufeff", "\ufffd" * 9, "C\0P\0L\0001\0", "x" * MOST_LETTERS],
+    ids=lambda text: ascii(text)[:20],
+)  # fmt: skip
+def test_a_text_of_any_other_kind_gets_one_sentence(text: str) -> None:
+    assert read_codes(text) == ([], [NO_CODE])
 
 
 def test_each_choice_is_counted_and_the_rest_did_not_answer() -> None:
@@ -143,7 +185,7 @@ def test_the_table_has_a_row_for_the_model_and_one_for_each_entry() -> None:
 
 def test_the_file_is_a_tidy_table_that_codap_can_read() -> None:
     entries, _ = read_codes("\n".join([ALL, NONE, HALF]))
-    text = results_csv(entries)
+    text = results_bytes(entries, "csv").decode()
     header, *cases = csv.reader(io.StringIO(text))
     assert tuple(header) == COLUMNS
     # CODAP drops what stands in brackets and turns other signs into "_": these names it takes as they are.
@@ -157,6 +199,13 @@ def test_the_file_is_a_tidy_table_that_codap_can_read() -> None:
     assert (rows[6]["lens"], rows[6]["form_of_vitamin_k"]) == ("What human trials show", "K2 as MK-4")
     assert (rows[0]["assumptions_changed"], rows[6]["assumptions_changed"]) == ("no", "yes")
     assert all(row["model"] == q.outcome() for row, q in zip(rows, LESSON.questions, strict=False))
+
+
+def test_the_file_tells_predictions_from_the_quiz() -> None:
+    entries, _ = read_codes(ALL)
+    rows = csv.DictReader(io.StringIO(results_bytes(entries, "csv").decode()))
+    count = len(LESSON.activities)
+    assert [row["part"] for row in rows] == ["prediction"] * count + ["quiz"] * (len(LESSON.questions) - count)
 
 
 def test_made_up_codes_are_all_good_the_same_each_time_and_of_every_lesson() -> None:

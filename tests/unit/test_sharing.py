@@ -2,17 +2,18 @@
 
 import socket
 import xml.etree.ElementTree as xml
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from sim import Scenario
-from sim.addresses import HOW_TO_FIND, LONGEST, START_FOR_ALL, offer, own_address
+from sim.addresses import HOW_TO_FIND, IN_A_CONTAINER, LONGEST, START_FOR_ALL, in_container, offer, own_address
 from sim.export.images import image_bytes
 from sim.links import to_query
 from sim.plots.qr_sheet import qr_figure
-from sim.qr import QUIET, modules, svg
+from sim.qr import QUIET, code, modules, svg
 
 OWN = "192.168.1.20"
 QUERY = "?calcium=2000&vitamin_k2=10"
@@ -39,6 +40,58 @@ def test_without_a_network_it_is_said_where_to_find_the_address() -> None:
     assert shared.address == f"http://localhost:8501/{QUERY}"
     assert "Phones cannot open localhost" in shared.notices[0]
     assert shared.notices[1:] == (HOW_TO_FIND,)
+
+
+@pytest.mark.parametrize("own", [None, "127.0.0.1", "169.254.7.7", "172.17.0.2"])
+def test_an_own_address_that_no_phone_reaches_is_not_offered(own: str | None) -> None:
+    shared = offer(f"http://localhost:8501/{QUERY}", own)
+    assert not shared.reachable
+    assert shared.address == f"http://localhost:8501/{QUERY}"
+    assert shared.notices[1:] == (HOW_TO_FIND,)
+
+
+@pytest.mark.parametrize("host", ["localhost", "172.17.0.2", "172.18.0.3"])
+def test_a_server_in_a_container_claims_no_address_of_its_own(host: str) -> None:
+    shared = offer(f"http://{host}:8501/{QUERY}", "172.18.0.3", contained=True)
+    assert not shared.reachable
+    assert f"Phones cannot open {host}: " in shared.notices[0]
+    assert shared.notices[1:] == (IN_A_CONTAINER,)
+
+
+@pytest.mark.parametrize("host", [OWN, "172.18.0.9", "lab.school.example"])
+def test_an_address_by_which_others_came_is_good_in_a_container_too(host: str) -> None:
+    shared = offer(f"http://{host}:8501/{QUERY}", "172.18.0.3", contained=True)
+    assert (shared.address, shared.notices, shared.reachable) == (f"http://{host}:8501/{QUERY}", (), True)
+
+
+@pytest.mark.parametrize("host", ["localhost:8501", "172.17.0.2:8501", "10.0.0.9", "lab.example/old"])
+def test_an_address_that_was_given_wins(host: str) -> None:
+    shared = offer(f"http://{host}/lessons{QUERY}", "10.0.0.9", given="https://school.example/lab", contained=True)
+    assert (shared.address, shared.notices) == (f"https://school.example/lab/lessons{QUERY}", ())
+    assert shared.reachable
+
+
+def test_a_given_address_that_phones_cannot_open_is_said_to_be_one() -> None:
+    shared = offer(f"http://{OWN}:8501/{QUERY}", OWN, given="http://localhost:8501")
+    assert not shared.reachable
+    assert "Phones cannot open localhost" in shared.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "contained"),
+    [
+        (".dockerenv", "", True),
+        ("run/.containerenv", "", True),
+        ("proc/1/cgroup", "0::/kubepods/burstable/pod1", True),
+        ("proc/1/cgroup", "12:cpu:/docker/0af3", True),
+        ("proc/1/cgroup", "0::/init.scope", False),
+        ("etc/hostname", "docker", False),
+    ],
+)
+def test_a_container_is_known_by_its_files(name: str, text: str, contained: bool, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(text)
+    assert in_container(tmp_path) is contained
 
 
 @pytest.mark.parametrize("listens_on", ["localhost", "127.0.0.1", "::1"])
@@ -139,3 +192,10 @@ def test_the_sheet_draws_the_modules_of_the_code() -> None:
             assert (top, bottom) == (y, y + 1)
             drawn[y, int(left) : int(right)] = True
     assert (drawn == black).all()
+
+
+def test_a_qr_code_can_be_read_with_15_percent_of_it_hidden() -> None:
+    assert code(LAB).error in ("M", "Q", "H")
+    assert code("x" * 2331).error == "M"  # the most letters of this level: no lower one is taken
+    with pytest.raises(ValueError, match="Invalid address of 2,332 letters"):
+        code("x" * 2332)

@@ -8,7 +8,6 @@ import gzip
 import json
 from collections.abc import Callable
 from functools import lru_cache
-from threading import Lock
 
 import numpy as np
 import streamlit as st
@@ -20,6 +19,8 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from sim.dashboard.live import BROWSER, FOLDER
+from sim.dashboard.live.messages import PLAIN
+from sim.dashboard.turns import made_once
 from sim.descriptions import describe_map
 from sim.export.images import image_bytes
 from sim.model import MODEL_VERSION
@@ -34,8 +35,6 @@ KEY = "map"
 TITLE = "The paradox map"
 HTML = """<div class="map" tabindex="0" role="application"></div>
 <p class="told" aria-live="polite"></p>"""
-# A class that opens the page together waits for one drawing instead of making thirty.
-_ONE_AT_A_TIME = Lock()
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +48,10 @@ def component(manager: BidiComponentManager) -> Callable:
 def chart(found: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
     """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
     show = component(get_bidi_component_manager())
-    show(data=content(found, scenario, theme), key=KEY, on_picked_change=on_picked)
+    data = content(found, scenario, theme)
+    if (st.session_state.get(KEY) or {}).get(PLAIN):
+        data = gzip.decompress(data)
+    show(data=data, key=KEY, on_picked_change=on_picked, on_plain_change=lambda: None)
 
 
 def picked() -> dict[str, float]:
@@ -84,12 +86,11 @@ def content(found: ParadoxMap, scenario: Scenario, theme: str) -> bytes:
     return gzip.compress(json.dumps(whole, separators=(",", ":")).encode(), 6, mtime=0)
 
 
-@lru_cache(maxsize=60)
+@made_once(maxsize=60)
 def drawn(found: ParadoxMap, theme: str) -> tuple[str, Figure]:
     """Return the picture without the ring, as SVG text and as figure: the same for every setting on the map."""
-    with _ONE_AT_A_TIME:
-        figure = paradox_map_figure(found, found.world, THEMES[theme], MAP_CARD, marked=False)
-        text = image_bytes(figure, "svg", found.world, title=TITLE).decode()
+    figure = paradox_map_figure(found, found.world, THEMES[theme], MAP_CARD, marked=False)
+    text = image_bytes(figure, "svg", found.world, title=TITLE).decode()
     return text[text.index("<svg") :], figure
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from sim.dashboard.live.paper import digest, orders, paper
 from sim.dashboard.live.words import words
 from sim.dashboard.runs import response
+from sim.dashboard.turns import made_once
 from sim.extents import world_of
 from sim.plots import FIGURES
 from sim.scenarios import Result, Scenario
@@ -28,6 +29,7 @@ SHAPES = {
 }
 """Which sheet each picture is drawn on where the page is wide, and where it is not."""
 PROJECTED = {"bone": "slide", "arteries": "slide"}
+PLAIN = "plain"
 LEVELS = 32767
 """Numbers of the response surface travel as whole numbers from minus to plus this."""
 
@@ -47,7 +49,7 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
     bands : bool
         Whether bands of plausible models are shown.
     has : frozenset of str
-        Keys of the heavy parts that the browser holds.
+        Keys of the heavy parts that the browser holds; PLAIN if it cannot unpack parts.
     """
     sheets = PROJECTED if view == "projector" else SHAPES[shape]
     wanted = orders(sheets, result, bands)
@@ -60,6 +62,9 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
     # The surface waits until the pictures are there: it is needed only when a slider is dragged.
     if not sent and surface not in has:
         sent[surface] = surface_part(world)
+    plain = PLAIN in has
+    if plain:
+        sent = {key: gzip.decompress(part) for key, part in sent.items()}
     ink = {name: np.asarray(values, "<f4").ravel() for name, values in quantities_of(result).items()}
     header = {
         "settings": {axis.name: getattr(result.scenario, axis.name) for axis in AXES},
@@ -71,6 +76,7 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
         "papers": papers,
         "surface": surface,
         "ink": {name: len(values) for name, values in ink.items()},
+        "plain": plain,
         "sent": {key: len(part) for key, part in sent.items()},
     }
     return packed(header, [*(values.tobytes() for values in ink.values()), *sent.values()])
@@ -95,7 +101,7 @@ def words_key() -> str:
     return f"words.{digest(words_part())}"
 
 
-@lru_cache(maxsize=16)
+@made_once(maxsize=16)
 def surface_part(world: Scenario) -> bytes:
     """Return the response surface of a world, gzipped: quantities as whole numbers, each with its scale."""
     found = response(world)

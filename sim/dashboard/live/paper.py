@@ -9,9 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from functools import lru_cache
 from io import BytesIO
-from threading import Lock
 from zlib import crc32
 
 import matplotlib
@@ -20,14 +18,12 @@ from matplotlib.text import Annotation
 
 from sim.batch import balanced_run
 from sim.dashboard.runs import models, run
+from sim.dashboard.turns import made_once
 from sim.export.images import DRAWING
 from sim.extents import axis_is_wide, world_of
 from sim.plots import FIGURES, LIGHT
 from sim.plots.style import LINE_HEIGHT, SHEETS
 from sim.scenarios import PRESETS, Result, Scenario
-
-# A class that opens the page together waits for one drawing instead of making thirty.
-_ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True)
@@ -74,14 +70,9 @@ def orders(sheets: Mapping[str, str], result: Result, bands: bool) -> dict[str, 
     return {name: Order(name, sheet, world, wide, banded[name], scenario) for name, sheet in sheets.items()}
 
 
+@made_once(maxsize=400)
 def paper(wanted: Order) -> bytes:
     """Return paper: gzipped JSON with ``svg`` and what the browser must know to write on it."""
-    with _ONE_AT_A_TIME:
-        return _drawn(wanted)
-
-
-@lru_cache(maxsize=400)
-def _drawn(wanted: Order) -> bytes:
     picture, sample = FIGURES[wanted.name], wanted.sample
     if sample == sample.balanced():  # its picture has one label less
         sample = replace(sample, vitamin_k2=PRESETS["K2 deficiency"].vitamin_k2)

@@ -47,8 +47,8 @@ export function write(parent, place, style, content, unit = "") {
   const text = draw(parent, "text", {
     x: place.x, y: place.y, class: `diagram-text ${style}`, "text-anchor": place.anchor ?? "middle",
   });
-  const words = document.createTextNode(content);
-  text.append(words);
+  const words = draw(text, "tspan");
+  words.textContent = content;
   parent.append(" "); // so that the words of a part do not run together where they are read out
   if (unit) draw(text, "tspan", { class: "diagram-unit" }).textContent = ` ${unit}`;
   if (place.width) squeeze(text, place.width);
@@ -56,7 +56,7 @@ export function write(parent, place, style, content, unit = "") {
   return (next) => {
     if (next === last) return;
     last = next;
-    words.data = next;
+    words.textContent = next; // all of it: a page translator may have put an element there
   };
 }
 

@@ -4,16 +4,19 @@ import { plain, signed } from "./numbers.js";
 
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const HINT = "Click or tap the map, or use the arrow keys and Enter, to move there.";
+const BRACE = 123; // what JSON begins with, and what is packed does not
 const EDGE = 12; // how far beside the axes a finger may land
 const maps = new WeakMap();
 
-export default async function main({ parentElement, data, setTriggerValue }) {
+export default async function main({ parentElement, data, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".map");
   const map = maps.get(root) ?? { root, told: parentElement.querySelector(".told"), message: 0 };
   maps.set(root, map);
   const message = ++map.message;
-  const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const content = await new Response(stream).json();
+  if (data[0] !== BRACE && !("DecompressionStream" in window)) return setStateValue("plain", true);
+  const stream = new Blob([data]).stream();
+  const json = data[0] === BRACE ? stream : stream.pipeThrough(new DecompressionStream("gzip"));
+  const content = await new Response(json).json();
   if (message === map.message) show(map, content, setTriggerValue); // else a later one has overtaken it
 }
 

@@ -2,6 +2,9 @@
 
 const held = new Map();
 const KEEP = 40;
+// Browsers from before 2023 cannot unpack parts.
+const INFLATES = "DecompressionStream" in window;
+const PLAIN = "plain";
 
 /**
  * Take a message apart.
@@ -35,21 +38,22 @@ export function readInk(header, body) {
 /**
  * Keep the heavy parts of a message, for every picture of this page and for as long as it is open.
  *
- * @param {{ink: object, sent: Object<string, number>}} header
+ * @param {{ink: object, sent: Object<string, number>, plain: boolean}} header
  * @param {Uint8Array} body
  */
 export async function keepHeavy(header, body) {
   let at = 4 * Object.values(header.ink).reduce((sum, count) => sum + count, 0);
   const parts = Object.entries(header.sent).map(([key, size]) => [key, body.slice(at, (at += size))]);
-  for (const [key, part] of parts) held.set(key, decode(key, await inflate(part)));
+  if (!header.plain && !INFLATES) return;
+  for (const [key, part] of parts) held.set(key, decode(key, header.plain ? part : await inflate(part)));
   while (held.size > KEEP) held.delete(held.keys().next().value);
 }
 
 /** Return the heavy part of that key, or undefined. */
 export const heavy = (key) => held.get(key);
 
-/** Return the keys of all heavy parts. */
-export const heldKeys = () => [...held.keys()];
+/** Return the keys of all heavy parts, and the word that asks for parts as they are. */
+export const heldKeys = () => (INFLATES ? [...held.keys()] : [...held.keys(), PLAIN]);
 
 async function inflate(part) {
   const stream = new Blob([part]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -5,7 +5,7 @@ import { createFigure, valueAt } from "./figure.js";
 import { heavy, heldKeys, keepHeavy, readInk, unpack } from "./message.js";
 import { shownSettings, watchSliders } from "./sliders.js";
 import { readSurface } from "./surface.js";
-import { applyTheme } from "./theme.js";
+import { applyTheme, PAPER } from "./theme.js";
 import { createTransport } from "./transport.js";
 
 const WIDE_FROM = 900; // CSS px
@@ -26,6 +26,9 @@ export function createStage(root) {
   const observer = new ResizeObserver(() => tellShape(stage));
   observer.observe(root);
   const unwatch = watchSliders((settings) => follow(stage, settings));
+  const paper = matchMedia(PAPER);
+  const print = () => colour(stage);
+  paper.addEventListener("change", print);
   return {
     receive: (bytes, tellServer) => {
       stage.tellServer = tellServer;
@@ -35,6 +38,7 @@ export function createStage(root) {
     destroy: () => {
       observer.disconnect();
       unwatch();
+      paper.removeEventListener("change", print);
       clearTimeout(stage.check);
       stage.exact = null; // whoever still waits for its turn finds nothing to show
       stage.diagram?.destroy();
@@ -56,12 +60,16 @@ async function receive(stage, bytes) {
   if (order !== stage.order) return;
   if (!stage.diagram) build(stage, words, header);
   stage.root.dataset.view = header.view;
-  applyTheme(stage.root, words.themes, header.view === "projector");
+  colour(stage);
   lay(stage, header, words);
   const { settings, years, balanced } = header;
   stage.exact = { settings, years, balanced, ink: readInk(header, body), exact: true };
   for (const [name, text] of Object.entries(header.texts)) stage.figures[name].tell(text);
   answer(stage, header.surface in header.sent);
+}
+
+function colour({ root, header }) {
+  if (header) applyTheme(root, heavy(header.words).themes, header.view === "projector");
 }
 
 // Show the exact run, unless a slider that is being dragged is ahead of this answer.

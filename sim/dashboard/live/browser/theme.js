@@ -1,5 +1,8 @@
 // Colours: the palette of the page's theme, as CSS custom properties that paper and diagram are drawn with.
 
+/** Matches while the page is printed; paper is white. */
+export const PAPER = "print";
+
 /**
  * Put the palette on an element that fits the page's background.
  *
@@ -9,7 +12,8 @@
  */
 export function applyTheme(element, themes, projected) {
   const background = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  const name = `${projected ? "projector " : ""}${isDark(background) ? "dark" : "light"}`;
+  const dark = isDark(background) && !matchMedia(PAPER).matches;
+  const name = `${projected ? "projector " : ""}${dark ? "dark" : "light"}`;
   if (element.dataset.theme === name) return;
   element.dataset.theme = name;
   for (const [key, colour] of Object.entries(themes[name])) element.style.setProperty(`--${key}`, colour);

@@ -1,0 +1,83 @@
+"""
+What SBML, SED-ML and their metadata have in common: XML elements, notes, and what a file is and who made it.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from sim.experiments import experiment_of
+from sim.narrative import APP_NAME
+from sim.scenarios import Scenario
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+HISTORY_SPACES = {"xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:vCard4": "http://www.w3.org/2006/vcard/ns#"}
+RELEASED = {"1.0": "2026-11-22T16:26:35Z", "1.1": "2026-11-22T19:31:31Z", "2.0": "2026-11-27T17:00:00Z"}
+"""When each version of the model was made: not today's date, so that the same run gives the same bytes."""
+_SPELLED = str.maketrans({"µ": "u", "μ": "u", "ø": "o", "Ø": "O", "×": "x", "−": "-", "–": "-", "’": "'"})
+
+
+def xml(tag: str, *inside: Element | str, **attributes: str) -> Element:
+    """Return an XML element with a text or with other elements inside."""
+    made = Element(tag, attributes)
+    made.extend(part for part in inside if isinstance(part, Element))
+    made.text = "".join(part for part in inside if isinstance(part, str)) or None
+    return made
+
+
+def xml_text(root: Element) -> str:
+    """Return an XML document as text in ASCII: Tellurium writes it to files in each computer's own code."""
+    ElementTree.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{in_ascii(ElementTree.tostring(root, encoding="unicode"))}\n'
+
+
+def in_ascii(text: str) -> str:
+    """
+    Return a text spelled in ASCII.
+
+    Examples
+    --------
+    >>> in_ascii("100 µg/day, Rønn, café")
+    '100 ug/day, Ronn, cafe'
+    """
+    letters = unicodedata.normalize("NFKD", text.translate(_SPELLED))
+    return "".join(c for c in letters if not unicodedata.combining(c)).encode("ascii", "namereplace").decode()
+
+
+def notes(*lines: str) -> Element:
+    """Return lines of text that SBML and SED-ML carry along."""
+    return xml("notes", *(xml("p", line, xmlns="http://www.w3.org/1999/xhtml") for line in lines))
+
+
+def annotation(name: str, relation: str, *addresses: str, before: Iterable[Element] = ()) -> Element:
+    """Return what an element is or comes from, as addresses; `about` it stands what is in `before`."""
+    bag = xml("rdf:Bag", *(xml("rdf:li", **{"rdf:resource": address}) for address in addresses))
+    about = xml("rdf:Description", *before, xml(f"bqbiol:{relation}", bag), **{"rdf:about": f"#meta_{name}"})
+    spaces = {"xmlns:rdf": RDF, "xmlns:bqbiol": "http://biomodels.net/biology-qualifiers/"}
+    spaces |= HISTORY_SPACES if before else {}
+    return xml("annotation", xml("rdf:RDF", about, **spaces))
+
+
+def title(scenario: Scenario) -> str:
+    """
+    Return what a file is called: the program and, if the scenario is an experiment, the experiment.
+
+    Examples
+    --------
+    >>> title(Scenario(parameters={"osteocalcin_block": 1}))
+    'Calcium Paradox Lab: osteocalcin knock-out mouse'
+    """
+    return ": ".join(filter(None, (APP_NAME, experiment_of(scenario))))
+
+
+def history() -> list[Element]:
+    """Return who made the model and when."""
+    resource = {"rdf:parseType": "Resource"}
+    # Antimony, and with it Tellurium, loses a name that is not in two parts.
+    parts = (xml("vCard4:family-name", "contributors"), xml("vCard4:given-name", APP_NAME))
+    dates = {"created": min(RELEASED.values()), "modified": max(RELEASED.values())}
+    return [
+        xml("dcterms:creator", xml("rdf:Bag", xml("rdf:li", xml("vCard4:hasName", *parts, **resource), **resource))),
+        *(xml(f"dcterms:{what}", xml("dcterms:W3CDTF", date), **resource) for what, date in dates.items()),
+    ]

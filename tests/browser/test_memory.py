@@ -1,0 +1,33 @@
+"""What a session holds stays small, however long it is used."""
+
+import pickle
+
+from streamlit.testing.v1 import AppTest
+
+from sim.dashboard.state import _REMEMBERED
+
+CHANGES = 2_000
+MOST_BYTES = 150_000
+# The usual settings come back again and again, as they do with a reader who goes to and fro.
+SCRIPT = f"""
+from sim.dashboard import state
+from sim.scenarios import Scenario
+
+with state.page("lab"):
+    for number in range({CHANGES}):
+        state.put(Scenario(calcium=200 + number, vitamin_k2=number % 500))
+        state.write_address()
+        if number % 150 == 0:
+            state.put(Scenario())
+            state.write_address()
+            usual = state._query()
+        assert hash(usual) in state._known()
+"""
+
+
+def test_a_session_of_two_thousand_changes_holds_little_and_still_knows_what_it_wrote_last() -> None:
+    at = AppTest.from_string(SCRIPT, default_timeout=60).run()
+    assert not at.exception
+    held = {key: len(pickle.dumps(at.session_state[key])) for key in at.session_state}
+    assert sum(held.values()) < MOST_BYTES, held
+    assert len(at.session_state["written_queries"]) == _REMEMBERED
