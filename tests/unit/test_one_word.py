@@ -4,11 +4,9 @@
 500 random settings, drawn once for all. The definition is typed here a second time, from plain numbers of the run.
 """
 
-import csv
 import random
 from dataclasses import replace
 from functools import cache
-from io import StringIO
 
 import numpy as np
 import pytest
@@ -18,7 +16,6 @@ from sim.batch import balanced_run, ensemble, plausible_ranges
 from sim.comparison import side_by_side
 from sim.descriptions import describe_map
 from sim.experiments import EXPERIMENTS
-from sim.export.map_data import map_csv
 from sim.lenses import K_FORMS, LENSES
 from sim.narrative import headline
 from sim.paradox_map import UPWARDS, ParadoxMap, paradox_map
@@ -138,8 +135,6 @@ def test_every_way_to_read_the_map_has_it_in_the_same_cells(place: int, up: str)
         text = describe_map(found, scenario)
         assert (", inside that region" in text) == shown
         assert ("no setting on this map shows the calcium paradox" in text) == (not found.paradox.any())
-    cells = [row for row in csv.DictReader(StringIO(map_csv(found, found.world))) if row["quantity"] == WORD]
-    assert [row["value"] == "yes" for row in cells] == found.paradox.ravel().tolist()
     rows_of, columns_of = ({number(float(v)): i for i, v in enumerate(a)} for a in (found.upwards, found.vitamin_k2))
     for height, dose, *_, cell in map_table(found).rows:
         assert (cell == "yes") == found.paradox[rows_of[height], columns_of[dose]]
