@@ -46,15 +46,15 @@ def told(sentence: str) -> tuple[float, float, float]:
     return bone, times, years
 
 
-def made_up(bone: float, gain: float) -> Result:
-    """Return a run that ends with this change of bone [%] and this gain of arteries [mg], settings aside."""
-    run = simulate(Scenario(vitamin_k2=20), samples=2)
+def made_up(bone: float, gain: float, calcium: float = 2000) -> Result:
+    """Return a run at this intake that ends with this change of bone [%] and this gain of arteries [mg]."""
+    run = simulate(Scenario(calcium, vitamin_k2=20), samples=2)
     ends = {"bone": np.array([1e6, 1e4 * (100 + bone)]), "arteries": np.array([300.0, 300.0 + gain])}
     return replace(run, amounts=MappingProxyType({**run.amounts, **ends}))
 
 
 def made_up_balanced(gain: float) -> Result:
-    return replace(made_up(0, gain), scenario=Scenario())
+    return replace(made_up(0, gain, 1000), scenario=Scenario())
 
 
 def check_headline(scenario: Scenario) -> None:
@@ -67,9 +67,11 @@ def check_headline(scenario: Scenario) -> None:
     assert abs(times - arteries[-1] / arteries[0]) <= 0.05 + 1e-9
     assert years == scenario.years
     gain, usual_gain = arteries[-1] - arteries[0], usual[-1] - usual[0]
-    both = run.bone_change[-1] <= -0.1 * years and gain >= 1.5 * usual_gain and gain > 0
-    assert ("calcium paradox" in sentence) == both
-    assert ("no paradox" in sentence) == (not both and run.scenario != balanced.scenario)
+    both = run.bone_change[-1] <= -0.1 * min(years, 10) and gain >= 1.5 * usual_gain and gain > 0
+    more = run.fluxes["absorption"][-1] >= 1.05 * balanced.fluxes["absorption"][-1]
+    assert ("calcium paradox" in sentence) == (both and more)
+    assert ("too little K2" in sentence) == (both and not more)
+    assert ("no paradox" in sentence) == (not (both and more) and run.scenario != balanced.scenario)
     shrinks = arteries[-1] < arteries[0]
     for text in (sentence, DESCRIBE["arteries"](run, balanced), DESCRIBE["panel"](run, balanced)):
         assert text.count(RATS_ONLY) == shrinks
@@ -94,15 +96,16 @@ def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> Non
         return headline(simulate(PRESETS[name]), balanced_run(PRESETS[name]))
 
     assert "the **calcium paradox**" in words("calcium paradox")
-    for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency"):
+    assert "the **calcium paradox**" in words("ordinary diet + tablets")
+    for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency", "K2 deficiency"):
         assert "calcium paradox" not in words(name)
 
 
 @pytest.mark.parametrize(
     ("bone", "gain", "words"),
     [
-        (-1.0, 150, "bone falls while arteries harden, the **calcium paradox**."),
-        (-8.0, 900, "bone falls while arteries harden, the **calcium paradox**."),
+        (-1.0, 150, "bone falls and arteries harden although more calcium is absorbed, the **calcium paradox**."),
+        (-8.0, 900, "bone falls and arteries harden although more calcium is absorbed, the **calcium paradox**."),
         (-0.9, 150, "bone keeps steady but arteries harden faster than in the balanced run; no paradox."),
         (-1.2, 149, "bone falls but arteries gain about as much as in the balanced run; no paradox."),
         (-1.2, 60, "bone falls but arteries gain less than in the balanced run; no paradox."),
@@ -116,6 +119,13 @@ def test_each_combination_of_bone_and_arteries_has_its_words(bone: float, gain: 
     sentence = headline(made_up(bone, gain), made_up_balanced(100))
     assert sentence.endswith(f": {words}")
     assert told(sentence)[0] == bone
+
+
+@pytest.mark.parametrize(("calcium", "little"), [(1000, ""), (400, ", and little calcium absorbed")])
+def test_both_without_more_calcium_absorbed_is_too_little_k2(calcium: float, little: str) -> None:
+    sentence = headline(made_up(-1, 150, calcium), made_up_balanced(100))
+    why = f"without more calcium absorbed: **too little K2**{little}; no paradox."
+    assert sentence.endswith(f": bone falls and arteries harden {why}")
 
 
 def test_arteries_that_grow_where_the_balanced_run_shrinks_can_be_a_paradox_but_shrinking_ones_cannot() -> None:

@@ -100,7 +100,10 @@ def test_nodes_are_steps_of_the_slider_closer_at_the_low_end_and_hold_every_pres
     assert (gaps >= row.step).all()
     assert (np.diff(gaps) >= 0).all()
     assert ((found - row.low) % row.step == 0).all()
-    assert {getattr(preset, name) for preset in PRESETS.values()} <= set(found)
+    # The article's reader eats 29 ug of K2, between two steps of the slider: no press on the map reaches that.
+    on_steps = {value for preset in PRESETS.values() if ((value := getattr(preset, name)) - row.low) % row.step == 0}
+    assert len(on_steps) >= 2
+    assert on_steps <= set(found)
     assert len(found) in (41, 47)
 
 
@@ -139,9 +142,11 @@ def test_the_words_tell_the_numbers_of_this_map_and_of_this_run(scenario: Scenar
         assert f"{signed(number)}" in text
     assert f"×{run.arteries_times[-1]:.1f}" in text
     inside = bool(shows_paradox(run, balanced_run(scenario)))
-    assert (", inside that region" in text, ", outside that region" in text) == (inside, not inside)
+    outside = bool(found.paradox.any()) and not inside  # at 200 mg there is no region to be outside of
+    assert (", inside that region" in text, ", outside that region" in text) == (inside, outside)
     span = found.span(scenario.vitamin_d)
-    assert (f"it holds at vitamin K2 {span[0]:.0f} to {span[1]:.0f} µg/day" if span else "there is none") in text
+    none = "there is none" if found.paradox.any() else "no setting on this map shows the calcium paradox"
+    assert (f"it holds at vitamin K2 {span[0]:.0f} to {span[1]:.0f} µg/day" if span else none) in text
     assert (RATS_ONLY in text) == (found.arteries_times.min() < 1)
 
 
