@@ -116,7 +116,7 @@ LENSES: Mapping[str, Lens] = MappingProxyType(
                            f"assumed (none seen: {DIEDERICHSEN_2022})"),
                     Choice("deposition_power", 0, (0, 0.03), "Calcium and vitamin D alone did not harden arteries.",
                            f"assumed (no effect: {MANSON_2010}; {BILLINGTON_2020})"),
-                    Choice("osteocalcin_share", 0.02, (0, 0.04), "K2 hardly moves bone mass.",
+                    Choice("osteocalcin_share", 0.005, (0, 0.02), "K2 hardly moves bone mass.",
                            f"assumed (no difference in bone density: {RONN_2016})"),
                     Choice("pth_share", 0.125, (0.08, 0.14), "Extra calcium adds a little bone, once.",
                            f"assumed (0.6 to 1.8 % at most: {TAI_2015})"),

@@ -18,7 +18,7 @@ TRIALS: Mapping[str, float] = {
     "mgp_strength": 0.2,
     "k_clearance": 0,
     "deposition_power": 0,
-    "osteocalcin_share": 0.02,
+    "osteocalcin_share": 0.005,
     "pth_share": 0.125,
 }
 MK4: Mapping[str, float] = {"k_potency": 0.125}

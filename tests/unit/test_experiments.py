@@ -58,11 +58,11 @@ def test_the_model_does_not_know_why_bones_of_mice_without_mgp_were_thin() -> No
     assert "bone keeps steady (not what was seen)" in told("MGP knock-out mouse")
 
 
-def test_without_osteocalcin_both_accounts_lose_bone_and_mice_did_not() -> None:
-    assert told("osteocalcin knock-out mouse") == "In the model bone falls (not what was seen)."
-    # The account of trials leaves osteocalcin 2 % of bone formation, all of which goes: little, and still too much.
-    assert told("osteocalcin knock-out mouse", "trials") == "In the model bone falls (not what was seen)."
-    assert simulate(done("osteocalcin knock-out mouse", "trials")).bone_change[-1] > -2
+@pytest.mark.parametrize(
+    ("lens", "bone"), [("story", "falls (not what was seen)"), ("trials", "keeps steady (as seen)")]
+)
+def test_without_osteocalcin_the_story_loses_bone_and_mice_did_not(lens: str, bone: str) -> None:
+    assert told("osteocalcin knock-out mouse", lens) == f"In the model bone {bone}."
 
 
 def test_people_without_mgp_do_not_all_calcify_so_both_are_as_seen() -> None:
