@@ -7,7 +7,7 @@ import streamlit as st
 from sim import intakes
 from sim.batch import NUTRIENTS
 from sim.dashboard import changes, state, widgets
-from sim.narrative import NOTICE, label, unit
+from sim.narrative import BLOOD_THINNER, NOTICE, label, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.scenarios import Scenario
 from sim.tables import Table, markdown
@@ -65,7 +65,7 @@ def bar() -> None:
         if popover.open:
             with popover:
                 more(now)
-        st.caption(NOTICE)
+        st.caption(f"{NOTICE} {BLOOD_THINNER}")
 
 
 def slider(row: Control, now: Scenario) -> None:

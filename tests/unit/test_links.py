@@ -15,7 +15,7 @@ from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
 from sim.links.keys import GONE, LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
 from sim.parameters import CONTROLS, as_number
-from sim.pins import LONGEST_NAME, MOST_PINS, Pin
+from sim.pins import LONGEST_NAME, MOST_PINS, Pin, checked_name
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
 ANY_TEXT = st.text(max_size=12)
@@ -353,8 +353,16 @@ def test_a_fraction_goes_to_the_nearest_whole_number(value: float) -> None:
 
 # Pinned runs and lessons.
 
+
+def can_be_used(name: str) -> bool:
+    try:
+        return checked_name(name) == name
+    except ValueError:
+        return False
+
+
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="~"), min_size=1, max_size=LONGEST_NAME).filter(
-    lambda name: name.isprintable() and name.strip() == name and "  " not in name
+    lambda name: name.isprintable() and name.strip() == name and "  " not in name and can_be_used(name)
 )
 PINS = st.lists(
     st.builds(Pin, NAMES, st.builds(Scenario, **{k: v for k, v in WHOLE.items() if k != "years"})),
