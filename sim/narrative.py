@@ -7,7 +7,7 @@ Every number in a sentence is computed from the result; no figure is typed in.
 from collections.abc import Mapping
 from math import floor
 
-from sim.experiments import experiment_of
+from sim.experiments import blocked, experiment_of
 from sim.model import MODEL_VERSION
 from sim.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
 from sim.result import (
@@ -179,7 +179,7 @@ def _meaning(result: Result, balanced: Result) -> str:
         return "bone falls and arteries harden although more calcium is absorbed, the **calcium paradox**."
     if shows_both(result, balanced):
         why = "**too little K2**"
-        if any(value for name, value in result.scenario.parameters.items() if name.endswith("_block")):
+        if blocked(result.scenario.parameters):
             why = "**a protein that K2 switches on is blocked**"
         if absorption_ratio(result, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
             why += ", and little calcium absorbed"

@@ -40,6 +40,7 @@ BAR_STYLE = """
   .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
   .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
+  .st-key-bar [data-testid="stCaptionContainer"] p { font-size: 0.7rem; line-height: 1.25; }
   .st-key-projector { display: none; }
   .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
   .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }

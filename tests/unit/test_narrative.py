@@ -254,7 +254,20 @@ def test_the_text_alternative_of_blood_says_whether_it_stayed_in_the_usual_range
     assert "always inside the usual range" in describe(simulate(Scenario()), balanced_run(Scenario()))
     low = simulate(Scenario(200, 0, 500, 30))
     assert low.blood_calcium.min() < 8.8
-    assert "partly outside the usual range" in describe(low, balanced_run(low.scenario))
+    told = describe(low, balanced_run(low.scenario))
+    assert "partly outside the usual range" in told
+    assert "Here the body cannot hold it." in told
+    assert "steady" not in told
+
+
+def test_the_text_alternative_of_activation_names_vitamin_d_and_what_k1_and_an_experiment_do() -> None:
+    describe: Callable[[Result, Result], str] = DESCRIBE["activation"]
+    run, balanced = simulate(Scenario(vitamin_d=4000, vitamin_k2=0)), balanced_run(Scenario())
+    assert all(run.activation[protein] > 0 for protein in run.activation)
+    assert "with vitamin D at 4,000 IU/day; both start above zero, because K1 from leaves" in describe(run, balanced)
+    blocked = describe(simulate(Scenario(parameters={"mgp_block": 1})), balanced)
+    assert "an experiment blocks a part of it" in blocked
+    assert "rise" not in blocked
 
 
 def test_the_provenance_names_settings_and_changed_parameters_with_units() -> None:
