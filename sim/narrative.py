@@ -176,7 +176,7 @@ def _meaning(result: Result, balanced: Result) -> str:
     if result.scenario == balanced.scenario:
         return "this is the balanced run; the others are compared with it."
     if shows_paradox(result, balanced):
-        return "bone falls and arteries harden although more calcium is absorbed, the **calcium paradox**."
+        return "bone falls and arteries harden although more calcium is absorbed: **calcium paradox**."
     if shows_both(result, balanced):
         why = "**too little K2**"
         if blocked(result.scenario.parameters):

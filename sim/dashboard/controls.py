@@ -29,7 +29,7 @@ BAR_STYLE = """
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .st-key-sentence { gap: 0.75rem; }
-.st-key-sentence h2 { padding: 0.25rem 0 0; }
+.st-key-sentence h2 { padding: 0.25rem 0 0; font-size: 1.1rem; }
 .st-key-live, .st-key-live * { opacity: 1 !important; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
 @media (max-width: 1000px) {

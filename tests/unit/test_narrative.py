@@ -106,8 +106,8 @@ def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> Non
     def words(name: str) -> str:
         return headline(simulate(PRESETS[name]), balanced_run(PRESETS[name]))
 
-    assert "the **calcium paradox**" in words("calcium paradox")
-    assert "the **calcium paradox**" in words("ordinary diet + tablets")
+    assert "absorbed: **calcium paradox**." in words("calcium paradox")
+    assert "absorbed: **calcium paradox**." in words("ordinary diet + tablets")
     for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency", "K2 deficiency"):
         assert "calcium paradox" not in words(name)
 
@@ -115,8 +115,8 @@ def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> Non
 @pytest.mark.parametrize(
     ("bone", "gain", "gut", "words"),
     [
-        (-1.0, 150, 2, FALLS_AND_HARDEN + "although more calcium is absorbed, the **calcium paradox**."),
-        (-8.0, 900, 2, FALLS_AND_HARDEN + "although more calcium is absorbed, the **calcium paradox**."),
+        (-1.0, 150, 2, FALLS_AND_HARDEN + "although more calcium is absorbed: **calcium paradox**."),
+        (-8.0, 900, 2, FALLS_AND_HARDEN + "although more calcium is absorbed: **calcium paradox**."),
         (-1.0, 150, 1, FALLS_AND_HARDEN + "without more calcium absorbed: **too little K2**; no paradox."),
         (
             -1.0,
