@@ -152,6 +152,8 @@ def test_where_an_experiment_blocks_a_protein_the_sentence_does_not_blame_the_di
     sentence = headline(made_up(-2, 300, vitamin_k2=100, parameters={block: 0.95}), made_up_balanced(100))
     assert "without more calcium absorbed: **a protein that K2 switches on is blocked**; no paradox." in sentence
     assert "too little K2" not in sentence
+    nothing_blocked = headline(made_up(-2, 300, parameters={block: 0}), made_up_balanced(100))
+    assert "**too little K2**" in nothing_blocked
 
 
 def test_a_change_just_short_of_notable_is_not_said_to_be_none() -> None:
