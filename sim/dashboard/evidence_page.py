@@ -21,6 +21,7 @@ BADGES = {
     "contested": ("orange", "balance"),
     "animal only": ("violet", "pets"),
     "overstated": ("red", "campaign"),
+    "not tested": ("gray", "help"),
 }
 HOW_TO_READ = (
     "Each line is something the model does or something the article says. Its grade tells how well it is "

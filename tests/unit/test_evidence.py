@@ -28,8 +28,8 @@ from sim.model import FLUXES
 from sim.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, number
 from sim.plots import FIGURES
 
-CITED = re.compile(r"([A-Z][\w'’-]+(?: & [A-Z][\w'’-]+)?) ((?:19|20)\d\d)")
-DOI_IN_TEXT = re.compile(r"doi:([^\s;,)]+)")
+CITED = re.compile(r"((?:van )?[A-Z][\w'’-]+(?: & [A-Z][\w'’-]+)?) ((?:19|20)\d\d)")
+DOI_IN_TEXT = re.compile(r"doi:([^\s:;,)]+)")
 UNITS = {
     "osteocalcin": ("µg/day", "%"),
     "osteocalcin_ratio": ("µg/day", "%"),
