@@ -195,9 +195,10 @@ def comparison(picture: str) -> str:
         return "The model's gut was set by these two points, so a small distance is no proof."
     if picture == "serum_25ohd":
         return (
-            "What people got from food and sun was not told. Each group's level before the trial tells it: its supplement "
-            "comes on top of the supply at which the model has this level. The curve was set to run between these points. "
-            "At 10,000 IU/day people were far above it after 3 months (see Burt 2019)."
+            "What people got from food and sun was not told. Each group's level before the trial tells it: "
+            "its supplement comes on top of the supply at which the model has this level. "
+            "The curve was set to run between these points, so a small distance is no proof. "
+            "With 10,000 IU/day people were far above it after 3 months, and near it after 3 years (Burt 2019)."
         )
     return (
         f"Compared is the change when a supplement comes on top of a usual diet with {number(HABITUAL_K2)} µg/day "
