@@ -202,5 +202,5 @@ def comparison(picture: str) -> str:
         )
     return (
         f"Compared is the change when a supplement comes on top of a usual diet with {number(HABITUAL_K2)} µg/day "
-        "of K2 (Gast 2009); points without supplement are drawn, not counted. No intervals were seen."
+        "of K2 (Gast 2009). Points without supplement are drawn, not counted. No intervals were seen."
     )

@@ -50,6 +50,13 @@ def test_every_study_is_in_the_legend_and_every_point_and_curve_inside_the_axes(
         assert low <= y.min() and y.max() <= high
 
 
+@pytest.mark.parametrize("curve", CURVES)
+def test_the_curve_is_drawn_wherever_there_are_points(curve: str) -> None:
+    found = fit(curve)
+    places = [place(p) for p in found.points]
+    assert found.x[0] <= min(places) and max(places) <= found.x[-1]
+
+
 @each_picture
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_picture_carries_the_notice_and_nothing_is_cut(name: str, theme: str) -> None:
