@@ -175,6 +175,11 @@ def test_a_point_has_the_units_of_its_curve_and_a_possible_value(point: Point) -
     assert point.meaning and point.group
 
 
+@pytest.mark.parametrize("point", [p for p in POINTS if p.start is not None], ids=lambda p: f"{p.study.key}-{p.x:g}")
+def test_the_levels_of_a_point_stand_in_the_result_of_its_study(point: Point) -> None:
+    assert {f"{point.start:g}", f"{point.y:g}"} <= set(re.findall(r"\d+(?:\.\d+)?", point.study.result))
+
+
 def test_every_curve_has_points_of_its_own() -> None:
     assert {point.curve for point in POINTS} == set(CURVES) == set(UNITS)
 
