@@ -7,7 +7,7 @@ Every number in a sentence is computed from the result; no figure is typed in.
 from collections.abc import Mapping
 from math import floor
 
-from sim.experiments import experiment_of
+from sim.experiments import blocked, experiment_of
 from sim.model import MODEL_VERSION
 from sim.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
 from sim.result import (
@@ -23,10 +23,10 @@ from sim.scenarios import Result, Scenario
 
 APP_NAME = "Calcium Paradox Lab"
 NOTICE = "Illustrative teaching model, not medical advice."
+BLOOD_THINNER = "If you take a blood thinner, ask a clinician before you change your vitamin K."
 NOTICE_LONG = (
     "**Illustrative teaching model, not medical advice.** It shows a popular hypothesis with made-simple "
-    "numbers and cannot tell what is right for you. If you take a blood thinner, ask a clinician before "
-    "you change your vitamin K."
+    f"numbers and cannot tell what is right for you. {BLOOD_THINNER}"
 )
 HIGH_VITAMIN_D = 4000
 """The upper limit for adults: IOM 2011. [IU/day]"""
@@ -34,7 +34,9 @@ HARMS_OF_VITAMIN_D = (
     f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, fractures, much calcium in urine); "
     "the model leaves them out."
 )
-LOWER_DENSITY = "A trial found lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
+LOWER_DENSITY = (
+    "One trial points the other way: lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
+)
 RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
 
 
@@ -174,16 +176,21 @@ def _meaning(result: Result, balanced: Result) -> str:
     if result.scenario == balanced.scenario:
         return "this is the balanced run; the others are compared with it."
     if shows_paradox(result, balanced):
-        return "bone falls and arteries harden although more calcium is absorbed, the **calcium paradox**."
+        return "bone falls and arteries harden although more calcium is absorbed: **calcium paradox**."
     if shows_both(result, balanced):
-        little = absorption_ratio(result, balanced) * NOTABLE_ABSORPTION_RATIO <= 1
-        why = "**too little K2**, and little calcium absorbed" if little else "**too little K2**"
+        why = "**too little K2**"
+        if blocked(result.scenario.parameters):
+            why = "**a protein that K2 switches on is blocked**"
+        if absorption_ratio(result, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
+            why += ", and little calcium absorbed"
         return f"bone falls and arteries harden without more calcium absorbed: {why}; no paradox."
     bone, arteries = verdict(result, balanced)
     joined = "but" if (bone == "falls") != (arteries == "harden") else "and"
-    return f"bone {bone} {joined} {ARTERY_WORDS[arteries]}; no paradox."
+    return f"bone {BONE_WORDS[bone]} {joined} {ARTERY_WORDS[arteries]}; no paradox."
 
 
+# A change just short of notable may be printed as the notable one is: "keeps steady" would contradict it.
+BONE_WORDS = {"falls": "falls", "grows": "grows", "keeps steady": "hardly changes"}
 ARTERY_WORDS = {
     "harden": "arteries harden faster than in the balanced run",
     "keep steady": "arteries gain about as much as in the balanced run",
