@@ -46,7 +46,7 @@ def blank(context: "BrowserContext") -> Iterator["Page"]:
 
 
 def test_halves_are_rounded_as_python_rounds_them(blank: "Page") -> None:
-    """Most decimal halves are none in binary: 0.175 lies below, 0.165 above; 0.125 is one and goes to the even digit."""
+    """Most decimal halves are none in binary: 0.175 lies below, 0.165 above; 0.125 is one: to the even digit."""
     halves = [(sign * (n + 0.5) / 10**d, d) for d in range(4) for n in range(2000) for sign in (1, -1)]
     single = [(float(np.float32(value)), d) for value, d in halves]
     assert blank.evaluate(WRITE, single) == [[plain(value, d), plain(value, d, "+")] for value, d in halves]
