@@ -10,7 +10,7 @@ import streamlit as st
 
 from sim import qr
 from sim.addresses import Offer, in_container, offer, own_address
-from sim.dashboard import state
+from sim.dashboard import state, widgets
 from sim.dashboard.foreign import letter_by_letter
 from sim.export.images import FORMATS, image_bytes
 from sim.lab_address import given_address
@@ -76,13 +76,14 @@ def dialog() -> None:
 
 def ask() -> None:
     """Draw the field for the address that phones use; it is remembered while the field is not on the page."""
-    st.session_state.setdefault(_BOX, st.session_state.get(_TYPED, ""))
-    st.text_input(TYPE_IT, key=_BOX, placeholder=FOR_INSTANCE, on_change=keep_typed)
+    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TYPED, ""))
+    st.text_input(TYPE_IT, default or "", key=_BOX, placeholder=FOR_INSTANCE, on_change=keep_typed)
+    widgets.take(_BOX, default, keep_typed)
 
 
 def keep_typed() -> None:
     """Remember the address that was typed."""
-    st.session_state[_TYPED] = st.session_state[_BOX]
+    widgets.keep(_BOX, _TYPED)
 
 
 def picture(address: str, scenario: Scenario) -> None:

@@ -51,7 +51,7 @@ def file_name(scenario: Scenario, what: str, file_format: str, *, bands: bool = 
     >>> file_name(Scenario(), "bone", "png")
     'bone_ca1000_d800_k100_10y.png'
     >>> file_name(Scenario(parameters={"mgp_strength": 0.5}), "bone", "png", bands=True)
-    'bone_ca1000_d800_k100_10y_changed-f8c42e71_bands.png'
+    'bone_ca1000_d800_k100_10y_changed-5de66dad_bands.png'
     """
     calcium, vitamin_d, vitamin_k2, years = (repr(v).removesuffix(".0") for v in scenario.settings().values())
     usual = Scenario()

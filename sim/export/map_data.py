@@ -24,7 +24,7 @@ def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
     --------
     >>> from sim.paradox_map import paradox_map
     >>> map_table(paradox_map(Scenario()), Scenario()).rows[0][:4]
-    (0.0, 0.0, 0.0, 10.0)
+    (1000.0, 0.0, 0.0, 10.0)
     """
     facts = (in_ascii(provenance(scenario)), NOTICE)
     ends = {"bone_change": (found.bone_change, "%"), "arteries_times": (found.arteries_times, "-"),

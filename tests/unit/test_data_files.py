@@ -28,11 +28,12 @@ from sim.pins import Pin
 
 PARADOX = PRESETS["calcium paradox"]
 CHANGED = Scenario(2000, 4000, 10, 7, {"mgp_strength": 0.5, "k_clearance": 4e-5})
-FORMULA = Pin("=1+1", CHANGED)
+LITTLE = "x; $a$ |"
+PIN = Pin(LITTLE, CHANGED)
 Made = Callable[[str], bytes]
 FILES: dict[str, tuple[Made, set[str]]] = {
     "run": (lambda form: make_file(CHANGED, "run", form).content, {"time_years", "value"}),
-    "compared runs": (lambda form: comparison_bytes(PARADOX, (FORMULA,), "bone", form), {"time_years", "value"}),
+    "compared runs": (lambda form: comparison_bytes(PARADOX, (PIN,), "bone", form), {"time_years", "value"}),
     "map": (lambda form: map_bytes(paradox_map(PARADOX), PARADOX, form), {"value"}),
     "class results": (lambda form: results_bytes(read_codes(made_up_codes())[0], form), {"entry", "question"}),
     "food table": (lambda form: file_bytes([listing.data_table()], form, "x"), {"low", "typical", "high"}),
@@ -136,15 +137,14 @@ def test_the_sheets_of_a_run_hold_what_its_csv_holds_and_the_settings_and_source
         wide |= {(row.run, row.time_years, row.quantity): row.value for row in melted.itertuples()}
     constants = book["about"].dropna(subset="unit")
     wide |= {(row.run, 0, f"{row.item} [{row.unit}]"): row.value for row in constants.itertuples()}
-    # A leading apostrophe keeps the name from being a formula in CSV.
-    of_csv = {(r.run.lstrip("'"), r.time_years, f"{r.quantity} [{r.unit}]"): r.value for r in long.itertuples()}
+    of_csv = {(r.run, r.time_years, f"{r.quantity} [{r.unit}]"): r.value for r in long.itertuples()}
     assert of_csv == wide
     facts = {(row.run, row.item): row.value for row in book["about"].itertuples()}
-    assert (facts["=1+1", "changed: mgp_strength"], facts["=1+1", "years"]) == (0.5, PARADOX.years)
+    assert (facts[LITTLE, "changed: mgp_strength"], facts[LITTLE, "years"]) == (0.5, PARADOX.years)
     assert facts["this run", "vitamin_k_ug_per_day"] == PARADOX.vitamin_k2
     sources = book["sources"].set_index("name")
     assert list(sources.index) == [row.name for row in (*CONTROLS, *PARAMETERS)]
-    assert (sources["this run"]["mgp_strength"], sources["=1+1"]["mgp_strength"]) == (1, 0.5)
+    assert (sources["this run"]["mgp_strength"], sources[LITTLE]["mgp_strength"]) == (1, 0.5)
     assert sources["source"].notna().all()
     ledger = book["ledger"].set_index(["run", "where it went"])["calcium [mg]"]
     assert ledger["this run"].to_dict() == pytest.approx(simulate(PARADOX).ledger(), rel=1e-9)  # ten digits

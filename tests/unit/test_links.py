@@ -13,7 +13,7 @@ from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
 from sim.links.keys import LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
 from sim.parameters import CONTROLS, as_number
-from sim.pins import LONGEST_NAME, MOST_PINS, Pin
+from sim.pins import LONGEST_NAME, MOST_PINS, Pin, checked_name
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
 ANY_TEXT = st.text(max_size=12)
@@ -296,9 +296,16 @@ def test_a_fraction_goes_to_the_nearest_whole_number(value: float) -> None:
 
 # Pinned runs and lessons.
 
-NAMES = st.text(st.characters(codec="utf-8", exclude_characters="~"), min_size=1, max_size=LONGEST_NAME).filter(
-    lambda name: name.isprintable() and name.strip() == name and "  " not in name
-)
+
+def is_name(text: str) -> bool:
+    """Tell whether a run can be called so, letter by letter."""
+    try:
+        return checked_name(text) == text
+    except ValueError:
+        return False
+
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_characters="~"), min_size=1, max_size=LONGEST_NAME).filter(is_name)
 PINS = st.lists(
     st.builds(Pin, NAMES, st.builds(Scenario, **{k: v for k, v in WHOLE.items() if k != "years"})),
     max_size=MOST_PINS,

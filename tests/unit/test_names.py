@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from sim import PRESETS, Scenario
+from sim import PRESETS, Scenario, data_files
 from sim.comparison import differences_table, side_by_side
 from sim.dashboard.foreign import JOINER, letter_by_letter, table_letter_by_letter
 from sim.dashboard.wide_table import as_html
@@ -81,11 +81,12 @@ def test_the_report_shows_a_name_letter_by_letter(name: str) -> None:
 
 @each_name
 def test_a_table_of_runs_is_read_back_with_the_name_in_every_row(name: str) -> None:
-    text = comparison_bytes(Scenario(), named(name).pins, "bone", "csv").decode()
+    text = comparison_bytes(Scenario(), named(name).pins, "bone", "csv").decode("utf-8-sig")
     rows = list(csv.DictReader(StringIO(text)))
     assert {row["run"] for row in rows} == {"this run", name}
-    of_pin = {row["quantity"]: row["value"] for row in rows if row["run"] == name and row["time"] == "0"}
-    assert of_pin["setting: vitamin_k2"] == "10"
+    of_pin = {row["quantity"]: row["value"] for row in rows if row["run"] == name}
+    assert {row["vitamin_k_ug_per_day"] for row in rows if row["run"] == name} == {"10"}
+    assert float(of_pin["bone_change"]) < 0
 
 
 @each_name
@@ -143,5 +144,6 @@ def test_a_text_stays_in_its_line_and_shows_what_would_turn_it_around() -> None:
 
 
 def test_each_file_of_compared_runs_has_its_media_type() -> None:
-    assert MIMES == {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "csv": "text/csv"}
+    pictures = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+    assert pictures | data_files.FORMATS == MIMES
     assert MIMES.keys() == FORMATS.keys()
