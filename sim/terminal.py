@@ -45,8 +45,8 @@ class Once(argparse.Action):
 class OneLineParser(argparse.ArgumentParser):
     """A parser for one command line, whose errors are one line."""
 
-    def __init__(self, **words: str) -> None:
-        super().__init__(**words)
+    def __init__(self, prog: str, description: str, epilog: str) -> None:
+        super().__init__(prog=prog, description=description, epilog=epilog)
         self.register("action", None, Once)
 
     def error(self, message: str) -> NoReturn:

@@ -197,6 +197,7 @@ def test_the_qr_code_holds_the_address_square_by_square() -> None:
 
 @pytest.mark.parametrize("letters", [1_000, 10_000])  # too fine to read; more than a QR code can hold
 def test_an_address_too_long_for_a_qr_code_is_said_to_be(letters: int) -> None:
+    sheet("student")  # the first paper brings the letters
     told = qr_flowable(f"{BASE}/?{letters * 'x'}")
     assert isinstance(told, Paragraph) and told.text == "This link is too long for a QR code."
 
