@@ -10,14 +10,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import sim
-from sim.addresses import own_address
+from sim.addresses import in_container, own_address
 from sim.serving import Doorkeeper, own_url, welcome
 
 
 @asynccontextmanager
 async def greet(_: st.App) -> AsyncIterator[None]:
     """Say where the page is and open it, unless nobody sits at this computer."""
-    print(welcome(st.get_option, own_address()), flush=True)
+    print(welcome(st.get_option, own_address(), contained=in_container()), flush=True)
     if not st.get_option("server.headless"):
         Thread(target=webbrowser.open, args=[own_url(st.get_option)], daemon=True).start()
     yield

@@ -9,8 +9,8 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sim.lab_address import at_base
 from sim.links import LONGEST
-from sim.served import at_base
 
 # What containers have by default; phones are never in it.
 DOCKER_BRIDGE = ip_network("172.17.0.0/16")
@@ -24,8 +24,8 @@ HOW_TO_FIND = (
 )
 IN_A_CONTAINER = "The lab runs in a container, which does not know this computer's address in the network."
 START_FOR_ALL = (
-    "The lab was started for this computer only. For a class, stop it and start it with "
-    '--server.address 0.0.0.0 (README, "Serve a class").'
+    "The lab was started for this computer only. For a class, stop it and start it with calcium-paradox-lab --class "
+    'or with --server.address 0.0.0.0 (README, "Serve a class").'
 )
 
 

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from sim.experiments import EXPERIMENTS
 from sim.export import FORMATS, PICTURES
@@ -16,21 +15,7 @@ from sim.lessons import LESSONS
 from sim.narrative import NOTICE, unit
 from sim.parameters import CONTROLS, number
 from sim.scenarios import PRESETS, Scenario
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
-
-class OneLineParser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print the message and leave with status 2."""
-        self.exit(2, f"{self.prog}: {' '.join(message.split())}\n")
-
-    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
-        """Print the help; unlike argparse do not keep quiet where it cannot be printed."""
-        print(self.format_help(), end="", file=file)
+from sim.terminal import SCRIPT, OneLineParser, typed
 
 
 def _path(text: str) -> Path:
@@ -43,9 +28,9 @@ def _path(text: str) -> Path:
 def parser() -> argparse.ArgumentParser:
     """Return the parser of ``python -m sim``."""
     made = OneLineParser(
-        prog="python -m sim",
+        prog=f"{typed()} pictures" if typed() == SCRIPT else typed(),
         description="Run one scenario and save its pictures and data. "
-        "'python -m sim export --help' tells how to save the model for other simulators, "
+        f"'{typed()} export --help' tells how to save the model for other simulators, "
         "'report --help' a report on one page, 'lesson --help' a lesson on paper.",
         epilog=NOTICE,
     )
@@ -64,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
 def export_parser() -> argparse.ArgumentParser:
     """Return the parser of ``python -m sim export``."""
     made = OneLineParser(
-        prog="python -m sim export",
+        prog=f"{typed()} export",
         description="Save the model with the values of one scenario, for other simulators.",
         epilog=NOTICE,
     )
@@ -79,7 +64,7 @@ def export_parser() -> argparse.ArgumentParser:
 def report_parser() -> argparse.ArgumentParser:
     """Return the parser of ``python -m sim report``."""
     made = OneLineParser(
-        prog="python -m sim report", description="Save the report of one run, one page as PDF.", epilog=NOTICE
+        prog=f"{typed()} report", description="Save the report of one run, one page as PDF.", epilog=NOTICE
     )
     add_scenario_options(made)
     _add_report_options(made)
@@ -89,7 +74,7 @@ def report_parser() -> argparse.ArgumentParser:
 def lesson_parser() -> argparse.ArgumentParser:
     """Return the parser of ``python -m sim lesson``."""
     made = OneLineParser(
-        prog="python -m sim lesson",
+        prog=f"{typed()} lesson",
         description="Save a lesson on paper as PDF: the student's sheet and the teacher's key.",
         epilog=NOTICE,
     )
@@ -152,11 +137,15 @@ def scenario_of(arguments: argparse.Namespace) -> Scenario:
     settings = {row.name: getattr(arguments, row.name) for row in CONTROLS if getattr(arguments, row.name) is not None}
     if arguments.experiment is not None:
         check_name("experiment", arguments.experiment, EXPERIMENTS)
-    parameters: dict = dict(EXPERIMENTS[arguments.experiment].parameters) if arguments.experiment else {}
+    parameters = EXPERIMENTS[arguments.experiment].parameters if arguments.experiment else {}
+    given: dict[str, str] = {}
     for text in arguments.set:
         name, equals, value = text.partition("=")
         if not equals:
             raise ValueError(f"Invalid --set '{text}'. Must be NAME=VALUE.")
-        parameters[name.strip()] = value
+        name = name.strip()
+        if name in given:
+            raise ValueError(f"Invalid --set '{text}'. Must set {name} only once.")
+        given[name] = value
     names = {kind: getattr(arguments, kind) for kind in ("lens", "k_form") if getattr(arguments, kind) is not None}
-    return replace(PRESETS[arguments.preset], **settings, **names, parameters=parameters)
+    return replace(PRESETS[arguments.preset], **settings, **names, parameters={**parameters, **given})

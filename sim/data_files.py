@@ -18,6 +18,7 @@ from sim.experiments import experiment_of
 from sim.narrative import APP_NAME, NOTICE, made_with
 from sim.parameters import CONTROLS
 from sim.scenarios import Scenario
+from sim.spelling import in_ascii
 
 FORMATS = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 SHORT_LABELS = {"csv": "CSV", "xlsx": "Spreadsheet (.xlsx)"}
@@ -28,8 +29,8 @@ BYTE_ORDER_MARK = "\ufeff"
 FORMULA_SIGNS = ("=", "+", "-", "@")
 WIDEST = 100
 """Letters that fit into a column of a sheet."""
-ASCII = str.maketrans({"µ": "u", "μ": "u", "–": "-", "−": "-", "×": "x", "’": "'", "ö": "oe", "ü": "ue", "ä": "ae"})
 
+plain = in_ascii  # its name in sim/foods
 Cell = str | float | bool | None
 
 
@@ -40,18 +41,6 @@ class DataTable:
     name: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
-
-
-def plain(text: str) -> str:
-    """
-    Return one of our texts in ASCII, which no program reads wrong.
-
-    Examples
-    --------
-    >>> plain("0.4–0.9 µg")
-    '0.4-0.9 ug'
-    """
-    return text.translate(ASCII)
 
 
 def setting_cells(scenario: Scenario) -> tuple[Cell, ...]:

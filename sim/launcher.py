@@ -12,12 +12,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sim.__main__ import main as without_page
-from sim.arguments import COMMANDS, OneLineParser
 from sim.model import MODEL_VERSION
 from sim.narrative import NOTICE
+from sim.terminal import SCRIPT, OneLineParser, finished
 
-NAME = "calcium-paradox-lab"
-SUBCOMMANDS = ("pictures", *COMMANDS)
+# Typed here as well, because the commands take seconds to load and the page does not need them.
+SUBCOMMANDS = ("pictures", "export", "report", "lesson")
 # The wheel keeps app.py and its settings beside this file, a checkout in the root.
 FOLDERS = (Path(__file__).parent / "start", Path(__file__).parents[1])
 PAGE = next(folder / "app.py" for folder in FOLDERS if (folder / "app.py").is_file())
@@ -25,8 +25,8 @@ PAGE = next(folder / "app.py" for folder in FOLDERS if (folder / "app.py").is_fi
 
 def parser() -> OneLineParser:
     """Return the parser of ``calcium-paradox-lab``."""
-    about = f"Start the lab on this computer. Without the page: '{NAME} {'|'.join(SUBCOMMANDS)} --help'."
-    made = OneLineParser(prog=NAME, description=about, epilog=NOTICE)
+    about = f"Start the lab on this computer. Without the page: '{SCRIPT} {'|'.join(SUBCOMMANDS)} --help'."
+    made = OneLineParser(prog=SCRIPT, description=about, epilog=NOTICE)
     made.add_argument("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
     # The longer names are Streamlit's: what the page and the terminal advise works here as well.
     made.add_argument("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
@@ -40,12 +40,17 @@ def parser() -> OneLineParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    return finished(lambda: run(words))
+
+
+def run(words: list[str]) -> int:
+    """Do what the words of a command line ask for, and return the exit status."""
     if words and words[0] in SUBCOMMANDS:
         return without_page(words[1:] if words[0] == "pictures" else words)
     made = parser()
     arguments = made.parse_args(words)
     if arguments.version:
-        print(f"{NAME} {version(NAME)}, model {MODEL_VERSION}")
+        print(f"{SCRIPT} {version(SCRIPT)}, model {MODEL_VERSION}")
         return 0
     if arguments.command is not None:
         made.error(f"Invalid command '{arguments.command}'. Must be one of: {', '.join(SUBCOMMANDS)}.")
@@ -92,6 +97,9 @@ def has_screen() -> bool:
 
 def serve(address: str, port: str | None, *, headless: bool) -> None:
     """Start the page as ``python -m streamlit run app.py`` does, and stay until it is stopped."""
-    sys.argv = ["streamlit", "run", str(PAGE), "--server.address", address, "--server.headless", str(headless).lower()]
-    sys.argv += ["--server.port", port] if port else []
-    runpy.run_module("streamlit", run_name="__main__")
+    words = ["run", str(PAGE), "--server.address", address, "--server.headless", str(headless).lower()]
+    typed, sys.argv = sys.argv, ["streamlit", *words, *(["--server.port", port] if port else [])]
+    try:
+        runpy.run_module("streamlit", run_name="__main__")
+    finally:
+        sys.argv = typed

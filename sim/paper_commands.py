@@ -10,11 +10,11 @@ from sim.export.flowables import scenario_address
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
 from sim.export.sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
+from sim.lab_address import lab_address
 from sim.lenses import check_name
 from sim.lessons import LESSONS, Lesson
 from sim.saving import Targets
 from sim.scenarios import Scenario
-from sim.served import lab_address
 
 
 def report_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:

@@ -1,5 +1,7 @@
 """
 An address as a QR code, to be photographed from a projector or a sheet of paper.
+
+They are made by segno (BSD licence, pure Python) on this machine, so that no address is sent to a stranger.
 """
 
 from io import BytesIO

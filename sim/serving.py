@@ -9,16 +9,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sim.addresses import means_this_machine
+from sim.lab_address import ENVIRONMENT, Option, given_address
 from sim.narrative import APP_NAME
+from sim.terminal import SCRIPT
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Server = Callable[[Message, Receive, Send], Awaitable[None]]
-Option = Callable[[str], Any]
 
 EVERYWHERE = ("0.0.0.0", "::")
 """What a server listens on that every device of the network can reach."""
+NOT_FOUND = "this computer's address in the network was not found; is it connected?"
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     # The address holds the settings of whoever looks; the study behind a link need not know them.
@@ -163,7 +165,7 @@ def own_url(option: Option, host: str | None = None) -> str:
     return f"{scheme}://{place}:{option('server.port')}/{(option('server.baseUrlPath') or '').strip('/')}".rstrip("/")
 
 
-def welcome(option: Option, own: str | None) -> str:
+def welcome(option: Option, own: str | None, *, contained: bool = False) -> str:
     """
     Return what the terminal shows when the server is there.
 
@@ -173,11 +175,20 @@ def welcome(option: Option, own: str | None) -> str:
         Gives the value of a Streamlit option.
     own : str or None
         This computer's address in the network, None if it is not known.
+    contained : bool
+        Whether the server runs in a container: then `own` is an address that only this computer knows.
     """
-    if only_here(option("server.address")):
-        others = "For a class:       stop it and start it with --server.address 0.0.0.0"
-    elif host := own if option("server.address") in (None, *EVERYWHERE) else option("server.address"):
-        others = f"For the class:     {own_url(option, host)}"
-    else:
-        others = "For the class:     this computer's address in the network was not found; is it connected?"
-    return f"\n  {APP_NAME}\n  On this computer:  {own_url(option)}\n  {others}\n  To stop it:        Ctrl+C\n"
+    given, wrong = given_address(option)
+    lines = [APP_NAME, f"On this computer:  {own_url(option)}", _class_line(option, own, given, contained)]
+    return "\n" + "".join(f"  {line}\n" for line in [*lines, "To stop it:        Ctrl+C", *wrong])
+
+
+def _class_line(option: Option, own: str | None, given: str, contained: bool) -> str:
+    """Return where a class finds the page, or how it could."""
+    listens = option("server.address")
+    if only_here(listens) and not given:
+        return f"For a class:       stop it and start it with {SCRIPT} --class"
+    host = own if listens in (None, *EVERYWHERE) else listens
+    if not given and contained and host == own:
+        return f"For the class:     not known in a container; set the environment variable {ENVIRONMENT}"
+    return f"For the class:     {given or (own_url(option, host) if host else NOT_FOUND)}"

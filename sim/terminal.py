@@ -1,21 +1,66 @@
 """
-How the command line ends and speaks: exit codes without tracebacks, and letters that the terminal has.
+How the command line speaks and ends: errors of one line, letters that the terminal has, no tracebacks.
 """
 
+import argparse
 import codecs
 import os
 import sys
-import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
-from typing import TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from sim.spelling import in_ascii
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 NOT_WRITTEN, STOPPED, NO_READER = 1, 130, 141
 """Exit codes: the disk behind the output is full; Ctrl-C; the pipe was closed (128 and the signal's number)."""
-SPELLED = {"−": "-", "–": "-", "—": "-", "µ": "u", "×": "x", "·": "*", "±": "+/-", "°": " degrees ", "→": "->",
-           "≤": "<=", "≥": ">=", "≈": "~", "‘": "'", "’": "'", "“": '"', "”": '"', "•": "*"}  # fmt: skip
-"""Signs in plain letters, for terminals that lack them: the minus of a result must never be lost."""
+SCRIPT = "calcium-paradox-lab"
+"""The command that pip installs."""
+
+
+class Once(argparse.Action):
+    """Keep the value of an option; given twice, the second would win in silence."""
+
+    given = False
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep the first value, refuse a second."""
+        if self.given:
+            parser.error(f"Invalid {option_string} '{values}'. Must be given only once.")
+        self.given = True
+        setattr(namespace, self.dest, values)
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """A parser for one command line, whose errors are one line."""
+
+    def __init__(self, prog: str, description: str, epilog: str) -> None:
+        super().__init__(prog=prog, description=description, epilog=epilog)
+        self.register("action", None, Once)
+
+    def error(self, message: str) -> NoReturn:
+        """Print the message and leave with status 2."""
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}\n")
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help; unlike argparse do not keep quiet where it cannot be printed."""
+        print(self.format_help(), end="", file=file)
+
+
+def typed() -> str:
+    """Return the command that the user typed to start this program."""
+    return SCRIPT if Path(sys.argv[0]).stem == SCRIPT else "python -m sim"
 
 
 def spelled(error: UnicodeError) -> tuple[str, int]:
@@ -23,12 +68,7 @@ def spelled(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lost = error.object[error.start : error.end]
-    return "".join(SPELLED.get(letter) or _plain(letter) for letter in lost), error.end
-
-
-def _plain(letter: str) -> str:
-    """Return a letter without its accents, or a question mark."""
-    return unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or "?"
+    return in_ascii(lost), error.end
 
 
 codecs.register_error(__name__, spelled)
@@ -65,7 +105,7 @@ def finished(command: Callable[[], int]) -> int:
 def say(sentence: str) -> None:
     """Print what is wrong as one line, if anybody hears it."""
     with suppress(OSError):
-        print("python -m sim:", *sentence.split(), file=sys.stderr)
+        print(f"{typed()}:", *sentence.split(), file=sys.stderr)
 
 
 def _code(command: Callable[[], int]) -> int:

@@ -2,7 +2,6 @@
 The share dialog: the link of what is on the page, and its QR code for a class in front of a projector.
 """
 
-import os
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode, urlsplit
@@ -14,10 +13,10 @@ from sim.addresses import Offer, in_container, offer, own_address
 from sim.dashboard import state, widgets
 from sim.dashboard.foreign import letter_by_letter
 from sim.export.images import FORMATS, image_bytes
+from sim.lab_address import given_address
 from sim.links import written
 from sim.plots.qr_sheet import qr_figure
 from sim.scenarios import Scenario
-from sim.served import ENVIRONMENT, first_given
 
 TITLE = "Share this page"
 WHAT_IT_HOLDS = (
@@ -122,22 +121,9 @@ def page_address() -> str:
 
 def for_others(address: str) -> Offer:
     """Return an address of this server as other devices can open it, and what they should know about it."""
-    given, wrong = first_given([
-        ("address", st.session_state.get(_TYPED, "")),
-        (ENVIRONMENT, os.environ.get(ENVIRONMENT, "")),
-        ("browser.serverAddress", configured()),
-    ])  # fmt: skip
+    given, wrong = given_address(st.get_option, st.session_state.get(_TYPED, ""))
     found = offer(address, own_address(), st.get_option("server.address"), given=given, contained=in_container())
     return replace(found, notices=(*wrong, *found.notices))
-
-
-def configured() -> str:
-    """Return where Streamlit was told that browsers find it, empty if it was not."""
-    host = st.get_option("browser.serverAddress")
-    if host == "localhost":  # Streamlit's own default
-        return ""
-    scheme = "https" if st.get_option("server.sslCertFile") else "http"
-    return f"{scheme}://{host}:{st.get_option('browser.serverPort')}/{st.get_option('server.baseUrlPath')}"
 
 
 def on_paper(address: str) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from numpy.typing import NDArray
 
 from sim.data_files import FORMATS as TABLE_FORMATS
-from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, plain, setting_cells
+from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
 from sim.experiments import experiment_of
 from sim.model import MODEL_VERSION
 from sim.narrative import APP_NAME, NOTICE, made_with
 from sim.parameters import CONTROLS, PARAMETERS
 from sim.scenarios import Result
+from sim.spelling import in_ascii
 
 FORMATS = {**TABLE_FORMATS, "json": "application/json"}
 COLUMNS = (
@@ -115,7 +116,7 @@ def _assumptions(runs: Runs) -> DataTable:
     known = [{**result.values, **result.scenario.settings()} for result in runs.values()]
     rows = [
         (row.name, row.unit, *(float(values[row.name]) for values in known), row.low, row.high,
-         plain(row.meaning), plain(row.source))
+         in_ascii(row.meaning), in_ascii(row.source))
         for row in (*CONTROLS, *PARAMETERS)
     ]  # fmt: skip
     return DataTable("sources", columns, rows)

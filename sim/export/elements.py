@@ -2,7 +2,6 @@
 What SBML, SED-ML and their metadata have in common: XML elements, notes, and what a file is and who made it.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -10,12 +9,12 @@ from xml.etree.ElementTree import Element
 from sim.experiments import experiment_of
 from sim.narrative import APP_NAME
 from sim.scenarios import Scenario
+from sim.spelling import in_ascii
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 HISTORY_SPACES = {"xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:vCard4": "http://www.w3.org/2006/vcard/ns#"}
 RELEASED = {"1.0": "2026-11-22T16:26:35Z", "1.1": "2026-11-22T19:31:31Z", "2.0": "2026-11-27T17:00:00Z"}
 """When each version of the model was made: not today's date, so that the same run gives the same bytes."""
-_SPELLED = str.maketrans({"µ": "u", "μ": "u", "ø": "o", "Ø": "O", "×": "x", "−": "-", "–": "-", "’": "'"})
 
 
 def xml(tag: str, *inside: Element | str, **attributes: str) -> Element:
@@ -28,21 +27,11 @@ def xml(tag: str, *inside: Element | str, **attributes: str) -> Element:
 
 def xml_text(root: Element) -> str:
     """Return an XML document as text in ASCII: Tellurium writes it to files in each computer's own code."""
+    for element in root.iter():
+        element.text = element.text and in_ascii(element.text, "namereplace")
+        element.attrib = {name: in_ascii(value, "namereplace") for name, value in element.attrib.items()}
     ElementTree.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{in_ascii(ElementTree.tostring(root, encoding="unicode"))}\n'
-
-
-def in_ascii(text: str) -> str:
-    """
-    Return a text spelled in ASCII.
-
-    Examples
-    --------
-    >>> in_ascii("100 µg/day, Rønn, café")
-    '100 ug/day, Ronn, cafe'
-    """
-    letters = unicodedata.normalize("NFKD", text.translate(_SPELLED))
-    return "".join(c for c in letters if not unicodedata.combining(c)).encode("ascii", "namereplace").decode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 
 
 def notes(*lines: str) -> Element:

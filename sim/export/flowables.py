@@ -1,7 +1,6 @@
 """
 What stands on printed pages besides text: figures, tables, links and QR codes.
 
-QR codes are made by segno (BSD licence, pure Python) on this machine, so that no address is sent to a stranger.
 Figures are pixels, 300 to the inch: reportlab cannot place vector drawings of matplotlib without another library.
 """
 
@@ -10,7 +9,6 @@ from io import BytesIO
 from urllib.parse import urlencode
 from xml.sax.saxutils import escape
 
-import segno
 from matplotlib.figure import Figure
 from PIL import Image as Pixels
 from reportlab.graphics.shapes import Drawing
@@ -20,6 +18,7 @@ from reportlab.lib.units import inch, mm
 from reportlab.platypus import Flowable, Image, Paragraph
 from reportlab.platypus import Table as Grid
 
+from sim import qr
 from sim.export.images import DRAWING, PRINT_DPI
 from sim.export.paper import CELL, NUMBER, RULE, SMALL
 from sim.links import Link, Progress, to_query, written
@@ -105,8 +104,8 @@ def link(address: str, words: str = "") -> str:
 def qr_flowable(address: str, size: float = QR_SIZE) -> Flowable:
     """Return an address as a QR code, or words where it is too long to be read from paper."""
     try:
-        code = segno.make(address, error="m", micro=False, boost_error=False)
-    except segno.DataOverflowError:
+        code = qr.code(address)
+    except ValueError:
         return _too_long()
     count = code.symbol_size()[0]
     if size / count < SMALLEST_MODULE:

@@ -4,10 +4,11 @@ The paradox map as data: one tidy table of every run on its grid.
 
 from dataclasses import replace
 
-from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, plain, setting_cells
+from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
 from sim.narrative import NOTICE, provenance
 from sim.paradox_map import ACROSS, ParadoxMap
 from sim.scenarios import Scenario
+from sim.spelling import in_ascii
 
 COLUMNS = (*SETTINGS, "quantity", "value", "unit", "made_with", "notice")
 
@@ -25,7 +26,7 @@ def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
     >>> map_table(paradox_map(Scenario()), Scenario()).rows[0][:4]
     (1000.0, 0.0, 0.0, 10.0)
     """
-    facts = (plain(provenance(scenario)), NOTICE)
+    facts = (in_ascii(provenance(scenario)), NOTICE)
     ends = {"bone_change": (found.bone_change, "%"), "arteries_times": (found.arteries_times, "-"),
             "calcium_paradox": (found.paradox, "-")}  # fmt: skip
     rows: list[tuple[Cell, ...]] = []

@@ -13,11 +13,11 @@ from sim.evidence import claim_of
 from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flowable, table_flowable
 from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
+from sim.lab_address import lab_address
 from sim.narrative import changed_line, made_with, settings_line, signed
 from sim.pins import MOST_PINS
 from sim.plots import FIGURES, LIGHT
 from sim.plots.overlay import PRINTED, overlay_figure
-from sim.served import lab_address
 from sim.tables import Table, ledger_table
 
 MOST_RUNS = 1 + MOST_PINS

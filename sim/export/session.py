@@ -3,6 +3,7 @@ A session as a file to save and open again: the same words as its link, so that 
 """
 
 import json
+import re
 
 from sim.links import Link, read, written
 from sim.links.keys import gathered
@@ -59,4 +60,5 @@ def read_session(text: str | bytes) -> tuple[Link, list[str]]:
     link, notices = read(query)
     if len(links) > 1:
         notices.insert(0, f"link stands {len(links)} times in the link: the last one counts.")
-    return link, [notice.replace("in the link", "in the file") for notice in notices]
+    # What stands in quotes is the reader's own.
+    return link, [re.sub("('.*')|in the link", lambda m: m[1] or "in the file", notice) for notice in notices]

@@ -20,6 +20,7 @@ from sim.export.flowables import (
 from sim.export.markup import markup, paragraphs
 from sim.export.paper import BODY, HEADING, SMALL, TITLE, pdf_bytes
 from sim.export.question_block import LINES, RIGHT, explain, lines, quiz_question, step
+from sim.lab_address import lab_address
 from sim.lessons import Lesson
 from sim.lessons.lesson import run
 from sim.lessons.screens import pace
@@ -27,7 +28,6 @@ from sim.narrative import changed_line, settings_line
 from sim.plots import FIGURES, LIGHT
 from sim.plots.style import CARD
 from sim.scenarios import Scenario
-from sim.served import lab_address
 from sim.tables import Table
 
 START_PICTURES = ("bone", "arteries")

@@ -25,9 +25,9 @@ Save = Callable[..., bytes]
 def save(paradox: Visit, tmp_path: Path) -> Save:
     """Return a function that saves a file in a format, of a picture."""
 
-    def saved(file_format: str, picture: str | None = None) -> bytes:
+    def saved(file_format: str, picture: str | None = None, label: str = "") -> bytes:
         button = paradox.saving()
-        paradox.choose("Format", file_format)
+        paradox.choose("Format", label or file_format)
         if picture:
             paradox.choose("Picture", picture)
         paradox.settle()
@@ -91,7 +91,8 @@ def test_a_csv_is_tidy_and_holds_the_values_of_the_run(save: Save) -> None:
 
 
 def test_a_spreadsheet_opens_and_holds_the_ledger_of_the_run(save: Save) -> None:
-    ledger = pd.read_excel(BytesIO(save("XLSX")), "ledger").set_index("where it went")["calcium [mg]"]
+    content = save("XLSX", label="Spreadsheet (.xlsx)")
+    ledger = pd.read_excel(BytesIO(content), "ledger").set_index("where it went")["calcium [mg]"]
     assert ledger.to_dict() == pytest.approx(simulate(PARADOX).ledger(), rel=1e-9)  # ten digits are written
 
 

@@ -15,6 +15,8 @@ from started import open_url, started
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from sim.lab_address import ENVIRONMENT
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
@@ -84,7 +86,7 @@ def watched(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     notes, log, proxy = folder / "notes.txt", folder / "log.txt", Proxy()
     notes.touch()
     proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY"), proxy.url)
-    kept = {name: value for name, value in os.environ.items() if name.lower() != "no_proxy"}
+    kept = {name: value for name, value in os.environ.items() if name.lower() not in ("no_proxy", ENVIRONMENT.lower())}
     env = {**kept, **proxies, "PYTHONPATH": str(folder), "WITNESS": str(notes)}
     with started([sys.executable, "-m", "streamlit", "run", "app.py"], ROOT, log, request.param, env) as address:
         yield Watched(address, request.param, proxy, notes, log)

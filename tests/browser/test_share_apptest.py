@@ -10,12 +10,12 @@ from sim import Scenario
 from sim.addresses import IN_A_CONTAINER
 from sim.dashboard import class_code, class_page, notices, share
 from sim.dashboard.foreign import letter_by_letter
+from sim.lab_address import ENVIRONMENT, configured
 from sim.lessons import LESSONS
 from sim.lessons.codes import decode, encode
 from sim.lessons.made_up import made_up_codes
 from sim.lessons.results import NO_CODE
 from sim.lessons.sheet import Sheet
-from sim.served import ENVIRONMENT
 
 ROOT = Path(__file__).parents[2]
 CODE = encode(Sheet("paradox", "abcabc", Scenario(), mark="AAAA"))
@@ -204,13 +204,12 @@ def test_no_paper_gets_a_link_that_phones_cannot_open(
     assert [caption.value for caption in at.caption] == ([] if printed else [share.NO_LINK])
 
 
-def test_what_streamlit_is_told_of_its_address_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_streamlit_is_told_of_its_address_counts() -> None:
     told = {"browser.serverAddress": "lab.example", "browser.serverPort": 8080, "server.baseUrlPath": "science",
             "server.sslCertFile": "a.pem"}  # fmt: skip
-    monkeypatch.setattr(share.st, "get_option", told.get)
-    assert share.configured() == "https://lab.example:8080/science"
+    assert configured(told.get) == "https://lab.example:8080/science"
     told.update({"browser.serverAddress": "localhost"})
-    assert share.configured() == ""
+    assert configured(told.get) == ""
 
 
 def test_the_dialog_offers_the_settings_at_the_network_address(opened: AppTest) -> None:

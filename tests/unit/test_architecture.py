@@ -18,7 +18,7 @@ SIM = Path(sim.__file__).parent
 ROOT = SIM.parent
 # A module may import from the lines above its own only; modules of one line do not know each other.
 ORDER = (
-    ("parameters",),
+    ("parameters", "spelling"),
     ("expressions",),
     ("codegen", "folding"),
     ("kernel",),
@@ -31,7 +31,7 @@ ORDER = (
     ("narrative", "intakes", "latex", "pins"),
     ("descriptions", "tables", "data_files", "model_facts"),
     ("comparison", "foods", "lessons", "document"),
-    ("links", "qr", "served", "saving", "terminal"),
+    ("links", "qr", "lab_address", "saving", "terminal"),
     ("addresses",),
     ("serving",),
     ("plots",),
@@ -44,7 +44,7 @@ ORDER = (
     ("launcher",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
-KNOWS_NOTHING_OF_SIM = {"parameters", "expressions", "solver"}
+KNOWS_NOTHING_OF_SIM = {"parameters", "spelling", "expressions", "solver"}
 NO_PICTURES = {
     "parameters",
     "expressions",

@@ -151,6 +151,11 @@ BAD = {
         ["--set", "k_urine=1_0"],
         "Invalid k_urine '1_0' [1/day]. Must be a number in plain digits, between 2 and 40.",
     ),
+    "parameter twice": (
+        ["--set", "k_urine=3", "--set", " k_urine =3"],
+        "Invalid --set ' k_urine =3'. Must set k_urine only once.",
+    ),
+    "option twice": (["--calcium", "500", "--calcium", "500"], "Invalid --calcium '500'. Must be given only once."),
     "no equals sign": (["--set", "k_urine"], "Invalid --set 'k_urine'. Must be NAME=VALUE."),
     "unknown format": (["--format", "gif"], "'gif'"),
     "unknown picture": (["--picture", "heart"], "'heart'"),
@@ -165,7 +170,8 @@ def test_bad_input_ends_with_status_2_and_one_line_and_writes_nothing(
     arguments: list[str], words: str, tmp_path: Path, capsys: Captured
 ) -> None:
     out = tmp_path / "plots"
-    assert run("--picture", "bone", "--format", "csv", "--out", str(out), *arguments) == 2
+    where = () if "--out" in arguments else ("--out", str(out))
+    assert run("--picture", "bone", "--format", "csv", *where, *arguments) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("python -m sim: ")

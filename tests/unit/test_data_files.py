@@ -94,6 +94,7 @@ def test_every_workbook_tells_the_notice_in_its_cells_its_footers_and_its_proper
     assert book.properties.description == NOTICE
     assert any(NOTICE in str(cell.value) for sheet in book for row in sheet for cell in row)
     assert all(sheet.oddFooter.left.text == NOTICE and sheet.freeze_panes == "A2" for sheet in book)
+    assert {(sheet.print_title_rows, sheet.page_setup.orientation) for sheet in book} == {("$1:$1", "landscape")}
 
 
 @each_file

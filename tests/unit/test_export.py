@@ -22,13 +22,14 @@ from PIL import Image
 from sim import MODEL_VERSION, PRESETS, Scenario, simulate
 from sim.experiments import EXPERIMENTS
 from sim.export import FORMATS, MODEL_FORMATS, PICTURES, file_name, make_file
-from sim.export.elements import RELEASED, in_ascii
+from sim.export.elements import RELEASED
 from sim.export.images import image_bytes
 from sim.model import COMPARTMENT_NAMES, FLUXES
 from sim.narrative import APP_NAME, NOTICE, provenance, settings_line
 from sim.pins import Pin
 from sim.plots import FIGURES, THEMES
 from sim.plots.style import SHEET, new_figure
+from sim.spelling import in_ascii
 
 CHANGED = replace(PRESETS["calcium paradox"], years=7, parameters={"mgp_strength": 0.5, "k_clearance": 4e-5})
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,12 +1,15 @@
 """The command calcium-paradox-lab: what it starts, and one clear line when something is wrong."""
 
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from sim import launcher
+from sim.arguments import COMMANDS
+from sim.terminal import STOPPED
 
 Captured = pytest.CaptureFixture[str]
 Started = list[list[str]]
@@ -28,6 +31,13 @@ def run(*arguments: str) -> int:
         return launcher.main(arguments)
     except SystemExit as end:
         return int(end.code or 0)
+
+
+def answer(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as pip installs it."""
+    start = f"import sys; sys.argv[0] = '/bin/{launcher.SCRIPT}'; from sim.launcher import main; sys.exit(main())"
+    command, root = [sys.executable, "-c", start, *words], Path(launcher.__file__).parents[1]
+    return subprocess.run(command, capture_output=True, text=True, cwd=root)
 
 
 def free_port() -> str:
@@ -124,3 +134,41 @@ def test_the_other_commands_are_those_without_the_page(
     monkeypatch.setattr(launcher, "without_page", lambda words: seen.append(words) or 7)
     assert run(*arguments) == 7
     assert (seen, served) == ([passed_on], [])
+
+
+def test_the_commands_without_the_page_are_all_there_are() -> None:
+    assert ("pictures", *COMMANDS) == launcher.SUBCOMMANDS
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (["lesson", "nope"], "calcium-paradox-lab: Invalid lesson 'nope'. Must be one of: "),
+        (["lesson"], "calcium-paradox-lab lesson: the following arguments are required: LESSON"),
+        (["pictures", "--iron", "1"], "calcium-paradox-lab pictures: unrecognized arguments: --iron 1"),
+        (["--port", "1", "--port", "2"], "calcium-paradox-lab: Invalid --port '2'. Must be given only once."),
+    ],
+)
+def test_an_error_begins_with_the_command_that_was_typed(words: list[str], begins: str) -> None:
+    done = answer(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(begins) and len(done.stderr.splitlines()) == 1
+
+
+def test_help_names_the_command_that_was_typed() -> None:
+    assert "python -m sim" not in answer("pictures", "--help").stdout
+
+
+def test_ctrl_c_at_the_start_is_one_line(served: Started, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(launcher.runpy, "run_module", stop)
+    assert run() == STOPPED
+    assert capsys.readouterr().err == "calcium-paradox-lab: Stopped.\n"
+
+
+def test_nothing_slow_is_loaded_before_ctrl_c_is_heeded() -> None:
+    slow = ("matplotlib", "reportlab", "streamlit")
+    code = f"import sys, sim.launcher; print([name for name in {slow} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"

@@ -18,13 +18,14 @@ from sim import PRESETS, Scenario, simulate
 from sim.__main__ import main
 from sim.experiments import experiment_of
 from sim.export import make_file
-from sim.export.elements import RDF, RELEASED, in_ascii
+from sim.export.elements import RDF, RELEASED, xml, xml_text
 from sim.export.omex import SBML_MODEL, SEDML, archived, omex_bytes, sedml_text
 from sim.export.sbml import MATHML, NAMESPACE, sbml_text, unit_id
 from sim.lenses import K_FORMS, LENSES
 from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, KERNEL, MODEL_VERSION, QUANTITIES
 from sim.narrative import NOTICE, provenance
 from sim.parameters import CONTROLS, DAYS_PER_YEAR, PARAMETERS, lookup
+from sim.spelling import in_ascii
 
 TRIALS = Scenario(2000, 4000, 45, 7, {"k_urine": 30, "bone_turnover": 400}, lens="trials", k_form="mk4")
 SPACES = {"s": NAMESPACE, "sbml": NAMESPACE, "m": MATHML, "d": SEDML, "rdf": RDF}
@@ -300,7 +301,13 @@ def test_the_texts_are_ascii_with_every_letter_spelled(lens: str, form: str) -> 
     scenario = Scenario(lens=lens, k_form=form)
     texts = sbml_text(scenario), sedml_text(archived(scenario))
     assert all(text.isascii() and "\\N{" not in text and "ug/day" in text for text in texts)
-    assert in_ascii("5 µg × 2 − 1, Rønn, naïve ☃") == "5 ug x 2 - 1, Ronn, naive \\N{SNOWMAN}"
+    assert in_ascii("5 µg × 2 − 1, Rønn, naïve ☃", "namereplace") == "5 ug x 2 - 1, Ronn, naive \\N{SNOWMAN}"
+
+
+def test_signs_that_are_spelled_with_signs_of_markup_stay_text() -> None:
+    text = xml_text(xml("p", "1 \u2264 2 \u201cK2\u201d", name="\u201c\u2264\u201d"))
+    read = ElementTree.fromstring(text.encode())
+    assert (read.text, read.get("name")) == ('1 <= 2 "K2"', '"<="')
 
 
 def test_every_version_of_the_model_has_its_date() -> None:

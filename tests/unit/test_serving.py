@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sim.lab_address import ENVIRONMENT
 from sim.serving import Doorkeeper, Message, Receive, Send, welcome
 
 OPTIONS = {
@@ -111,7 +112,7 @@ def test_starting_and_stopping_pass_the_door() -> None:
 @pytest.mark.parametrize(
     ("options", "own", "lines"),
     [
-        ({}, "192.168.1.20", ["http://localhost:8501", "stop it and start it with --server.address 0.0.0.0"]),
+        ({}, "192.168.1.20", ["http://localhost:8501", "stop it and start it with calcium-paradox-lab --class"]),
         ({"server.address": "0.0.0.0"}, "192.168.1.20", ["http://localhost:8501", "http://192.168.1.20:8501"]),
         ({"server.address": "::"}, None, ["http://localhost:8501", "was not found; is it connected?"]),
         ({"server.address": "10.0.0.7"}, "192.168.1.20", ["http://10.0.0.7:8501", "http://10.0.0.7:8501"]),
@@ -124,9 +125,43 @@ def test_starting_and_stopping_pass_the_door() -> None:
     ],
 )
 def test_the_terminal_says_where_the_page_is_for_whom(
-    options: dict[str, Any], own: str | None, lines: list[str]
+    options: dict[str, Any], own: str | None, lines: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
     said = welcome({**OPTIONS, **options}.get, own).splitlines()
     assert said[1] == "  Calcium Paradox Lab"
     assert said[2].startswith("  On this computer:") and said[2].endswith(" " + lines[0])
     assert said[3].startswith("  For ") and said[3].endswith(" " + lines[1])
+
+
+FOR_ALL = {"server.address": "0.0.0.0"}
+UNKNOWN = f"not known in a container; set the environment variable {ENVIRONMENT}"
+
+
+@pytest.mark.parametrize(
+    ("options", "given", "contained", "line"),
+    [
+        (FOR_ALL, "", True, UNKNOWN),
+        (FOR_ALL, "http://10.0.0.9:80/lessons", True, "http://10.0.0.9:80"),
+        (FOR_ALL, "https://lab.example", False, "https://lab.example"),
+        (FOR_ALL, "", False, "http://172.18.0.3:8501"),
+        ({"server.address": "10.0.0.7"}, "", True, "http://10.0.0.7:8501"),
+        ({}, "https://lab.example", False, "https://lab.example"),  # behind a proxy on this computer
+        ({**FOR_ALL, "browser.serverAddress": "lab.example", "browser.serverPort": 80, "server.baseUrlPath": ""}, "",
+         True, "http://lab.example:80"),
+    ],
+)  # fmt: skip
+def test_a_class_is_told_the_address_that_was_given_and_never_that_of_a_container(
+    options: dict[str, Any], given: str, contained: bool, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(ENVIRONMENT, given)
+    said = welcome({**OPTIONS, **options}.get, "172.18.0.3", contained=contained).splitlines()
+    assert said[3] == f"  For the class:     {line}"
+    assert said[4:] == ["  To stop it:        Ctrl+C"]
+
+
+def test_a_given_address_that_is_none_is_said_in_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ENVIRONMENT, "lab")
+    said = welcome({**OPTIONS, **FOR_ALL}.get, "192.168.1.20").splitlines()
+    assert said[3].endswith(" http://192.168.1.20:8501")
+    assert said[5] == f"  Invalid {ENVIRONMENT} 'lab'. Must begin with http:// or https://."

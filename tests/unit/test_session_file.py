@@ -124,7 +124,8 @@ def test_half_a_letter_in_a_file_is_one_notice_that_can_be_shown(content: str) -
 
 
 @pytest.mark.parametrize(
-    "value", ["1_000", "１０００", "$x$", "a|b", "![](x)", "this run", "=1+1", True, None, [500], {}]
+    "value",
+    ["1_000", "１０００", "$x$", "in the link", "a|b", "![](x)", "this run", "=1+1", True, None, [500], {}],
 )
 def test_what_is_no_number_in_a_file_is_named(value: object) -> None:
     link, (notice,) = read_session(json.dumps({"link": {"calcium": value}}))

@@ -9,18 +9,27 @@ export const ARTERY_SCALE = 5000;
 export const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
 
 /**
- * Write a number with a comma between thousands, a true minus, and never a negative zero.
+ * Write a number with a comma between thousands, a true minus, and never a negative zero; rounded as Python does.
  *
  * @param {number} value
  * @param {number} decimals
  * @returns {string}
  */
 export function plain(value, decimals = 0) {
-  // The numbers come in single precision (0.175 as 0.17499999), and Python rounds halves to the even digit.
-  const text = Math.abs(Number(value.toPrecision(7))).toLocaleString("en-US", {
-    minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: "halfEven",
+  // The numbers come in single precision: 0.175 as 0.17499999.
+  const text = rounded(Math.abs(Number(value.toPrecision(7))), decimals).toLocaleString("en-US", {
+    minimumFractionDigits: decimals, maximumFractionDigits: decimals,
   });
   return value < 0 && !isZero(text) ? MINUS + text : text;
+}
+
+// Round what a number truly is in binary, and true halves to the even digit. toFixed does but for the halves, which it
+// rounds up; toLocaleString looks at the shortest decimals, and browsers before 2023 know no other way with halves.
+function rounded(number, decimals) {
+  const text = number.toFixed(decimals);
+  const isHalf = /50{29}$/.test(number.toFixed(decimals + 30));
+  const last = Number(text.slice(-1));
+  return Number(isHalf && last % 2 ? text.slice(0, -1) + (last - 1) : text);
 }
 
 /**

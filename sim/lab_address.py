@@ -2,11 +2,15 @@
 Where the lab is served: an address that somebody copied from a browser, typed or set.
 """
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import quote, urlsplit
 
+Option = Callable[[str], Any]
+"""Gives the value of a Streamlit option."""
 ENVIRONMENT = "CALCIUM_LAB_ADDRESS"
 """The environment variable that tells where the lab is served."""
 PAGES = ("lessons", "compare", "map", "plate", "class", "evidence", "words", "model")
@@ -97,6 +101,33 @@ def first_given(candidates: Iterable[tuple[str, str]]) -> tuple[str, tuple[str, 
         except ValueError as error:
             wrong.append(str(error))
     return "", tuple(wrong)
+
+
+def given_address(option: Option, typed: str = "") -> tuple[str, tuple[str, ...]]:
+    """
+    Return where the lab is served as far as somebody said so, and what is wrong with what else was said.
+
+    Parameters
+    ----------
+    option : Option
+        Gives the value of a Streamlit option.
+    typed : str
+        What a visitor typed, which comes first.
+    """
+    return first_given([
+        ("address", typed),
+        (ENVIRONMENT, os.environ.get(ENVIRONMENT, "")),
+        ("browser.serverAddress", configured(option)),
+    ])  # fmt: skip
+
+
+def configured(option: Option) -> str:
+    """Return where Streamlit was told that browsers find it, empty if it was not."""
+    host = option("browser.serverAddress")
+    if host == "localhost":  # Streamlit's own default
+        return ""
+    scheme = "https" if option("server.sslCertFile") else "http"
+    return f"{scheme}://{host}:{option('browser.serverPort')}/{option('server.baseUrlPath')}"
 
 
 def at_base(address: str, base: str) -> str:
