@@ -23,10 +23,10 @@ from sim.scenarios import Result, Scenario
 
 APP_NAME = "Calcium Paradox Lab"
 NOTICE = "Illustrative teaching model, not medical advice."
+BLOOD_THINNER = "If you take a blood thinner, ask a clinician before you change your vitamin K."
 NOTICE_LONG = (
     "**Illustrative teaching model, not medical advice.** It shows a popular hypothesis with made-simple "
-    "numbers and cannot tell what is right for you. If you take a blood thinner, ask a clinician before "
-    "you change your vitamin K."
+    f"numbers and cannot tell what is right for you. {BLOOD_THINNER}"
 )
 HIGH_VITAMIN_D = 4000
 """The upper limit for adults: IOM 2011. [IU/day]"""
