@@ -338,6 +338,16 @@ def test_the_key_links_both_settings_of_each_step_and_cites_the_studies_with_the
         assert bare(standard) in text
 
 
+@each_lesson
+def test_an_open_task_stands_at_the_end_of_sheet_and_key(key: str) -> None:
+    task = bare(LESSONS[key].filled(LESSONS[key].task))
+    for who in MAKERS:
+        text = "".join(texts(sheet(who, key)))
+        assert ("Yourowninvestigation" in text) == bool(task)
+        assert task in text
+        assert text.find("Quiz") < text.find("Yourowninvestigation") or not task
+
+
 # The command line.
 
 
