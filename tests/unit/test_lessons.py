@@ -298,6 +298,11 @@ def test_answers_and_steps_from_outside_are_checked() -> None:
 # Files with mistakes.
 
 MISTAKES = [
+    (
+        "number = 4",
+        'number = 4\ntask = "{after.bone}"',
+        "Invalid placeholder '{after.bone}'. Must begin with one of: start",
+    ),
     ("number = 4", "number = 'four'", "Invalid number 'four'. Must be a whole number."),
     ("minutes = 45", "minutes = 60", "Invalid minutes '60'. Must be between 1 and 45."),
     ('level = "', 'levels = "', "Invalid lesson key 'levels'."),
