@@ -104,7 +104,7 @@ def data_table() -> DataTable:
     Examples
     --------
     >>> data_table().rows[0][:4]
-    ('Natto', '1 pack', 'vitamin_k2', 'MK-7')
+    ('Natto', '1 pack (45 g)', 'vitamin_k2', 'MK-7')
     """
     return DataTable("foods", COLUMNS, [row for food in FOODS.values() for row in _lines(food)])
 
