@@ -42,6 +42,8 @@ STYLE = """
 @media (max-width: 360px) { [data-testid="stMarkdownContainer"] th { overflow-wrap: anywhere; } }
 </style>
 """
+# A page reached by a press, unlike one reached by a link, would stay as far down as this one was.
+TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop = 0</script>"
 
 
 def page() -> None:
@@ -219,6 +221,7 @@ def bar() -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(*day()), width="content")
             if st.button("See it in the Lab", type="primary", icon=":material/science:", **look):
+                st.html(TO_THE_TOP, unsafe_allow_javascript=True)
                 st.switch_page(st.Page(lab.page, url_path="lab", default=True))
             st.button("Set the sliders", icon=":material/tune:", **look)
         standing = "The sliders stand at this plate." if stands() else ""
