@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from sim import Scenario
 from sim.dashboard import plate_page
-from sim.foods import FOODS, GROUPS, plate_listing
+from sim.foods import FOODS, GROUPS, plate_listing, sun
 from sim.foods.plate import examples, to_sliders, total
 from sim.narrative import NOTICE, NOTICE_LONG
+from sim.tables import markdown
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,6 +104,7 @@ def test_a_press_sets_only_what_the_plate_knows_and_one_of_them_leads_to_the_lab
     serve(at, "tofu", 2)
     serve(at, "vitamin_d_tablet", 1)
     assert "Leaves vitamin K2 where it is: not known here." in text(at)
+    assert "Vitamin K2 leaves out" not in text(at)  # one sentence says it: why the slider stays
     press(at, label)
     assert at.session_state["scenario"] == Scenario(calcium=516, vitamin_d=1000, vitamin_k2=35)
     assert went == ([""] if "Lab" in label else [])  # the Lab is the page at the root
@@ -113,6 +115,8 @@ def test_the_sun_counts_into_the_totals_and_the_slider(at: AppTest) -> None:
     at.radio(key=plate_page.SUN).set_value("summer").run()
     assert plate_listing.totals_line({"mackerel": 1}, "summer") in text(at)
     assert "Sunlight: 209 to 651 IU of vitamin D a day." in text(at)
+    assert markdown(plate_listing.totals_table({"mackerel": 1}, "teenager", "summer")) in text(at)
+    assert sun.MORE_THAN_LISTED in text(at)
     press(at, "Set the sliders")
     assert at.session_state["scenario"].vitamin_d == 774  # 344, and 430 of the sun
     assert "The sliders stand at this plate" in text(at)
@@ -124,6 +128,30 @@ def test_the_sun_counts_into_the_totals_and_the_slider(at: AppTest) -> None:
     assert "**Vitamin D** 215 IU" in text(at)
     press(at, "Clear the plate")
     assert at.radio(key=plate_page.SUN).value == "none"
+
+
+def test_an_example_with_another_sun_is_that_example_no_more(at: AppTest) -> None:
+    (natto,) = [example for example in examples() if "natto" in example.name]
+    press(at, natto.name)
+    assert natto.about in text(at)
+    at.radio(key=plate_page.SUN).set_value("none").run()
+    assert natto.about not in text(at)
+
+
+def test_the_picture_counts_the_sun(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr(plate_page, "plate_figure", lambda totals, *_: drawn.append(totals["vitamin_d"].span.typical))
+    monkeypatch.setattr(plate_page, "svg_of", lambda _, scenario, __: drawn.append(scenario.vitamin_d) or "")
+    plate_page.svg((("mackerel", 3),), "summer", "adult", "light")
+    assert drawn == [3 * 344 + 430, 3 * 344 + 430]
+
+
+def test_the_file_of_the_plate_counts_the_sun(at: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: dict[str, object] = {}
+    monkeypatch.setattr(plate_page, "save", lambda _, name, make: rows.update({name: make().rows}))
+    at.session_state[plate_page.SUN] = "summer"
+    serve(at, "mackerel", 1)
+    assert rows["plate"] == plate_listing.data_table({"mackerel": 1}, "summer").rows
 
 
 def test_an_empty_plate_sets_nothing_and_clear_empties_it(at: AppTest) -> None:

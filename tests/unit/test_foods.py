@@ -275,6 +275,7 @@ def test_each_slider_is_set_only_where_the_plate_knows_something() -> None:
     assert to_sliders(before, {"mackerel": 1}) == replace(before, vitamin_d=344)
     assert to_sliders(before, {}) == before
     assert remarks({}) == []
+    assert plate_listing.sets_line({}) == ""
     assert remarks({"calcium_tablet": 1})[1] == (
         "Vitamin K2: nothing here is known to hold any, so the slider stays where it is."
     )
