@@ -142,11 +142,11 @@ def quantities_of(runs: Outcome) -> dict[str, Array]:
     -------
     dict of str to ndarray, shape (n_times, ...)
         Bone [%], arteries [mg], blood [mg/dL], every flux [mg/day]; with one time only: the last day
-        (``day_...``) [mg/day] and what does not change during a run (gate, activation, shield) [-].
+        (``day_...``) [mg/day] and what does not change during a run (gate, activation, formation, shield) [-].
     """
     timed = {"bone_change": runs.bone_change, "arteries": runs.amounts["arteries"], "blood_calcium": runs.blood_calcium}
     once = {f"day_{name}": values for name, values in runs.last_day().items()}
-    once |= {**runs.activation, "vitamin_d": runs.vitamin_d_gate, "shield": runs.shield}
+    once |= {**runs.activation, "vitamin_d": runs.vitamin_d_gate, "formation": runs.formation, "shield": runs.shield}
     shape = (1, *runs.amounts["bone"].shape[1:])
     return {**timed, **runs.fluxes, **{name: np.broadcast_to(values, shape) for name, values in once.items()}}
 
