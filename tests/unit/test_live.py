@@ -184,7 +184,9 @@ def test_the_door_of_bone_is_open_as_far_as_formation_goes_on_and_not_as_osteoca
     _, ink, _ = sent(scenario)
     values, result = scenario.values(), simulate(scenario)
     ratio = result.blood_calcium / simulate(Scenario()).blood_calcium[0]
-    assert result.fluxes["bone_formation"] == pytest.approx(values["bone_turnover"] * ratio * ink["formation"], rel=1e-6)
+    assert result.fluxes["bone_formation"] == pytest.approx(
+        values["bone_turnover"] * ratio * ink["formation"], rel=1e-6
+    )
     needed = values["osteocalcin_share"]
     assert 1 - needed <= ink["formation"][0] + 1e-6
     assert (abs(ink["formation"][0] - result.activation["osteocalcin"])) > 0.1
