@@ -36,9 +36,9 @@ NEED = "In the popular story vitamin D raises the need for K2 (contested): more 
 GATES = {
     "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
                   "absorption_gate"),
-    "osteocalcin": ("Osteocalcin", "A protein of bone, switched on by vitamin K2. The door shows what that makes of bone "
-                    "formation, beside the balanced adult's: only a part of it needs osteocalcin, and how large a part "
-                    f"is assumed. {NEED}", "k2_activates_osteocalcin"),
+    "osteocalcin": ("Osteocalcin", "A protein of bone, switched on by vitamin K2. The door shows what that makes of "
+                    "bone formation, beside the balanced adult's: only a part of it needs osteocalcin, and how large "
+                    f"a part is assumed. {NEED}", "k2_activates_osteocalcin"),
     "mgp": ("MGP", "A protein of artery walls, switched on by vitamin K2. How far that shields the wall from "
             f"calcium depends on the strength of K2 on arteries that is assumed. {NEED}", "mgp_inhibits"),
 }  # fmt: skip
