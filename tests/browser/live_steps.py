@@ -188,7 +188,7 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
         "organ:urine": f"{flow(flux['urinary_excretion'])} mg/day lost",
         "organ:faeces": f"{flow(lost)} mg/day lost",
         "gate:vitamin_d": f"{percent['vitamin_d']} open",
-        "gate:osteocalcin": f"formation {percent['formation']} ({percent['osteocalcin']} of it active)",
-        "gate:mgp": f"shield {percent['shield']} shut ({percent['mgp']} of it active)",
+        "gate:osteocalcin": f"formation {percent['formation']} (Osteocalcin {percent['osteocalcin']} active)",
+        "gate:mgp": f"shield {percent['shield']} shut (MGP {percent['mgp']} active)",
         **{f"flux:{name}": f"{flow(value)} mg/day" for name, value in flux.items()},
     }

@@ -110,12 +110,15 @@ def test_the_axes_widen_for_the_corners_of_the_controls_to_all_that_they_reach(y
 def test_no_curve_is_cut_anywhere_between_the_corners_of_the_controls(lens: str, years: int) -> None:
     grid = np.meshgrid([200, 350, 600, 1000, 1700, 2500], [0, 200, 600, 1500, 4000, 10_000], [0, 20, 60, 150, 500])
     runs = sweep(*grid, years=years, samples=31, lens=lens)
+    day = runs.last_day()
     for at in np.ndindex(grid[0].shape):
-        own = Extent(*(
-            (float(values[..., *at].min()), float(values[..., *at].max()))
-            for values in (runs.bone_change, runs.amounts["arteries"], *(runs.last_day()[name][None] for name in
-                           ("bone", "arteries")), runs.blood_calcium)
-        ))  # fmt: skip
+        own = Extent(
+            bone_change=(runs.bone_change[..., *at].min(), runs.bone_change[..., *at].max()),
+            arteries=(runs.amounts["arteries"][..., *at].min(), runs.amounts["arteries"][..., *at].max()),
+            bone_balance=(day["bone"][at],) * 2,
+            arteries_balance=(day["arteries"][at],) * 2,
+            blood_calcium=(runs.blood_calcium[..., *at].min(), runs.blood_calcium[..., *at].max()),
+        )
         scenario = Scenario(*(float(values[at]) for values in grid), years, lens=lens)
         assert axis_extent(simulate(scenario, samples=31)).widened(0.06).holds(own), scenario
 

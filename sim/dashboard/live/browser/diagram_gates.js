@@ -27,7 +27,7 @@ export function drawGates(parent, layout, words) {
       open(Math.min(Math.max(opening, 0), 1));
       const text = stateText(name, percentOf(opening));
       state(text);
-      return name in EFFECTS ? `${text} (${percentOf(moment.gates[name])} of it active)` : text;
+      return name in EFFECTS ? `${text} (${words.gates[name].label} ${percentOf(moment.gates[name])} active)` : text;
     };
     return { key, node, words: words.gates[name], update };
   });

@@ -88,7 +88,7 @@ const NARROW = {
   },
   gates: {
     vitamin_d: { x: 176, y: 78, wall: "horizontal", span: 60, swing: 1, lines: lines(158, 134, 18, "end", 70) },
-    osteocalcin: { x: 30, y: 364, wall: "horizontal", span: 44, swing: -1, lines: lines(64, 355, 17, "start", 80) },
+    osteocalcin: { x: 30, y: 364, wall: "horizontal", span: 44, swing: -1, lines: lines(60, 355, 17, "start", 84) },
     mgp: { x: 272, y: 442, radius: 64, degrees: 215, half: 28, lines: lines(270, 357, 17, "middle", 108) },
   },
 };
