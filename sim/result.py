@@ -85,6 +85,11 @@ class Outcome:
         return plain(self.values["mgp_strength"] * self._constants["mgp_activation"])
 
     @property
+    def formation(self) -> Any:
+        """Bone formation at this K2 as a multiple of the balanced adult's, a float or of shape (...). [-]"""
+        return plain(self._constants["osteocalcin_effect"])
+
+    @property
     def blood_calcium(self) -> Array:
         """Concentration of calcium in blood, shape (n, ...). [mg/dL]"""
         return frozen(self.amounts["blood"] / self.values["blood_volume"])

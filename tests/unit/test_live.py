@@ -164,6 +164,34 @@ def test_every_part_of_the_diagram_has_its_words_and_its_evidence() -> None:
     assert all(part["label"] and part["about"] for part in told["organs"].values())
 
 
+def test_both_proteins_say_that_vitamin_d_raises_the_need_for_k2_and_that_this_is_contested() -> None:
+    for name, part in words()["gates"].items():
+        told = "vitamin D raises the need for K2 (contested)" in part["about"]
+        assert told == (name in ("osteocalcin", "mgp")), name
+
+
+def test_the_diagram_tells_of_a_stiff_wall_and_of_no_narrow_artery() -> None:
+    about = words()["organs"]["arteries"]["about"]
+    assert "stiff" in about
+    assert "narrowing" not in about
+    assert "Plaque, which narrows arteries, is not in the model." in about
+
+
+@pytest.mark.parametrize("scenario", [Scenario(), PARADOX, Scenario(vitamin_k2=0, parameters={"osteocalcin_block": 1})])
+def test_the_door_of_bone_is_open_as_far_as_formation_goes_on_and_not_as_osteocalcin_is_active(
+    scenario: Scenario,
+) -> None:
+    _, ink, _ = sent(scenario)
+    values, result = scenario.values(), simulate(scenario)
+    ratio = result.blood_calcium / simulate(Scenario()).blood_calcium[0]
+    assert result.fluxes["bone_formation"] == pytest.approx(
+        values["bone_turnover"] * ratio * ink["formation"], rel=1e-6
+    )
+    needed = values["osteocalcin_share"]
+    assert 1 - needed <= ink["formation"][0] + 1e-6
+    assert (abs(ink["formation"][0] - result.activation["osteocalcin"])) > 0.1
+
+
 def test_the_scale_of_the_arteries_is_the_one_the_words_tell() -> None:
     text = (BROWSER / "numbers.js").read_text("utf-8")
     assert f"export const ARTERY_SCALE = {ARTERY_MAGNIFIED};" in text
