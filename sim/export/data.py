@@ -56,7 +56,7 @@ def run_table(runs: Runs) -> DataTable:
     --------
     >>> from sim import Scenario, simulate
     >>> run_table({"this run": simulate(Scenario(), samples=2)}).rows[0][:5]
-    ('this run', 0, 'osteocalcin_activation', 0.5285714285714286, '-')
+    ('this run', 0, 'osteocalcin_activation', 0.7727272727272727, '-')
     """
     rows: list[tuple[Cell, ...]] = []
     for run, result in runs.items():

@@ -25,6 +25,7 @@ from sim.result import shows_paradox
 from sim.tables import map_table
 
 WORD, NO_MORE_CALCIUM = "calcium paradox", "too little K2"
+BLOCKED = "a protein that K2 switches on is blocked"
 
 
 def drawn(seed: int, count: int) -> list[Scenario]:
