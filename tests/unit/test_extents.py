@@ -119,7 +119,8 @@ def test_no_curve_is_cut_anywhere_between_the_corners_of_the_controls(lens: str,
             arteries_balance=(day["arteries"][at],) * 2,
             blood_calcium=(runs.blood_calcium[..., *at].min(), runs.blood_calcium[..., *at].max()),
         )
-        scenario = Scenario(*(float(values[at]) for values in grid), years, lens=lens)
+        calcium, vitamin_d, vitamin_k2 = (float(values[at]) for values in grid)
+        scenario = Scenario(calcium, vitamin_d, vitamin_k2, years, lens=lens)
         assert axis_extent(simulate(scenario, samples=31)).widened(0.06).holds(own), scenario
 
 

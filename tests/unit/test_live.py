@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 import struct
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -81,9 +81,17 @@ def test_first_come_papers_and_words_then_the_surface_then_nothing_heavy() -> No
     has = frozenset([*first["sent"], *second["sent"]])
     third, _, heavy = sent(PARADOX, has)
     assert not heavy
-    other, _, heavy = sent(PRESETS["K2 deficiency"], has)
+    other, _, heavy = sent(replace(PARADOX, calcium=1000, vitamin_k2=200), has)
     assert not heavy  # another run in the same world
     assert other["papers"] == third["papers"]
+
+
+def test_the_curves_of_what_k2_activates_are_those_of_the_runs_own_vitamin_d() -> None:
+    papers = [made("activation", replace(PARADOX, vitamin_d=d))["svg"] for d in (800, 4000)]
+    assert papers[0] != papers[1]
+    first, _, _ = sent(PARADOX)
+    _, _, heavy = sent(replace(PARADOX, vitamin_d=800), frozenset([*first["sent"], first["surface"]]))
+    assert [key.split(".")[0] for key in heavy] == ["activation"]
 
 
 def test_a_change_of_a_slider_costs_less_than_ten_kilobytes() -> None:
