@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from math import pi
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from PIL import Image
@@ -97,7 +97,9 @@ def test_a_translated_page_follows_every_change_and_never_breaks(lab: Open) -> N
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours(lab: Open, scheme: str) -> None:
+def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours(
+    lab: Open, scheme: Literal["light", "dark"]
+) -> None:
     visit = lab(PARADOX)
     visit.page.emulate_media(forced_colors="active", color_scheme=scheme)
     fill = "node => getComputedStyle(node).backgroundColor"
