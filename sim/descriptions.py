@@ -3,6 +3,7 @@ Text alternatives: what each picture shows, in words, with the numbers of this r
 """
 
 from sim.batch import balanced_run, tornado
+from sim.experiments import blocked
 from sim.narrative import RATS_ONLY, label, parameter_name, signed, unit, with_unit, years_text
 from sim.paradox_map import ACROSS, ParadoxMap
 from sim.parameters import NORMAL_BLOOD_CALCIUM, control, number
@@ -48,10 +49,13 @@ def describe_blood(result: Result, balanced: Result) -> str:
     low, high = NORMAL_BLOOD_CALCIUM
     values = result.blood_calcium
     inside = bool(((values >= low) & (values <= high)).all())
+    steady = (
+        "The body holds it steady: what is too much leaves in urine." if inside else "Here the body cannot hold it."
+    )
     return (
         f"Line chart of calcium in blood. It lies between {values.min():.2f} and {values.max():.2f} mg/dL and ends at "
         f"{values[-1]:.2f}, {'always inside' if inside else 'partly outside'} the usual range of healthy adults, "
-        f"{low} to {high} mg/dL. The body holds it steady: what is too much leaves in urine."
+        f"{low} to {high} mg/dL. {steady}"
     )
 
 
@@ -59,10 +63,15 @@ def describe_activation(result: Result, balanced: Result) -> str:
     """Return the text alternative of the activation picture."""
     osteocalcin, mgp = result.activation["osteocalcin"], result.activation["mgp"]
     k2 = result.scenario.vitamin_k2
+    shape = (
+        "an experiment blocks a part of it"
+        if blocked(result.scenario.parameters)
+        else "both start above zero, because K1 from leaves does a part, rise and level off, osteocalcin earlier"
+    )
     return (
         f"Two curves of the activated fraction of osteocalcin and of MGP against the intake of "
-        f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')}; "
-        f"both rise and level off, osteocalcin earlier. "
+        f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')}, "
+        f"with vitamin D at {_value('vitamin_d', result.scenario)}; {shape}. "
         f"At {number(k2)} µg/day, osteocalcin is {100 * osteocalcin:.0f} % and MGP {100 * mgp:.0f} % activated. "
         "These fractions are illustrative: in living artery walls nobody has measured them."
     )
@@ -134,4 +143,9 @@ def _named(name: str, scenario: Scenario) -> str:
 
 def _set_to(name: str, scenario: Scenario) -> str:
     """Return a nutrient and its setting inside a sentence."""
-    return f"{_named(name, scenario)} {with_unit(control(name), getattr(scenario, name))}"
+    return f"{_named(name, scenario)} {_value(name, scenario)}"
+
+
+def _value(name: str, scenario: Scenario) -> str:
+    """Return what a nutrient is set to, with its unit."""
+    return with_unit(control(name), getattr(scenario, name))

@@ -6,65 +6,20 @@ Run ``python -m sim.document`` after a change of the model: it rewrites what sta
 while document and code differ.
 """
 
-import ast
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from sim import model_facts
 from sim.evidence import table
-from sim.expressions import parse
+from sim.latex import SYMBOLS, latex
 from sim.lenses import K_FORMS, LENSES, Choice
 from sim.model import COMPARTMENTS, FLUXES, MODEL_VERSION, QUANTITIES
+from sim.narrative import unit
 from sim.parameters import CONTROLS, PARAMETERS, Parameter, number
 
 PATH = Path(__file__).with_name("MODEL.md")
 README = Path(__file__).parent.with_name("README.md")
-SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *QUANTITIES, *CONTROLS, *PARAMETERS)}
-_LEVELS = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.Pow: 4}
-
-
-def latex(law: str) -> str:
-    r"""
-    Return a rate law as LaTeX, with the symbols of the tables.
-
-    Examples
-    --------
-    >>> latex("k_endogenous * blood")
-    'k_e \\, B'
-    >>> latex("blood / (blood + threshold_width)**2")
-    '\\frac{B}{\\left(B + w\\right)^{2}}'
-    """
-    return _latex(parse(law))[0]
-
-
-def _latex(tree: ast.expr) -> tuple[str, int]:
-    """Return LaTeX and how tightly it binds: 1 sum, 2 product, 3 minus sign, 4 power, 5 atom."""
-    match tree:
-        case ast.Name(id=name):
-            return SYMBOLS[name], 5 if "^" not in SYMBOLS[name] else 4
-        case ast.Constant(value=int() | float() as value):
-            return number(value).replace(",", ""), 5
-        case ast.UnaryOp(operand=operand):
-            return f"-{_wrapped(operand, 2)}", 3
-        case ast.Call(func=ast.Name(id="sqrt"), args=[argument]):
-            return rf"\sqrt{{{_latex(argument)[0]}}}", 5
-        case ast.Call(args=[argument]):
-            return rf"e^{{{_latex(argument)[0]}}}", 4
-        case ast.BinOp(left=left, op=ast.Div(), right=right):
-            return rf"\frac{{{_latex(left)[0]}}}{{{_latex(right)[0]}}}", 4
-        case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            return rf"{_wrapped(left, 5)}^{{{_latex(right)[0]}}}", 4
-        case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            return rf"{_wrapped(left, 2)} \, {_wrapped(right, 2)}", 2
-        case ast.BinOp(left=left, op=op, right=right):
-            sign, tight = ("+", 1) if isinstance(op, ast.Add) else ("-", 2)
-            return f"{_wrapped(left, 1)} {sign} {_wrapped(right, tight)}", 1
-    raise AssertionError("parse() admits nothing else")
-
-
-def _wrapped(tree: ast.expr, level: int) -> str:
-    text, binds = _latex(tree)
-    return text if binds >= level else rf"\left({text}\right)"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -100,7 +55,7 @@ def quantities() -> str:
     """Return each quantity's meaning and equation, numbered on from the fluxes."""
     shown = [q for q in QUANTITIES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning]
     return "\n\n".join(
-        f"{q.meaning} [{q.unit}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
+        f"{q.meaning} [{unit(q.unit)}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
     )
 
 
@@ -120,7 +75,7 @@ def _parameter_table(rows: Iterable[Parameter]) -> str:
         head,
         (
             (f"`{p.name}`", f"${p.symbol}$", number(p.default), _range(p.low, p.high), _plausible(p.plausible),
-             p.unit.replace("ug", "µg"), p.meaning, p.source)
+             unit(p.unit), p.meaning, p.source)
             for p in rows
         ),
     )  # fmt: skip
@@ -163,6 +118,22 @@ def version() -> str:
     )
 
 
+def presets() -> str:
+    """Return where the presets end in both accounts."""
+    head = ("preset", "settings", "popular story: bone, arteries", "human trials: bone, arteries")
+    return f"{_table(head, model_facts.presets())}\n\n{model_facts.bone_level()}"
+
+
+def rests_on() -> str:
+    """Return how many parameters rest on what."""
+    return _table(("the value is", "how many", "parameters"), model_facts.rests_on())
+
+
+def misfits() -> str:
+    """Return what is known not to fit, as a list."""
+    return "\n".join(f"- {sentence}" for sentence in model_facts.misfits())
+
+
 def arrows() -> str:
     """Return the claims behind the fluxes, with their grades and studies."""
     return table("flux")
@@ -177,7 +148,23 @@ Parts = dict[str, Callable[[], str]]
 DOCUMENTS: dict[Path, Parts] = {
     path: {part.__name__: part for part in parts}
     for path, parts in (
-        (PATH, (version, compartments, fluxes, quantities, controls, parameters, lenses, k_forms, arrows)),
+        (
+            PATH,
+            (
+                version,
+                presets,
+                compartments,
+                fluxes,
+                quantities,
+                controls,
+                parameters,
+                rests_on,
+                lenses,
+                k_forms,
+                arrows,
+                misfits,
+            ),
+        ),
         (README, (claims,)),
     )
 }

@@ -87,10 +87,14 @@ EXPERIMENTS: Mapping[str, Experiment] = MappingProxyType(
 )  # fmt: skip
 
 
+def blocked(parameters: Mapping[str, float]) -> dict[str, float]:
+    """Return those of these parameters that block a protein."""
+    return {name: value for name, value in parameters.items() if name.endswith("_block") and value}
+
+
 def matching(parameters: Mapping[str, float]) -> list[Experiment]:
     """Return the experiments that are set up by these parameters, others of which may be changed as well."""
-    blocks = {name: value for name, value in parameters.items() if name.endswith("_block") and value}
-    return [experiment for experiment in EXPERIMENTS.values() if experiment.parameters == blocks]
+    return [experiment for experiment in EXPERIMENTS.values() if experiment.parameters == blocked(parameters)]
 
 
 def experiment_of(scenario: Scenario) -> str | None:

@@ -1,5 +1,5 @@
 """
-How far the axes of a run's pictures reach: the same for all settings, so that two pictures compare.
+How far the axes of a run's pictures reach: the same for all settings and both accounts, so that pictures compare.
 """
 
 from dataclasses import dataclass, replace
@@ -10,13 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.batch import NUTRIENTS, sweep
+from sim.lenses import LENSES
 from sim.parameters import control
 from sim.result import Outcome
-from sim.scenarios import PRESETS, Result, Scenario
+from sim.scenarios import PRESETS, Result, Scenario, simulate
 
 Array = NDArray[np.float64]
-EVERYDAY = (500, 400, 0)
-"""Lowest calcium, vitamin D and K2 that the usual axes cover. [mg/day, IU/day, ug/day]"""
+EVERYDAY = (1000, 0, 0)
+"""Lowest calcium, vitamin D and K2 of everyday settings: calcium as the balanced adult's. [mg/day, IU/day, ug/day]"""
+SAMPLES = 31
+"""At how many times of a run its extent is found, where nobody has the run already."""
 
 
 @dataclass(frozen=True)
@@ -63,16 +66,23 @@ def axis_extent(result: Result) -> Extent:
 
     It is that of everyday settings and the presets, so that two settings can be compared by eye;
     a run beyond it gets the extent of the sliders' whole range. Both depend on everything but
-    the three nutrients.
+    the three nutrients and the lens: another account of the same settings moves lines, not axes.
     """
-    usual, widest = _extents(world_of(result.scenario))
-    return usual if usual.widened(0.02).holds(extent_of(result)) else widest
+    usual, widest = _extents(_shared(result.scenario))
+    return widest if axis_is_wide(result) else usual
 
 
 def axis_is_wide(result: Result) -> bool:
-    """Tell whether a run lies beyond the usual axes, so that its pictures have the wider ones."""
-    usual, _ = _extents(world_of(result.scenario))
-    return not usual.widened(0.02).holds(extent_of(result))
+    """Tell whether a run lies beyond the usual axes in any account, so that its pictures have the wider ones."""
+    usual, _ = _extents(_shared(result.scenario))
+    held = usual.widened(0.02)
+    return not (held.holds(extent_of(result)) and all(map(held.holds, _in_other_accounts(result.scenario))))
+
+
+@lru_cache(maxsize=512)
+def _in_other_accounts(scenario: Scenario) -> tuple[Extent, ...]:
+    others = (replace(scenario, lens=lens) for lens in LENSES if lens != scenario.lens)
+    return tuple(extent_of(simulate(other, samples=SAMPLES)) for other in others)
 
 
 @lru_cache(maxsize=512)
@@ -81,19 +91,30 @@ def world_of(scenario: Scenario) -> Scenario:
     return replace(scenario, **{name: control(name).default for name in NUTRIENTS})
 
 
+def _shared(scenario: Scenario) -> Scenario:
+    """Return the world that a run shares with its other accounts: any lens stands for all."""
+    return replace(world_of(scenario), lens=next(iter(LENSES)))
+
+
 @lru_cache(maxsize=64)
-def _extents(scenario: Scenario) -> tuple[Extent, Extent]:
+def _extents(world: Scenario) -> tuple[Extent, Extent]:
     presets = [tuple(getattr(preset, name) for name in NUTRIENTS) for preset in PRESETS.values()]
     low, high = ([getattr(control(name), end) for name in NUTRIENTS] for end in ("low", "high"))
     everyday = [*presets, *product(*zip(EVERYDAY, high, strict=True))]
-    return _extent_over(scenario, everyday), _extent_over(scenario, [*everyday, *product(*zip(low, high, strict=True))])
+    return _extent_over(world, everyday), _extent_over(world, [*everyday, *product(*zip(low, high, strict=True))])
 
 
-def _extent_over(scenario: Scenario, settings: list[tuple]) -> Extent:
+def _extent_over(world: Scenario, settings: list[tuple]) -> Extent:
+    """Return the extent of many settings in every account."""
     calcium, vitamin_d, vitamin_k2 = np.array(settings, dtype=float).T
-    return extent_of(
-        sweep(
-            calcium, vitamin_d, vitamin_k2, scenario.years, 31,
-            parameters=scenario.parameters, lens=scenario.lens, k_form=scenario.k_form,
+    found = [
+        extent_of(
+            sweep(
+                calcium, vitamin_d, vitamin_k2, world.years, SAMPLES,
+                parameters=world.parameters, lens=lens, k_form=world.k_form,
+            )
         )
-    )  # fmt: skip
+        for lens in LENSES
+    ]  # fmt: skip
+    ranges = {name: [getattr(each, name) for each in found] for name in Extent.__dataclass_fields__}
+    return Extent(**{name: (min(a for a, _ in ends), max(b for _, b in ends)) for name, ends in ranges.items()})

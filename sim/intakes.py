@@ -36,6 +36,10 @@ K_TOTAL = (
     "For all vitamin K together (K1 and K2) an adequate intake is set: 75 µg/day at 14 to 18 years, "
     f"120 for men and 90 for women ({IOM_2001})."
 )
+SUN_LEFT_OUT = (
+    "Recommended amounts and upper limits mean food and supplements; those of vitamin D are set for people who get "
+    "little sun."
+)
 
 
 def table() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sim.parameters import DEFAULTS
+from sim.parameters import BALLEGOOIJEN_2019, DEFAULTS, RONN_2016
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,6 @@ DIEDERICHSEN_2022 = "Diederichsen 2022, doi:10.1161/CIRCULATIONAHA.121.057008"
 MANSON_2010 = "Manson 2010, doi:10.1097/gme.0b013e3181d683b5"
 BILLINGTON_2020 = "Billington 2020, doi:10.1007/s00198-020-05500-2"
 TAI_2015 = "Tai 2015, doi:10.1136/bmj.h4183"
-MORIISHI_2020 = "Moriishi 2020, doi:10.1371/journal.pgen.1008586"
-RONN_2016 = "Rønn 2016, doi:10.1530/EJE-16-0498"
 NAKAMURA_2014 = "Nakamura 2014, doi:10.1186/1475-2891-13-85"
 SCHURGERS_2007 = "Schurgers 2007, doi:10.1182/blood-2006-08-040709"
 
@@ -105,24 +103,23 @@ LENSES: Mapping[str, Lens] = MappingProxyType(
                 "human trials",
                 "The same equations, but each effect is only as large as trials in people allow. K2 slows artery "
                 "calcium a little or not at all and never removes it. Calcium and vitamin D alone do not harden "
-                "arteries. K2 moves bone quality rather than bone mass.",
+                "arteries. K2 hardly moves bone.",
                 (
+                    Choice("need_slope", 0, (0, 0.2), "Vitamin D did not clearly raise the need for K2.",
+                           f"assumed (no difference overall: {BALLEGOOIJEN_2019})"),
                     Choice("mgp_power", 1, (0.5, 1), "Arterial deposition falls no faster than MGP is activated.",
                            "assumed (with the next line: 0 to 20 % slower)"),
-                    Choice("mgp_strength", 0.15, (0, 0.3),
+                    Choice("mgp_strength", 0.2, (0, 0.35),
                            "K2 slows the gain of artery calcium by 0 to 20 %: trials leave no more room.",
                            f"assumed (between {DIEDERICHSEN_2022}, no difference, and {LEES_2019}, 9 % less)"),
                     Choice("k_clearance", 0, (0, 0), "No trial in people has shown calcium leaving arteries.",
                            f"assumed (none seen: {DIEDERICHSEN_2022})"),
-                    Choice("deposition_slope", 0, (0, 5), "Calcium and vitamin D alone did not harden arteries.",
+                    Choice("deposition_power", 0, (0, 0.03), "Calcium and vitamin D alone did not harden arteries.",
                            f"assumed (no effect: {MANSON_2010}; {BILLINGTON_2020})"),
-                    Choice("osteocalcin_share", 0.004, (0, 0.008), "K2 hardly moves bone mass.",
+                    Choice("osteocalcin_share", 0.005, (0, 0.02), "K2 hardly moves bone mass.",
                            f"assumed (no difference in bone density: {RONN_2016})"),
-                    Choice("pth_share", 0.06, (0.04, 0.1), "Extra calcium adds little bone.",
+                    Choice("pth_share", 0.125, (0.08, 0.14), "Extra calcium adds a little bone, once.",
                            f"assumed (0.6 to 1.8 % at most: {TAI_2015})"),
-                    Choice("quality_span", 0.1, (0, 0.2),
-                           "Osteocalcin lines up the crystals of bone: quality, not mass.",
-                           f"assumed (direction from mice: {MORIISHI_2020})"),
                 ),
             ),
         )
@@ -168,7 +165,7 @@ def world(lens: str, k_form: str) -> dict[str, float]:
     --------
     >>> world("story", "mk7") == dict(DEFAULTS)
     True
-    >>> world("trials", "mk4")["deposition_slope"], world("trials", "mk4")["k_potency"]
+    >>> world("trials", "mk4")["deposition_power"], world("trials", "mk4")["k_potency"]
     (0.0, 0.125)
     """
     potency = K_FORMS[k_form].potency

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from sim.kernel import Kernel
 from sim.parameters import CONTROLS
 
-MODEL_VERSION = "1.1"
+MODEL_VERSION = "2.0"
 """Changes whenever the same settings would give other numbers."""
 
 
@@ -65,9 +65,7 @@ COMPARTMENTS = (
     Compartment("faeces", "L", "0", "Calcium lost in faeces since the start.", bookkeeping=True),
 )
 
-_K2_EQUIVALENT = Quantity("k2_equivalent", "K_y", "ug/day", "vitamin_k2 * k_potency",
-                          "Vitamin K intake, counted as MK-7.")  # fmt: skip
-_INTAKE_QUANTITIES = (
+_STATUS = (
     Quantity("serum_25ohd", "s", "nmol/L",
              "serum_25ohd_base + serum_25ohd_span * (1 - exp(-vitamin_d / serum_25ohd_scale))",
              "Vitamin D status: 25(OH)D in blood."),
@@ -75,28 +73,30 @@ _INTAKE_QUANTITIES = (
              "How far vitamin D opens the gate of active absorption."),
     Quantity("active_capacity", "V_g", "mg/day", "absorption_capacity * vitamin_d_gate",
              "Limit of active absorption at this vitamin D status."),
-    Quantity("osteocalcin_response", "o_K", "-",
-             "osteocalcin_floor + (1 - osteocalcin_floor) * (k2_equivalent / (k2_equivalent + osteocalcin_ed50))",
+    Quantity("vitamin_k_supply", "K_y", "ug/day", "vitamin_k2 * k_potency + k1_background",
+             "Vitamin K of the diet, K1 from leaves included, counted as MK-7."),
+    Quantity("k2_need", "n", "-", "1 + need_slope * (serum_25ohd / reference_serum_25ohd - 1)",
+             "Need for vitamin K: proteins that cells make for it to activate, as a multiple of the balanced adult's."),
+    Quantity("osteocalcin_response", "o_K", "-", "vitamin_k_supply / (vitamin_k_supply + osteocalcin_ed50 * k2_need)",
              "Fraction of osteocalcin that this much vitamin K activates (carboxylates)."),
-    Quantity("mgp_response", "m_K", "-",
-             "mgp_floor + (1 - mgp_floor) * (k2_equivalent / (k2_equivalent + mgp_ed50))",
+    Quantity("mgp_response", "m_K", "-", "vitamin_k_supply / (vitamin_k_supply + mgp_ed50 * k2_need)",
              "Fraction of MGP that this much vitamin K activates (carboxylates)."),
 )  # fmt: skip
+"""What the intakes alone decide."""
 
 
 def _at_reference(quantity: Quantity) -> Quantity:
     """Return the same quantity for the balanced adult's intake instead of the reader's."""
-    moved = "|".join([c.name for c in CONTROLS] + [q.name for q in _INTAKE_QUANTITIES])
-    counted_as_mk7 = quantity.law.replace(_K2_EQUIVALENT.name, "vitamin_k2")
-    law = re.sub(rf"\b({moved})\b", r"reference_\1", counted_as_mk7)
+    moved = "|".join([c.name for c in CONTROLS] + [q.name for q in _STATUS])
+    counted_as_mk7 = quantity.law.replace(" * k_potency", "").replace(" * k2_need", "")
+    law = re.sub(rf"(?<!reference_)\b({moved})\b", r"reference_\1", counted_as_mk7)
     meaning = f"The same for the balanced adult: {quantity.meaning[0].lower()}{quantity.meaning[1:]}"
     return Quantity(f"reference_{quantity.name}", f"{quantity.symbol}^*", quantity.unit, law, meaning)
 
 
 QUANTITIES = (
-    _K2_EQUIVALENT,
-    *_INTAKE_QUANTITIES,
-    *(_at_reference(q) for q in _INTAKE_QUANTITIES),
+    *(_at_reference(q) for q in _STATUS if q.name != "k2_need"),
+    *_STATUS,
     Quantity("osteocalcin_activation", "o", "-", "(1 - osteocalcin_block) * osteocalcin_response",
              "Fraction of osteocalcin that is activated, less what an experiment blocks."),
     Quantity("mgp_activation", "m", "-", "(1 - mgp_block) * mgp_response",
@@ -132,8 +132,6 @@ QUANTITIES = (
              "What activated osteocalcin does for bone, as a multiple of the balanced adult's."),
     Quantity("osteocalcin_effect", "f_o", "-", "1 - osteocalcin_share + osteocalcin_share * osteocalcin_use",
              "Bone formation at this K2 as a multiple of the balanced adult's."),
-    Quantity("bone_quality", "Q", "-", "1 - quality_span + quality_span * osteocalcin_use",
-             "Bone-quality index: how well the mineral is laid, as a multiple of the balanced adult's."),
     Quantity("mgp_effect", "f_m", "-",
              "((1 - mgp_strength * mgp_activation) / (1 - mgp_strength * reference_mgp_response))**mgp_power",
              "Arterial deposition at this K2 as a multiple of the balanced adult's."),
@@ -151,14 +149,14 @@ FLUXES = (
     Flux("urinary_excretion", "blood", "urine", "k_urine * blood_above_threshold",
          "Kidneys spill what is above their threshold."),
     Flux("bone_formation", "blood", "bone",
-         "bone_turnover * blood_ratio * (bone / bone_baseline) * osteocalcin_effect",
-         "New bone takes up calcium; activated osteocalcin helps to bind it."),
+         "bone_turnover * blood_ratio * osteocalcin_effect",
+         "New bone takes up calcium from blood; activated osteocalcin helps to bind it."),
     Flux("bone_resorption", "bone", "blood",
          "bone_turnover * (bone / bone_baseline) * (1 - pth_share + pth_share * pth)",
          "Old bone is dissolved, faster when blood calcium is low."),
     Flux("arterial_deposition", "blood", "arteries",
-         "deposition_baseline * blood_ratio * exp(deposition_slope * (blood_ratio - 1)) * mgp_effect",
-         "Calcium settles in artery walls; activated MGP holds it off."),
+         "deposition_baseline * (blood_above_threshold / reference_excess)**deposition_power * mgp_effect",
+         "Some of what the kidneys have to spill settles in artery walls; activated MGP holds it off."),
     Flux("arterial_clearance", "arteries", "blood",
          "k_clearance * mgp_strength * mgp_activation * arteries",
          "Activated MGP helps calcium out of artery walls (seen in rats only)."),

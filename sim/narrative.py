@@ -7,18 +7,35 @@ Every number in a sentence is computed from the result; no figure is typed in.
 from collections.abc import Mapping
 from math import floor
 
-from sim.experiments import experiment_of
+from sim.experiments import blocked, experiment_of
 from sim.model import MODEL_VERSION
-from sim.parameters import CONTROLS, Control, Parameter, number
-from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE, shows_paradox, verdict
+from sim.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
+from sim.result import (
+    NOTABLE_ABSORPTION_RATIO,
+    NOTABLE_ARTERY_RATIO,
+    absorption_ratio,
+    notable_bone_change,
+    shows_both,
+    shows_paradox,
+    verdict,
+)
 from sim.scenarios import Result, Scenario
 
 APP_NAME = "Calcium Paradox Lab"
 NOTICE = "Illustrative teaching model, not medical advice."
+BLOOD_THINNER = "If you take a blood thinner, ask a clinician before you change your vitamin K."
 NOTICE_LONG = (
     "**Illustrative teaching model, not medical advice.** It shows a popular hypothesis with made-simple "
-    "numbers and cannot tell what is right for you. If you take a blood thinner, ask a clinician before "
-    "you change your vitamin K."
+    f"numbers and cannot tell what is right for you. {BLOOD_THINNER}"
+)
+HIGH_VITAMIN_D = 4000
+"""The upper limit for adults: IOM 2011. [IU/day]"""
+HARMS_OF_VITAMIN_D = (
+    f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, fractures, much calcium in urine); "
+    "the model leaves them out."
+)
+LOWER_DENSITY = (
+    "One trial points the other way: lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
 )
 RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
 
@@ -102,7 +119,7 @@ def provenance(scenario: Scenario) -> str:
 
 def headline(result: Result, balanced: Result) -> str:
     """
-    Return what a run shows, in one or two sentences for a class.
+    Return what a run shows, in one sentence for a class, and what has to be said beside it.
 
     Parameters
     ----------
@@ -113,7 +130,22 @@ def headline(result: Result, balanced: Result) -> str:
         f"{result.scenario.account().opening}: {_numbers(result)} "
         f"after {years_text(result.scenario.years)}: {_meaning(result, balanced)}"
     )
-    return f"{text} {RATS_ONLY}" if result.arteries_gain[-1] < 0 else text
+    return " ".join([text, *_remarks(result)])
+
+
+def _remarks(result: Result) -> list[str]:
+    """Return what has to be said where it holds: of blood, of much vitamin D, of arteries that lose calcium."""
+    said = []
+    low, high = NORMAL_BLOOD_CALCIUM
+    if not low <= (blood := float(result.blood_calcium[-1])) <= high:
+        said.append(f"Blood calcium is {blood:.1f} mg/dL, outside its normal {low} to {high} mg/dL.")
+    if result.scenario.vitamin_d > HIGH_VITAMIN_D:
+        said.append(HARMS_OF_VITAMIN_D)
+    if result.scenario.lens == "trials" and result.scenario.vitamin_d >= HIGH_VITAMIN_D:
+        said.append(LOWER_DENSITY)
+    if result.arteries_gain[-1] < 0:
+        said.append(RATS_ONLY)
+    return said
 
 
 def contrast(result: Result, other: Result) -> str:
@@ -125,19 +157,18 @@ def contrast(result: Result, other: Result) -> str:
     result, other : Result
         The same settings under two lenses.
     """
-    bone = abs(result.bone_change[-1] - other.bone_change[-1]) / result.scenario.years
+    bone = abs(result.bone_change[-1] - other.bone_change[-1])
     arteries = abs(result.arteries_gain[-1] - other.arteries_gain[-1])
-    notable = bone >= NOTABLE_BONE_CHANGE or arteries >= (NOTABLE_ARTERY_RATIO - 1) * abs(result.arteries_gain[-1])
+    notable = bone >= notable_bone_change(result.scenario.years) or (
+        arteries >= (NOTABLE_ARTERY_RATIO - 1) * abs(result.arteries_gain[-1])
+    )
     manner = "something else" if notable else "much the same"
     return f"{other.scenario.account().speaks} {manner}: {_numbers(other)}."
 
 
 def _numbers(result: Result) -> str:
-    """Return the ends of a run: bone, bone quality where the lens speaks of it, arteries."""
-    parts = [f"bone {signed(result.bone_change[-1])} %"]
-    if result.values["quality_span"]:
-        parts.append(f"bone quality {100 * result.bone_quality:.0f} % of the balanced adult's")
-    return ", ".join([*parts, f"arteries ×{result.arteries_times[-1]:.1f}"])
+    """Return the ends of a run: bone and arteries."""
+    return f"bone {signed(result.bone_change[-1])} %, arteries ×{result.arteries_times[-1]:.1f}"
 
 
 def _meaning(result: Result, balanced: Result) -> str:
@@ -145,12 +176,21 @@ def _meaning(result: Result, balanced: Result) -> str:
     if result.scenario == balanced.scenario:
         return "this is the balanced run; the others are compared with it."
     if shows_paradox(result, balanced):
-        return "bone falls while arteries harden, the **calcium paradox**."
+        return "bone falls and arteries harden although more calcium is absorbed: **calcium paradox**."
+    if shows_both(result, balanced):
+        why = "**too little K2**"
+        if blocked(result.scenario.parameters):
+            why = "**a protein that K2 switches on is blocked**"
+        if absorption_ratio(result, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
+            why += ", and little calcium absorbed"
+        return f"bone falls and arteries harden without more calcium absorbed: {why}; no paradox."
     bone, arteries = verdict(result, balanced)
     joined = "but" if (bone == "falls") != (arteries == "harden") else "and"
-    return f"bone {bone} {joined} {ARTERY_WORDS[arteries]}; no paradox."
+    return f"bone {BONE_WORDS[bone]} {joined} {ARTERY_WORDS[arteries]}; no paradox."
 
 
+# A change just short of notable may be printed as the notable one is: "keeps steady" would contradict it.
+BONE_WORDS = {"falls": "falls", "grows": "grows", "keeps steady": "hardly changes"}
 ARTERY_WORDS = {
     "harden": "arteries harden faster than in the balanced run",
     "keep steady": "arteries gain about as much as in the balanced run",

@@ -15,7 +15,15 @@ from sim.batch import balanced_run, sweep
 from sim.extents import world_of
 from sim.lenses import check_name
 from sim.parameters import control
-from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE, Outcome, frozen, shows_paradox
+from sim.result import (
+    NOTABLE_ABSORPTION_RATIO,
+    NOTABLE_ARTERY_RATIO,
+    Outcome,
+    absorption_ratio,
+    frozen,
+    notable_bone_change,
+    shows_paradox,
+)
 from sim.scenarios import Scenario
 
 Array = NDArray[np.float64]
@@ -123,14 +131,16 @@ def _solved(world: Scenario, up: str) -> ParadoxMap:
 
 
 def _margin(runs: Outcome, balanced: Outcome) -> Array:
-    """Return how far runs are inside `shows_paradox`: the smaller of two distances, each in units of its limit."""
-    limit = NOTABLE_BONE_CHANGE * runs.years[-1]
+    """Return how far runs are inside `shows_paradox`: the smallest of three distances, each in units of its limit."""
+    limit = notable_bone_change(runs.years[-1])
     of_bone = (-limit - runs.bone_change[-1]) / limit
     gain, least = runs.arteries_gain[-1], NOTABLE_ARTERY_RATIO * balanced.arteries_gain[-1]
     beyond = gain - max(least, 0)
     # Arteries that gain nothing never harden, also where the balanced adult's gain nothing or lose.
     beyond = np.where(gain > 0, beyond, np.minimum(beyond, -np.finfo(float).eps))
-    return np.minimum(of_bone, beyond / (least if least > 0 else runs.amounts["arteries"][0]))
+    of_arteries = beyond / (least if least > 0 else runs.amounts["arteries"][0])
+    of_absorption = absorption_ratio(runs, balanced) / NOTABLE_ABSORPTION_RATIO - 1
+    return np.minimum(np.minimum(of_bone, of_arteries), of_absorption)
 
 
 def _steps(name: str) -> Array:

@@ -17,11 +17,10 @@ Array = NDArray[np.float64]
 CHUNK = 256
 """How many scenarios' fluxes are computed at once: intermediate results stay small."""
 
-# Words speak of a change in bone from here on; and of arteries that harden when they gain at least
-# this many times what the balanced adult's gain over the same years.
-NOTABLE_BONE_CHANGE = 0.1
-"""[% per year]"""
 NOTABLE_ARTERY_RATIO = 1.5
+"""Arteries harden when they gain at least this many times what the balanced adult's gain over the same years."""
+NOTABLE_ABSORPTION_RATIO = 1.05
+"""More calcium is absorbed when it is at least this many times what the balanced adult absorbs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,9 +85,9 @@ class Outcome:
         return plain(self.values["mgp_strength"] * self._constants["mgp_activation"])
 
     @property
-    def bone_quality(self) -> Any:
-        """Bone-quality index, 1 in the balanced adult, a float or of shape (...). [-]"""
-        return plain(self._constants["bone_quality"])
+    def formation(self) -> Any:
+        """Bone formation at this K2 as a multiple of the balanced adult's, a float or of shape (...). [-]"""
+        return plain(self._constants["osteocalcin_effect"])
 
     @property
     def blood_calcium(self) -> Array:
@@ -147,11 +146,40 @@ class Outcome:
         }
 
 
-def shows_paradox(run: Outcome, balanced: Outcome) -> Any:
+def notable_bone_change(years: float) -> float:
+    """
+    Return the change of bone from which on words speak of one. [%]
+
+    A tenth of a per cent a year, for the ten years in which bone nearly reaches its new level.
+
+    Examples
+    --------
+    >>> notable_bone_change(1), notable_bone_change(30)
+    (0.1, 1.0)
+    """
+    return 0.1 * min(years, 10)
+
+
+def shows_both(run: Outcome, balanced: Outcome) -> Any:
     """Tell whether bone falls and arteries harden in the same run: a bool, or an array of shape (...)."""
     gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
-    falls = run.bone_change[-1] <= -NOTABLE_BONE_CHANGE * run.years[-1]
+    falls = run.bone_change[-1] <= -notable_bone_change(run.years[-1])
     return falls & (gain > 0) & (gain >= NOTABLE_ARTERY_RATIO * usual)
+
+
+def absorption_ratio(run: Outcome, balanced: Outcome) -> Any:
+    """Return how much calcium is absorbed at the end, as a multiple of the balanced adult's, of shape (...). [-]"""
+    return run.fluxes["absorption"][-1] / balanced.fluxes["absorption"][-1]
+
+
+def shows_paradox(run: Outcome, balanced: Outcome) -> Any:
+    """
+    Tell whether a run shows the calcium paradox: a bool, or an array of shape (...).
+
+    Bone falls and arteries harden, although more calcium is absorbed than in the balanced run. This is what
+    the word means everywhere.
+    """
+    return shows_both(run, balanced) & (absorption_ratio(run, balanced) >= NOTABLE_ABSORPTION_RATIO)
 
 
 def verdict(run: Outcome, balanced: Outcome) -> tuple[str, str]:
@@ -161,7 +189,7 @@ def verdict(run: Outcome, balanced: Outcome) -> tuple[str, str]:
     Bone ``falls``, ``grows`` or ``keeps steady``; arteries, beside the balanced adult's,
     ``harden``, ``keep steady``, ``gain less`` or ``lose calcium``.
     """
-    bone, notable = run.bone_change[-1], NOTABLE_BONE_CHANGE * run.years[-1]
+    bone, notable = run.bone_change[-1], notable_bone_change(run.years[-1])
     gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
     bone_word = "falls" if bone <= -notable else "grows" if bone >= notable else "keeps steady"
     if gain < 0:

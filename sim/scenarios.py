@@ -18,8 +18,8 @@ from sim.solver import Mesh, integrate
 
 Array = NDArray[np.float64]
 
-# Days. Gut and blood answer to a new diet within hours; after some days only slow stores move.
-MESH = Mesh(first=0.02, growth=1.12, settled=3.5, later_growth=4.6, longest=800.0)
+# Days. Gut and blood answer to a new diet within hours; after some days only slow stores move, bone within years.
+MESH = Mesh(first=0.016, growth=1.12, settled=3.5, later_growth=2.0, longest=250.0)
 RTOL = 1e-5
 ATOL = 1e-4
 
@@ -109,11 +109,11 @@ class Scenario:
 PRESETS: Mapping[str, Scenario] = MappingProxyType(
     {
         "balanced": Scenario(),
+        "ordinary diet + tablets": Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=29),
         "calcium paradox": Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10),
         "paradox resolved with K2": Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=200),
         "vitamin D deficiency": Scenario(vitamin_d=100),
         "K2 deficiency": Scenario(vitamin_k2=10),
-        "low everything": Scenario(calcium=400, vitamin_d=100, vitamin_k2=10),
     }
 )
 

@@ -20,10 +20,10 @@ from sim.scenarios import Scenario
 
 Array = NDArray[np.float64]
 
-NODES = {"calcium": 11, "vitamin_d": 9, "vitamin_k2": 7}
-BENDS = {"calcium": 1.0, "vitamin_d": 0.15, "vitamin_k2": 0.2}
+NODES = {"calcium": 15, "vitamin_d": 11, "vitamin_k2": 6}
+BENDS = {"calcium": 0.33, "vitamin_d": 0.055, "vitamin_k2": 0.6}
 """Where an axis is half used up, as a share of its length: effects saturate, so nodes stand closer at the low end."""
-SHAPES = 3
+SHAPES = 4
 """How many shapes of each curve are kept; the largest error of the next ones is below a thousandth of the axis."""
 
 
@@ -45,7 +45,7 @@ class Axis:
     @property
     def nodes(self) -> Array:
         """Values of the nutrient at the nodes, shape (count,); both ends included."""
-        share = self.bend * self.places / (1 + self.bend - self.places)
+        share = self.bend * self.places / (self.bend + (1 - self.places))
         return np.clip(self.low + (self.high - self.low) * share, self.low, self.high)
 
     def weights(self, value: Array) -> Array:
@@ -142,11 +142,11 @@ def quantities_of(runs: Outcome) -> dict[str, Array]:
     -------
     dict of str to ndarray, shape (n_times, ...)
         Bone [%], arteries [mg], blood [mg/dL], every flux [mg/day]; with one time only: the last day
-        (``day_...``) [mg/day] and what does not change during a run (gate, activation, shield) [-].
+        (``day_...``) [mg/day] and what does not change during a run (gate, activation, formation, shield) [-].
     """
     timed = {"bone_change": runs.bone_change, "arteries": runs.amounts["arteries"], "blood_calcium": runs.blood_calcium}
     once = {f"day_{name}": values for name, values in runs.last_day().items()}
-    once |= {**runs.activation, "vitamin_d": runs.vitamin_d_gate, "shield": runs.shield}
+    once |= {**runs.activation, "vitamin_d": runs.vitamin_d_gate, "formation": runs.formation, "shield": runs.shield}
     shape = (1, *runs.amounts["bone"].shape[1:])
     return {**timed, **runs.fluxes, **{name: np.broadcast_to(values, shape) for name, values in once.items()}}
 

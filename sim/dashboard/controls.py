@@ -7,7 +7,7 @@ import streamlit as st
 from sim import intakes
 from sim.batch import NUTRIENTS
 from sim.dashboard import changes, state, widgets
-from sim.narrative import NOTICE, label, unit
+from sim.narrative import BLOOD_THINNER, NOTICE, label, unit
 from sim.parameters import CONTROLS, Control, control
 from sim.scenarios import Scenario
 from sim.tables import Table, markdown
@@ -29,7 +29,7 @@ BAR_STYLE = """
 .st-key-experiments p { white-space: normal; }
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .st-key-sentence { gap: 0.75rem; }
-.st-key-sentence h2 { padding: 0.25rem 0 0; }
+.st-key-sentence h2 { padding: 0.25rem 0 0; font-size: 1.1rem; }
 .st-key-live, .st-key-live * { opacity: 1 !important; }
 .st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
 @media (max-width: 1000px) {
@@ -40,6 +40,7 @@ BAR_STYLE = """
   .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
   .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
   .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
+  .st-key-bar [data-testid="stCaptionContainer"] p { font-size: 0.7rem; line-height: 1.25; }
   .st-key-projector { display: none; }
   .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
   .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }
@@ -65,7 +66,7 @@ def bar() -> None:
         if popover.open:
             with popover:
                 more(now)
-        st.caption(NOTICE)
+        st.caption(f"{NOTICE} {BLOOD_THINNER}")
 
 
 def slider(row: Control, now: Scenario) -> None:

@@ -21,10 +21,11 @@ BADGES = {
     "contested": ("orange", "balance"),
     "animal only": ("violet", "pets"),
     "overstated": ("red", "campaign"),
+    "not tested": ("gray", "help"),
 }
 HOW_TO_READ = (
     "Each line is something the model does or something the article says. Its grade tells how well it is "
-    "founded; open a line for what the model makes of it, the studies that matter and what is still open. "
+    "founded. Open a line for what the model makes of it, the studies that matter and what is still open. "
     "Papers were read in abstracts and opening sections: look into a paper before you quote its numbers."
 )
 

@@ -118,6 +118,9 @@ def end(lesson: Lesson, index: int) -> None:
     st.markdown(lesson.filled(lesson.takeaway, badge))
     st.markdown(f"**Your quiz:** {score(lesson, lesson_state.answers())}.")
     class_code.code_box(lesson, lesson_state.answers(), state.current())
+    if lesson.task:
+        st.header("Your own investigation", anchor=False)
+        st.markdown(lesson.filled(lesson.task))
     st.header("How well is it founded?", anchor=False)
     claims = [claim_of(key) for key in lesson.claims]
     st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))

@@ -10,7 +10,7 @@ from sim.dashboard import lesson_choices, lesson_parts, lesson_state, lesson_tea
 from sim.dashboard.foreign import letter_by_letter
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
-from sim.narrative import NOTICE
+from sim.narrative import BLOOD_THINNER, NOTICE
 
 TITLE = "Lessons"
 ABOUT = (
@@ -63,7 +63,8 @@ def page() -> None:
     with st.bottom, st.container(key="lesson_bar"):
         if lesson:
             way_on(lesson)
-        st.caption(NOTICE)
+        # In sight before vitamin K2 is moved: on the list and on each lesson's first screen.
+        st.caption(NOTICE if lesson and lesson_state.step() else f"{NOTICE} {BLOOD_THINNER}")
     with st.container(key="lesson"):
         if lesson:
             opened(lesson)

@@ -19,7 +19,7 @@ STYLE = """
 [data-testid="stApp"], [data-testid="stBottom"] > div { background: light-dark(#ffffff, #000000); }
 .st-key-bar [data-testid="stWidgetLabel"] { padding-bottom: 0.35rem; }
 [data-testid="stMainBlockContainer"] { padding: 0.75rem 1.5rem 0; max-width: none; }
-.st-key-sentence h2 { font-size: clamp(1.4rem, 2.6vw, 3rem); line-height: 1.25; padding: 0; }
+.st-key-sentence h2 { font-size: clamp(1.4rem, 2.6vw, 3rem); line-height: 1.25; padding: 0 0 0.3rem; }
 .st-key-bar [data-testid="stWidgetLabel"] p, .st-key-bar [data-testid="stSliderThumbValue"] {
   font-size: clamp(0.8rem, 1.6vw, 1.6rem); font-weight: 600;
 }

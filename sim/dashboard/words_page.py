@@ -30,7 +30,7 @@ def page() -> None:
         "Roles": roles,
         "Foods": foods,
         "Safety": safety,
-        "About this model": about,
+        "History": history,
     }
     for tab, draw in zip(st.tabs(list(parts)), parts.values(), strict=True):
         with tab:
@@ -108,9 +108,9 @@ def safety() -> None:
     st.markdown("\n".join(f"- {line}" for line in (*words.SAFETY, RATS_ONLY)))
 
 
-def about() -> None:
+def history() -> None:
     """Draw version, date and history of the model."""
-    st.header("About this model", anchor=False)
+    st.header("History of the model", anchor=False)
     newest = words.CHANGES[0]
     st.markdown(f"Model version **{MODEL_VERSION}**, last changed on **{words.day(newest.date)}**.")
     link("The equations, numbers and sources", model_page.page, "model")

@@ -20,8 +20,9 @@ GRADES = {
     "contested": "Good studies disagree, or the deciding study is missing.",
     "animal only": "Shown in animals or cells, not in people.",
     "overstated": "Said more strongly than the studies allow.",
+    "not tested": "No sound study has looked at it in people.",
 }
-ORGANISMS = ("human", "mouse", "rat", "cells", "model", "food")
+ORGANISMS = ("human", "mouse", "rat", "animals", "cells", "model", "food")
 KINDS = {"flux": "What flows in the model", "article": "What the article says"}
 
 
@@ -111,7 +112,11 @@ class Claim:
 
 @dataclass(frozen=True)
 class Point:
-    """A published value to lay a curve of the model over: `y` with its interval at the dose or intake `x`."""
+    """
+    A published value to lay a curve of the model over: `y` with its interval at the dose or intake `x`.
+
+    `start` is the level of the same group before the trial, where it decides what the dose adds.
+    """
 
     curve: str
     study: Study
@@ -121,6 +126,7 @@ class Point:
     y: float
     y_low: float | None
     y_high: float | None
+    start: float | None
     y_unit: str
     meaning: str
 
@@ -147,10 +153,10 @@ def _claim(row: dict[str, str]) -> Claim:
 
 
 def _point(row: dict[str, str]) -> Point:
-    low, high = (float(row[name]) if row[name] else None for name in ("y_low", "y_high"))
+    low, high, start = (float(row[name]) if row[name] else None for name in ("y_low", "y_high", "start"))
     texts = {name: row[name] for name in ("curve", "group", "x_unit", "y_unit", "meaning")}
     x, y = float(row["x"]), float(row["y"])
-    return Point(**texts, study=STUDIES[row["study"]], x=x, y=y, y_low=low, y_high=high)
+    return Point(**texts, study=STUDIES[row["study"]], x=x, y=y, y_low=low, y_high=high, start=start)
 
 
 STUDIES = {row["key"]: Study(**row) for row in rows("studies")}
@@ -169,8 +175,8 @@ def citation(study: Study) -> str:
 
     Examples
     --------
-    >>> citation(STUDIES["caluwe2014"]), citation(STUDIES["shea2009"])
-    ('Caluwé 2014, doi:10.1093/ndt/gft464', 'Shea 2009, PMID 19386744')
+    >>> citation(STUDIES["burt2019"]), citation(STUDIES["shea2009"])
+    ('Burt 2019, doi:10.1001/jama.2019.11889', 'Shea 2009, PMID 19386744')
     """
     return f"{study.name}, {study.identifier}"
 
@@ -186,8 +192,8 @@ def claims_about(name: str) -> tuple[Claim, ...]:
 
     Examples
     --------
-    >>> [claim.key for claim in claims_about("quality_span")]
-    ['osteocalcin_orders']
+    >>> [claim.key for claim in claims_about("deposition_power")]
+    ['blood_drives_deposition', 'calcium_without_k2']
     """
     return tuple(claim for claim in CLAIMS if claim.about == name or name in claim.parameters)
 

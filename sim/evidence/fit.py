@@ -64,17 +64,22 @@ def absorbed_share(calcium: Array) -> Array:
     return 100 * KERNEL.named(states[-1], values)["absorption"] / calcium
 
 
-def serum_25ohd(supplement: Array) -> Array:
-    """Return 25(OH)D with a vitamin D supplement [IU/day] on top of the supply before the trial. [nmol/L]"""
-    return quantity("serum_25ohd", vitamin_d=supply_before() + supplement)
+def serum_25ohd(supply: Array) -> Array:
+    """Return 25(OH)D at a vitamin D supply from all sources [IU/day]. [nmol/L]"""
+    return quantity("serum_25ohd", vitamin_d=supply)
 
 
-@cache
-def supply_before() -> float:
-    """Return the vitamin D supply at which the model has the level from before the trial. [IU/day]"""
+def place(point: Point) -> float:
+    """
+    Return where a point stands on the axis of its curve. [its x_unit]
+
+    A group's level before the trial tells the supply that its supplement comes on top of: the one at
+    which the model has this level.
+    """
+    if point.start is None:
+        return point.x
     supplies = np.arange(control("vitamin_d").high + 1)
-    (before,) = (p.y for p in POINTS if p.curve == "serum_25ohd" and p.x == 0)
-    return float(np.interp(before, quantity("serum_25ohd", vitamin_d=supplies), supplies))
+    return point.x + float(np.interp(point.start, serum_25ohd(supplies), supplies))
 
 
 _K2_ROOM = control("vitamin_k2").high - HABITUAL_K2
@@ -91,7 +96,7 @@ CURVES: dict[str, tuple[Callable[[Array], Array], float, float]] = {
     "osteocalcin_ratio": (osteocalcin_ratio, 0, _K2_ROOM),
     "mgp": (inactive_mgp, 0, _K2_ROOM),
     "absorption": (absorbed_share, control("calcium").low, control("calcium").high),
-    "serum_25ohd": (serum_25ohd, 0, 5000),
+    "serum_25ohd": (serum_25ohd, 0, 12_500),
 }
 
 
@@ -151,7 +156,7 @@ def fit(curve: str, samples: int = 60) -> Fit:
     model, low, high = CURVES[curve]
     points = tuple(p for p in POINTS if p.curve == curve)
     x = np.linspace(low, high, samples)
-    return Fit(points, model(np.array([p.x for p in points])), x, model(x))
+    return Fit(points, model(np.array([place(p) for p in points])), x, model(x))
 
 
 def misses(curve: str) -> str:
@@ -189,9 +194,13 @@ def comparison(picture: str) -> str:
     if picture == "absorption":
         return "The model's gut was set by these two points, so a small distance is no proof."
     if picture == "serum_25ohd":
-        supply = f"{number(round(supply_before()))} IU/day at which the model has their level before the trial"
-        return f"The women's other supply was not told: taken is the {supply}. The ceiling was set by the other point."
+        return (
+            "What people got from food and sun was not told. Each group's level before the trial tells it: "
+            "its supplement comes on top of the supply at which the model has this level. "
+            "The curve was set to run between these points, so a small distance is no proof. "
+            "With 10,000 IU/day people were far above it after 3 months, and near it after 3 years (Burt 2019)."
+        )
     return (
         f"Compared is the change when a supplement comes on top of a usual diet with {number(HABITUAL_K2)} µg/day "
-        "of K2 (Gast 2009); points without supplement are drawn, not counted. No intervals were seen."
+        "of K2 (Gast 2009). Points without supplement are drawn, not counted. No intervals were seen."
     )

@@ -23,8 +23,7 @@ COLUMNS = (
     "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
 )  # fmt: skip
 UNITS = {
-    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "bone_quality": "-",
-    "activation": "-",
+    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "activation": "-",
 }  # fmt: skip
 Runs = Mapping[str, Result]
 
@@ -43,8 +42,7 @@ def constants(result: Result) -> Iterator[tuple[str, float, str]]:
     """Yield what does not change during a run as (name, value, unit)."""
     for name, value in result.activation.items():
         yield f"{name}_activation", value, UNITS["activation"]
-    for name in ("serum_25ohd", "bone_quality"):
-        yield name, getattr(result, name), UNITS[name]
+    yield "serum_25ohd", result.serum_25ohd, UNITS["serum_25ohd"]
 
 
 def run_table(runs: Runs) -> DataTable:
@@ -58,7 +56,7 @@ def run_table(runs: Runs) -> DataTable:
     --------
     >>> from sim import Scenario, simulate
     >>> run_table({"this run": simulate(Scenario(), samples=2)}).rows[0][:5]
-    ('this run', 0, 'osteocalcin_activation', 0.5285714285714286, '-')
+    ('this run', 0, 'osteocalcin_activation', 0.7727272727272727, '-')
     """
     rows: list[tuple[Cell, ...]] = []
     for run, result in runs.items():
@@ -154,7 +152,6 @@ def json_text(result: Result) -> str:
         "fluxes": {name: flux.tolist() for name, flux in result.fluxes.items()},
         "activation": dict(result.activation),
         "serum_25ohd": result.serum_25ohd,
-        "bone_quality": result.bone_quality,
         "blood_calcium": result.blood_calcium.tolist(),
         "bone_change": result.bone_change.tolist(),
         "arteries_times": result.arteries_times.tolist(),

@@ -13,7 +13,7 @@ from sim.spelling import in_ascii
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 HISTORY_SPACES = {"xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:vCard4": "http://www.w3.org/2006/vcard/ns#"}
-RELEASED = {"1.0": "2026-11-22T16:26:35Z", "1.1": "2026-11-22T19:31:31Z"}
+RELEASED = {"1.0": "2026-11-22T16:26:35Z", "1.1": "2026-11-22T19:31:31Z", "2.0": "2026-11-27T17:00:00Z"}
 """When each version of the model was made: not today's date, so that the same run gives the same bytes."""
 
 

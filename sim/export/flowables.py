@@ -89,7 +89,7 @@ def lesson_address(base: str, lesson: str, scenario: Scenario) -> str:
     Examples
     --------
     >>> lesson_address("https://lab.example.org", "mgp", Scenario()).split("&")[-2:]
-    ['lesson=mgp', 'link=3']
+    ['lesson=mgp', 'link=4']
     """
     query = written(Link(scenario=scenario, progress=Progress(lesson)))
     return f"{base.rstrip('/')}/{LESSONS_PAGE}?{urlencode(query)}"

@@ -93,7 +93,7 @@ def _sheet(lesson: Lesson, scenario: Scenario, address: str, paper: str, *, key:
     def story(width: float, _: float) -> list[Flowable]:
         opening = _opening(lesson, scenario, base, width)
         steps = [step(lesson, index, width, key=key, base=base) for index in range(len(lesson.activities))]
-        quiz = _quiz(lesson, key=key)
+        quiz = [*_quiz(lesson, key=key), *_task(lesson, key=key)]
         if key:
             return [Paragraph(KEY, BODY), *opening, *_for_the_teacher(lesson, width), *steps, *quiz, *_founded(lesson)]
         return [
@@ -204,3 +204,11 @@ def _quiz(lesson: Lesson, *, key: bool) -> list[Flowable]:
     """Return the quiz; no question is torn from its choices."""
     first, *others = (quiz_question(question, number, key=key) for number, question in enumerate(lesson.quiz, 1))
     return [KeepTogether([Paragraph("Quiz", HEADING), *first]), *map(KeepTogether, others)]
+
+
+def _task(lesson: Lesson, *, key: bool) -> list[Flowable]:
+    """Return the open task, with lines to write on for a student, or nothing if the lesson has none."""
+    if not lesson.task:
+        return []
+    told = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.task))]
+    return [KeepTogether([Paragraph("Your own investigation", HEADING), *told, *([] if key else lines(LINES))])]

@@ -103,8 +103,8 @@ class Food:
         Examples
         --------
         >>> FOODS["natto"].span("vitamin_k2", "MK-7")
-        Span(low=450.0, high=450.0)
-        >>> print(FOODS["natto"].span("calcium"))
+        Span(low=270.0, high=450.0)
+        >>> print(FOODS["natto"].span("vitamin_d"))
         None
         """
         amounts = self.of(nutrient, form)

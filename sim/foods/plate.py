@@ -1,5 +1,5 @@
 """
-A plate: servings of foods for one day, what they add up to, and what the sliders make of it.
+A plate: servings of foods and the sun of one day, what they add up to, and what the sliders make of it.
 """
 
 import tomllib
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sim.foods import FOLDER, FOODS, K2_FORMS, NUTRIENTS, Food, Span
+from sim.foods.sun import NAME, NONE, SUN, check_sun
 from sim.intakes import INTAKES, Intake
 from sim.narrative import unit
 from sim.parameters import control, number
@@ -29,32 +30,42 @@ class Total:
         One of NUTRIENTS.
     span : Span
         All lowest values together to all highest values together. [unit of the slider]
-    known : bool
-        Whether any food of the plate has a value (or the plate is empty); if not, the span is no measured zero.
+    counted : tuple of str
+        Names of what the total counts. A label that names none of it, such as a calcium tablet's K2, is not among
+        them: it says nothing about the rest of the plate.
     missing, unverified : tuple of str
         Names of the foods without a value, which the total leaves out, and of those from memory.
     """
 
     nutrient: str
     span: Span
-    known: bool
+    counted: tuple[str, ...]
     missing: tuple[str, ...]
     unverified: tuple[str, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether the plate knows anything; if not, the span is no measured zero."""
+        return bool(self.counted)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A plate to begin with: its name, one line about it, and its servings."""
+    """A day to begin with: its name, one line about it, its servings and its sun."""
 
     name: str
     about: str
     servings: Servings
+    sun: str
 
 
 def examples() -> tuple[Example, ...]:
-    """Return the example plates of ``plates.toml``."""
+    """Return the example days of ``plates.toml``."""
     plates = tomllib.loads((FOLDER / "plates.toml").read_text(encoding="utf-8"))["plate"]
-    return tuple(Example(each["name"], each["about"], check_servings(each["servings"])) for each in plates)
+    return tuple(
+        Example(each["name"], each["about"], check_servings(each["servings"]), check_sun(each["sun"]))
+        for each in plates
+    )
 
 
 def check_servings(servings: Servings) -> dict[str, int]:
@@ -80,25 +91,32 @@ def check_servings(servings: Servings) -> dict[str, int]:
     return {key: servings[key] for key in FOODS if servings.get(key)}
 
 
-def total(servings: Servings) -> dict[str, Total]:
+def total(servings: Servings, sun: str = NONE) -> dict[str, Total]:
     """
     Return what a plate holds of each nutrient; foods without a value are named, not counted as zero.
 
+    Vitamin D counts the sun of the day, one of `sim.foods.sun.SUN`.
+
     Examples
     --------
-    >>> natto = total({"natto": 1, "tofu": 2})
-    >>> natto["calcium"].span.typical, natto["calcium"].missing
-    (516.0, ('Natto',))
+    >>> plate = total({"sauerkraut": 1, "tofu": 2})
+    >>> plate["calcium"].span.typical, plate["calcium"].missing
+    (516.0, ('Sauerkraut',))
     """
     plate = [(FOODS[key], count) for key, count in check_servings(servings).items()]
-    return {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
+    found = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
+    if check_sun(sun) != NONE:
+        without = found["vitamin_d"]
+        found["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
+    return found
 
 
 def _total(nutrient: str, plate: list[tuple[Food, int]]) -> Total:
-    found = [span.times(count) for food, count in plate if (span := food.span(nutrient))]
+    known = [(food, span.times(count)) for food, count in plate if (span := food.span(nutrient))]
+    counted = tuple(food.name for food, span in known if span.high or food.status(nutrient) != "label")
     missing = tuple(food.name for food, _ in plate if food.span(nutrient) is None)
     unverified = tuple(food.name for food, _ in plate if food.status(nutrient) == "unverified")
-    return Total(nutrient, sum(found, Span()), bool(found) or not plate, missing, unverified)
+    return Total(nutrient, sum((span for _, span in known), Span()), counted, missing, unverified)
 
 
 def by_form(servings: Servings) -> dict[str, Span]:
@@ -126,42 +144,58 @@ def with_k1(servings: Servings) -> tuple[str, ...]:
     return tuple(FOODS[key].name for key in plate if any(a.nutrient == "vitamin_k1" for a in FOODS[key].amounts))
 
 
-def to_sliders(scenario: Scenario, servings: Servings) -> Scenario:
+def settings(servings: Servings, sun: str = NONE) -> dict[str, float]:
     """
-    Return a scenario whose sliders stand at a plate: typical values, whole, inside the sliders' ranges.
-
-    A slider of which nothing is known stays. One that counts K1 goes to K2, because a plate's K2 is not K1.
-    """
-    values = {}
-    for nutrient, each in total(servings).items():
-        row = control(nutrient)
-        if each.known:
-            values[nutrient] = min(max(round(each.span.typical), row.low), row.high)
-    form = "mk7" if scenario.k_form == "k1" else scenario.k_form
-    return replace(scenario, **values, k_form=form)
-
-
-def remarks(servings: Servings) -> list[str]:
-    """
-    Return in sentences what the sliders cannot show of a plate: totals out of range or not known.
+    Return where a plate puts the sliders of which it knows something: typical values, whole, inside their ranges.
 
     Examples
     --------
-    >>> print(remarks({"natto": 2, "calcium_tablet": 1})[0])
-    Vitamin K2 976 µg/day lies outside the slider's range of 0 to 500 µg/day, so the slider goes to 500 µg/day.
+    >>> settings({"tofu": 2, "kale": 1, "calcium_tablet": 1})
+    {'calcium': 1110}
     """
-    found = []
-    for nutrient, each in total(servings).items():
-        row, of_unit, typical = control(nutrient), unit(control(nutrient).unit), round(each.span.typical)
-        if not each.known:
-            found.append(f"{row.label}: no food on this plate has a value, so the slider stays where it is.")
-        elif servings and not row.low <= typical <= row.high:
-            end = row.low if typical < row.low else row.high
-            found.append(
-                f"{row.label} {number(typical)} {of_unit} lies outside the slider's range of {number(row.low)} to "
-                f"{number(row.high)} {of_unit}, so the slider goes to {number(end)} {of_unit}."
-            )
-    return found
+    values = {nutrient: round(each.span.typical) for nutrient, each in total(servings, sun).items() if each.known}
+    return {name: min(max(value, control(name).low), control(name).high) for name, value in values.items()}
+
+
+def to_sliders(scenario: Scenario, servings: Servings, sun: str = NONE) -> Scenario:
+    """
+    Return a scenario whose sliders stand at a plate.
+
+    A slider of which nothing is known stays. One that counts K1 goes to K2 where the plate sets it, because a
+    plate's K2 is not K1.
+    """
+    values = settings(servings, sun)
+    turned = scenario.k_form == "k1" and "vitamin_k2" in values
+    return replace(scenario, **values, k_form="mk7" if turned else scenario.k_form)
+
+
+def remarks(servings: Servings, sun: str = NONE) -> list[str]:
+    """
+    Return in sentences which sliders a plate leaves alone and why, and which totals lie out of range.
+
+    Examples
+    --------
+    >>> print(remarks({"natto": 2, "calcium_tablet": 1})[1])
+    Vitamin K2 758 µg/day lies outside the slider's range of 0 to 500 µg/day, so the slider goes to 500 µg/day.
+    """
+    if not check_servings(servings) and sun == NONE:
+        return []
+    return list(filter(None, (_remark(each) for each in total(servings, sun).values())))
+
+
+def _remark(total: Total) -> str:
+    """Return what the slider of a nutrient cannot show, or nothing."""
+    row, of_unit, typical = control(total.nutrient), unit(control(total.nutrient).unit), round(total.span.typical)
+    if not total.known:
+        why = f"not known for {', '.join(total.missing)}" if total.missing else "nothing here is known to hold any"
+        return f"{row.label}: {why}, so the slider stays where it is."
+    if row.low <= typical <= row.high:
+        return ""
+    end = row.low if typical < row.low else row.high
+    return (
+        f"{row.label} {number(typical)} {of_unit} lies outside the slider's range of {number(row.low)} to "
+        f"{number(row.high)} {of_unit}, so the slider goes to {number(end)} {of_unit}."
+    )
 
 
 def reference(age: str) -> dict[str, Intake]:

@@ -6,7 +6,8 @@ from sim.data_files import Cell, DataTable, plain
 from sim.evidence import claim_of
 from sim.foods import FOODS, NUTRIENTS, Span
 from sim.foods.listing import ABOUT, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
-from sim.foods.plate import Servings, by_form, check_servings, reference, total
+from sim.foods.plate import Servings, Total, by_form, check_servings, reference, total
+from sim.foods.sun import NAME, NONE, SOURCE, SUN
 from sim.intakes import NONE_SET
 from sim.narrative import unit
 from sim.parameters import control, number
@@ -19,13 +20,34 @@ FORMS = (
 )
 
 
-def totals_line(servings: Servings) -> str:
+def not_known(total: Total) -> str:
+    """Return what to say in place of a total that is no measured zero."""
+    return NOT_KNOWN if total.missing else "nothing yet"
+
+
+def totals_line(servings: Servings, sun: str = NONE) -> str:
     """Return the typical totals in one short line."""
     parts = []
-    for nutrient, each in total(servings).items():
-        amount = f"{shown(each.span.typical)} {unit_of(nutrient)}" if each.known else NOT_KNOWN
+    for nutrient, each in total(servings, sun).items():
+        amount = f"{shown(each.span.typical)} {unit_of(nutrient)}" if each.known else not_known(each)
         parts.append(f"**{name_of(nutrient)}** {amount}")
     return " · ".join(parts)
+
+
+def sets_line(servings: Servings, sun: str = NONE) -> str:
+    """
+    Return in short which sliders a plate sets and which it leaves alone; nothing where it sets all or none.
+
+    Examples
+    --------
+    >>> sets_line({"tofu": 1, "egg_yolk": 1, "kale": 1}), sets_line({"tofu": 1})
+    ('', 'Leaves vitamin D and vitamin K2 where they are: not known here.')
+    """
+    left = [name_of(nutrient) for nutrient, each in total(servings, sun).items() if not each.known]
+    if not left or len(left) == len(NUTRIENTS):
+        return ""
+    words = " and ".join(name[0].lower() + name[1:] for name in left)
+    return f"Leaves {words} where {'they are' if len(left) > 1 else 'it is'}: not known here."
 
 
 def forms_sentence(servings: Servings) -> str:
@@ -34,8 +56,8 @@ def forms_sentence(servings: Servings) -> str:
 
     Examples
     --------
-    >>> print(forms_sentence({"natto": 1})[:62])
-    Vitamin K2 by form: MK-7 450 µg, MK-8 to MK-11 38 µg. The slid
+    >>> print(forms_sentence({"natto": 1})[:61])
+    Vitamin K2 by form: MK-7 270 to 450 µg, MK-8 to MK-11 0 to 38
     """
     parts = [f"{form} {range_text(span)} µg" for form, span in by_form(servings).items() if span.high]
     return f"Vitamin K2 by form: {', '.join(parts)}. {FORMS}" if parts else ""
@@ -43,7 +65,7 @@ def forms_sentence(servings: Servings) -> str:
 
 def above_upper_limit(servings: Servings, age: str) -> list[str]:
     """
-    Return a remark for each typical total above the upper limit.
+    Return a remark for each typical total above the upper limit, which counts no sun.
 
     Examples
     --------
@@ -61,10 +83,10 @@ def above_upper_limit(servings: Servings, age: str) -> list[str]:
     return found
 
 
-def describe(servings: Servings, age: str) -> str:
+def describe(servings: Servings, age: str, sun: str = NONE) -> str:
     """Return the words that stand for the picture of a plate."""
     sentences = []
-    for nutrient, each in total(servings).items():
+    for nutrient, each in total(servings, sun).items():
         limits, of_unit = reference(age)[nutrient], unit(control(nutrient).unit)
         said = f"typically {shown(each.span.typical)} {of_unit}, from {range_text(each.span)}"
         if each.span.low == each.span.high:
@@ -74,19 +96,19 @@ def describe(servings: Servings, age: str) -> str:
             for value in (limits.recommended, limits.upper_limit)
         )
         sentences.append(
-            f"{name_of(nutrient)}: {said if each.known else NOT_KNOWN}; recommended: {recommended}; "
+            f"{name_of(nutrient)}: {said if each.known else not_known(each)}; recommended: {recommended}; "
             f"upper limit: {upper} ({limits.group})."
         )
     return " ".join(sentences)
 
 
-def totals_table(servings: Servings, age: str) -> Table:
+def totals_table(servings: Servings, age: str, sun: str = NONE) -> Table:
     """Return totals, the K2 of each form, and where recommended intakes and upper limits lie."""
     rows = []
-    for nutrient, each in total(servings).items():
+    for nutrient, each in total(servings, sun).items():
         limits = reference(age)[nutrient]
         ends = [NONE_SET if x is None else number(x) for x in (limits.recommended, limits.upper_limit)]
-        typical = shown(each.span.typical) if each.known else NOT_KNOWN
+        typical = shown(each.span.typical) if each.known else not_known(each)
         rows.append((f"{name_of(nutrient)} [{unit_of(nutrient)}]", typical, _ends(each.span, each.known), *ends))
     for form, span in by_form(servings).items():
         if span.high:
@@ -98,13 +120,15 @@ def _ends(span: Span, known: bool) -> str:
     return range_text(span) if known else ""
 
 
-def plate_table(servings: Servings) -> Table:
+def plate_table(servings: Servings, sun: str = NONE) -> Table:
     """Return what each food of a plate adds, all its servings together."""
     rows = []
     for key, count in check_servings(servings).items():
         food = FOODS[key]
         spans = [span and span.times(count) for span in map(food.span, NUTRIENTS)]
         rows.append((f"{food.name}, {food.serving}", str(count), *map(range_text, spans)))
+    if sun != NONE:
+        rows.append((f"{NAME}, {sun}", "", "", range_text(SUN[sun]), ""))
     heads = [f"{name_of(nutrient)} [{unit_of(nutrient)}]" for nutrient in NUTRIENTS]
     return Table("On the plate", ("food, one serving", "servings", *heads), rows)
 
@@ -112,7 +136,7 @@ def plate_table(servings: Servings) -> Table:
 COLUMNS = ("food", "servings", "nutrient", "low", "typical", "high", "unit", "note", "notice")
 
 
-def data_table(servings: Servings) -> DataTable:
+def data_table(servings: Servings, sun: str = NONE) -> DataTable:
     """
     Return a plate as data: what each food adds, the totals, and the notice.
 
@@ -128,7 +152,11 @@ def data_table(servings: Servings) -> DataTable:
             known = numbers(span and span.times(count))
             note = "" if span else NOT_KNOWN
             rows.append((FOODS[key].name, count, nutrient, *known, plain(unit_of(nutrient)), note, ABOUT))
-    for nutrient, each in total(servings).items():
+    if sun != NONE:
+        rows.append(
+            (f"{NAME}: {sun}", None, "vitamin_d", *numbers(SUN[sun]), plain(unit_of("vitamin_d")), SOURCE, ABOUT)
+        )
+    for nutrient, each in total(servings, sun).items():
         left_out = f"leaves out: {', '.join(each.missing)}" if each.missing else ""
         known = numbers(each.span if each.known else None)
         rows.append(("total", None, nutrient, *known, plain(unit_of(nutrient)), left_out, ABOUT))

@@ -109,6 +109,8 @@ class Lesson:
         What to keep in mind, and what a teacher should know.
     claims : tuple of str
         Keys of the claims it makes; their grades are shown.
+    task : str
+        An open task for those who go on, empty if there is none.
     """
 
     key: str
@@ -125,6 +127,7 @@ class Lesson:
     takeaway: str
     teacher_notes: str
     claims: tuple[str, ...]
+    task: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sim.batch import balanced_run
 from sim.narrative import signed
-from sim.result import NOTABLE_ARTERY_RATIO, NOTABLE_BONE_CHANGE
+from sim.result import NOTABLE_ARTERY_RATIO, notable_bone_change
 from sim.scenarios import Result
 
 OUTCOMES = ("rises", "stays", "falls")
@@ -69,8 +69,8 @@ MEASURES = {
                 lambda result: 100 * result.last_day()["absorbed"] / result.last_day()["eaten"], _percent,
                 lambda before: 1, "One point in a hundred is the last digit shown."),
         Measure("bone", "Bone calcium", "% since the start", lambda result: float(result.bone_change[-1]),
-                lambda value: f"{signed(value)} %", lambda before: NOTABLE_BONE_CHANGE * before.scenario.years,
-                "Less than 0.1 % a year is not called a change anywhere on the page."),
+                lambda value: f"{signed(value)} %", lambda before: notable_bone_change(before.scenario.years),
+                "Bone changes from 0.1 % a year on, or from 1 % in a longer run, as everywhere on the page."),
         Measure("arteries", "Artery calcium", "times the start", lambda result: float(result.arteries_times[-1]),
                 lambda value: f"×{value:.1f}", _artery_step,
                 "Arteries harden, or gain less, from half of the balanced run's gain on, as in the page's sentences."),

@@ -72,8 +72,9 @@ def _lesson(table: dict[str, Any]) -> Lesson:
         start=_scenario(_take(table, "start", dict)),
         activities=tuple(_question(row, taken["claims"]) for row in _take(table, "activities", list)),
         quiz=tuple(_question(row, taken["claims"]) for row in _take(table, "quiz", list)),
+        task=_take({"task": "", **table}, "task", str),
     )
-    for text in (lesson.aim, lesson.intro, lesson.takeaway, lesson.teacher_notes):
+    for text in (lesson.aim, lesson.intro, lesson.takeaway, lesson.teacher_notes, lesson.task):
         check_placeholders(text, ("start",), lesson.claims)
     for question in lesson.activities:
         if sorted(choice.outcome for choice in question.choices) != sorted(OUTCOMES):

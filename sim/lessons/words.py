@@ -59,7 +59,7 @@ def describe_prediction(question: Question, predictions: Mapping[str, int], *, h
     >>> from sim.lessons import LESSONS
     >>> question = LESSONS["absorption"].activities[0]
     >>> print(describe_prediction(question, {"falls": 1}))  # doctest: +ELLIPSIS
-    Absorbed calcium before: 165 mg/day, after: 229 mg/day. In the model it rises. You predicted: falls. ...otherwise.
+    Absorbed calcium before: 151 mg/day, after: 225 mg/day. In the model it rises. You predicted: falls. ...otherwise.
     """
     check_predictions(predictions)
     measure = MEASURES[question.measure]

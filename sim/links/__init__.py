@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sim.links.keys import (
+    GONE,
     LESSON_KEYS,
     NAMED,
     PARAMETER_ROWS,
@@ -17,7 +18,7 @@ from sim.links.keys import (
     in_order,
     shortened,
 )
-from sim.links.settings import LINK_VERSION, VIEWS, from_query, last_of, number_texts, to_query, view_of
+from sim.links.settings import LINK_VERSION, VIEWS, from_query, gone_notices, last_of, number_texts, to_query, view_of
 from sim.parameters import CONTROLS
 from sim.pins import SEPARATOR, Pin, Pins
 from sim.scenarios import Scenario
@@ -82,7 +83,7 @@ def written(link: Link) -> dict[str, str]:
     --------
     >>> written(Link(pins=(Pin("little K2", Scenario(vitamin_k2=10)),)))  # doctest: +NORMALIZE_WHITESPACE
     {'calcium': '1000', 'vitamin_d': '800', 'vitamin_k2': '100', 'years': '10', 'lens': 'story', 'k_form': 'mk7',
-     'pin1': 'little K2~1000~800~10~story~mk7', 'link': '3'}
+     'pin1': 'little K2~1000~800~10~story~mk7', 'link': '4'}
     """
     query = to_query(link.scenario, link.view)
     version = query.pop(VERSION_KEY)
@@ -107,7 +108,8 @@ def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
     view, of_view = view_of(ordered)
     pins, of_pins = _pins_of(last)
     progress, of_progress = _progress_of(last)
-    return Link(scenario, view, pins, progress), [*of_view, *of_pins, *of_progress, *broken, *of_settings]
+    notices = [*of_view, *of_pins, *of_progress, *broken, *of_settings]
+    return Link(scenario, view, pins, progress), list(dict.fromkeys(notices))  # what left the model is said once
 
 
 def _pin_text(pin: Pin) -> str:
@@ -125,11 +127,13 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
         name, *parts = last[key].split(SEPARATOR)
         settings, changed = parts[: len(PIN_PARTS)], parts[len(PIN_PARTS) :]
         parameters = gathered(zip(changed[::2], changed[1::2], strict=False))
+        gone = gone_notices(parameters)
+        parameters = {name: values for name, values in parameters.items() if name not in GONE}
         if len(settings) < len(PIN_PARTS) or len(changed) % 2 or not parameters.keys() <= PARAMETER_ROWS.keys():
             notices.append(f"{key} '{shortened(last[key])}' in the link is not a run that can be read: left out.")
             continue
         scenario, more = from_query({**dict(zip(PIN_PARTS, settings, strict=True)), **parameters})
-        notices += [f"{key}: {notice}" for notice in more]
+        notices += [*gone, *(f"{key}: {notice}" for notice in more)]
         try:
             pin = Pin(name, scenario)
             if pin.name in (other.name for other in pins):

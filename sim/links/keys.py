@@ -18,8 +18,10 @@ PIN_KEYS = tuple(f"pin{number + 1}" for number in range(MOST_PINS))
 LESSON_KEYS = {"lesson": r"[a-z0-9_]{1,40}", "step": r"\d{1,3}", "answers": r"[a-z-]{1,60}"}
 """What a link may hold beside settings, and what a lesson's must look like; read in links/__init__.py."""
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
+GONE = ("osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span")
+"""Parameters of model 1.0 and 1.1 that the model has no longer."""
 KNOWN = frozenset(
-    (*(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *PIN_KEYS, *LESSON_KEYS, VERSION_KEY, VIEW_KEY)
+    (*(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, *LESSON_KEYS, VERSION_KEY, VIEW_KEY)
 )
 """All keys that a link may hold."""
 # What search engines, networks and mail programs hang on a link when somebody passes it on. Keys of utm_ and

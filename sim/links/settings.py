@@ -2,15 +2,17 @@
 Settings to address and back: what a link says of one run, and what in it could not be read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import isnan
 
-from sim.links.keys import KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY, shortened
+from sim.links.keys import GONE, KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY, shortened
+from sim.model import MODEL_VERSION
 from sim.parameters import CONTROLS, Control, Parameter, as_number, number
 from sim.scenarios import Scenario, simulate
 
-LINK_VERSION = 3
+LINK_VERSION = 4
+"""Counts up when links hold more, or when the same settings give other numbers: 4 came with model 2.0."""
 VIEWS = ("page", "projector")
 
 
@@ -24,7 +26,7 @@ def to_query(scenario: Scenario, view: str = VIEWS[0]) -> dict[str, str]:
     --------
     >>> to_query(Scenario(calcium=2000, parameters={"mgp_strength": 0.5}))  # doctest: +NORMALIZE_WHITESPACE
     {'calcium': '2000', 'vitamin_d': '800', 'vitamin_k2': '100', 'years': '10', 'lens': 'story', 'k_form': 'mk7',
-     'mgp_strength': '0.5', 'link': '3'}
+     'mgp_strength': '0.5', 'link': '4'}
     """
     texts = number_texts(scenario)
     settings = {row.name: texts.pop(row.name) for row in CONTROLS}
@@ -59,9 +61,7 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     scenario = replace(Scenario(), **settings, **names)
     usual = scenario.values()
     read = {name: _read(row, usual[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
-    version = last.get(VERSION_KEY, str(LINK_VERSION))
-    if version not in map(str, range(1, LINK_VERSION + 1)):
-        notices.append(f"link '{shortened(version)}' is not a version this page knows: read as version {LINK_VERSION}.")
+    notices += [*gone_notices(last), *_version_notices(last.get(VERSION_KEY, str(LINK_VERSION)))]
     scenario = _with_parameters(scenario, read, notices)
     # Last, because there may be thousands of them.
     unknown = (shortened(key) for key in query if key not in KNOWN)
@@ -84,6 +84,14 @@ def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
     return VIEWS[0], [f"view '{shortened(text)}' in the link must be one of {', '.join(VIEWS)}: set to {VIEWS[0]}."]
 
 
+def gone_notices(names: Iterable[str]) -> list[str]:
+    """Return a notice for each of these names that was a parameter of an earlier model."""
+    return [
+        f"{name} in the link is no longer part of the model: left out, all else is kept."
+        for name in sorted(set(GONE) & set(names))
+    ]
+
+
 def number_texts(scenario: Scenario) -> dict[str, str]:
     """Return every number of a scenario as a link writes it."""
     numbers = {**scenario.settings(), **scenario.parameters}
@@ -93,6 +101,18 @@ def number_texts(scenario: Scenario) -> dict[str, str]:
 def last_of(query: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
     """Return an address with one value for each key: of several the last counts."""
     return {key: value if isinstance(value, str) else value[-1] for key, value in query.items()}
+
+
+def _version_notices(version: str) -> list[str]:
+    """Return what has to be said of a link of this version; a link without one is written by hand and new."""
+    if version == str(LINK_VERSION):
+        return []
+    if version in map(str, range(1, LINK_VERSION)):
+        return [
+            "The settings in the link are kept, but since it was made the model's numbers have changed "
+            f"(now model {MODEL_VERSION}): see History on the page Words."
+        ]
+    return [f"link '{shortened(version)}' is not a version this page knows: read as version {LINK_VERSION}."]
 
 
 def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notices: list[str]) -> Scenario:

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import StrMethodFormatter
 
 from sim.evidence import Point
-from sim.evidence.fit import TITLES, Fit, fit
+from sim.evidence.fit import TITLES, Fit, fit, place
 from sim.model import MODEL_VERSION
 from sim.narrative import APP_NAME, NOTICE
 from sim.plots.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Theme, frame, new_figure
@@ -23,13 +23,13 @@ LABELS = {
     "osteocalcin": ("K2 supplement [µg/day]", "change [%]"),
     "mgp": ("K2 supplement [µg/day]", "change [%]"),
     "absorption": ("calcium eaten [mg/day]", "absorbed [%]"),
-    "serum_25ohd": ("vitamin D supplement [IU/day]", "25(OH)D [nmol/L]"),
+    "serum_25ohd": ("vitamin D, all sources [IU/day]", "25(OH)D [nmol/L]"),
 }
 LIMITS = {
     "osteocalcin": (0, 500, -100, 5),
     "mgp": (0, 500, -100, 5),
     "absorption": (0, 2500, 0, 60),
-    "serum_25ohd": (0, 5000, 0, 130),
+    "serum_25ohd": (0, 12_500, 0, 160),
 }
 MARKERS = ("o", "^", "s", "D")
 
@@ -83,7 +83,7 @@ def _draw_ratio(ax: Axes, found: Fit, theme: Theme) -> None:
 def _draw_points(ax: Axes, points: list[Point], marker: str, label: str, theme: Theme, fill: str) -> None:
     """Draw published points, with their intervals where these are known."""
     ends = [(p.y, p.y) if p.y_low is None or p.y_high is None else (p.y_low, p.y_high) for p in points]
-    x, y = np.array([p.x for p in points]), np.array([p.y for p in points])
+    x, y = np.array([place(p) for p in points]), np.array([p.y for p in points])
     reach = np.abs(np.array(ends).T - y)
     look = {"color": theme.ink, "markerfacecolor": fill, "markeredgecolor": theme.ink, "markersize": 9}
     ax.errorbar(x, y, reach if reach.any() else None, fmt=marker, label=label, clip_on=False, zorder=5, **look)

@@ -77,7 +77,7 @@ def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme, mode
     values, reference = result.amounts["arteries"], balanced.amounts["arteries"]
     start = values[0]
     bands = _bands(models, "arteries")
-    _scale(ax, result, 0, axis_extent(result).arteries[1], bands)
+    _scale(ax, result, *axis_extent(result).arteries, bands)
     ax.axhline(start, color=theme.faint, linewidth=1)
     _bands_of_run(ax, models, bands, theme.arteries, theme)
     _runs(ax, result, values, balanced, reference, theme, theme.arteries)
@@ -134,12 +134,12 @@ def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
 
 
 def _scale(ax: Axes, result: Result, low: float, high: float, bands: Bands) -> None:
-    """Fix the axes: the same for all settings of these years, so that two pictures compare; bands may widen them."""
+    """Fix the axes: the same for all settings of these years in both accounts; bands may widen them."""
     low = min([low, *(float(band.min()) for band, _ in bands)])
     high = max([high, *(float(band.max()) for _, band in bands)])
-    room = 0.06 * (high - low)
+    room = 0.06 * (high - low) or 0.01 * high  # where nothing moves, a line still needs axes
     ax.set_xlim(0, result.scenario.years)
-    ax.set_ylim(low - room if low else 0, high + room)
+    ax.set_ylim(low - room, high + room)
     ax.locator_params(nbins=5)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_formatter(StrMethodFormatter("{x:g}"))

@@ -15,7 +15,7 @@ from sim.parameters import control
 from sim.plots.map_words import draw_arteries, draw_mark, draw_region, is_flat, ring_cells
 from sim.plots.places import Point, cell_centres
 from sim.plots.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, margins, new_figure
-from sim.result import NOTABLE_BONE_CHANGE
+from sim.result import notable_bone_change
 from sim.scenarios import PRESETS, Scenario
 
 Array = NDArray[np.float64]
@@ -31,7 +31,7 @@ LOSS = "#d08a00"
 """The colour of bone lost: with the blue of bone gained the pair that colour-blind readers tell apart best."""
 SHARES = (0.2, 0.58)
 """How much of its colour the weakest and the strongest band have, the rest is paper: lines lie on the bands."""
-BANDS = (1, 3, 6, 10)
+BANDS = (1, 2, 4, 8)
 """Where the bands of bone end, as multiples of what words call a change; in between bone keeps steady."""
 TICKS = {
     "vitamin_k2": (0, 10, 50, 100, 200, 300, 500),
@@ -69,8 +69,8 @@ def paradox_map_figure(
     inside = found.margin_at(*cell_centres(ax)) >= 0
     # On the page the ring comes later: words keep away from where a class will put it, the presets.
     rings = [ring_cells(ax, _place(found, each), inside) for each in ((scenario,) if marked else PRESETS.values())]
-    taken = draw_arteries(ax, found, theme, inside, np.any(rings, axis=0))
-    taken = draw_region(ax, found, theme, inside, taken)
+    taken = draw_region(ax, found, theme, inside, np.any(rings, axis=0))
+    taken = draw_arteries(ax, found, theme, inside, taken)
     if marked:
         draw_mark(ax, _place(found, scenario), theme, taken)
     finish(figure, scenario, theme, sheet)
@@ -108,7 +108,7 @@ def bands(theme: Theme) -> list[str]:
 
 def draw_bone(ax: Axes, found: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
     """Draw bone as bands of colour, with their scale below."""
-    ends = np.array(BANDS) * NOTABLE_BONE_CHANGE * found.world.years
+    ends = np.array(BANDS) * notable_bone_change(found.world.years)
     levels = np.array([*-ends[::-1], *ends])
     colours = bands(theme)
     filled = ax.contourf(

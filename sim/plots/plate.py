@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from sim.foods.listing import NOT_KNOWN, name_of, range_text, shown
+from sim.foods.listing import name_of, range_text, shown
 from sim.foods.plate import Total, reference
+from sim.foods.plate_listing import not_known
 from sim.intakes import NONE_SET, Intake
 from sim.narrative import APP_NAME, NOTICE, unit
 from sim.parameters import control, number
@@ -80,7 +81,7 @@ def _title(total: Total, end: float) -> str:
     """Return the nutrient with its total, and that the bar goes on where it does."""
     typical, of_unit = shown(total.span.typical), unit(control(total.nutrient).unit)
     if not total.known:
-        return f"{name_of(total.nutrient)}: {NOT_KNOWN}"
+        return f"{name_of(total.nutrient)}: {not_known(total)}"
     spread = f" ({range_text(total.span)})" if total.span.high > total.span.low else ""
     beyond = ", goes on ▸" if total.span.high > end else ""
     return f"{name_of(total.nutrient)}: {typical} {of_unit}{spread}{beyond}"

@@ -15,6 +15,7 @@ from typing import Any
 
 from sim.batch import MEMBERS
 from sim.evidence import CLAIMS, Claim, claim_of
+from sim.narrative import HIGH_VITAMIN_D
 from sim.parameters import DEFAULTS, number
 
 FOLDER = Path(__file__).parent
@@ -123,7 +124,8 @@ def filled(text: str) -> str:
     >>> filled("{arteries_baseline} mg")
     '300 mg'
     """
-    return text.format_map({**{name: number(value) for name, value in DEFAULTS.items()}, "members": f"{MEMBERS:,}"})
+    named = {**DEFAULTS, "members": MEMBERS, "high_vitamin_d": HIGH_VITAMIN_D}
+    return text.format_map({name: number(value) for name, value in named.items()})
 
 
 def _entry(row: dict[str, Any]) -> Entry:

@@ -17,7 +17,7 @@ from websockets.exceptions import WebSocketException
 CLIENTS = 30
 CHANGES_A_SECOND = 165
 AT_ONCE = 6  # what a browser asks of one server at a time
-LINK = "calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&lens=story&link=3"
+LINK = "calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&lens=story&link=4"
 
 Hostile = Callable[[Server, float], Coroutine[None, None, int]]
 

@@ -16,7 +16,7 @@ from served import Server
 from table import Row, at_most
 
 PRESSES = 22  # from K2 0 on, with these settings each step changes the sentence
-PRESSED = "?calcium=2000&vitamin_d=4000&vitamin_k2=0&years=10&lens=story&k_form=mk7&link=2"
+PRESSED = "?calcium=2000&vitamin_d=4000&vitamin_k2=0&years=10&lens=story&k_form=mk7&link=4"
 DRAGGED = PRESSED.replace("calcium=2000", "calcium=2050")
 DRAGS = 3
 SWEEP_STEPS = 60  # the mouse waits for the page at each step, so at 60 frames a second one sweep is one second

@@ -17,7 +17,7 @@ from sim.surface import quantities_of, surface
 
 SETTINGS = 1000
 SEED = 1
-GOAL = 1.0
+GOAL = 0.23
 WORLDS = {
     "story, 10 years": Scenario(),
     "trials, 10 years": Scenario(lens="trials"),

@@ -175,7 +175,8 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
     lost = flux["unabsorbed_loss"] + flux["endogenous_faecal_loss"]
     gain = plain(flux["bone_formation"] - flux["bone_resorption"], 1, "+")
     walls = plain(flux["arterial_deposition"] - flux["arterial_clearance"], 3, "+")
-    shares = {"vitamin_d": result.vitamin_d_gate, "shield": result.shield, **result.activation}
+    shares = {"vitamin_d": result.vitamin_d_gate, "formation": result.formation, "shield": result.shield}
+    shares |= result.activation
     percent = {name: f"{100 * share:.0f} %" for name, share in shares.items()}
     return {
         "organ:diet": f"{flow(flux['intake'])} mg/day eaten",
@@ -187,7 +188,7 @@ def now_texts(result: Result, year: float) -> dict[str, str]:
         "organ:urine": f"{flow(flux['urinary_excretion'])} mg/day lost",
         "organ:faeces": f"{flow(lost)} mg/day lost",
         "gate:vitamin_d": f"{percent['vitamin_d']} open",
-        "gate:osteocalcin": f"{percent['osteocalcin']} active",
-        "gate:mgp": f"shield {percent['shield']} shut ({percent['mgp']} active)",
+        "gate:osteocalcin": f"formation {percent['formation']} (Osteocalcin {percent['osteocalcin']} active)",
+        "gate:mgp": f"shield {percent['shield']} shut (MGP {percent['mgp']} active)",
         **{f"flux:{name}": f"{flow(value)} mg/day" for name, value in flux.items()},
     }

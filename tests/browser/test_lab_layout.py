@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from visit import Open, Visit, expect
 
-from sim.narrative import NOTICE
+from sim.narrative import BLOOD_THINNER, NOTICE
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -50,6 +50,17 @@ def test_the_notice_is_in_sight_at_both_ends_of_the_page(sized: Visit, size: tup
     for top in (0, END):
         sized.scroll(top)
         expect(sized.notice_in_bar).to_be_in_viewport(ratio=1)
+        expect(sized.bar.get_by_text(BLOOD_THINNER)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("address", ["map", "?view=projector"])
+def test_the_line_on_blood_thinners_is_in_sight_where_vitamin_k2_is_moved(
+    context: "BrowserContext", server: str, address: str
+) -> None:
+    visit = Visit(context.new_page(), server).resize(*PROJECTOR)
+    visit.page.goto(f"{server}/{address}")
+    expect(visit.bar.get_by_text(BLOOD_THINNER)).to_be_in_viewport(ratio=1)
+    visit.page.close()
 
 
 @pytest.mark.parametrize("size", [PROJECTOR, PHONE])

@@ -13,8 +13,10 @@ from sim.lessons import LESSONS, Lesson, Question
 from sim.lessons.screens import LETTERS, score, screens
 from sim.lessons.words import describe_prediction
 from sim.links import Link, Progress, to_query
+from sim.narrative import BLOOD_THINNER
 
 PARADOX = LESSONS["paradox"]
+INVESTIGATION = "Your own investigation"
 ENOUGH_TABS = 60  # the picture of the body alone has thirty places to stop at
 each_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
 
@@ -183,6 +185,23 @@ def test_a_teacher_sees_time_and_expected_answers_and_a_student_does_not_unasked
     for question in PARADOX.questions:
         assert f"({LETTERS[question.answer()]}) {question.filled(question.choices[question.answer()].text)}" in text
     assert "Left for talk" in text
+
+
+@each_lesson
+def test_who_takes_a_blood_thinner_is_told_on_the_list_and_on_the_first_screen(lesson: Lesson) -> None:
+    at = page()
+    assert BLOOD_THINNER in told(at)
+    assert BLOOD_THINNER in told(press(at, f"start_{lesson.key}"))
+
+
+@each_lesson
+def test_an_open_task_stands_on_the_last_screen_and_nowhere_before(lesson: Lesson) -> None:
+    last = len(screens(lesson)) - 1
+    task = plain(lesson.filled(lesson.task))
+    assert (INVESTIGATION in told(page(lesson=lesson.key, step=str(last)))) == bool(task)
+    if task:
+        assert task in plain(told(page(lesson=lesson.key, step=str(last))))
+        assert task not in plain(told(page(lesson=lesson.key, step=str(last - 1))))
 
 
 # In the browser.

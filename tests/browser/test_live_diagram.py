@@ -145,6 +145,31 @@ def test_the_time_moves_diagram_and_cursors_and_steps_by_a_year(body: Visit) -> 
     tells(body, PARADOX, 10)
 
 
+def test_calcium_sits_in_a_stiffer_wall_and_never_narrows_the_artery(body: Visit) -> None:
+    def look() -> dict:
+        return body.stage.evaluate("""stage => {
+          const [wall, opening] = ['wall', 'opening'].map(part => stage.querySelector(`.diagram-${part}`));
+          const [outer, inner] = [wall, opening].map(circle => circle.getBBox().width / 2);
+          const spots = [...stage.querySelectorAll('.diagram-fleck[visibility="visible"]')].map(spot => {
+            const to = spot.getCTM(), middle = wall.getCTM();
+            const [x, y] = [wall.cx.baseVal.value, wall.cy.baseVal.value];
+            const away = [to.e - middle.e - x * middle.a, to.f - middle.f - y * middle.d];
+            return Math.hypot(...away) / middle.a;
+          });
+          const rims = [wall, opening].map(circle => parseFloat(getComputedStyle(circle).strokeWidth));
+          return {outer, inner, spots, rims};
+        }""")
+
+    to_year(body, 0)
+    first = look()
+    to_year(body, 10)
+    last = look()
+    assert (last["outer"], last["inner"]) == (first["outer"], first["inner"])
+    assert all(last["inner"] < spot < last["outer"] for spot in last["spots"])
+    assert len(last["spots"]) > 3 * len(first["spots"])
+    assert all(late > early for early, late in zip(first["rims"], last["rims"], strict=True))
+
+
 def test_play_glides_to_the_end_and_stops_or_goes_in_whole_years_without_dots(body: Visit) -> None:
     dots, particles = button(body, "Moving calcium"), body.stage.locator(".diagram-particles")
     expect(dots).to_have_attribute("aria-pressed", "true")

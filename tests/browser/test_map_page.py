@@ -228,6 +228,29 @@ def test_typed_values_move_the_setting_there_by_button_and_by_enter(at_map: Map)
     at_map.tells(replace(PARADOX, vitamin_k2=123, vitamin_d=5001))
 
 
+OVERPRINTED = """svg => {
+  const box = svg.querySelector('.marks text').getBBox();
+  const words = [...svg.querySelectorAll('[id^=region], [id^=times]')];
+  return [words.length, words.filter(word => {
+    const {x, y, width, height} = word.getBBox();
+    return box.x < x + width && x < box.x + box.width && box.y < y + height && y < box.y + box.height;
+  }).length];
+}"""
+
+
+def test_the_name_of_the_ring_never_stands_over_words_of_the_map(at_map: Map) -> None:
+    svg = at_map.map.locator("svg")
+    places = [(10, 4000), (0, 10_000), (20, 5600), (45, 9200), (200, 8000), (500, 400), (400, 400), (0, 0)]
+    for k2, d in places:
+        there = replace(PARADOX, vitamin_k2=k2, vitamin_d=d)
+        if there != PARADOX:
+            at_map.page.mouse.click(*at_map.place(there))
+        at_map.tells(there)
+        count, overprinted = svg.evaluate(OVERPRINTED)
+        assert count >= 3
+        assert overprinted == 0, there
+
+
 @pytest.mark.parametrize("page", ["Lab", "Evidence"])
 def test_what_was_picked_is_still_set_on_the_lab_and_back_on_the_map(at_map: Map, page: str) -> None:
     there = replace(PARADOX, vitamin_k2=200, vitamin_d=1000)

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from math import pi
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from PIL import Image
@@ -87,8 +87,8 @@ def test_a_translated_page_follows_every_change_and_never_breaks(lab: Open) -> N
     visit.go("Evidence", "What is known, and how well")
     visit.go("Compare", "Compare runs")
     visit.page.get_by_role("link", name="Lab", exact=True).click()
-    visit.preset("low everything").click()
-    visit.shows(PRESETS["low everything"])
+    visit.preset("ordinary diet + tablets").click()
+    visit.shows(PRESETS["ordinary diet + tablets"])
     fresh = lab(visit.page.url.removeprefix(f"{visit.server}/"))
     for each in (visit, fresh):
         if not each.page.get_by_text("Where a day's calcium goes").count():
@@ -97,7 +97,9 @@ def test_a_translated_page_follows_every_change_and_never_breaks(lab: Open) -> N
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours(lab: Open, scheme: str) -> None:
+def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours(
+    lab: Open, scheme: Literal["light", "dark"]
+) -> None:
     visit = lab(PARADOX)
     visit.page.emulate_media(forced_colors="active", color_scheme=scheme)
     fill = "node => getComputedStyle(node).backgroundColor"
@@ -120,8 +122,8 @@ def test_one_polite_line_reads_the_sentence_out_after_a_change_and_not_before(la
     expect(line).to_have_text("")
     visit.slider("Vitamin K2").press("End")
     expect(line).to_have_text(sentence(Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=500)))
-    visit.preset("low everything").click()
-    expect(line).to_have_text(sentence(PRESETS["low everything"]))
+    visit.preset("ordinary diet + tablets").click()
+    expect(line).to_have_text(sentence(PRESETS["ordinary diet + tablets"]))
 
 
 def test_the_chosen_preset_and_account_are_the_pressed_ones_also_after_changes(lab: Open) -> None:
@@ -132,8 +134,8 @@ def test_the_chosen_preset_and_account_are_the_pressed_ones_also_after_changes(l
     lifted = visit.page.get_by_role("button", pressed=False).and_(visit.page.locator(".st-key-presets button"))
     expect(pressed).to_contain_text(["The popular story", "calcium paradox"])
     expect(lifted).to_have_count(len(PRESETS) - 1)
-    visit.preset("low everything").click()
-    expect(pressed).to_contain_text(["The popular story", "low everything"])
+    visit.preset("ordinary diet + tablets").click()
+    expect(pressed).to_contain_text(["The popular story", "ordinary diet + tablets"])
     visit.slider("Vitamin K2").press("ArrowRight")
     expect(pressed).to_contain_text(["The popular story"])
     visit.lens("What human trials show").click()
@@ -221,8 +223,8 @@ def test_a_browser_that_cannot_unpack_gets_parts_as_they_are(browser: "Browser",
     visit = Visit(page, server).open(PARADOX)
     visit.shows(PRESETS["calcium paradox"])
     visit.pictures_tell(PRESETS["calcium paradox"])
-    visit.preset("low everything").click()
-    visit.shows(PRESETS["low everything"])
+    visit.preset("ordinary diet + tablets").click()
+    visit.shows(PRESETS["ordinary diet + tablets"])
     visit.go("Map", MAP)
     page.locator(".map svg").wait_for()
     assert visit.errors == []

@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from sim import Scenario
 from sim.dashboard import plate_page
-from sim.foods import FOODS, GROUPS, plate_listing
+from sim.foods import FOODS, GROUPS, plate_listing, sun
 from sim.foods.plate import examples, to_sliders, total
 from sim.narrative import NOTICE, NOTICE_LONG
+from sim.tables import markdown
 
 ROOT = Path(__file__).parents[2]
 
@@ -72,7 +73,7 @@ def test_one_press_sets_the_sliders_and_leaves_the_rest(at: AppTest) -> None:
     before = at.session_state["scenario"]
     assert before == Scenario()
     assert "The sliders stand at this plate" not in text(at)
-    press(at, "Set the sliders to this plate")
+    press(at, "Set the sliders")
     expected = to_sliders(before, {"fortified_milk": 3})
     assert at.session_state["scenario"] == expected
     assert (expected.calcium, expected.vitamin_d) == (870, 432)  # 3 x 290 mg, 3 x 144 IU
@@ -85,16 +86,77 @@ def test_one_press_sets_the_sliders_and_leaves_the_rest(at: AppTest) -> None:
 
 def test_a_total_beyond_the_slider_is_said_with_value_and_range(at: AppTest) -> None:
     serve(at, "natto", 2)
-    assert "Vitamin K2 976 µg/day lies outside the slider's range of 0 to 500 µg/day" in text(at)
-    press(at, "Set the sliders to this plate")
+    assert "Vitamin K2 758 µg/day lies outside the slider's range of 0 to 500 µg/day" in text(at)
+    press(at, "Set the sliders")
     assert at.session_state["scenario"].vitamin_k2 == 500
-    assert at.session_state["scenario"].calcium == Scenario().calcium  # nothing is known of natto's calcium
-    assert "Calcium intake: no food on this plate has a value, so the slider stays where it is." in text(at)
+    assert at.session_state["scenario"].vitamin_d == Scenario().vitamin_d  # nothing is known of natto's vitamin D
+    assert "Vitamin D: not known for Natto, so the slider stays where it is." in text(at)
+    assert "Leaves vitamin D where it is: not known here." in text(at)
+
+
+@pytest.mark.parametrize("label", ["See it in the Lab", "Set the sliders"])
+def test_a_press_sets_only_what_the_plate_knows_and_one_of_them_leads_to_the_lab(
+    at: AppTest, label: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went: list[str] = []
+    monkeypatch.setattr(plate_page.st, "switch_page", lambda page: went.append(page.url_path))
+    at.session_state["scenario"] = Scenario(vitamin_k2=35)
+    serve(at, "tofu", 2)
+    serve(at, "vitamin_d_tablet", 1)
+    assert "Leaves vitamin K2 where it is: not known here." in text(at)
+    assert "Vitamin K2 leaves out" not in text(at)  # one sentence says it: why the slider stays
+    press(at, label)
+    assert at.session_state["scenario"] == Scenario(calcium=516, vitamin_d=1000, vitamin_k2=35)
+    assert went == ([""] if "Lab" in label else [])  # the Lab is the page at the root
+
+
+def test_the_sun_counts_into_the_totals_and_the_slider(at: AppTest) -> None:
+    serve(at, "mackerel", 1)
+    at.radio(key=plate_page.SUN).set_value("summer").run()
+    assert plate_listing.totals_line({"mackerel": 1}, "summer") in text(at)
+    assert "Sunlight: 209 to 651 IU of vitamin D a day." in text(at)
+    assert markdown(plate_listing.totals_table({"mackerel": 1}, "teenager", "summer")) in text(at)
+    assert sun.MORE_THAN_LISTED in text(at)
+    press(at, "Set the sliders")
+    assert at.session_state["scenario"].vitamin_d == 774  # 344, and 430 of the sun
+    assert "The sliders stand at this plate" in text(at)
+    at.radio(key=plate_page.SUN).set_value("none").run()
+    assert "The sliders stand at this plate" not in text(at)
+    press(at, "Clear the plate")
+    at.radio(key=plate_page.SUN).set_value("some").run()
+    assert "Nothing on the plate yet." not in text(at)
+    assert "**Vitamin D** 215 IU" in text(at)
+    press(at, "Clear the plate")
+    assert at.radio(key=plate_page.SUN).value == "none"
+
+
+def test_an_example_with_another_sun_is_that_example_no_more(at: AppTest) -> None:
+    (natto,) = [example for example in examples() if "natto" in example.name]
+    press(at, natto.name)
+    assert natto.about in text(at)
+    at.radio(key=plate_page.SUN).set_value("none").run()
+    assert natto.about not in text(at)
+
+
+def test_the_picture_counts_the_sun(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr(plate_page, "plate_figure", lambda totals, *_: drawn.append(totals["vitamin_d"].span.typical))
+    monkeypatch.setattr(plate_page, "svg_of", lambda _, scenario, __: drawn.append(scenario.vitamin_d) or "")
+    plate_page.svg((("mackerel", 3),), "summer", "adult", "light")
+    assert drawn == [3 * 344 + 430, 3 * 344 + 430]
+
+
+def test_the_file_of_the_plate_counts_the_sun(at: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: dict[str, object] = {}
+    monkeypatch.setattr(plate_page, "save", lambda _, name, make: rows.update({name: make().rows}))
+    at.session_state[plate_page.SUN] = "summer"
+    serve(at, "mackerel", 1)
+    assert rows["plate"] == plate_listing.data_table({"mackerel": 1}, "summer").rows
 
 
 def test_an_empty_plate_sets_nothing_and_clear_empties_it(at: AppTest) -> None:
-    button = next(b for b in at.button if b.label == "Set the sliders to this plate")
-    assert button.disabled
+    labels = ("Set the sliders", "See it in the Lab")
+    assert [b.disabled for b in at.button if b.label in labels] == [True, True]
     serve(at, "natto", 5)
     press(at, "Clear the plate")
     assert not any(at.session_state["plate"].values())
@@ -106,9 +168,10 @@ def test_an_empty_plate_sets_nothing_and_clear_empties_it(at: AppTest) -> None:
 def test_every_example_plate_can_be_pressed(at: AppTest, example: plate_page.Example) -> None:
     press(at, example.name)
     assert at.session_state["plate"] == example.servings
+    assert at.radio(key=plate_page.SUN).value == example.sun
     assert example.about in text(at)
-    assert plate_listing.totals_line(example.servings) in text(at)
-    for total_ in total(example.servings).values():
+    assert plate_listing.totals_line(example.servings, example.sun) in text(at)
+    for total_ in total(example.servings, example.sun).values():
         assert all(name in text(at) for name in total_.missing)
 
 
@@ -116,7 +179,7 @@ def test_the_page_tells_forms_apart_and_speaks_of_k1_and_blood_thinners(at: AppT
     serve(at, "spinach", 1)
     serve(at, "natto", 1)
     serve(at, "ham", 1)
-    assert "Vitamin K2 by form: MK-7 450 µg, MK-4 4 µg, MK-8 to MK-11 38 µg." in text(at)
+    assert "Vitamin K2 by form: MK-7 270 to 450 µg, MK-4 4 µg, MK-8 to MK-11 0 to 38 µg." in text(at)
     assert plate_listing.FORMS in text(at)
     assert "K1 is never added to the K2 slider" in text(at)
     assert NOTICE_LONG in text(at)
@@ -134,7 +197,7 @@ def test_a_slider_that_counts_k1_is_turned_to_k2_and_that_is_said(at: AppTest) -
     at.session_state["scenario"] = Scenario(k_form="k1")
     serve(at, "ham", 1)
     assert "this plate turns it to K2 as MK-7" in text(at)
-    press(at, "Set the sliders to this plate")
+    press(at, "Set the sliders")
     assert at.session_state["scenario"].k_form == "mk7"
     assert "counts K1 now" not in text(at)
 
@@ -142,7 +205,7 @@ def test_a_slider_that_counts_k1_is_turned_to_k2_and_that_is_said(at: AppTest) -
 def test_a_total_above_an_upper_limit_is_said_for_the_chosen_age(at: AppTest) -> None:
     serve(at, "calcium_tablet", 5)
     serve(at, "yoghurt", 1)
-    said = "Calcium 2,800 mg/day is above the upper limit of 2,500 mg/day (adult, 19 to 50 years)."
+    said = "Calcium 2,882 mg/day is above the upper limit of 2,500 mg/day (adult, 19 to 50 years)."
     assert said not in text(at)
     at.radio(key=plate_page.AGE).set_value("adult").run()
     assert said in text(at)
@@ -153,7 +216,7 @@ def test_the_food_table_opens_with_its_sources(at: AppTest) -> None:
     at.run()
     assert not at.exception
     assert "doi:10.3945/cdn.117.000638" in text(at)
-    assert "| Natto, 1 pack (45 g) | not known here |" in text(at)
+    assert "| Natto, 1 pack (45 g) | 98 | not known here |" in text(at)
 
 
 def test_the_page_is_in_the_app_and_the_app_still_opens() -> None:

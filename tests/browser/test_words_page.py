@@ -17,7 +17,7 @@ from sim.model import MODEL_VERSION
 from sim.narrative import NOTICE, NOTICE_LONG
 from sim.words import GLOSSARY, QUESTIONS, READING_LEVEL, ROLES, search
 
-TABS = ("Questions", "Glossary", "Roles", "Foods", "Safety", "About this model")
+TABS = ("Questions", "Glossary", "Roles", "Foods", "Safety", "History")
 
 
 def words_page() -> AppTest:
@@ -115,7 +115,7 @@ def test_headings_start_at_one_title_and_skip_no_level(visited: Visit) -> None:
 
 
 def test_the_links_lead_to_the_model_and_to_the_evidence_within_the_lab(visited: Visit) -> None:
-    turn_to(visited, "About this model")
+    turn_to(visited, "History")
     visited.page.get_by_role("link", name="The equations, numbers and sources").click()
     expect(visited.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()
     visited.go("Words", TITLE)

@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from story import CALCIUM, HORIZONS, VITAMIN_D, Runs, run_pairs
 
-from sim import PRESETS, simulate
+from sim import PRESETS, Scenario, simulate
+from sim.batch import balanced_run
 from sim.model import FLUXES
-from sim.parameters import DEFAULTS
+from sim.narrative import headline
+from sim.parameters import DEFAULTS, NORMAL_BLOOD_CALCIUM
 
 quick = settings(deadline=None, max_examples=40)
 ANYWHERE = st.tuples(st.floats(200, 2500), st.floats(0, 10_000), st.floats(0, 500))
@@ -34,25 +36,36 @@ def bone_slopes(runs: Runs) -> np.ndarray:
     return np.concatenate([between, since_start])
 
 
+# Gut and blood settle within a week, and bone takes up or gives what they hold; slopes are told by the month.
+MONTHS = slice(7, None)
+
+
 # 9. Blood calcium.
 
 
-def test_9_blood_calcium_stays_within_5_percent_of_its_baseline_from_500_mg_and_400_iu_up(grid: Runs) -> None:
-    assert np.abs(usual(blood_change(grid))).max() <= 5
+def test_9_blood_calcium_stays_within_2_percent_of_its_baseline_from_500_mg_and_400_iu_up(grid: Runs) -> None:
+    assert np.abs(usual(blood_change(grid))).max() <= 2
 
 
-def test_9_blood_calcium_stays_within_8_percent_of_its_baseline_anywhere(grid: Runs) -> None:
-    assert np.abs(blood_change(grid)).max() <= 8
+def test_9_blood_calcium_rises_by_at_most_2_percent_anywhere(grid: Runs) -> None:
+    assert blood_change(grid).max() <= 2
 
 
 @quick
-@given(ANYWHERE, USUAL, YEARS)
-def test_9_blood_calcium_stays_within_its_bounds_at_any_settings(
-    anywhere: tuple[float, float, float], common: tuple[float, float, float], years: float
+@given(USUAL, YEARS)
+def test_9_blood_calcium_stays_within_its_bounds_at_any_usual_settings(
+    common: tuple[float, float, float], years: float
 ) -> None:
-    change = np.abs(blood_change(run_pairs([anywhere, common], years))).max(axis=0)
-    assert change[0] <= 8
-    assert change[1] <= 5
+    assert np.abs(blood_change(run_pairs([common], years))).max() <= 2
+
+
+@pytest.mark.parametrize("settings", [(200, 0, 100), (500, 400, 100), (2500, 10_000, 10)])
+def test_9_where_blood_calcium_leaves_its_normal_band_the_page_says_so(settings: tuple[float, float, float]) -> None:
+    run = simulate(Scenario(*settings))
+    low, high = NORMAL_BLOOD_CALCIUM
+    outside = not low <= run.blood_calcium[-1] <= high
+    assert ("outside its normal" in headline(run, balanced_run(run.scenario))) == outside
+    assert outside == (settings == (200, 0, 100))
 
 
 @pytest.mark.parametrize("years", HORIZONS)
@@ -77,22 +90,23 @@ def test_10_balanced_keeps_bone_within_a_tenth_of_a_percent_a_year() -> None:
     assert np.abs(np.diff(result.bone_change) / np.diff(result.years)).max() <= 0.1
 
 
-def test_10_the_arterial_store_of_balanced_grows_by_at_most_30_percent_in_10_years() -> None:
+def test_10_the_arterial_store_of_balanced_grows_by_about_30_percent_in_10_years() -> None:
     result = simulate(PRESETS["balanced"])
     assert result.years[-1] == 10
-    assert 1 < result.arteries_times[-1] <= 1.3
+    assert result.arteries_times[-1] == pytest.approx(1.3, abs=0.05)
 
 
-def test_10_bone_gain_stays_under_half_a_percent_a_year_anywhere(grid: Runs) -> None:
-    assert bone_slopes(grid).max() < 0.5
+def test_9_bone_gains_at_most_0_6_and_loses_at_most_2_1_percent_a_year_anywhere(grid: Runs) -> None:
+    assert bone_slopes(grid)[MONTHS].max() <= 0.6
+    assert bone_slopes(grid)[MONTHS].min() >= -2.1
 
 
-def test_10_bone_loss_stays_under_2_percent_a_year_from_500_mg_and_400_iu_up(grid: Runs) -> None:
-    assert usual(bone_slopes(grid)).min() > -2
-
-
-def test_10_bone_loss_stays_under_3_percent_a_year_anywhere(grid: Runs) -> None:
-    assert bone_slopes(grid).min() > -3
+@pytest.mark.parametrize("settings", [(2000, 4000, 10), (2000, 4000, 200), (1000, 100, 100)])
+def test_bone_goes_to_a_new_level_and_not_on_for_ever(settings: tuple[float, float, float]) -> None:
+    bone = run_pairs([settings], 30)["bone"][:, 0]  # every two and a half years
+    steps = np.abs(np.diff(bone))
+    assert np.all(np.diff(steps) < 0)
+    assert steps[-1] < 0.05 * steps[0]
 
 
 def test_10_arterial_gain_stays_under_half_a_milligram_a_day_anywhere(grid: Runs) -> None:
@@ -108,9 +122,8 @@ def test_10_sizes_stay_believable_at_any_settings(
 ) -> None:
     runs = run_pairs([anywhere, common], years)
     bone = bone_slopes(runs)
-    assert bone.max() < 0.5
-    assert bone[:, 0].min() > -3
-    assert bone[:, 1].min() > -2
+    assert bone.max() <= 0.6
+    assert bone.min() >= -2.1
     assert (np.diff(runs["arteries"], axis=0) / np.diff(runs.days)[:, None]).max() < 0.5
 
 

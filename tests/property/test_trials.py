@@ -52,7 +52,7 @@ def test_calcium_and_vitamin_d_alone_do_not_harden_arteries(runs: dict[int, Outc
     usual = gain[list(CALCIUM).index(1000), list(VITAMIN_D).index(800)]
     at_least_500 = CALCIUM >= 500
     assert np.all(np.abs(gain[at_least_500] / usual - 1) < 0.05)
-    assert np.all(np.abs(gain / usual - 1) < 0.08)  # blood itself falls by up to 7 % in the worst deficiency
+    assert np.all(np.abs(gain / usual - 1) < 0.08)
 
 
 @pytest.mark.parametrize("years", YEARS)
@@ -60,35 +60,41 @@ def test_k2_hardly_moves_bone_mass(runs: dict[int, Outcome], years: int) -> None
     change = runs[years].bone_change[-1]
     between = change[..., -1] - change[..., 0]
     assert np.all(between >= 0)
-    assert np.all(between < 0.05 * years)  # [%]; one year's loss after menopause is ten times this
+    assert np.all(between < 0.5)  # [%]; a year's loss after menopause is as much
 
 
-def test_k2_moves_the_bone_quality_index(runs: dict[int, Outcome]) -> None:
-    quality = runs[10].bone_quality
-    assert np.all(np.diff(quality, axis=-1) > 0)
-    assert np.all((quality > 0.9) & (quality < 1.1))
-    assert np.all(quality[..., -1] - quality[..., 0] > 0.03)
-    assert simulate(Scenario(lens="trials")).bone_quality == pytest.approx(1, abs=1e-12)
+def test_no_account_speaks_of_bone_quality_which_was_seen_in_mice() -> None:
+    for lens in LENSES:
+        scenario = Scenario(vitamin_k2=10, lens=lens)
+        assert "quality" not in headline(simulate(scenario), balanced_run(scenario))
 
 
-@pytest.mark.parametrize("lens", LENSES)
-def test_only_the_lens_of_trials_speaks_of_bone_quality(lens: str) -> None:
-    scenario = Scenario(vitamin_k2=10, lens=lens)
-    assert ("quality" in headline(simulate(scenario), balanced_run(scenario))) == (lens == "trials")
+@pytest.mark.parametrize("vitamin_d", [800, 4000])
+@pytest.mark.parametrize("vitamin_k2", [10, 100, 500])
+def test_extra_calcium_adds_a_little_bone_once(vitamin_d: float, vitamin_k2: float) -> None:
+    # Tai 2015: 0.6 to 1.8 % in the first years, and then no more.
+    runs = sweep(np.array([1000, 2000]), vitamin_d, vitamin_k2, 30, 31, lens="trials").bone_change
+    added = runs[:, 1] - runs[:, 0]
+    assert 0.5 < added[10] < 1.8
+    assert added[4] >= added[10] / 2
+    assert np.all(runs[30] <= 1.8)
 
 
-def test_extra_calcium_adds_little_bone_mass() -> None:
-    # Tai 2015: 0.6 to 1.8 % for 500 to 1,000 mg more, which in people comes once and does not grow any more;
-    # here it is reached in ten years.
-    more = sweep([1500, 2000], [[[800]], [[4000]]], [[10], [100], [500]], lens="trials").bone_change[-1]
-    assert np.all((more > 0.3) & (more < 1.8))
+def test_ten_thousand_units_of_vitamin_d_add_no_bone_and_the_page_says_that_a_trial_found_less() -> None:
+    much, more = (simulate(Scenario(1000, d, 100, lens="trials")) for d in (4000, 10_000))
+    assert more.bone_change[-1] - much.bone_change[-1] < 0.2
+    for run in (much, more):
+        assert "lower bone density" in headline(run, balanced_run(run.scenario))
+    usual = simulate(Scenario(lens="trials"))
+    assert "Burt" not in headline(usual, usual)
 
 
 def test_little_calcium_without_vitamin_d_costs_bone() -> None:
     # Section 9: 500 mg at 15 nmol/L: up to 1.5 % a year, of which 0.5 to 0.7 % is ageing, left out here.
-    loss = simulate(Scenario(500, 80, 30, lens="trials"))
-    assert loss.serum_25ohd == pytest.approx(15, abs=1)
-    assert -1.0 < loss.bone_change[-1] / 10 < -0.3
+    run = simulate(Scenario(500, 100, 30, lens="trials"))
+    assert run.serum_25ohd == pytest.approx(15, abs=1)
+    year = run.bone_change[12]
+    assert -1.0 < year < -0.3
 
 
 @pytest.mark.parametrize("years", YEARS)
@@ -101,7 +107,6 @@ def test_gut_urine_and_blood_do_not_depend_on_the_lens(runs: dict[int, Outcome])
     # The same but for the steps: a run that misses the tolerance under one lens only is done with shorter ones.
     np.testing.assert_allclose(story.fluxes["absorption"], runs[10].fluxes["absorption"], rtol=1e-9)
     assert np.array_equal(story.serum_25ohd, runs[10].serum_25ohd)
-    assert all(np.array_equal(story.activation[p], runs[10].activation[p]) for p in ("osteocalcin", "mgp"))
     # Bone takes a little more or less under the other lens, which blood and urine have to make up for.
     ratio = runs[10].blood_calcium / story.blood_calcium
     assert np.all(np.abs(ratio - 1) < 0.03)

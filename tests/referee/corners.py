@@ -13,13 +13,13 @@ COMPARTMENTS = ("gut", "blood", "bone", "arteries", "urine", "faeces", "diet")
 
 # The table under "Two lenses", and MK-4 in the table below it.
 TRIALS: Mapping[str, float] = {
+    "need_slope": 0,
     "mgp_power": 1,
-    "mgp_strength": 0.15,
+    "mgp_strength": 0.2,
     "k_clearance": 0,
-    "deposition_slope": 0,
-    "osteocalcin_share": 0.004,
-    "pth_share": 0.06,
-    "quality_span": 0.1,
+    "deposition_power": 0,
+    "osteocalcin_share": 0.005,
+    "pth_share": 0.125,
 }
 MK4: Mapping[str, float] = {"k_potency": 0.125}
 
@@ -72,18 +72,15 @@ CORNERS: Mapping[str, Mapping[str, float]] = {
     "soft kidney threshold": diet(400, 100, 100, threshold_width=50, k_urine=8),
     "sharp kidney threshold": diet(400, 100, 100, threshold_width=1, k_urine=40),
     "strong hormone": diet(300, 0, 100, pth_slope=30, pth_maximum=15, pth_share=1),
+    "no need from vitamin D": diet(2000, 10_000, 29, need_slope=0, k1_background=5),
+    "need in proportion to vitamin D": diet(2000, 10_000, 29, need_slope=1, k1_background=5),
+    "much vitamin K in the background": diet(1000, 0, 10, need_slope=1, k1_background=300),
     "another bone": diet(
-        1000,
-        1500,
-        20,
-        bone_turnover=800,
-        osteocalcin_floor=0.3,
-        osteocalcin_ed50=300,
-        osteocalcin_share=0.4,
-        osteocalcin_half=0.5,
+        1000, 1500, 20, bone_turnover=800, osteocalcin_ed50=300, osteocalcin_share=0.4, osteocalcin_half=0.5
     ),
-    "another artery": diet(
-        2000, 4000, 250, mgp_floor=0.3, mgp_ed50=400, mgp_power=1.5, deposition_baseline=0.1, deposition_slope=40
+    "deposition in proportion to what is spilled": diet(
+        2500, 10_000, 0, mgp_ed50=400, mgp_power=1.5, deposition_baseline=0.1, deposition_power=1
     ),
+    "deposition that follows nothing": diet(200, 0, 0, deposition_power=0, mgp_power=5),
     "fast clearance": diet(1000, 800, 500, k_clearance=0.01, mgp_strength=0.5),
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.model import COMPARTMENT_NAMES, FLUXES, QUANTITIES
+from sim.model import COMPARTMENT_NAMES, FLUXES, QUANTITIES, start_state
 from sim.parameters import CONTROLS, PARAMETERS
 
 Array = NDArray[np.float64]
@@ -54,5 +54,12 @@ def random_state(rng: np.random.Generator) -> dict[str, float]:
 
 
 def random_values(rng: np.random.Generator) -> dict[str, float]:
-    """Return controls and parameters within their ranges."""
-    return {row.name: float(rng.uniform(row.low, row.high)) for row in (*CONTROLS, *PARAMETERS)}
+    """Return controls and parameters within their ranges, of a balanced adult that exists."""
+    while True:
+        values = {row.name: float(rng.uniform(row.low, row.high)) for row in (*CONTROLS, *PARAMETERS)}
+        try:
+            with np.errstate(invalid="ignore"):
+                start_state(values, 1)
+        except ValueError:  # nothing left to excrete: refused by every run
+            continue
+        return values

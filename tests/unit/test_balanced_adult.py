@@ -10,10 +10,9 @@ from sim.model import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, KERNEL, start_sta
 from sim.parameters import DEFAULTS, INTERVENTIONS, PARAMETERS
 
 REFERENCES = ("calcium", "vitamin_d", "vitamin_k2")
-# Any parameters within their ranges, but for a balanced adult without any activated protein to compare with.
 ANY_PARAMETERS = st.fixed_dictionaries(
     {row.name: st.floats(row.low, row.high) for row in PARAMETERS if row.name not in INTERVENTIONS}
-).filter(lambda p: p["osteocalcin_floor"] > 1e-3 or p["reference_vitamin_k2"] > 0.1)
+)
 
 
 def start_rates(parameters: dict[str, float]) -> dict[str, float]:
@@ -69,7 +68,7 @@ def test_parameters_that_leave_nothing_to_excrete_are_refused() -> None:
 
 @pytest.mark.parametrize(
     "parameters",
-    [{"osteocalcin_floor": 0, "reference_vitamin_k2": 0}, {"mgp_floor": 0, "reference_vitamin_k2": 0}],
+    [{"k1_background": 5, "reference_vitamin_k2": 0, protein: 1} for protein in ("osteocalcin_share", "mgp_strength")],
     ids=["osteocalcin", "mgp"],
 )
 def test_parameters_within_their_ranges_give_a_result_or_an_error_with_words(parameters: dict[str, float]) -> None:

@@ -35,7 +35,7 @@ def test_a_sweep_broadcasts_settings_and_parameters_against_each_other() -> None
         assert runs.amounts[name].shape == (7, 2, 3, 2)
     for flux in runs.fluxes.values():
         assert flux.shape == (7, 2, 3, 2)
-    assert runs.activation["mgp"].shape == (2,)
+    assert runs.activation["mgp"].shape == (3, 2)  # of vitamin K and, by the need for it, of vitamin D
     assert runs.ledger()["urine"].shape == (2, 3, 2)
 
 
@@ -118,7 +118,7 @@ def test_what_is_not_uncertain_is_a_starting_point_a_unit_or_an_experiment() -> 
     certain = {p.name for p in PARAMETERS if p.plausible is None}
     assert certain == {
         "reference_calcium", "reference_vitamin_d", "reference_vitamin_k2", "blood_baseline", "blood_volume",
-        "arteries_baseline", "diet_store", "quality_span", *INTERVENTIONS,
+        "arteries_baseline", "diet_store", *INTERVENTIONS,
     }  # fmt: skip
 
 
@@ -182,7 +182,7 @@ def test_the_band_of_a_dose_response_is_where_the_dose_responses_of_the_models_l
     curves = []
     for i in range(30):
         drawn = {name: float(models.runs.values[name][i]) for name in plausible_ranges(PARADOX)}
-        runs = sweep(vitamin_k2=doses, samples=2, parameters=drawn)
+        runs = sweep(vitamin_d=PARADOX.vitamin_d, vitamin_k2=doses, samples=2, parameters=drawn)
         curves.append(runs.activation["mgp"])
     np.testing.assert_allclose(low, np.min(curves, axis=0), rtol=1e-12)
     np.testing.assert_allclose(high, np.max(curves, axis=0), rtol=1e-12)
@@ -191,7 +191,7 @@ def test_the_band_of_a_dose_response_is_where_the_dose_responses_of_the_models_l
 def test_each_bar_of_the_tornado_is_two_single_runs() -> None:
     swings = {swing.parameter: swing for swing in tornado(PARADOX)}
     assert set(swings) == set(plausible_ranges(PARADOX))
-    for name in ("deposition_slope", "pth_slope", "k_passive", "mgp_ed50"):
+    for name in ("need_slope", "deposition_power", "pth_slope", "k_passive", "mgp_ed50"):
         swing = swings[name]
         assert swing.values == plausible_ranges(PARADOX)[name]
         for end in (0, 1):
@@ -200,12 +200,12 @@ def test_each_bar_of_the_tornado_is_two_single_runs() -> None:
             assert swing.arteries[end] == pytest.approx(run.arteries_times[-1], abs=1e-6)
 
 
-@pytest.mark.parametrize("parameters", [{}, {"osteocalcin_ed50": 60, "mgp_power": 1, "mgp_floor": 0.3}])
+@pytest.mark.parametrize("parameters", [{}, {"osteocalcin_ed50": 60, "mgp_power": 1, "k1_background": 30}])
 def test_the_dose_response_is_the_activation_of_runs_at_those_doses(parameters: dict[str, float]) -> None:
-    doses, curves = dose_response(Scenario(parameters=parameters), 11)
+    doses, curves = dose_response(Scenario(vitamin_d=4000, parameters=parameters), 11)
     assert doses.tolist() == list(range(0, 501, 50))
     for index in (0, 1, 4, 10):
-        run = simulate(Scenario(vitamin_k2=doses[index], parameters=parameters), samples=2)
+        run = simulate(Scenario(1000, 4000, doses[index], parameters=parameters), samples=2)
         for protein in ("osteocalcin", "mgp"):
             assert curves[protein][index] == pytest.approx(run.activation[protein], rel=1e-14)  # same law, vectorised
 

@@ -28,8 +28,8 @@ from sim.model import FLUXES
 from sim.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, number
 from sim.plots import FIGURES
 
-CITED = re.compile(r"([A-Z][\w'’-]+(?: & [A-Z][\w'’-]+)?) ((?:19|20)\d\d)")
-DOI_IN_TEXT = re.compile(r"doi:([^\s;,)]+)")
+CITED = re.compile(r"((?:van )?[A-Z][\w'’-]+(?: & [A-Z][\w'’-]+)?) ((?:19|20)\d\d)")
+DOI_IN_TEXT = re.compile(r"doi:([^\s:;,)]+)")
 UNITS = {
     "osteocalcin": ("µg/day", "%"),
     "osteocalcin_ratio": ("µg/day", "%"),
@@ -175,6 +175,11 @@ def test_a_point_has_the_units_of_its_curve_and_a_possible_value(point: Point) -
     assert point.meaning and point.group
 
 
+@pytest.mark.parametrize("point", [p for p in POINTS if p.start is not None], ids=lambda p: f"{p.study.key}-{p.x:g}")
+def test_the_levels_of_a_point_stand_in_the_result_of_its_study(point: Point) -> None:
+    assert {f"{point.start:g}", f"{point.y:g}"} <= set(re.findall(r"\d+(?:\.\d+)?", point.study.result))
+
+
 def test_every_curve_has_points_of_its_own() -> None:
     assert {point.curve for point in POINTS} == set(CURVES) == set(UNITS)
 
@@ -196,10 +201,44 @@ def test_words_that_must_never_stand(pattern: str) -> None:
         ("osteocalcin_binds", "contested"),
         ("k2_activates_mgp", "established"),
         ("k2_activates_osteocalcin", "established"),
+        ("d_raises_k2_need", "contested"),
+        ("k2_not_in_gut", "not tested"),
     ],
 )
 def test_the_grades_that_the_lesson_rests_on(key: str, grade: str) -> None:
     assert [claim.grade for claim in CLAIMS if claim.key == key] == [grade]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "review_of_2012", "two_step_programme", "k2_prevents_plaque", "k2_outside_liver", "mk7_longer_half_life",
+        "k2_from_liver_and_aged_cheese", "k2_from_grass_fed_dairy", "combined_d3_k2_supplements", "k2_for_brain",
+        "d_for_overall_health", "all_three_most_comprehensive",
+    ],
+)  # fmt: skip
+def test_each_thing_the_article_says_is_judged(about: str) -> None:
+    assert [claim.kind for claim in claims_about(about)] == ["article"]
+
+
+def test_the_need_for_k2_is_told_with_the_trial_that_did_not_see_it() -> None:
+    (claim,) = (each for each in claims_about("need_slope") if each.kind == "flux")
+    assert {study.key for study in claim.studies} >= {"masterjohn2007", "vanballegooijen2017", "vanballegooijen2019"}
+    assert "P=0.56" in STUDIES["vanballegooijen2019"].result
+    assert "no difference" in claim.honest_note
+
+
+def test_a_withdrawn_paper_says_so_in_design_and_result_and_wherever_it_is_used() -> None:
+    withdrawn = [study for study in STUDIES.values() if "the paper was withdrawn" in study.design]
+    assert {study.key for study in withdrawn} == {"iwamoto2003", "iwamoto2005"}
+    assert all("withdrawn" in study.result for study in withdrawn)
+    for claim in CLAIMS:
+        assert "withdrawn" in claim.honest_note or not set(claim.studies) & set(withdrawn)
+
+
+def test_a_model_without_arteries_is_no_source_on_arteries() -> None:
+    arterial = [claim for claim in CLAIMS if claim.about.startswith("arterial_") or claim.key == "calcium_moves"]
+    assert [claim.key for claim in arterial if STUDIES["peterson2010"] in claim.studies] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

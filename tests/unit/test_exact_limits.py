@@ -11,7 +11,7 @@ from sim.parameters import DAYS_PER_YEAR, DEFAULTS
 from sim.scenarios import RTOL, run_model
 
 N = len(COMPARTMENT_NAMES)
-# Without the active gate, bone, the bend of the kidney threshold and the climb of deposition every flux is
+# Without the active gate, bone, the bend of the kidney threshold and the power of deposition every flux is
 # proportional to one compartment or constant, as long as blood is above the threshold.
 LINEAR = {
     **DEFAULTS,
@@ -19,7 +19,7 @@ LINEAR = {
     "k_passive": 1.0,
     "bone_turnover": 0.0,
     "threshold_width": 0.0,
-    "deposition_slope": 0.0,
+    "deposition_power": 0.0,
 }
 # Settings and the largest relative error. Arteries that empty in two years are much faster than the model's own;
 # there the solver promises its tolerance and no more.

@@ -58,10 +58,11 @@ def test_the_model_does_not_know_why_bones_of_mice_without_mgp_were_thin() -> No
     assert "bone keeps steady (not what was seen)" in told("MGP knock-out mouse")
 
 
-def test_without_osteocalcin_the_story_loses_bone_and_mice_did_not() -> None:
-    assert told("osteocalcin knock-out mouse") == "In the model bone falls (not what was seen)."
-    assert told("osteocalcin knock-out mouse", "trials") == "In the model bone keeps steady (as seen)."
-    assert simulate(done("osteocalcin knock-out mouse", "trials")).bone_quality < 0.95
+@pytest.mark.parametrize(
+    ("lens", "bone"), [("story", "falls (not what was seen)"), ("trials", "keeps steady (as seen)")]
+)
+def test_without_osteocalcin_the_story_loses_bone_and_mice_did_not(lens: str, bone: str) -> None:
+    assert told("osteocalcin knock-out mouse", lens) == f"In the model bone {bone}."
 
 
 def test_people_without_mgp_do_not_all_calcify_so_both_are_as_seen() -> None:
@@ -75,6 +76,7 @@ def test_the_words_of_a_verdict_are_those_an_experiment_may_use() -> None:
         assert set(experiment.bone) <= bones
         assert set(experiment.arteries) <= arteries
     balanced = simulate(Scenario())
-    seen = [verdict(simulate(Scenario(*settings)), balanced) for settings in ((2000, 4000, 10), (2000, 4000, 500))]
-    assert seen == [("falls", "harden"), ("grows", "lose calcium")]
+    settings = ((2000, 4000, 10), (2000, 4000, 500), (200, 0, 500))
+    seen = [verdict(simulate(Scenario(*each)), balanced) for each in settings]
+    assert seen == [("falls", "harden"), ("grows", "gain less"), ("falls", "lose calcium")]
     assert verdict(balanced, balanced) == ("keeps steady", "keep steady")

@@ -108,20 +108,11 @@ PAIRS = list(permutations(COMPARTMENT_NAMES, 2))
 
 
 @pytest.mark.parametrize(("source", "target"), PAIRS, ids=[f"{s}-{t}" for s, t in PAIRS])
-def test_off_diagonal_entries_of_the_jacobian_are_not_negative_but_for_bone_that_grows(
-    source: str, target: str
-) -> None:
+def test_off_diagonal_entries_of_the_jacobian_are_not_negative(source: str, target: str) -> None:
     row, by = COMPARTMENT_NAMES.index(target), COMPARTMENT_NAMES.index(source)
     for seed in CASES:
         state, values = case(seed)
-        entry = KERNEL.jacobian(column(state)[:, 0], values)[row, by]
-        if (source, target) == ("bone", "blood"):
-            # Resorption and formation both go with the amount of bone: blood loses to bone that grows.
-            flux = laws.evaluate(state, values)
-            net = flux["bone_resorption"].real - flux["bone_formation"].real
-            assert entry == pytest.approx(net / state["bone"], rel=1e-9, abs=1e-15)
-        else:
-            assert entry >= 0
+        assert KERNEL.jacobian(column(state)[:, 0], values)[row, by] >= 0
 
 
 def assert_same(numbers: Sequence, arrays: Sequence) -> None:
@@ -158,9 +149,9 @@ def test_rates_and_solve_leave_their_inputs_alone(count: int) -> None:
 
 
 # Milligrams a day at most that may leave an empty compartment. The kidney's smooth threshold leaves
-# k_urine * w**2 / (4 * urine_threshold) = 0.38 mg/day, a thousandth of what it passes at rest; deposition
-# is 1e-40 of its baseline. Food is bookkeeping: what is eaten is a setting, and its store outlasts every run.
-LEFT_WHEN_EMPTY = {"urinary_excretion": 0.4, "arterial_deposition": 1e-30}
+# k_urine * w**2 / (4 * urine_threshold) = 0.38 mg/day, 0.3 % of what it passes at rest; deposition follows its
+# fifth root, 0.3 of its baseline. Food is bookkeeping: what is eaten is a setting, and its store outlasts every run.
+LEFT_WHEN_EMPTY = {"urinary_excretion": 0.4, "arterial_deposition": 0.01}
 
 
 @pytest.mark.parametrize("flux", [f for f in FLUXES if f.source != "diet"], ids=lambda f: f.name)

@@ -8,7 +8,7 @@ import pytest
 from sim.lab_address import LONGEST_SHOWN, PAGES, at_base, first_given, lab_address
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=3"
+SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=4"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Addresses: what goes out comes back, and what cannot be read is said once."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -9,15 +10,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sim import PRESETS, Scenario
+from sim.export.session import read_session
 from sim.lenses import K_FORMS, LENSES
 from sim.links import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
-from sim.links.keys import LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
+from sim.links.keys import GONE, LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
 from sim.parameters import CONTROLS, as_number
 from sim.pins import LONGEST_NAME, MOST_PINS, Pin, checked_name
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
 ANY_TEXT = st.text(max_size=12)
 WHOLE = {row.name: st.integers(int(row.low), int(row.high)) for row in CONTROLS}
+
+CHANGED = (
+    "The settings in the link are kept, but since it was made the model's numbers have changed (now model 2.0): "
+    "see History on the page Words."
+)
+"""What is said of a link of an earlier version."""
 
 # Links that were given away: in worksheets, slides, mails. They must keep working.
 RELEASED = [
@@ -55,6 +63,15 @@ RELEASED_LINKS = [
         ),
     ),
     ("calcium=2000&vitamin_d=4000&vitamin_k2=10&link=1", Link(PRESETS["calcium paradox"])),
+    # Version 4 says the same of another model.
+    (
+        "calcium=2000&vitamin_d=4000&vitamin_k2=29&years=10&lens=story&k_form=mk4&need_slope=0.2"
+        "&pin1=a~1000~800~100~trials~k1~need_slope~0.1&link=4",
+        Link(
+            Scenario(2000, 4000, 29, parameters={"need_slope": 0.2}, k_form="mk4"),
+            pins=(Pin("a", Scenario(parameters={"need_slope": 0.1}, lens="trials", k_form="k1")),),
+        ),
+    ),
 ]
 
 # key, text, what it is set to, words the notice must have
@@ -105,18 +122,56 @@ def test_every_whole_number_setting_comes_back_from_its_own_link_without_a_notic
 def test_a_link_has_every_key_and_the_link_version_also_at_the_default() -> None:
     assert to_query(Scenario()) == {
         "calcium": "1000", "vitamin_d": "800", "vitamin_k2": "100", "years": "10",
-        "lens": "story", "k_form": "mk7", "link": "3",
+        "lens": "story", "k_form": "mk7", "link": "4",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(("query", "scenario"), RELEASED, ids=[query for query, _ in RELEASED])
 def test_a_released_link_keeps_working(query: str, scenario: Scenario) -> None:
-    assert from_query(pairs(query)) == (scenario, [])
+    assert from_query(pairs(query)) == (scenario, [CHANGED] if "&link=" in query else [])
 
 
-@pytest.mark.parametrize(("query", "link"), RELEASED_LINKS, ids=["3", "1"])
+@pytest.mark.parametrize(("query", "link"), RELEASED_LINKS, ids=["3", "1", "4"])
 def test_a_released_link_with_pins_and_a_lesson_keeps_working(query: str, link: Link) -> None:
-    assert read(pairs(query)) == (link, [])
+    assert read(pairs(query)) == (link, [] if query.endswith("&link=4") else [CHANGED])
+
+
+@pytest.mark.parametrize("version", ["1", "2", "3"])
+def test_a_link_from_before_the_model_changed_says_so_once_and_not_again_when_it_is_passed_on(version: str) -> None:
+    pinned = {"pin1": "a~1000~800~10~story~mk7", "pin2": "b~1000~800~20~story~mk7"}
+    link, notices = read({"calcium": "2000", **pinned, "link": version})
+    assert (link.scenario, len(link.pins), notices) == (Scenario(calcium=2000), 2, [CHANGED])
+    assert read(written(link)) == (link, [])
+
+
+def test_a_saved_file_from_before_the_model_changed_says_so_once() -> None:
+    link, notices = read_session(json.dumps({"model_version": "1.1", "link": {"calcium": "2000", "link": "3"}}))
+    assert (link, notices) == (Link(Scenario(calcium=2000)), [CHANGED.replace("in the link", "in the file")])
+
+
+@pytest.mark.parametrize("name", ["osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span"])
+def test_what_left_the_model_is_named_once_and_settings_and_pins_that_had_it_are_kept(name: str) -> None:
+    query = {
+        "calcium": "2000", name: "0.3", "mgp_strength": "0.5", "link": "3",
+        "pin1": f"a~1000~800~10~story~mk7~mgp_strength~0.4~{name}~0.2", "pin2": f"b~1000~800~20~story~mk7~{name}~x",
+    }  # fmt: skip
+    link, notices = read(query)
+    assert link.scenario == Scenario(calcium=2000, parameters={"mgp_strength": 0.5})
+    first, second = link.pins
+    assert first == Pin("a", Scenario(vitamin_k2=10, parameters={"mgp_strength": 0.4}))
+    assert second == Pin("b", Scenario(vitamin_k2=20))
+    gone = f"{name} in the link is no longer part of the model: left out, all else is kept."
+    assert sorted(notices) == sorted([CHANGED, gone])
+
+
+def test_what_left_the_model_is_named_once_also_where_it_stands_in_a_pin_only() -> None:
+    link, notices = read({"pin1": "a~1000~800~10~story~mk7~mgp_floor~0.2~deposition_slope~100"})
+    assert [pin.name for pin in link.pins] == ["a"]
+    assert [notice.split()[0] for notice in notices] == ["deposition_slope", "mgp_floor"]
+
+
+def test_nothing_is_said_to_have_left_the_model_that_it_has() -> None:
+    assert not set(GONE) & PARAMETER_ROWS.keys()
 
 
 def test_an_empty_address_is_the_balanced_adult_without_a_notice() -> None:
@@ -160,7 +215,7 @@ def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> 
     assert notice == f"'{key[:40]}{'...' * (len(key) > 40)}' in the link is not a setting of this page: ignored."
 
 
-@pytest.mark.parametrize("version", ["4", "0", "", "one", "1.0", pytest.param("v" * 5000, id="long")])
+@pytest.mark.parametrize("version", ["5", "0", "", "one", "1.0", pytest.param("v" * 5000, id="long")])
 def test_another_link_version_is_read_as_this_one_and_said_in_exactly_one_notice(version: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), "link": version})
     assert scenario == Scenario(calcium=2000)
@@ -204,7 +259,7 @@ def test_a_lens_form_or_parameter_not_taken_as_it_stood_is_named_in_exactly_one_
 
 def test_the_default_of_a_parameter_in_a_link_is_that_of_the_link_s_lens() -> None:
     scenario, notices = from_query({"lens": "trials", "mgp_strength": "?"})
-    assert notices == ["mgp_strength '?' in the link is not a number: set to its default, 0.15."]
+    assert notices == ["mgp_strength '?' in the link is not a number: set to its default, 0.2."]
     assert scenario == Scenario(lens="trials")
 
 
@@ -265,6 +320,7 @@ def test_five_things_wrong_at_once_give_five_notices() -> None:
 @example({"calcium": "1e400", "years": "-1e400", "vitamin_d": "infinity", "vitamin_k2": "NaN"})
 @example({"calcium": "0" * 5000 + "1000"})
 @example({"diet_store": "", "pin1": "", "step": "x", "link": "3", "view": "?", "0": ""})
+@example({"mgp_floor": "", "link": "1"})
 def test_whatever_the_address_says_a_run_opens_and_nothing_is_dropped_in_silence(query: dict[str, str]) -> None:
     scenario, notices = from_query(query)
     for row in CONTROLS:
@@ -279,11 +335,12 @@ def test_whatever_the_address_says_a_run_opens_and_nothing_is_dropped_in_silence
             assert as_number(query[row.name]) == value
         assert said <= 1
     # Hypothesis may try any word that stands in the code, names of parameters among them.
-    known = {*KEYS, *PARAMETER_ROWS, *PIN_KEYS, *LESSON_KEYS, VIEW_KEY}
+    known = {*KEYS, *PARAMETER_ROWS, *GONE, *PIN_KEYS, *LESSON_KEYS, VIEW_KEY}
     unknown = [key for key in query if key not in known]
     assert sum(notice.endswith("ignored.") and notice.startswith("'") for notice in notices) == len(unknown)
     versions = map(str, range(1, LINK_VERSION + 1))
     assert sum(notice.startswith("link '") for notice in notices) == (query.get("link", "1") not in versions)
+    assert notices.count(CHANGED) == (query.get("link", str(LINK_VERSION)) in ("1", "2", "3"))
 
 
 @given(st.floats(200, 2500))

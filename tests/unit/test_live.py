@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 import struct
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -81,9 +81,17 @@ def test_first_come_papers_and_words_then_the_surface_then_nothing_heavy() -> No
     has = frozenset([*first["sent"], *second["sent"]])
     third, _, heavy = sent(PARADOX, has)
     assert not heavy
-    other, _, heavy = sent(PRESETS["K2 deficiency"], has)
+    other, _, heavy = sent(replace(PARADOX, calcium=1000, vitamin_k2=200), has)
     assert not heavy  # another run in the same world
     assert other["papers"] == third["papers"]
+
+
+def test_the_curves_of_what_k2_activates_are_those_of_the_runs_own_vitamin_d() -> None:
+    papers = [made("activation", replace(PARADOX, vitamin_d=d))["svg"] for d in (800, 4000)]
+    assert papers[0] != papers[1]
+    first, _, _ = sent(PARADOX)
+    _, _, heavy = sent(replace(PARADOX, vitamin_d=800), frozenset([*first["sent"], first["surface"]]))
+    assert [key.split(".")[0] for key in heavy] == ["activation"]
 
 
 def test_a_change_of_a_slider_costs_less_than_ten_kilobytes() -> None:
@@ -162,6 +170,34 @@ def test_every_part_of_the_diagram_has_its_words_and_its_evidence() -> None:
     for part in [*told["fluxes"].values(), *told["gates"].values()]:
         assert all(part.values())
     assert all(part["label"] and part["about"] for part in told["organs"].values())
+
+
+def test_both_proteins_say_that_vitamin_d_raises_the_need_for_k2_and_that_this_is_contested() -> None:
+    for name, part in words()["gates"].items():
+        told = "vitamin D raises the need for K2 (contested)" in part["about"]
+        assert told == (name in ("osteocalcin", "mgp")), name
+
+
+def test_the_diagram_tells_of_a_stiff_wall_and_of_no_narrow_artery() -> None:
+    about = words()["organs"]["arteries"]["about"]
+    assert "stiff" in about
+    assert "narrowing" not in about
+    assert "Plaque, which narrows arteries, is not in the model." in about
+
+
+@pytest.mark.parametrize("scenario", [Scenario(), PARADOX, Scenario(vitamin_k2=0, parameters={"osteocalcin_block": 1})])
+def test_the_door_of_bone_is_open_as_far_as_formation_goes_on_and_not_as_osteocalcin_is_active(
+    scenario: Scenario,
+) -> None:
+    _, ink, _ = sent(scenario)
+    values, result = scenario.values(), simulate(scenario)
+    ratio = result.blood_calcium / simulate(Scenario()).blood_calcium[0]
+    assert result.fluxes["bone_formation"] == pytest.approx(
+        values["bone_turnover"] * ratio * ink["formation"], rel=1e-6
+    )
+    needed = values["osteocalcin_share"]
+    assert 1 - needed <= ink["formation"][0] + 1e-6
+    assert (abs(ink["formation"][0] - result.activation["osteocalcin"])) > 0.1
 
 
 def test_the_scale_of_the_arteries_is_the_one_the_words_tell() -> None:

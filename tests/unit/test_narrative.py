@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from sim import MODEL_VERSION, PRESETS, Result, Scenario, simulate
 from sim.batch import balanced_run
 from sim.narrative import (
+    HARMS_OF_VITAMIN_D,
+    LOWER_DENSITY,
     NOTICE,
     RATS_ONLY,
     contrast,
@@ -34,6 +37,9 @@ YEARS = [1, 10, 30]
 random_runs = settings(max_examples=30, deadline=None)
 
 
+FALLS_AND_HARDEN = "bone falls and arteries harden "
+
+
 def value(text: str) -> float:
     return float(text.replace("−", "-").replace(",", ""))
 
@@ -46,10 +52,11 @@ def told(sentence: str) -> tuple[float, float, float]:
     return bone, times, years
 
 
-def made_up(bone: float, gain: float) -> Result:
-    """Return a run that ends with this change of bone [%] and this gain of arteries [mg], settings aside."""
-    run = simulate(Scenario(vitamin_k2=20), samples=2)
-    ends = {"bone": np.array([1e6, 1e4 * (100 + bone)]), "arteries": np.array([300.0, 300.0 + gain])}
+def made_up(bone: float, gain: float, gut: float = 1, **settings: Any) -> Result:
+    """Return a run that ends with this change of bone [%], gain of arteries [mg] and times the calcium in the gut."""
+    run = simulate(Scenario(**{"vitamin_k2": 20, **settings}), samples=2)
+    ends = {"bone": np.array([1e6, 1e4 * (100 + bone)]), "arteries": np.array([300.0, 300.0 + gain]),
+            "gut": run.amounts["gut"] * gut}  # fmt: skip
     return replace(run, amounts=MappingProxyType({**run.amounts, **ends}))
 
 
@@ -67,9 +74,15 @@ def check_headline(scenario: Scenario) -> None:
     assert abs(times - arteries[-1] / arteries[0]) <= 0.05 + 1e-9
     assert years == scenario.years
     gain, usual_gain = arteries[-1] - arteries[0], usual[-1] - usual[0]
-    both = run.bone_change[-1] <= -0.1 * years and gain >= 1.5 * usual_gain and gain > 0
-    assert ("calcium paradox" in sentence) == both
-    assert ("no paradox" in sentence) == (not both and run.scenario != balanced.scenario)
+    both = run.bone_change[-1] <= -0.1 * min(years, 10) and gain >= 1.5 * usual_gain and gain > 0
+    more = run.last_day()["absorbed"] >= 1.05 * balanced.last_day()["absorbed"]
+    assert ("calcium paradox" in sentence) == (both and more)
+    assert ("too little K2" in sentence) == (both and not more)
+    assert ("no paradox" in sentence) == (not (both and more) and run.scenario != balanced.scenario)
+    assert ("falls" in sentence.split(" years")[-1].split(";")[0]) == (run.bone_change[-1] <= -0.1 * min(years, 10))
+    assert (HARMS_OF_VITAMIN_D in sentence) == (scenario.vitamin_d > 4000)
+    assert ("outside its normal" in sentence) != (8.8 <= run.blood_calcium[-1] <= 10.3)
+    assert len(sentence) < 500
     shrinks = arteries[-1] < arteries[0]
     for text in (sentence, DESCRIBE["arteries"](run, balanced), DESCRIBE["panel"](run, balanced)):
         assert text.count(RATS_ONLY) == shrinks
@@ -93,36 +106,72 @@ def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> Non
     def words(name: str) -> str:
         return headline(simulate(PRESETS[name]), balanced_run(PRESETS[name]))
 
-    assert "the **calcium paradox**" in words("calcium paradox")
-    for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency"):
+    assert "absorbed: **calcium paradox**." in words("calcium paradox")
+    assert "absorbed: **calcium paradox**." in words("ordinary diet + tablets")
+    for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency", "K2 deficiency"):
         assert "calcium paradox" not in words(name)
 
 
 @pytest.mark.parametrize(
-    ("bone", "gain", "words"),
+    ("bone", "gain", "gut", "words"),
     [
-        (-1.0, 150, "bone falls while arteries harden, the **calcium paradox**."),
-        (-8.0, 900, "bone falls while arteries harden, the **calcium paradox**."),
-        (-0.9, 150, "bone keeps steady but arteries harden faster than in the balanced run; no paradox."),
-        (-1.2, 149, "bone falls but arteries gain about as much as in the balanced run; no paradox."),
-        (-1.2, 60, "bone falls but arteries gain less than in the balanced run; no paradox."),
-        (-1.2, -5, "bone falls but arteries lose calcium; no paradox. " + RATS_ONLY),
-        (2.0, 60, "bone grows and arteries gain less than in the balanced run; no paradox."),
-        (2.0, 300, "bone grows but arteries harden faster than in the balanced run; no paradox."),
-        (0.3, 100, "bone keeps steady and arteries gain about as much as in the balanced run; no paradox."),
+        (-1.0, 150, 2, FALLS_AND_HARDEN + "although more calcium is absorbed: **calcium paradox**."),
+        (-8.0, 900, 2, FALLS_AND_HARDEN + "although more calcium is absorbed: **calcium paradox**."),
+        (-1.0, 150, 1, FALLS_AND_HARDEN + "without more calcium absorbed: **too little K2**; no paradox."),
+        (
+            -1.0,
+            150,
+            0.5,
+            FALLS_AND_HARDEN
+            + "without more calcium absorbed: **too little K2**, and little calcium absorbed; no paradox.",
+        ),
+        (-0.9, 150, 2, "bone hardly changes but arteries harden faster than in the balanced run; no paradox."),
+        (-1.2, 149, 1, "bone falls but arteries gain about as much as in the balanced run; no paradox."),
+        (-1.2, 60, 1, "bone falls but arteries gain less than in the balanced run; no paradox."),
+        (-1.2, -5, 1, "bone falls but arteries lose calcium; no paradox. " + RATS_ONLY),
+        (2.0, 60, 1, "bone grows and arteries gain less than in the balanced run; no paradox."),
+        (2.0, 300, 1, "bone grows but arteries harden faster than in the balanced run; no paradox."),
+        (0.3, 100, 1, "bone hardly changes and arteries gain about as much as in the balanced run; no paradox."),
     ],
 )
-def test_each_combination_of_bone_and_arteries_has_its_words(bone: float, gain: float, words: str) -> None:
-    sentence = headline(made_up(bone, gain), made_up_balanced(100))
+def test_each_combination_of_bone_and_arteries_has_its_words(bone: float, gain: float, gut: float, words: str) -> None:
+    sentence = headline(made_up(bone, gain, gut), made_up_balanced(100))
     assert sentence.endswith(f": {words}")
     assert told(sentence)[0] == bone
 
 
 def test_arteries_that_grow_where_the_balanced_run_shrinks_can_be_a_paradox_but_shrinking_ones_cannot() -> None:
-    assert "calcium paradox" in headline(made_up(-2, 1), made_up_balanced(-50))
-    shrinking = headline(made_up(-2, -10), made_up_balanced(-50))
+    assert "calcium paradox" in headline(made_up(-2, 1, 2), made_up_balanced(-50))
+    shrinking = headline(made_up(-2, -10, 2), made_up_balanced(-50))
     assert "calcium paradox" not in shrinking
     assert RATS_ONLY in shrinking
+
+
+@pytest.mark.parametrize("block", ["mgp_block", "osteocalcin_block"])
+def test_where_an_experiment_blocks_a_protein_the_sentence_does_not_blame_the_diet(block: str) -> None:
+    sentence = headline(made_up(-2, 300, vitamin_k2=100, parameters={block: 0.95}), made_up_balanced(100))
+    assert "without more calcium absorbed: **a protein that K2 switches on is blocked**; no paradox." in sentence
+    assert "too little K2" not in sentence
+    nothing_blocked = headline(made_up(-2, 300, parameters={block: 0}), made_up_balanced(100))
+    assert "**too little K2**" in nothing_blocked
+
+
+def test_a_change_just_short_of_notable_is_not_said_to_be_none() -> None:
+    run = made_up(-0.98, 100)
+    sentence = headline(run, made_up_balanced(100))
+    assert "bone −1.0 %" in sentence
+    assert "bone hardly changes" in sentence
+
+
+@pytest.mark.parametrize("years", YEARS)
+@pytest.mark.parametrize("name", PRESETS)
+def test_going_by_human_trials_no_preset_shows_the_paradox_and_a_trial_that_says_otherwise_is_named(
+    name: str, years: int
+) -> None:
+    scenario = replace(PRESETS[name], years=years, lens="trials")
+    sentence = headline(simulate(scenario), balanced_run(scenario))
+    assert "calcium paradox" not in sentence
+    assert (LOWER_DENSITY in sentence) == (scenario.vitamin_d >= 4000)
 
 
 def test_the_balanced_run_is_called_so() -> None:
@@ -207,7 +256,20 @@ def test_the_text_alternative_of_blood_says_whether_it_stayed_in_the_usual_range
     assert "always inside the usual range" in describe(simulate(Scenario()), balanced_run(Scenario()))
     low = simulate(Scenario(200, 0, 500, 30))
     assert low.blood_calcium.min() < 8.8
-    assert "partly outside the usual range" in describe(low, balanced_run(low.scenario))
+    told = describe(low, balanced_run(low.scenario))
+    assert "partly outside the usual range" in told
+    assert "Here the body cannot hold it." in told
+    assert "steady" not in told
+
+
+def test_the_text_alternative_of_activation_names_vitamin_d_and_what_k1_and_an_experiment_do() -> None:
+    describe: Callable[[Result, Result], str] = DESCRIBE["activation"]
+    run, balanced = simulate(Scenario(vitamin_d=4000, vitamin_k2=0)), balanced_run(Scenario())
+    assert all(run.activation[protein] > 0 for protein in run.activation)
+    assert "with vitamin D at 4,000 IU/day; both start above zero, because K1 from leaves" in describe(run, balanced)
+    blocked = describe(simulate(Scenario(parameters={"mgp_block": 1})), balanced)
+    assert "an experiment blocks a part of it" in blocked
+    assert "rise" not in blocked
 
 
 def test_the_provenance_names_settings_and_changed_parameters_with_units() -> None:

@@ -27,7 +27,7 @@ from sim.evidence import claim_of
 from sim.export.flowables import QR_SIZE, lesson_address, link, qr_flowable, scenario_address
 from sim.export.markup import markup
 from sim.export.paper import PAPERS
-from sim.export.question_block import EMPTY, RIGHT, empty_axes, result_figure, starts_from_a_result
+from sim.export.question_block import EMPTY, LINES, RIGHT, empty_axes, result_figure, starts_from_a_result
 from sim.export.report import difference_table, report_pdf
 from sim.export.sheet import student_sheet_pdf, teacher_key_pdf
 from sim.lessons import LESSONS, Question
@@ -53,6 +53,7 @@ from sim.export.sheet import teacher_key_pdf
 print(sha256(teacher_key_pdf(LESSONS["mgp"], LESSONS["mgp"].start, "https://lab.example.org", "A4")).hexdigest())
 """
 
+FURNITURE = 2  # lines on each page: below its head and above its foot
 each_lesson = pytest.mark.parametrize("key", LESSONS)
 each_paper = pytest.mark.parametrize("paper", PAPERS)
 
@@ -337,6 +338,29 @@ def test_the_key_links_both_settings_of_each_step_and_cites_the_studies_with_the
         assert {study.address for study in claim.studies if study.address} <= found
     for standard in lesson.standards:
         assert bare(standard) in text
+
+
+@each_lesson
+def test_an_open_task_stands_at_the_end_of_sheet_and_key(key: str) -> None:
+    task = bare(LESSONS[key].filled(LESSONS[key].task))
+    for who in MAKERS:
+        text = "".join(texts(sheet(who, key)))
+        assert ("Yourowninvestigation" in text) == bool(task)
+        assert task in text
+        assert text.find("Quiz") < text.find("Yourowninvestigation") or not task
+
+
+def test_a_student_has_lines_to_write_on_for_the_open_task_and_the_key_has_none() -> None:
+    lesson = LESSONS["absorption"]
+    without = replace(lesson, task="")
+    for made, count in ((student_sheet_pdf, LINES), (teacher_key_pdf, 0)):
+        more = lines_drawn(made(lesson, Scenario(), BASE)) - lines_drawn(made(without, Scenario(), BASE))
+        assert more in (count, count + FURNITURE)  # with or without a page more
+
+
+def lines_drawn(pdf: bytes) -> int:
+    contents = (page.get_contents() for page in pages(pdf))
+    return sum(content.get_data().count(b" l S") for content in contents if content is not None)
 
 
 # The command line.

@@ -77,6 +77,24 @@ def test_the_region_holds_the_preset_of_its_name_and_not_the_balanced_adult(up: 
     assert 0 < paradox_map(PARADOX, up).share() < 0.5
 
 
+@pytest.mark.parametrize("calcium", [1000, 1500, 2000, 2500])
+@pytest.mark.parametrize("years", [1, 10, 30])
+def test_the_region_leans_more_vitamin_d_needs_more_k2(calcium: float, years: int) -> None:
+    found = paradox_map(Scenario(calcium, years=years))
+    k2 = np.arange(0, 500.5, 0.5)
+    inside = found.margin_at(k2, np.array([1500, 2500, 4000, 7000, 10_000])) >= 0
+    assert inside[:, 0].all()
+    assert (np.diff(inside.astype(int), axis=1) <= 0).all()  # from no K2 up to one edge, without holes
+    assert (np.diff(inside.sum(axis=1)) > 0).all()  # and this edge goes to more K2 with every step of vitamin D
+
+
+def test_without_a_need_that_rises_with_vitamin_d_the_region_does_not_lean() -> None:
+    found = paradox_map(replace(PARADOX, parameters={"need_slope": 0}))
+    k2 = np.arange(0, 500.5, 0.5)
+    edge = (found.margin_at(k2, np.array([1500, 4000, 10_000])) >= 0).sum(axis=1)
+    assert (np.diff(edge) <= 0).all()
+
+
 @pytest.mark.parametrize(("years", "up"), [*product([1, 10, 30], UPWARDS)])
 def test_going_by_human_trials_there_is_no_region(years: int, up: str) -> None:
     trials = replace(PARADOX, years=years, lens="trials")
@@ -93,14 +111,16 @@ def test_where_no_calcium_is_laid_down_arteries_never_harden() -> None:
 
 
 @pytest.mark.parametrize("name", [ACROSS, *UPWARDS])
-def test_nodes_are_steps_of_the_slider_closer_at_the_low_end_and_hold_every_preset(name: str) -> None:
+def test_nodes_are_steps_of_the_slider_closer_at_the_low_end_and_hold_every_preset_on_a_step(name: str) -> None:
     row, found = control(name), nodes(name)
     assert (found[0], found[-1]) == (row.low, row.high)
     gaps = np.diff(found)
     assert (gaps >= row.step).all()
     assert (np.diff(gaps) >= 0).all()
     assert ((found - row.low) % row.step == 0).all()
-    assert {getattr(preset, name) for preset in PRESETS.values()} <= set(found)
+    # The ordinary diet's K2 is what people eat, 29 ug/day, and no step.
+    asked = {getattr(preset, name) for preset in PRESETS.values()}
+    assert {value for value in asked if (value - row.low) % row.step == 0} <= set(found)
     assert len(found) in (41, 47)
 
 
@@ -139,9 +159,15 @@ def test_the_words_tell_the_numbers_of_this_map_and_of_this_run(scenario: Scenar
         assert f"{signed(number)}" in text
     assert f"×{run.arteries_times[-1]:.1f}" in text
     inside = bool(shows_paradox(run, balanced_run(scenario)))
-    assert (", inside that region" in text, ", outside that region" in text) == (inside, not inside)
+    region = bool(found.paradox.any())
+    assert (", inside that region" in text, ", outside that region" in text) == (inside, region and not inside)
     span = found.span(scenario.vitamin_d)
-    assert (f"it holds at vitamin K2 {span[0]:.0f} to {span[1]:.0f} µg/day" if span else "there is none") in text
+    if not region:
+        assert "no setting on this map shows the calcium paradox" in text
+    elif span:
+        assert f"it holds at vitamin K2 {span[0]:.0f} to {span[1]:.0f} µg/day" in text
+    else:
+        assert "there is none" in text
     assert (RATS_ONLY in text) == (found.arteries_times.min() < 1)
 
 

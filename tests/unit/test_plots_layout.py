@@ -137,7 +137,7 @@ def test_the_labels_at_the_ends_of_lines_stay_between_the_time_axis_and_the_titl
 @pytest.mark.parametrize("name", ["blood", "daily_calcium", "panel"])
 @pytest.mark.parametrize("count", [1, 5])
 def test_the_settings_line_stays_on_the_paper_when_parameters_are_changed(name: str, count: int) -> None:
-    changed = {"mgp_strength": 0, "k_urine": 30, "arteries_baseline": 1500, "k_clearance": 0, "deposition_slope": 80}
+    changed = {"mgp_strength": 0, "k_urine": 30, "arteries_baseline": 1500, "k_clearance": 0, "deposition_power": 0.8}
     scenario = Scenario(parameters=dict(list(changed.items())[:count]))
     figure = ALL[name].draw(simulate(scenario), balanced_run(scenario), THEMES["light"])
     found = lay_out(figure)

@@ -21,7 +21,8 @@ from sim.plots.style import Sheet
 
 PARADOX = PRESETS["calcium paradox"]
 APART: Pins = tuple(
-    Pin(name, PRESETS[name]) for name in ("paradox resolved with K2", "K2 deficiency", "low everything", "balanced")
+    Pin(name, PRESETS[name])
+    for name in ("paradox resolved with K2", "K2 deficiency", "ordinary diet + tablets", "balanced")
 )
 # The widest letter as often as a name may hold it, and runs that end at the same place.
 TOGETHER: Pins = tuple(Pin(f"{number}{'W' * (LONGEST_NAME - 1)}", PARADOX) for number in range(MOST_PINS))

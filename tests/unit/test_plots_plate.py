@@ -97,7 +97,7 @@ def test_words_bars_and_lines_stand_out_from_the_paper(theme: str) -> None:
     assert all(to_rgb(one.get_color()) == to_rgb(paper) for one in ribbons)
     shapes = [one.get_color() for one in lines if one.get_gid()]
     shapes += [patch.get_facecolor() for ax in figure.axes for patch in ax.patches if isinstance(patch, Rectangle)]
-    assert len(shapes) == 5 + 3  # two lines for calcium and for vitamin D, one range; three bars
+    assert len(shapes) == 6 + 3  # two lines for calcium and for vitamin D, two ranges; three bars
     assert [colour for colour in shapes if contrast(colour, paper) < of_shapes] == []
 
 

@@ -1,6 +1,7 @@
 """What students read is not too hard for them, measured as a Flesch-Kincaid grade."""
 
 import os
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from textstat import textstat
 
 from sim.batch import balanced_run
 from sim.dashboard.live.words import words as live_words
-from sim.evidence import GRADES
+from sim.evidence import CLAIMS, GRADES, STUDIES
 from sim.lenses import LENSES
 from sim.narrative import headline
 from sim.parameters import CONTROLS
@@ -24,11 +25,23 @@ from sim.words import GLOSSARY, QUESTIONS, READER_AGES, READING_LEVEL
 # The grade is the school year of the USA whose pupils can read a text: their age less five.
 ALL_AT_MOST = READER_AGES[0] - 5
 EACH_AT_MOST = READER_AGES[1] - 5
+WORDS_IN_A_SENTENCE = 25
+EVIDENCE = {
+    "claims": {claim.key: claim.statement for claim in CLAIMS},
+    "what the model assumes": {claim.key: claim.model_assumes for claim in CLAIMS},
+    "what is open": {claim.key: claim.honest_note for claim in CLAIMS},
+    "results of studies": {study.key: study.result for study in STUDIES.values()},
+}
 
 
 def grade(text: str) -> float:
     """Return the Flesch-Kincaid grade of a text, its syllables from the CMU dictionary."""
     return textstat.flesch_kincaid_grade(text)
+
+
+def plain(text: str) -> str:
+    """Return a text with a digit for each number: a decimal point ends no sentence."""
+    return re.sub(r"\d+(?:[.,]\d+)*", "9", text)
 
 
 def lab_texts() -> dict[str, str]:
@@ -59,6 +72,19 @@ def test_no_single_text_is_too_hard_for_the_older_readers() -> None:
 
 def test_what_else_a_class_reads_in_the_lab_suits_the_youngest_readers() -> None:
     assert {kind: grade(text) for kind, text in lab_texts().items() if grade(text) > ALL_AT_MOST} == {}
+
+
+@pytest.mark.parametrize("kind", EVIDENCE)
+def test_claims_open_questions_and_results_of_studies_suit_the_readers(kind: str) -> None:
+    texts = {key: plain(text) for key, text in EVIDENCE[kind].items()}
+    assert grade(" ".join(texts.values())) <= ALL_AT_MOST
+    assert {key: grade(text) for key, text in texts.items() if grade(text) > EACH_AT_MOST} == {}
+
+
+@pytest.mark.parametrize("kind", EVIDENCE)
+def test_no_sentence_of_the_evidence_is_long(kind: str) -> None:
+    sentences = {(key, each) for key, text in EVIDENCE[kind].items() for each in re.split(r"[.?!] ", plain(text))}
+    assert [each for each in sentences if len(each[1].split()) > WORDS_IN_A_SENTENCE] == []
 
 
 def test_the_page_states_the_ages_that_are_measured() -> None:

@@ -245,7 +245,7 @@ def test_everything_has_a_name_for_readers_and_a_kind() -> None:
     assert len(named) == len(COMPARTMENTS) + len(ROWS) + len(QUANTITIES) + 1 + len(FLUXES) + 1
     some = {
         "calcium": "Calcium intake", "vitamin_k2": "Vitamin K2 as MK-4", "mgp_ed50": "MGP ED50",
-        "blood": "calcium in blood", "reference_vitamin_d": "reference vitamin D", "k2_equivalent": "K2 equivalent",
+        "blood": "calcium in blood", "reference_vitamin_d": "reference vitamin D", "k2_need": "K2 need",
         "bone_formation": "bone formation",
     }  # fmt: skip
     assert {name: named[name] for name in some} == some

@@ -34,7 +34,7 @@ def test_a_slider_may_go_back_to_where_the_address_says_before_its_move_was_hear
 
 
 def test_what_the_browser_has_heard_of_is_no_move_even_if_more_has_happened_since() -> None:
-    low = PRESETS["low everything"]  # pressed after the paradox, of which the browser hears only now
+    low = PRESETS["ordinary diet + tablets"]  # pressed after the paradox, of which the browser hears only now
     assert after(message(PARADOX), message(USUAL), low) == low
 
 

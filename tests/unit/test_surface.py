@@ -12,14 +12,15 @@ Array = NDArray[np.float64]
 WORLDS = {
     "default": Scenario(),
     "trials": Scenario(lens="trials"),
+    "trials, thirty years": Scenario(lens="trials", years=30),
     "one year": Scenario(years=1),
     "thirty years": Scenario(years=30),
     "K1": Scenario(k_form="k1"),
     "no MGP": Scenario(parameters={"mgp_block": 1}),
     "weak K2": Scenario(parameters={"mgp_strength": 0.3}),
 }
-WITHIN = 1.0
-"""Largest difference that a class could see, in % of the axis; the bench says how far below it is."""
+WITHIN = 0.23
+"""Largest difference that README promises, in % of the axis."""
 
 
 def random_settings(count: int) -> Array:
@@ -35,7 +36,7 @@ def exact(world: Scenario, settings: Array) -> dict[str, Array]:
 
 
 @pytest.mark.parametrize("name", WORLDS)
-def test_between_its_nodes_the_surface_is_within_a_hundredth_of_every_axis(name: str) -> None:
+def test_between_its_nodes_the_surface_is_as_near_as_promised_on_every_axis(name: str) -> None:
     settings = random_settings(150)
     found, wanted = surface(WORLDS[name]).at(*settings), exact(WORLDS[name], settings)
     assert found.keys() == wanted.keys()

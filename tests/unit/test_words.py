@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +13,12 @@ from sim.evidence import CLAIMS, GRADES
 from sim.experiments import EXPERIMENTS
 from sim.lenses import K_FORMS, LENSES
 from sim.model import COMPARTMENTS, FLUXES, MODEL_VERSION
+from sim.narrative import HARMS_OF_VITAMIN_D, HIGH_VITAMIN_D
 from sim.parameters import CONTROLS
 from sim.plots import FIGURES, PANEL
 from sim.plots.curves import BANDS
-from sim.result import shows_paradox
-from sim.scenarios import PRESETS, simulate
+from sim.result import shows_both, shows_paradox, verdict
+from sim.scenarios import PRESETS, Scenario, simulate
 from sim.words import CHANGES, FOODS, GLOSSARY, NUTRIENTS, QUESTIONS, ROLES, SAFETY
 
 EXPLAINED = {name.casefold() for entry in GLOSSARY for name in entry.names}
@@ -35,7 +37,8 @@ SHOWN = {
         "balanced run", "ledger", "flux", "compartment", "Hill curve", "ED50", "25(OH)D", "PTH", "IU", "µg", "mg/dL",
         "band", "ensemble", "tornado chart", "lens", "scenario", "knock-out", "warfarin", "Keutel syndrome",
         "randomised trial", "observational study", "placebo", "dp-ucMGP", "hydroxyapatite", "menaquinone",
-        "upper limit", "recommended intake", "response surface", "MK-7", "MK-4", "K1",
+        "upper limit", "recommended intake", "response surface", "MK-7", "MK-4", "K1", "osteoblast", "plaque",
+        "need for K2", "two-step programme", "half-life of MK-7", "new level of bone",
     ],
 }  # fmt: skip
 ARTERIES_CLEARED = re.compile(
@@ -153,6 +156,56 @@ def test_under_human_trials_no_preset_shows_the_paradox_as_the_answer_says() -> 
     for preset in PRESETS.values():
         scenario = replace(preset, lens="trials")
         assert not shows_paradox(simulate(scenario), balanced_run(scenario))
+
+
+def test_the_calcium_paradox_is_defined_in_the_same_words_everywhere() -> None:
+    definition = "bone falls and arteries harden although more calcium is absorbed than in the balanced run"
+    (entry,) = (entry.meaning for entry in GLOSSARY if entry.term == "Calcium paradox")
+    (answer,) = (each.answer for each in QUESTIONS if each.key == "paradox")
+    readme = " ".join(Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8").split())
+    for text in (entry, answer, readme):
+        assert definition in text.replace("Bone falls", "bone falls")
+        assert "ittle K2 does the harm." in text
+    for text in (answer, readme):
+        assert "Much vitamin D and calcium make the arteries' part worse and do not save the bones." in text
+
+
+def test_in_the_popular_story_the_presets_do_what_the_glossary_says_of_them() -> None:
+    ends = {name: (simulate(preset), balanced_run(preset)) for name, preset in PRESETS.items()}
+    assert [name for name, end in ends.items() if shows_paradox(*end)] == ["ordinary diet + tablets", "calcium paradox"]
+    assert shows_both(*ends["K2 deficiency"])
+    assert verdict(*ends["paradox resolved with K2"]) == ("grows", "keep steady")
+
+
+def test_more_calcium_with_little_k2_does_what_the_answer_says() -> None:
+    little, more = simulate(Scenario(vitamin_k2=10)), simulate(Scenario(calcium=2000, vitamin_k2=10))
+    assert more.bone_change[-1] > little.bone_change[-1]
+    assert more.arteries_gain[-1] > little.arteries_gain[-1]
+
+
+def test_much_vitamin_d_raises_the_need_for_k2_in_the_popular_story_only() -> None:
+    for lens, falls in (("story", True), ("trials", False)):
+        usual, much = (simulate(Scenario(vitamin_d=dose, lens=lens)).activation for dose in (800, 4000))
+        assert all((much[protein] < usual[protein]) == falls for protein in usual)
+
+
+def test_bone_comes_to_a_new_level_and_stays_as_the_words_say() -> None:
+    bone = simulate(replace(PRESETS["K2 deficiency"], years=30), samples=4).bone_change
+    first, *_, last = abs(bone[1:] - bone[:-1])
+    assert last < first / 20
+
+
+def test_the_harms_of_vitamin_d_are_told_where_the_words_speak_of_much_of_it() -> None:
+    (answer,) = (each.answer for each in QUESTIONS if each.key == "much_d")
+    (limit,) = (entry.meaning for entry in GLOSSARY if entry.term == "Upper limit")
+    assert f"{HIGH_VITAMIN_D:,} IU" in answer and f"{HIGH_VITAMIN_D:,} IU" in HARMS_OF_VITAMIN_D
+    for text in (answer, limit):
+        assert "falls, broken bones and much calcium in urine" in text
+
+
+def test_no_text_speaks_of_what_left_the_model() -> None:
+    gone = re.compile(r"\bfloor\b|low everything|quality index|three things at once", re.IGNORECASE)
+    assert [name for name, text in TEXTS if gone.search(text) and not name.startswith("change")] == []
 
 
 def test_the_bands_hold_what_the_answer_says() -> None:

@@ -36,7 +36,7 @@ class Order:
     name, sheet : str
         Names of a picture and of a sheet (see SHEETS).
     world : Scenario
-        Everything that the paper shows but the nutrients.
+        Everything that the paper shows but the nutrients; with vitamin D where curves depend on it.
     wide : bool
         Whether the run needs the wider axes.
     banded : Scenario or None
@@ -67,7 +67,12 @@ def orders(sheets: Mapping[str, str], result: Result, bands: bool) -> dict[str, 
     """Return which paper each of a run's pictures needs on its sheet."""
     scenario, world, wide = result.scenario, world_of(result.scenario), axis_is_wide(result)
     banded = {name: scenario if bands and FIGURES[name].bands else None for name in sheets}
-    return {name: Order(name, sheet, world, wide, banded[name], scenario) for name, sheet in sheets.items()}
+    # Vitamin D raises the need for K2: it bends the curves of what K2 activates.
+    worlds = {"activation": replace(world, vitamin_d=scenario.vitamin_d)}
+    return {
+        name: Order(name, sheet, worlds.get(name, world), wide, banded[name], scenario)
+        for name, sheet in sheets.items()
+    }
 
 
 @made_once(maxsize=400)

@@ -28,16 +28,19 @@ ORGAN_CLAIMS = {
 }
 DRAWN = {
     "bone": "Its mesh is a picture of the number and thins more than the number says.",
-    "arteries": "The narrowing is a picture only: the model knows the calcium, not how wide the artery is.",
+    "arteries": "Its spots and stiff, thick rims are a picture only: the model knows the calcium in the wall, not how "
+    "stiff it is. Plaque, which narrows arteries, is not in the model.",
 }
 """Where the drawing says more than the model."""
+NEED = "In the popular story vitamin D raises the need for K2 (contested): more vitamin D, a smaller share is active."
 GATES = {
     "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
                   "absorption_gate"),
-    "osteocalcin": ("Osteocalcin", "A protein of bone. Switched on by vitamin K2, it helps bone to take up calcium.",
-                    "k2_activates_osteocalcin"),
+    "osteocalcin": ("Osteocalcin", "A protein of bone, switched on by vitamin K2. The door shows what that makes of "
+                    "bone formation, beside the balanced adult's: only a part of it needs osteocalcin, and how large "
+                    f"a part is assumed. {NEED}", "k2_activates_osteocalcin"),
     "mgp": ("MGP", "A protein of artery walls, switched on by vitamin K2. How far that shields the wall from "
-            "calcium depends on the strength of K2 on arteries that is assumed.", "mgp_inhibits"),
+            f"calcium depends on the strength of K2 on arteries that is assumed. {NEED}", "mgp_inhibits"),
 }  # fmt: skip
 ARTERY_MAGNIFIED = 5000
 """How many times larger the diagram draws the flows at the arteries; numbers.js says the same."""

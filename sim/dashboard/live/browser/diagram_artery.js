@@ -1,4 +1,4 @@
-// An artery cut across: the opening narrows and the wall fills with flecks as calcium collects.
+// An artery cut across: flecks fill the wall and its rims grow stiff as calcium collects; the opening stays.
 
 import { attribute, draw, scatter, write } from "./diagram_svg.js";
 import { plain, netText } from "./numbers.js";
@@ -6,8 +6,10 @@ import { plain, netText } from "./numbers.js";
 const FLECKS = 46;
 const FIRST_FLECKS = 3;
 const MOST = 6;
-const OPEN = 0.7;
-const NARROWEST = 0.28;
+const OPEN = 0.6;
+const RIM = [2.5, 7];
+// Where the middles of flecks lie in the wall, as shares of the radius.
+const [INNER, OUTER] = [0.71, 0.89];
 const GOLDEN_ANGLE = 2.399963;
 
 /**
@@ -20,8 +22,8 @@ const GOLDEN_ANGLE = 2.399963;
  */
 export function drawArteries(node, place, label) {
   const { x, y, radius } = place;
-  draw(node, "circle", { cx: x, cy: y, r: radius, class: "diagram-wall" });
-  const opening = attribute(draw(node, "circle", { cx: x, cy: y, class: "diagram-opening" }), "r");
+  const circles = [["diagram-wall", radius], ["diagram-opening", radius * OPEN]];
+  const rims = circles.map(([style, r]) => attribute(draw(node, "circle", { cx: x, cy: y, r, class: style }), "stroke-width"));
   const flecks = drawFlecks(node, place);
   write(node, place.title, "diagram-title", label);
   const value = write(node, place.value, "diagram-value", "");
@@ -34,7 +36,7 @@ export function drawArteries(node, place, label) {
     // Only the flecks that appear or vanish are touched.
     while (shown < count) flecks[shown++].setAttribute("visibility", "visible");
     while (shown > count) flecks[--shown].setAttribute("visibility", "hidden");
-    opening((radius * openShare(filled)).toFixed(1));
+    for (const rim of rims) rim((RIM[0] + (RIM[1] - RIM[0]) * filled).toFixed(1));
     const amount = `${plain(moment.arteries, 0)} mg, \u00d7${plain(moment.arteries_times, 1)}`;
     const netNow = netText(moment.fluxes.arterial_deposition, moment.fluxes.arterial_clearance, 3);
     value(amount);
@@ -43,17 +45,9 @@ export function drawArteries(node, place, label) {
   };
 }
 
-// Steeper at first, because most runs stay at a few times the start.
-function openShare(filled) {
-  return OPEN - (OPEN - NARROWEST) * filled ** 0.7;
-}
-
 function drawFlecks(node, { x, y, radius }) {
   return Array.from({ length: FLECKS }, (_, i) => {
-    // Early flecks lie near the outside, because the opening has not narrowed yet.
-    const filled = Math.max(i - FIRST_FLECKS, 0) / (FLECKS - FIRST_FLECKS);
-    const inner = openShare(filled) + 0.1;
-    const distance = radius * (inner + (0.91 - inner) * scatter(i, 9));
+    const distance = radius * (INNER + (OUTER - INNER) * scatter(i, 9));
     const angle = i * GOLDEN_ANGLE;
     const size = 0.8 + 0.5 * scatter(i, 10);
     const place = `translate(${(x + distance * Math.cos(angle)).toFixed(1)} ${(y + distance * Math.sin(angle)).toFixed(1)})`;

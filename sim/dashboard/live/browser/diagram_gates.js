@@ -23,23 +23,25 @@ export function drawGates(parent, layout, words) {
     write(node, place.lines[0], "diagram-gate-name", words.gates[name].label);
     const state = write(node, place.lines[1], "diagram-gate-state", "");
     const update = (moment) => {
-      // MGP is switched on by K2; how far that shields the artery wall is an assumption of its own.
-      const opening = moment.gates[name === "mgp" ? "shield" : name];
+      const opening = moment.gates[EFFECTS[name] ?? name];
       open(Math.min(Math.max(opening, 0), 1));
       const text = stateText(name, percentOf(opening));
       state(text);
-      return name === "mgp" ? `${text} (${percentOf(moment.gates.mgp)} active)` : text;
+      return name in EFFECTS ? `${text} (${words.gates[name].label} ${percentOf(moment.gates[name])} active)` : text;
     };
     return { key, node, words: words.gates[name], update };
   });
 }
+
+// K2 activates both proteins; how much of bone formation and of the artery wall's shield that makes are assumptions.
+const EFFECTS = { osteocalcin: "formation", mgp: "shield" };
 
 const percentOf = (share) => `${plain(100 * share)} %`;
 
 function stateText(name, percent) {
   if (name === "mgp") return `shield ${percent} shut`;
   if (name === "vitamin_d") return `${percent} open`;
-  return `${percent} active`;
+  return `formation ${percent}`;
 }
 
 // Two leaves swing on their posts; the flow passes between them.

@@ -40,14 +40,14 @@ const WIDE = {
     unabsorbed_loss: arrow("M40 308V346", [40, 362], 90, ...lines(66, 330, 19, "start", 100)),
     endogenous_faecal_loss: arrow("M282 336V378Q282 392 268 392H146", [130, 392], 180, ...lines(270, 354, 19, "end", 104)),
     urinary_excretion: arrow("M320 336V390", [320, 406], 90, ...lines(338, 383, 19, "start", 110)),
-    bone_formation: arrow("M346 70H463", [479, 70], 0, ...lines(394, 99, 19, "middle", 92)),
+    bone_formation: arrow("M346 70H463", [479, 70], 0, ...lines(390, 99, 19, "middle", 84)),
     bone_resorption: arrow("M480 138H362", [346, 138], 180, ...lines(408, 166, 19, "middle", 122)),
     arterial_deposition: arrow("M346 256H491", [507, 256], 0, ...lines(412, 281, 19, "middle", 124)),
     arterial_clearance: arrow("M507 316H362", [346, 316], 180, ...lines(412, 340, 19, "middle", 124)),
   },
   gates: {
     vitamin_d: { x: 126, y: 204, wall: "vertical", span: 66, swing: 1, lines: lines(202, 142, 18, "middle", 116) },
-    osteocalcin: { x: 462, y: 70, wall: "vertical", span: 50, swing: -1, lines: lines(397, 22, 18, "middle", 100) },
+    osteocalcin: { x: 462, y: 70, wall: "vertical", span: 50, swing: -1, lines: lines(392, 22, 18, "middle", 88) },
     mgp: { x: 566, y: 286, radius: 74, degrees: 208, half: 28, lines: lines(412, 217, 18, "middle", 116) },
   },
 };
@@ -88,7 +88,7 @@ const NARROW = {
   },
   gates: {
     vitamin_d: { x: 176, y: 78, wall: "horizontal", span: 60, swing: 1, lines: lines(158, 134, 18, "end", 70) },
-    osteocalcin: { x: 30, y: 364, wall: "horizontal", span: 44, swing: -1, lines: lines(64, 355, 17, "start", 80) },
+    osteocalcin: { x: 30, y: 364, wall: "horizontal", span: 44, swing: -1, lines: lines(60, 355, 17, "start", 84) },
     mgp: { x: 272, y: 442, radius: 64, degrees: 215, half: 28, lines: lines(270, 357, 17, "middle", 108) },
   },
 };

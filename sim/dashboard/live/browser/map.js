@@ -74,8 +74,29 @@ function move(map, at) {
 // Draw the ring of the current setting, and the crosshair while there is one.
 function mark({ root, content: { now: [x, y], places } }) {
   root.querySelector(".marks")?.remove();
-  const side = x > (places[0][0] + places[0].at(-1)) / 2 ? ["end", -12] : ["start", 12];
   root.querySelector("svg").insertAdjacentHTML("beforeend", `<g class="marks"><path class="crosshair"/>
     <circle class="under" cx="${x}" cy="${y}" r="6.5"/><circle class="now" cx="${x}" cy="${y}" r="6.5"/>
-    <text x="${x + side[1]}" y="${Math.max(y - 9, 48)}" text-anchor="${side[0]}">this run</text></g>`);
+    <text>this run</text></g>`);
+  name(root, [x, y], places);
 }
+
+// Name the ring beside it, towards the middle of the map or where else no words of the picture stand.
+function name(root, [x, y], places) {
+  const text = root.querySelector(".marks text");
+  const words = [...root.querySelectorAll("[id^=region], [id^=times]")].map((word) => word.getBBox());
+  const [left, right, top, bottom] = [places[0][0], places[0].at(-1), places[1].at(-1), places[1][0]];
+  const inwards = x > (left + right) / 2 ? -12 : 12;
+  const sides = [inwards, -inwards].flatMap((across) => [-9, 18, -27, 36, -45, 54].map((up) => [across, up]));
+  const put = ([across, up]) => {
+    const at = { x: x + across, y: Math.max(y + up, top + 17), "text-anchor": across < 0 ? "end" : "start" };
+    for (const [key, value] of Object.entries(at)) text.setAttribute(key, value);
+  };
+  const free = (side) => {
+    put(side);
+    const box = text.getBBox();
+    return box.x >= left && box.x + box.width <= right && box.y + box.height <= bottom && !words.some((word) => meet(box, word));
+  };
+  put(sides.find(free) ?? sides[0]);
+}
+
+const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -184,7 +184,7 @@ function momentOf(run, fluxes, year) {
   };
 }
 
-const GATES = ["vitamin_d", "osteocalcin", "mgp", "shield"];
+const GATES = ["vitamin_d", "osteocalcin", "formation", "mgp", "shield"];
 
 function tellShape(stage) {
   const width = stage.root.clientWidth;
