@@ -41,7 +41,7 @@ def page() -> None:
     """Draw the page."""
     controls.bar()
     scenario = state.read_widgets()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title("Compare runs", anchor=False, width="content")
         assumptions.lenses()
         undoing.buttons()

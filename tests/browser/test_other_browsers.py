@@ -239,6 +239,19 @@ def test_accounts_and_buttons_stay_in_one_row_where_letters_are_a_tenth_wider(la
     assert max(rows) - min(rows) < 2
 
 
+def test_on_a_phone_no_button_of_the_head_of_compared_runs_covers_another(lab: Open) -> None:
+    visit = lab(PARADOX)
+    visit.go("Compare", "Compare runs")
+    visit.resize(390, 844)
+    boxes = [box for each in visit.page.locator(".st-key-head button:visible").all() if (box := each.bounding_box())]
+    assert len(boxes) >= 6
+    for i, one in enumerate(boxes):
+        assert one["x"] + one["width"] <= 390
+        for other in boxes[:i]:
+            beside = one["x"] >= other["x"] + other["width"] or other["x"] >= one["x"] + one["width"]
+            assert beside or one["y"] >= other["y"] + other["height"] or other["y"] >= one["y"] + one["height"]
+
+
 def test_the_thumb_of_the_years_has_a_style_of_its_own(lab: Open) -> None:
     visit = lab(PARADOX)
     years = visit.stage.get_by_role("slider", name="Time shown")
