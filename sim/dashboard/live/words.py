@@ -32,7 +32,10 @@ DRAWN = {
     "stiff it is. Plaque, which narrows arteries, is not in the model.",
 }
 """Where the drawing says more than the model."""
-NEED = "In the popular story vitamin D raises the need for K2 (contested): more vitamin D, a smaller share is active."
+NEED = (
+    f"In the popular story vitamin D raises the need for K2 ({claim_of('d_raises_k2_need').grade}): "
+    "more vitamin D, a smaller share is active."
+)
 GATES = {
     "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
                   "absorption_gate"),
