@@ -174,7 +174,7 @@ def test_in_the_popular_story_the_presets_do_what_the_glossary_says_of_them() ->
     ends = {name: (simulate(preset), balanced_run(preset)) for name, preset in PRESETS.items()}
     assert [name for name, end in ends.items() if shows_paradox(*end)] == ["ordinary diet + tablets", "calcium paradox"]
     assert shows_both(*ends["K2 deficiency"])
-    assert verdict(*ends["paradox resolved with K2"]) == ("grows", "keep steady")
+    assert verdict(*ends["paradox resolved with K2"]) == ("grows", "gain as usual")
 
 
 def test_more_calcium_with_little_k2_does_what_the_answer_says() -> None:
