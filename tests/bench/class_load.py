@@ -17,7 +17,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,14 +86,15 @@ async def work(session: Session, number: int, due: float, end: float, found: Cla
         found.told.append((dict(settings), [heading.replace("**", "") for heading in done.headings]))
 
 
-async def attend(server: Server, count: int, seconds: float) -> Class:
-    """Let a class use a server, and return what happened."""
+async def attend(server: Server, count: int, seconds: float, beside: Callable[[], object] = bool) -> Class:
+    """Let a class use a server, call `beside` once all have opened it, and return what happened."""
     found = Class()
     first = await enter(server, -1, found)  # imports and first pictures are no session's
     if first:
         await first.socket.close()
     before = server.memory()
     opened = await asyncio.gather(*(enter(server, number, found) for number in range(count)))
+    beside()
     start = time.monotonic()
     sessions = [(number, session) for number, session in enumerate(opened) if session]
     await asyncio.gather(
@@ -140,9 +141,13 @@ def rows(empty: Server, ours: Server, root: Path, count: int, seconds: float) ->
 
 async def _attend_beside(server: Server, count: int, seconds: float, hostile: Hostile) -> tuple[Class, int]:
     """Let a class use a server that a hostile client uses too; return what happened, and how much it did."""
-    other = asyncio.create_task(hostile(server, time.monotonic() + seconds + PERIOD))
-    found = await attend(server, count, seconds)
-    return found, await other
+    others: list[asyncio.Task[int]] = []
+
+    def begin() -> None:
+        others.append(asyncio.create_task(hostile(server, time.monotonic() + seconds)))
+
+    found = await attend(server, count, seconds, begin)
+    return found, await others[0]
 
 
 def beside(server: Server, count: int, seconds: float, hostile: Hostile) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator
 from test_accessible import BOTH_THEMES, violations
 from visit import Open, Visit, expect
 
-from sim import Scenario
+from sim import PRESETS, Scenario
 from sim.dashboard import class_page, share
 from sim.lessons.codes import encode
 from sim.lessons.results import COLUMNS
@@ -59,7 +59,7 @@ def test_the_dialog_opens_by_enter_and_escape_leads_back_to_its_button(lab: Open
     expect(visit.page.get_by_role("button", name="Share", exact=True)).to_be_focused()
     visit.settle()
     visit.preset("ordinary diet + tablets").click()  # closed is closed: another run does not bring it back
-    visit.shows(Scenario(calcium=400, vitamin_d=100, vitamin_k2=10))
+    visit.shows(PRESETS["ordinary diet + tablets"])
     expect(dialog).to_have_count(0)
 
 

@@ -59,7 +59,7 @@ def test_the_installed_command_serves_the_page_from_an_empty_folder(
     empty.mkdir()
     with started(COMMAND, empty, log, ["--headless"], environment(installed)) as address:
         visit = Visit(context.new_page(), address).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10")
-        visit.page.get_by_text("the calcium paradox").first.wait_for()
+        visit.sentence.filter(has_text="calcium paradox").wait_for()
         assert visit.errors == []
         visit.page.close()
         with open_url(address) as answer:
