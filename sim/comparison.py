@@ -83,4 +83,5 @@ def _row(quantity: Quantity, run: Named) -> tuple[str, ...]:
     ends = (quantity.of(run.result), quantity.of(run.balanced))
     shown = (f"{value:,.{quantity.decimals}f} {quantity.unit}" for value in ends)
     absolute, percent = run.difference(quantity)
-    return (quantity.label, run.name, *shown, f"{signed(absolute, quantity.decimals)} {quantity.unit}", signed(percent))
+    unit = quantity.unit.replace("%", "percentage points")  # beside the next column's difference in percent
+    return (quantity.label, run.name, *shown, f"{signed(absolute, quantity.decimals)} {unit}", signed(percent))

@@ -73,7 +73,7 @@ EXPERIMENTS: Mapping[str, Experiment] = MappingProxyType(
                 "people without MGP (Keutel syndrome)", "human",
                 "People with this rare disease are born without working MGP.",
                 "Cartilage calcifies; arteries do so in some people only.",
-                bone="", arteries="harden or keep steady", studies="cancela2021", mgp_block=1,
+                bone="", arteries="harden or gain as usual", studies="cancela2021", mgp_block=1,
             ),
             _experiment(
                 "osteocalcin knock-out mouse", "mouse",

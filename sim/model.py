@@ -156,7 +156,8 @@ FLUXES = (
          "Old bone is dissolved, faster when blood calcium is low."),
     Flux("arterial_deposition", "blood", "arteries",
          "deposition_baseline * (blood_above_threshold / reference_excess)**deposition_power * mgp_effect",
-         "Some of what the kidneys have to spill settles in artery walls; activated MGP holds it off."),
+         "Some calcium of blood settles in artery walls; activated MGP holds it off. In the popular story it is more "
+         "when the kidneys have more to spill."),
     Flux("arterial_clearance", "arteries", "blood",
          "k_clearance * mgp_strength * mgp_activation * arteries",
          "Activated MGP helps calcium out of artery walls (seen in rats only)."),

@@ -31,7 +31,7 @@ NOTICE_LONG = (
 HIGH_VITAMIN_D = 4000
 """The upper limit for adults: IOM 2011. [IU/day]"""
 HARMS_OF_VITAMIN_D = (
-    f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, fractures, much calcium in urine); "
+    f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); "
     "the model leaves them out."
 )
 LOWER_DENSITY = (
@@ -138,7 +138,7 @@ def _remarks(result: Result) -> list[str]:
     said = []
     low, high = NORMAL_BLOOD_CALCIUM
     if not low <= (blood := float(result.blood_calcium[-1])) <= high:
-        said.append(f"Blood calcium is {blood:.1f} mg/dL, outside its normal {low} to {high} mg/dL.")
+        said.append(f"Blood calcium is {blood:.1f} mg/dL, outside the usual range, {low} to {high} mg/dL.")
     if result.scenario.vitamin_d > HIGH_VITAMIN_D:
         said.append(HARMS_OF_VITAMIN_D)
     if result.scenario.lens == "trials" and result.scenario.vitamin_d >= HIGH_VITAMIN_D:
@@ -158,9 +158,9 @@ def contrast(result: Result, other: Result) -> str:
         The same settings under two lenses.
     """
     bone = abs(result.bone_change[-1] - other.bone_change[-1])
-    arteries = abs(result.arteries_gain[-1] - other.arteries_gain[-1])
+    gains = result.arteries_gain[-1], other.arteries_gain[-1]
     notable = bone >= notable_bone_change(result.scenario.years) or (
-        arteries >= (NOTABLE_ARTERY_RATIO - 1) * abs(result.arteries_gain[-1])
+        abs(gains[0] - gains[1]) >= (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
     )
     manner = "something else" if notable else "much the same"
     return f"{other.scenario.account().speaks} {manner}: {_numbers(other)}."
@@ -193,7 +193,7 @@ def _meaning(result: Result, balanced: Result) -> str:
 BONE_WORDS = {"falls": "falls", "grows": "grows", "keeps steady": "hardly changes"}
 ARTERY_WORDS = {
     "harden": "arteries harden faster than in the balanced run",
-    "keep steady": "arteries gain about as much as in the balanced run",
+    "gain as usual": "arteries gain about as much as in the balanced run",
     "gain less": "arteries gain less than in the balanced run",
     "lose calcium": "arteries lose calcium",
 }

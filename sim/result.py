@@ -187,7 +187,7 @@ def verdict(run: Outcome, balanced: Outcome) -> tuple[str, str]:
     Return in one word or two where bone and arteries of a single run go.
 
     Bone ``falls``, ``grows`` or ``keeps steady``; arteries, beside the balanced adult's,
-    ``harden``, ``keep steady``, ``gain less`` or ``lose calcium``.
+    ``harden``, ``gain as usual``, ``gain less`` or ``lose calcium``.
     """
     bone, notable = run.bone_change[-1], notable_bone_change(run.years[-1])
     gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
@@ -196,7 +196,7 @@ def verdict(run: Outcome, balanced: Outcome) -> tuple[str, str]:
         return bone_word, "lose calcium"
     if gain >= NOTABLE_ARTERY_RATIO * usual:
         return bone_word, "harden"
-    return bone_word, "gain less" if gain * NOTABLE_ARTERY_RATIO <= usual else "keep steady"
+    return bone_word, "gain less" if gain * NOTABLE_ARTERY_RATIO <= usual else "gain as usual"
 
 
 def plain(value: Any) -> Any:

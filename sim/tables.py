@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.batch import dose_response, tornado
-from sim.narrative import label, parameter_name, printed, printed_ledger, signed, unit
+from sim.narrative import label, parameter_name, printed, printed_ledger, signed, unit, years_text
 from sim.paradox_map import ACROSS, ParadoxMap
 from sim.parameters import control, lookup, number
 from sim.scenarios import Result
@@ -132,14 +132,14 @@ def ledger_table(result: Result) -> Table:
     ledger = result.ledger()
     whole = ledger.pop("eaten")
     shares = printed({name: 100 * amount / whole for name, amount in ledger.items()}, 100)
-    days = result.scenario.years * 365.25
 
     def row(name: str, *numbers: float) -> tuple[str, ...]:
         return name, *(signed(value, 2).lstrip("+") for value in numbers)
 
+    columns = ("where it went", "calcium [g]", "share of eaten [%]")
     rows = [row(name, went[name], shares[name]) for name in ledger]
     rows += [row("sum", sum(went.values()), sum(shares.values())), row("eaten", eaten, 100)]
-    return Table(f"Calcium ledger of {days:,.0f} days", ("where it went", "calcium [g]", "share of eaten [%]"), rows)
+    return Table(f"Calcium ledger of {years_text(result.scenario.years)}", columns, rows)
 
 
 TABLES = {

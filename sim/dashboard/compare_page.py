@@ -63,7 +63,7 @@ def page() -> None:
     if opened.open:
         opened.markdown(table_letter_by_letter(differences_table(shown)))
         opened.caption(
-            "Each run is compared with the balanced run under its own lens and assumptions, at the end of the years."
+            "Each run is compared with the balanced run under its own account and assumptions, at the end of the years."
         )
     st.markdown(NOTICE_LONG)
 

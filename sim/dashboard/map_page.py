@@ -27,7 +27,7 @@ from sim.tables import map_table, markdown
 UP, _UP_KEPT = "map_up", "map_up_kept"
 HONEST = (
     "The map draws what the model says, and in the popular story the model says far more than people have shown. "
-    "Look at the same map through the other lens:"
+    "Look at the same map in the other account:"
 )
 
 

@@ -73,7 +73,7 @@ MEASURES = {
                 "Bone changes from 0.1 % a year on, or from 1 % in a longer run, as everywhere on the page."),
         Measure("arteries", "Artery calcium", "times the start", lambda result: float(result.arteries_times[-1]),
                 lambda value: f"×{value:.1f}", _artery_step,
-                "Arteries harden, or gain less, from half of the balanced run's gain on, as in the page's sentences."),
+                "A change is half of the balanced run's gain: that much more, and the page says that arteries harden."),
         Measure("osteocalcin", "Activated osteocalcin", "%", lambda result: 100 * result.activation["osteocalcin"],
                 _percent, lambda before: 5, "Tests of activation differ by some points from laboratory to laboratory."),
         Measure("mgp", "Activated MGP", "%", lambda result: 100 * result.activation["mgp"], _percent,

@@ -64,7 +64,7 @@ def test_9_where_blood_calcium_leaves_its_normal_band_the_page_says_so(settings:
     run = simulate(Scenario(*settings))
     low, high = NORMAL_BLOOD_CALCIUM
     outside = not low <= run.blood_calcium[-1] <= high
-    assert ("outside its normal" in headline(run, balanced_run(run.scenario))) == outside
+    assert ("outside the usual range" in headline(run, balanced_run(run.scenario))) == outside
     assert outside == (settings == (200, 0, 100))
 
 

@@ -39,8 +39,9 @@ def test_differences_are_absolute_and_in_percent_of_the_balanced_run() -> None:
     )
     activated = rows["MGP activated", THIS_RUN]
     assert activated[0] == f"{100 * own.activation['mgp']:.1f} %"
+    assert activated[2].endswith(" percentage points")  # the next column has a difference in percent
     assert {rows[quantity.label, "balanced adult"][2] for quantity in QUANTITIES} == {
-        f"{0:.{quantity.decimals}f} {quantity.unit}" for quantity in QUANTITIES
+        f"{0:.{quantity.decimals}f} {quantity.unit.replace('%', 'percentage points')}" for quantity in QUANTITIES
     }
 
 

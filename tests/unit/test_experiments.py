@@ -71,7 +71,7 @@ def test_people_without_mgp_do_not_all_calcify_so_both_are_as_seen() -> None:
 
 
 def test_the_words_of_a_verdict_are_those_an_experiment_may_use() -> None:
-    bones, arteries = {"falls", "grows", "keeps steady"}, {"harden", "keep steady", "gain less", "lose calcium"}
+    bones, arteries = {"falls", "grows", "keeps steady"}, {"harden", "gain as usual", "gain less", "lose calcium"}
     for experiment in EXPERIMENTS.values():
         assert set(experiment.bone) <= bones
         assert set(experiment.arteries) <= arteries
@@ -79,4 +79,4 @@ def test_the_words_of_a_verdict_are_those_an_experiment_may_use() -> None:
     settings = ((2000, 4000, 10), (2000, 4000, 500), (200, 0, 500))
     seen = [verdict(simulate(Scenario(*each)), balanced) for each in settings]
     assert seen == [("falls", "harden"), ("grows", "gain less"), ("falls", "lose calcium")]
-    assert verdict(balanced, balanced) == ("keeps steady", "keep steady")
+    assert verdict(balanced, balanced) == ("keeps steady", "gain as usual")

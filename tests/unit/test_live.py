@@ -178,6 +178,14 @@ def test_both_proteins_say_that_vitamin_d_raises_the_need_for_k2_and_that_this_i
         assert told == (name in ("osteocalcin", "mgp")), name
 
 
+def test_the_ends_of_the_body_explain_the_number_of_a_day_that_stands_beside_them() -> None:
+    organs = words()["organs"]
+    for compartment in COMPARTMENTS:
+        if compartment.bookkeeping:  # of which the diagram shows mg a day, not the store
+            about = organs[compartment.name]["about"]
+            assert "since" not in about and "not yet" not in about
+
+
 def test_the_diagram_tells_of_a_stiff_wall_and_of_no_narrow_artery() -> None:
     about = words()["organs"]["arteries"]["about"]
     assert "stiff" in about

@@ -9,6 +9,7 @@ from sim import PRESETS, Result, Scenario, simulate
 from sim.batch import balanced_run
 from sim.intakes import INTAKES, above_upper_limit
 from sim.intakes import table as intakes_table
+from sim.narrative import ledger_sentence
 from sim.plots import FIGURES
 from sim.tables import TABLES, Table, ledger_table, markdown
 
@@ -34,6 +35,8 @@ def test_the_rows_of_the_ledger_add_up_to_the_eaten_row(scenario: Scenario) -> N
     run = simulate(scenario)
     rows = {name: (value(grams), value(percent)) for name, grams, percent in ledger_table(run).rows}
     assert list(rows) == ["faeces", "urine", "bone", "arteries", "blood and gut", "sum", "eaten"]
+    # In years, as the sentence beside it: 3,652 whole days would not multiply to what was eaten.
+    assert ledger_table(run).caption.removeprefix("Calcium ledger of ") in ledger_sentence(run)
     for column in (0, 1):
         parts = [row[column] for name, row in rows.items() if name not in ("sum", "eaten")]
         assert round(sum(parts), 9) == rows["eaten"][column]

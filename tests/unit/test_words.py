@@ -9,7 +9,7 @@ import pytest
 
 from sim import words
 from sim.batch import balanced_run
-from sim.evidence import CLAIMS, GRADES
+from sim.evidence import CLAIMS, GRADES, STUDIES
 from sim.experiments import EXPERIMENTS
 from sim.lenses import K_FORMS, LENSES
 from sim.model import COMPARTMENTS, FLUXES, MODEL_VERSION
@@ -174,7 +174,7 @@ def test_in_the_popular_story_the_presets_do_what_the_glossary_says_of_them() ->
     ends = {name: (simulate(preset), balanced_run(preset)) for name, preset in PRESETS.items()}
     assert [name for name, end in ends.items() if shows_paradox(*end)] == ["ordinary diet + tablets", "calcium paradox"]
     assert shows_both(*ends["K2 deficiency"])
-    assert verdict(*ends["paradox resolved with K2"]) == ("grows", "keep steady")
+    assert verdict(*ends["paradox resolved with K2"]) == ("grows", "gain as usual")
 
 
 def test_more_calcium_with_little_k2_does_what_the_answer_says() -> None:
@@ -225,3 +225,22 @@ def test_a_search_looks_at_names_and_meanings_and_not_at_case_or_spaces() -> Non
     assert "Natto" in [entry.term for entry in words.search("SOYBEANS")]
     assert words.search("ug") == words.search("UG")
     assert words.search("") == GLOSSARY
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "study", "found"),
+    [
+        ("d_with_k2", "four groups", "ushiroyama2002", "four groups"),
+        ("bones", "as often with K2 as without", "inoue2009", "as common with K2 as without"),
+        ("safe", "more side effects", "inoue2009", "Side effects were more common"),
+        ("clearing", "in rats only", "schurgers2007_regression", "by about half"),
+    ],
+)
+def test_an_answer_knows_the_study_that_the_evidence_cites(question: str, told: str, study: str, found: str) -> None:
+    (answer,) = (each.answer for each in QUESTIONS if each.key == question)
+    assert told in answer
+    assert found in f"{STUDIES[study].design}. {STUDIES[study].result}"
+
+
+def test_harm_of_vitamin_d_begins_at_the_same_place_in_every_text() -> None:
+    assert not [name for name, text in TEXTS if "far above the upper limit" in text.lower()]

@@ -32,7 +32,10 @@ DRAWN = {
     "stiff it is. Plaque, which narrows arteries, is not in the model.",
 }
 """Where the drawing says more than the model."""
-NEED = "In the popular story vitamin D raises the need for K2 (contested): more vitamin D, a smaller share is active."
+NEED = (
+    f"In the popular story vitamin D raises the need for K2 ({claim_of('d_raises_k2_need').grade}): "
+    "more vitamin D, a smaller share is active."
+)
 GATES = {
     "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
                   "absorption_gate"),
@@ -42,6 +45,12 @@ GATES = {
     "mgp": ("MGP", "A protein of artery walls, switched on by vitamin K2. How far that shields the wall from "
             f"calcium depends on the strength of K2 on arteries that is assumed. {NEED}", "mgp_inhibits"),
 }  # fmt: skip
+DAILY = {
+    "diet": "What is eaten, food and pills together.",
+    "urine": "Calcium that the kidneys let go.",
+    "faeces": "Calcium that the gut does not take up, and that of digestive juices.",
+}
+"""What is said of the ends of the body, whose numbers in the diagram are of one day and not since the start."""
 ARTERY_MAGNIFIED = 5000
 """How many times larger the diagram draws the flows at the arteries; numbers.js says the same."""
 SHORT = {"endogenous_faecal_loss": "Digestive juices", "diet": "Food"}
@@ -65,7 +74,7 @@ def words() -> dict:
 def _organ(compartment: Compartment) -> dict[str, str]:
     """Return what an organ of the diagram says of itself, and what its drawing adds."""
     name = compartment.name
-    about = " ".join(filter(None, (compartment.meaning, DRAWN.get(name))))
+    about = " ".join(filter(None, (DAILY.get(name, compartment.meaning), DRAWN.get(name))))
     return _part(_shown(name), about, ORGAN_CLAIMS.get(name))
 
 
