@@ -5,6 +5,7 @@ What a run gives: amounts, fluxes and what follows from them, for one scenario o
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import exp
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model import COMPARTMENT_NAMES, FLUXES, KERNEL
+from sim.parameters import DAYS_PER_YEAR, DEFAULTS
 
 Array = NDArray[np.float64]
 CHUNK = 256
@@ -21,6 +23,9 @@ NOTABLE_ARTERY_RATIO = 1.5
 """Arteries harden when they gain at least this many times what the balanced adult's gain over the same years."""
 NOTABLE_ABSORPTION_RATIO = 1.05
 """More calcium is absorbed when it is at least this many times what the balanced adult absorbs."""
+
+YEARS_TO_NEW_LEVEL = DEFAULTS["bone_baseline"] / DEFAULTS["bone_turnover"] / DAYS_PER_YEAR
+"""Time constant with which bone nears its new level after a change of diet: its store by its turnover. [years]"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,14 +155,14 @@ def notable_bone_change(years: float) -> float:
     """
     Return the change of bone from which on words speak of one. [%]
 
-    A tenth of a per cent a year, for the ten years in which bone nearly reaches its new level.
+    One per cent of a new level, as far as bone has come after so many years: one setting keeps one word.
 
     Examples
     --------
-    >>> notable_bone_change(1), notable_bone_change(30)
-    (0.1, 1.0)
+    >>> [round(notable_bone_change(years), 2) for years in (1, 10, 30)]
+    [0.17, 0.84, 1.0]
     """
-    return 0.1 * min(years, 10)
+    return 1 - exp(-years / YEARS_TO_NEW_LEVEL)
 
 
 def shows_both(run: Outcome, balanced: Outcome) -> Any:

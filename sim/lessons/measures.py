@@ -70,7 +70,7 @@ MEASURES = {
                 lambda before: 1, "One point in a hundred is the last digit shown."),
         Measure("bone", "Bone calcium", "% since the start", lambda result: float(result.bone_change[-1]),
                 lambda value: f"{signed(value)} %", lambda before: notable_bone_change(before.scenario.years),
-                "Bone changes from 0.1 % a year on, or from 1 % in a longer run, as everywhere on the page."),
+                "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
         Measure("arteries", "Artery calcium", "times the start", lambda result: float(result.arteries_times[-1]),
                 lambda value: f"×{value:.1f}", _artery_step,
                 "A change is half of the balanced run's gain: that much more, and the page says that arteries harden."),

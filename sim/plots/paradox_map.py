@@ -108,7 +108,7 @@ def bands(theme: Theme) -> list[str]:
 
 def draw_bone(ax: Axes, found: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
     """Draw bone as bands of colour, with their scale below."""
-    ends = np.array(BANDS) * notable_bone_change(found.world.years)
+    ends = np.array(BANDS) * round(notable_bone_change(found.world.years), 1)
     levels = np.array([*-ends[::-1], *ends])
     colours = bands(theme)
     filled = ax.contourf(

@@ -1,10 +1,14 @@
 """Each preset does what its name says."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from sim import PRESETS, Result, Scenario, simulate
+from sim.batch import balanced_run
 from sim.parameters import CONTROLS
+from sim.result import verdict
 
 DEFICIENT_25OHD = 30  # nmol/L; below it the Institute of Medicine speaks of deficiency (IOM 2011)
 NAMES = [
@@ -78,3 +82,19 @@ def test_k2_deficiency_costs_bone_and_hardens_arteries_without_touching_absorpti
     assert run.bone_change[-1] < -1
     assert run.arteries_gain[-1] > 2 * balanced.arteries_gain[-1]
     np.testing.assert_allclose(run.fluxes["absorption"], balanced.fluxes["absorption"], rtol=1e-9)  # truth 1
+
+
+@pytest.mark.parametrize(
+    ("name", "bone"),
+    [
+        ("ordinary diet + tablets", "falls"),
+        ("calcium paradox", "falls"),
+        ("paradox resolved with K2", "grows"),
+        ("vitamin D deficiency", "falls"),
+        ("K2 deficiency", "falls"),
+    ],
+)
+def test_a_preset_keeps_its_word_for_bone_after_1_5_10_and_30_years(name: str, bone: str) -> None:
+    for years in (1, 5, 10, 30):
+        scenario = replace(PRESETS[name], years=years)
+        assert verdict(simulate(scenario), balanced_run(scenario))[0] == bone

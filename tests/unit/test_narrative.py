@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from math import exp
 from types import MappingProxyType
 from typing import Any
 
@@ -74,12 +75,13 @@ def check_headline(scenario: Scenario) -> None:
     assert abs(times - arteries[-1] / arteries[0]) <= 0.05 + 1e-9
     assert years == scenario.years
     gain, usual_gain = arteries[-1] - arteries[0], usual[-1] - usual[0]
-    both = run.bone_change[-1] <= -0.1 * min(years, 10) and gain >= 1.5 * usual_gain and gain > 0
+    falls = run.bone_change[-1] <= -(1 - exp(-years * 365.25 / 2000))
+    both = falls and gain >= 1.5 * usual_gain and gain > 0
     more = run.last_day()["absorbed"] >= 1.05 * balanced.last_day()["absorbed"]
     assert ("calcium paradox" in sentence) == (both and more)
     assert ("too little K2" in sentence) == (both and not more)
     assert ("no paradox" in sentence) == (not (both and more) and run.scenario != balanced.scenario)
-    assert ("falls" in sentence.split(" years")[-1].split(";")[0]) == (run.bone_change[-1] <= -0.1 * min(years, 10))
+    assert ("falls" in sentence.split(" years")[-1].split(";")[0]) == falls
     assert (HARMS_OF_VITAMIN_D in sentence) == (scenario.vitamin_d > 4000)
     assert ("outside the usual range" in sentence) != (8.8 <= run.blood_calcium[-1] <= 10.3)
     assert len(sentence) < 500
@@ -125,7 +127,7 @@ def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> Non
             FALLS_AND_HARDEN
             + "without more calcium absorbed: **too little K2**, and little calcium absorbed; no paradox.",
         ),
-        (-0.9, 150, 2, "bone hardly changes but arteries harden faster than in the balanced run; no paradox."),
+        (-0.8, 150, 2, "bone hardly changes but arteries harden faster than in the balanced run; no paradox."),
         (-1.2, 149, 1, "bone falls but arteries gain about as much as in the balanced run; no paradox."),
         (-1.2, 60, 1, "bone falls but arteries gain less than in the balanced run; no paradox."),
         (-1.2, -5, 1, "bone falls but arteries lose calcium; no paradox. " + RATS_ONLY),
@@ -157,9 +159,9 @@ def test_where_an_experiment_blocks_a_protein_the_sentence_does_not_blame_the_di
 
 
 def test_a_change_just_short_of_notable_is_not_said_to_be_none() -> None:
-    run = made_up(-0.98, 100)
+    run = made_up(-0.83, 100)
     sentence = headline(run, made_up_balanced(100))
-    assert "bone −1.0 %" in sentence
+    assert "bone −0.8 %" in sentence
     assert "bone hardly changes" in sentence
 
 

@@ -7,6 +7,7 @@
 import random
 from dataclasses import replace
 from functools import cache
+from math import exp
 
 import numpy as np
 import pytest
@@ -60,7 +61,7 @@ def finding(scenario: Scenario) -> str:
     this, usual = run(scenario), balanced_run(scenario)
     bone, started = this.amounts["bone"][-1], this.amounts["bone"][0]
     gain, usual_gain = (float(np.diff(r.amounts["arteries"][[0, -1]])[0]) for r in (this, usual))
-    falls = 100 * (bone - started) / started <= -min(scenario.years, 10) / 10
+    falls = 100 * (bone - started) / started <= -(1 - exp(-scenario.years * 365.25 / 2000))
     hardens = gain > 0 and gain >= 1.5 * usual_gain
     more = this.fluxes["absorption"][-1] >= 1.05 * usual.fluxes["absorption"][-1]
     if not (falls and hardens):

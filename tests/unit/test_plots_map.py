@@ -59,12 +59,12 @@ def edges(ax: Axes) -> list[QuadContourSet]:
     return [one for one in sets if list(one.levels) == [0]]
 
 
-SMALL = (PRESETS["balanced"], "calcium")
+SMALL = (Scenario(vitamin_d=400), "calcium")
 """A map whose region is smaller than its name."""
 
 
 @pytest.mark.parametrize(
-    ("scenario", "up"), [*product([PARADOX, PRESETS["balanced"], replace(PARADOX, years=30)], UPWARDS)]
+    ("scenario", "up"), [*product([PARADOX, PRESETS["balanced"], replace(PARADOX, years=30)], UPWARDS), SMALL]
 )
 def test_the_outline_is_where_the_margin_is_zero_and_the_name_stands_or_points_inside(
     scenario: Scenario, up: str
