@@ -8,14 +8,14 @@ silence. A query string this session has not written itself came from outside an
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 import streamlit as st
 
 from sim.dashboard import history, widgets
 from sim.dashboard.sliders import Line, Message, Query, after
-from sim.dashboard.turns import QUEUE, Share
+from sim.dashboard.turns import FIRST_PAGE, QUEUE, Share
 from sim.links import VIEWS, Link, Progress, read, written
 from sim.parameters import CONTROLS, check, control
 from sim.pins import Pins
@@ -32,16 +32,17 @@ _REMEMBERED = 200
 def page(name: str) -> Iterator[None]:
     """Bring address and session to the same settings, let a page be drawn, and write its address."""
     _wait()
-    line = _line()
-    _begin(name)
-    try:
-        yield
-        write_address()
-        if widgets.late():
-            line.last = _message()  # all of it is taken
-            st.rerun()
-    finally:  # also where the next message cuts this run off
-        line.drawing = line.arrived = False
+    with nullcontext() if _SCENARIO in st.session_state else FIRST_PAGE:
+        line = _line()
+        _begin(name)
+        try:
+            yield
+            write_address()
+            if widgets.late():
+                line.last = _message()  # all of it is taken
+                st.rerun()
+        finally:  # also where the next message cuts this run off
+            line.drawing = line.arrived = False
 
 
 def _wait() -> None:

@@ -1,7 +1,8 @@
-"""What a session holds stays small, however long it is used."""
+"""What a session holds stays small, however long it is used; and its first page holds nobody else up."""
 
 import pickle
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim.dashboard.state import _REMEMBERED
@@ -31,3 +32,22 @@ def test_a_session_of_two_thousand_changes_holds_little_and_still_knows_what_it_
     held = {key: len(pickle.dumps(at.session_state[key])) for key in at.session_state}
     assert sum(held.values()) < MOST_BYTES, held
     assert len(at.session_state["written_queries"]) == _REMEMBERED
+
+
+DRAWN_ALONE = """
+from sim.dashboard import state
+from sim.dashboard.turns import FIRST_PAGE
+
+with state.page("lab"):
+    print("alone" if FIRST_PAGE.locked() else "beside others")
+assert not FIRST_PAGE.locked()
+"""
+
+
+def test_the_first_page_of_a_session_is_drawn_alone_and_the_next_ones_wait_for_nobody(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    at = AppTest.from_string(DRAWN_ALONE, default_timeout=60).run()
+    at.run()
+    assert not at.exception
+    assert capsys.readouterr().out.split("\n")[:-1] == ["alone", "beside others"]
