@@ -11,7 +11,7 @@ from live_steps import plain
 from sim.dashboard import live
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page, Route
+    from playwright.sync_api import Browser, Page, Route
 
 HOST = "http://lab.test"
 FILES = Path(live.__file__).parent / live.BROWSER
@@ -28,8 +28,10 @@ PLAY = """async years => {
 
 
 @pytest.fixture
-def blank(context: "BrowserContext") -> Iterator["Page"]:
+def blank(browser: "Browser") -> Iterator["Page"]:
     """Return an empty page that finds the files of the picture at its own address."""
+    # A profile of its own: a clock that is stopped stands still on all pages of a profile.
+    context = browser.new_context()
 
     def answer(route: "Route") -> None:
         name = route.request.url.rpartition("/")[2]
@@ -42,7 +44,7 @@ def blank(context: "BrowserContext") -> Iterator["Page"]:
     page.route(f"{HOST}/**", answer)
     page.goto(f"{HOST}/")
     yield page
-    page.close()
+    context.close()
 
 
 def test_halves_are_rounded_as_python_rounds_them(blank: "Page") -> None:

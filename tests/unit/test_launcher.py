@@ -37,7 +37,8 @@ def answer(*words: str) -> subprocess.CompletedProcess[str]:
     """Run a command as pip installs it."""
     start = f"import sys; sys.argv[0] = '/bin/{launcher.SCRIPT}'; from sim.launcher import main; sys.exit(main())"
     command, root = [sys.executable, "-c", start, *words], Path(launcher.__file__).parents[1]
-    return subprocess.run(command, capture_output=True, text=True, cwd=root)
+    # Not as the locale says, which a library of another test may have set.
+    return subprocess.run(command, capture_output=True, encoding="utf-8", cwd=root)
 
 
 def free_port() -> str:
