@@ -18,7 +18,6 @@ from sim.experiments import experiment_of
 from sim.narrative import APP_NAME, NOTICE, made_with
 from sim.parameters import CONTROLS
 from sim.scenarios import Scenario
-from sim.spelling import in_ascii
 
 FORMATS = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 SHORT_LABELS = {"csv": "CSV", "xlsx": "Spreadsheet (.xlsx)"}
@@ -30,7 +29,6 @@ FORMULA_SIGNS = ("=", "+", "-", "@")
 WIDEST = 100
 """Letters that fit into a column of a sheet."""
 
-plain = in_ascii  # its name in sim/foods
 Cell = str | float | bool | None
 
 

@@ -34,9 +34,7 @@ HARMS_OF_VITAMIN_D = (
     f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); "
     "the model leaves them out."
 )
-LOWER_DENSITY = (
-    "One trial points the other way: lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
-)
+LOWER_DENSITY = "One trial found lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
 RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
 
 

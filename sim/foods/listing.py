@@ -4,10 +4,11 @@ The food table: what a serving of each food holds, as a table to read and as dat
 
 from collections.abc import Iterator
 
-from sim.data_files import Cell, DataTable, plain
+from sim.data_files import Cell, DataTable
 from sim.foods import FOODS, NUTRIENTS, STATUSES, TYPICAL, Food, Span
 from sim.narrative import APP_NAME, NOTICE, unit
 from sim.parameters import control, number
+from sim.spelling import in_ascii
 from sim.tables import Table
 
 NOT_KNOWN = "not known here"
@@ -118,9 +119,9 @@ def _lines(food: Food) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of one food, those of unknown nutrients too."""
     for amount in food.amounts:
         said = (amount.citation, amount.status, amount.note)
-        told = (plain(text) for text in (unit_of(amount.nutrient), *said))
+        told = (in_ascii(text) for text in (unit_of(amount.nutrient), *said))
         yield (food.name, food.serving, amount.nutrient, amount.form, *numbers(amount.span), *told, ABOUT)
     for nutrient in NUTRIENTS:
         if food.span(nutrient) is None:
-            told = (plain(unit_of(nutrient)), "none read", "", NOT_KNOWN)
+            told = (in_ascii(unit_of(nutrient)), "none read", "", NOT_KNOWN)
             yield (food.name, food.serving, nutrient, "", *numbers(None), *told, ABOUT)

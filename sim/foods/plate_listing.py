@@ -2,7 +2,7 @@
 A plate in words and tables, and as data to keep.
 """
 
-from sim.data_files import Cell, DataTable, plain
+from sim.data_files import Cell, DataTable
 from sim.evidence import claim_of
 from sim.foods import FOODS, NUTRIENTS, Span
 from sim.foods.listing import ABOUT, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
@@ -11,6 +11,7 @@ from sim.foods.sun import NAME, NONE, SOURCE, SUN
 from sim.intakes import NONE_SET
 from sim.narrative import unit
 from sim.parameters import control, number
+from sim.spelling import in_ascii
 from sim.tables import Table
 
 FORMS = (
@@ -151,13 +152,13 @@ def data_table(servings: Servings, sun: str = NONE) -> DataTable:
             span = FOODS[key].span(nutrient)
             known = numbers(span and span.times(count))
             note = "" if span else NOT_KNOWN
-            rows.append((FOODS[key].name, count, nutrient, *known, plain(unit_of(nutrient)), note, ABOUT))
+            rows.append((FOODS[key].name, count, nutrient, *known, in_ascii(unit_of(nutrient)), note, ABOUT))
     if sun != NONE:
         rows.append(
-            (f"{NAME}: {sun}", None, "vitamin_d", *numbers(SUN[sun]), plain(unit_of("vitamin_d")), SOURCE, ABOUT)
+            (f"{NAME}: {sun}", None, "vitamin_d", *numbers(SUN[sun]), in_ascii(unit_of("vitamin_d")), SOURCE, ABOUT)
         )
     for nutrient, each in total(servings, sun).items():
         left_out = f"leaves out: {', '.join(each.missing)}" if each.missing else ""
         known = numbers(each.span if each.known else None)
-        rows.append(("total", None, nutrient, *known, plain(unit_of(nutrient)), left_out, ABOUT))
+        rows.append(("total", None, nutrient, *known, in_ascii(unit_of(nutrient)), left_out, ABOUT))
     return DataTable("plate", COLUMNS, rows)

@@ -165,6 +165,16 @@ def test_a_change_just_short_of_notable_is_not_said_to_be_none() -> None:
     assert "bone hardly changes" in sentence
 
 
+@pytest.mark.parametrize(("calcium", "bone"), [(200, "bone falls"), (2000, "bone grows")])
+def test_the_trial_of_much_vitamin_d_is_told_in_words_that_hold_whichever_way_bone_goes(
+    calcium: float, bone: str
+) -> None:
+    scenario = Scenario(calcium, 10_000, 100, lens="trials")
+    sentence = headline(simulate(scenario), balanced_run(scenario))
+    assert bone in sentence and LOWER_DENSITY in sentence
+    assert "other way" not in sentence
+
+
 @pytest.mark.parametrize("years", YEARS)
 @pytest.mark.parametrize("name", PRESETS)
 def test_going_by_human_trials_no_preset_shows_the_paradox_and_a_trial_that_says_otherwise_is_named(
