@@ -25,7 +25,7 @@ OTHER = encode(Sheet("mgp", "abcab", Scenario(), mark="BBBB"))
 
 def class_results() -> AppTest:
     """Return the page of class results."""
-    at = AppTest.from_string("from sim.dashboard import class_page\nclass_page.page()", default_timeout=60)
+    at = AppTest.from_string("from sim.dashboard.pages import class_page\nclass_page.page()", default_timeout=60)
     return at.run()
 
 
