@@ -10,7 +10,8 @@ from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
 from sim.figures import FIGURES, LIGHT, PANEL, Theme
 from sim.runs.many import Ensemble, balanced_run
-from sim.runs.scenario import Result, Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import THIS_RUN
 
@@ -74,7 +75,6 @@ def make_file(
     what: str,
     file_format: str,
     theme: Theme = LIGHT,
-    result: Result | None = None,
     models: Ensemble | None = None,
 ) -> ExportFile:
     """
@@ -89,8 +89,6 @@ def make_file(
         One of FORMATS.
     theme : Theme
         Colours; on paper the light ones.
-    result : Result, optional
-        The scenario's run, if it has been made already.
     models : Ensemble, optional
         Plausible models, to show their bands in the pictures over time.
 
@@ -101,10 +99,10 @@ def make_file(
     """
     if file_format not in FORMATS:
         raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
-    result = result or simulate(scenario)
+    run = simulate(scenario)
     if file_format in data.FORMATS:
         as_json = file_format == "json"
-        content = data.json_text(result).encode() if as_json else data.runs_bytes({THIS_RUN: result}, file_format)
+        content = data.json_text(run).encode() if as_json else data.runs_bytes({THIS_RUN: run}, file_format)
         return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
     if file_format in MODEL_FORMATS:
         content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
@@ -112,7 +110,7 @@ def make_file(
     if what not in PICTURES:
         raise ValueError(f"Invalid picture '{what}'. Must be one of: {', '.join(PICTURES)}.")
     picture = PICTURES[what]
-    figure = picture.draw(result, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
+    figure = picture.draw(run, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
     content = images.image_bytes(figure, file_format, scenario, title=picture.title)
     name = file_name(scenario, what, file_format, bands=models is not None)
     return ExportFile(name, FORMATS[file_format], content)

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sim.model.parameters import control
-from sim.runs.many import NUTRIENTS
-from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
 MOST_PINS = 4
 LONGEST_NAME = 24

@@ -7,8 +7,7 @@ import streamlit as st
 from sim.content import intakes
 from sim.dashboard import callbacks, state, widgets
 from sim.model.parameters import CONTROLS, Control, control
-from sim.runs.many import NUTRIENTS
-from sim.runs.scenario import Scenario
+from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import BLOOD_THINNER, NOTICE, label, unit
 from sim.text.tables import Table, markdown
 

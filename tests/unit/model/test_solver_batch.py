@@ -14,8 +14,7 @@ from sim.model import solver
 from sim.model.equations import KERNEL, Batch, start_state
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
 from sim.model.solver import integrate
-from sim.runs import scenario
-from sim.runs.scenario import run_model
+from sim.runs.run import MESH, run_model
 
 TURNING = np.array([[0.0, 1.0], [-1.0, 0.0]])
 MESH = np.linspace(0, 3, 31)
@@ -171,7 +170,7 @@ def test_a_run_stopped_and_taken_up_again_goes_on_the_same_way() -> None:
     problem = Batch(KERNEL.static({**DEFAULTS, **columns}))
     state = start_state({**DEFAULTS, **columns}, 5)
     for _ in range(3):
-        boundaries = scenario.MESH.boundaries(DAYS[-1] / 3)
+        boundaries = MESH.boundaries(DAYS[-1] / 3)
         state = integrate(problem, state, boundaries[[0, -1]], boundaries=boundaries, rtol=1e-4, atol=1e-3)[-1]
     # Each of the two is within the model's 1e-6 of the truth.
     np.testing.assert_allclose(state, solve(columns)[-1], rtol=2e-6)
