@@ -13,7 +13,8 @@ from sim.model.lenses import K_FORMS
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS, PARAMETERS, Parameter, number
 from sim.runs.run import simulate
 from sim.runs.scenario import PRESETS, Scenario
-from sim.text.sentences import settings_line, signed
+from sim.text.sentences import ARTERIES, BONE, settings_line
+from sim.text.values import told
 
 MG_PER_MMOL = 40.08
 HIGH_BLOOD_CALCIUM, PTH_OF_PETERSON = 2.8, 0.35
@@ -29,7 +30,7 @@ def presets() -> list[tuple[str, ...]]:
     rows = []
     for name, scenario in PRESETS.items():
         runs = [simulate(replace(scenario, lens=lens), samples=2) for lens in ("story", "trials")]
-        ends = (f"{signed(run.bone_change[-1])} %, ×{run.arteries_times[-1]:.1f}" for run in runs)
+        ends = (", ".join(told(each, each.end(run)) for each in (BONE, ARTERIES)) for run in runs)
         rows.append((name, settings_line(scenario).rpartition(", ")[0], *ends))
     return rows
 
@@ -74,7 +75,7 @@ def misfits() -> list[str]:
     without = [
         simulate(Scenario(parameters={"osteocalcin_block": 1}, lens=lens), samples=2) for lens in ("story", "trials")
     ]
-    story, trials = (f"{signed(run.bone_change[-1])} %" for run in without)
+    story, trials = (told(BONE, BONE.end(run)) for run in without)
     return [
         *(fit.sentence(picture) for picture in fit.TITLES),
         f"Vitamin K1 in the background is {number(background)} µg as MK-7. The {number(HABITUAL_K1)} µg of K1 that "

@@ -7,11 +7,13 @@ A quantity has the same name in each of them: that of the attribute of a `Run`.
 import json
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.runs.experiments import experiment_of
+from sim.runs.quantities import PROTEINS, QUANTITIES
 from sim.runs.run import Run
 from sim.text.data_files import FORMATS as TABLE_FORMATS
 from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
@@ -22,27 +24,18 @@ FORMATS = {**TABLE_FORMATS, "json": "application/json"}
 COLUMNS = (
     "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
 )  # fmt: skip
-UNITS = {
-    "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "activation": "-",
-}  # fmt: skip
+FILED = tuple(each for each in QUANTITIES.values() if each.filed)
 Runs = Mapping[str, Run]
 
 
 def series(run: Run) -> Iterator[tuple[str, str, NDArray]]:
     """Yield every curve of a run as (name, unit, values)."""
-    for name, amount in run.amounts.items():
-        yield name, "mg", amount
-    for name in ("bone_change", "arteries_times", "blood_calcium"):
-        yield name, UNITS[name], getattr(run, name)
-    for name, flux in run.fluxes.items():
-        yield name, "mg/day", flux
+    return ((each.name, each.unit, each.read(run)) for each in FILED if each.over_time)
 
 
 def constants(run: Run) -> Iterator[tuple[str, float, str]]:
     """Yield what does not change during a run as (name, value, unit)."""
-    for name, value in run.activation.items():
-        yield f"{name}_activation", value, UNITS["activation"]
-    yield "serum_25ohd", run.serum_25ohd, UNITS["serum_25ohd"]
+    return ((each.name, each.read(run), each.unit) for each in FILED if not each.over_time)
 
 
 def run_table(runs: Runs) -> DataTable:
@@ -139,6 +132,8 @@ def json_text(run: Run) -> str:
     >>> Scenario(**json.loads(json_text(simulate(scenario)))["scenario"]) == scenario
     True
     """
+    grouped = {*run.amounts, *run.fluxes, *(each.name for each in PROTEINS)}
+    single = [each for each in FILED if each.name not in grouped]
     content = {
         "notice": NOTICE,
         "made_with": APP_NAME,
@@ -146,15 +141,18 @@ def json_text(run: Run) -> str:
         "account": run.scenario.account().account,
         "experiment": experiment_of(run.scenario),
         "scenario": run.scenario.to_dict(),
-        "units": {"years": "years", "amounts": "mg", "fluxes": "mg/day", **UNITS, "ledger": "mg"},
+        "units": {
+            "years": "years",
+            "amounts": "mg",
+            "fluxes": "mg/day",
+            "ledger": "mg",
+            **{each.name: each.unit for each in single},
+        },
         "years": run.years.tolist(),
         "amounts": {name: amount.tolist() for name, amount in run.amounts.items()},
         "fluxes": {name: flux.tolist() for name, flux in run.fluxes.items()},
         "activation": dict(run.activation),
-        "serum_25ohd": run.serum_25ohd,
-        "blood_calcium": run.blood_calcium.tolist(),
-        "bone_change": run.bone_change.tolist(),
-        "arteries_times": run.arteries_times.tolist(),
+        **{each.name: np.asarray(each.read(run)).tolist() for each in single},
         "ledger": run.ledger(),
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"

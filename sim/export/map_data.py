@@ -5,6 +5,7 @@ The paradox map as data: one tidy table of every run on its grid.
 from dataclasses import replace
 
 from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.quantities import QUANTITIES
 from sim.runs.scenario import Scenario
 from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
 from sim.text.sentences import NOTICE, provenance
@@ -27,8 +28,8 @@ def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
     (1000.0, 0.0, 0.0, 10.0)
     """
     facts = (in_ascii(provenance(scenario)), NOTICE)
-    ends = {"bone_change": (found.bone_change, "%"), "arteries_times": (found.arteries_times, "-"),
-            "calcium_paradox": (found.paradox, "-")}  # fmt: skip
+    ends = {name: (getattr(found, name), QUANTITIES[name].unit) for name in ("bone_change", "arteries_times")}
+    ends["calcium_paradox"] = found.paradox, "-"
     rows: list[tuple[Cell, ...]] = []
     for i, height in enumerate(found.upwards.tolist()):
         for j, dose in enumerate(found.vitamin_k2.tolist()):

@@ -14,45 +14,49 @@ from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
 from sim.figures import FIGURES, LIGHT
 from sim.figures.overlay import PRINTED, overlay_figure
+from sim.runs.quantities import Quantity
 from sim.session.lab_address import lab_address
 from sim.session.pins import MOST_PINS
-from sim.text.comparison import QUANTITIES, Named, Quantity
-from sim.text.sentences import changed_line, made_with, settings_line, signed
+from sim.text.comparison import COMPARED, Named
+from sim.text.sentences import changed_line, made_with, settings_line
 from sim.text.tables import Table, ledger_table
+from sim.text.values import called, signed
 
 MOST_RUNS = 1 + MOST_PINS
 """More do not fit one page."""
 LONGEST_CHANGE = 300
 """Letters."""
 PICTURES = ("bone", "arteries")
-COMPARED = QUANTITIES[:4]
+MOST_COMPARED = COMPARED[:4]
 """For more, a page has no room."""
 
 
 def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     """
-    Return the report of the current runs, one page.
+        Return the report of the current runs, one page.
 
-    Parameters
-    ----------
-    runs : sequence of Named
-        One to five runs, the current one first: the ledger is its own.
-    address : str
-        Link to the current settings; empty where there is none.
-    paper : str
-        ``A4`` or ``Letter``.
+        Parameters
+        ----------
+        runs : sequence of Named
+            One to five runs, the current one first: the ledger is its own.
+        address : str
+            Link to the current settings; empty where there is none.
+        paper : str
+            ``A4`` or ``Letter``.
 
-    Raises
-    ------
-    ValueError
-        If there are too many runs or none, or paper or address are not what they must be.
+        Raises
+        ------
+        ValueError
+            If there are too many runs or none, or paper or address are not what they must be.
 
-    Examples
-    --------
-    >>> from sim import PRESETS
-    >>> from sim.text.comparison import side_by_side
-    >>> report_pdf(side_by_side(PRESETS["calcium paradox"], ()), "")[:5]
-    b'%PDF-'
+        Examples
+        --------
+        >>> from sim import PRESETS
+        >>> from sim.text.comparison import side_by_side
+    from sim.text.values import called, signed
+    from sim.runs.quantities import Quantity
+        >>> report_pdf(side_by_side(PRESETS["calcium paradox"], ()), "")[:5]
+        b'%PDF-'
     """
     if not 1 <= len(runs) <= MOST_RUNS:
         raise ValueError(f"Invalid number of runs '{len(runs)}'. Must be between 1 and {MOST_RUNS}.")
@@ -113,14 +117,14 @@ def _run(named: Named) -> Paragraph:
 
 def difference_table(runs: Sequence[Named]) -> Table:
     """Return how each run ends beside its own balanced run: the same years, account and assumptions."""
-    columns = ("minus its balanced run", *(f"{quantity.label} [{quantity.unit}]" for quantity in COMPARED))
+    columns = ("minus its balanced run", *(f"{called(each)} [{each.reader_unit}]" for each in MOST_COMPARED))
     return Table(
         "Difference from the balanced run, in brackets in percent of it",
         columns,
-        [(named.name, *(_difference(named, quantity) for quantity in COMPARED)) for named in runs],
+        [(named.name, *(_difference(named, quantity) for quantity in MOST_COMPARED)) for named in runs],
     )
 
 
 def _difference(named: Named, quantity: Quantity) -> str:
     absolute, percent = named.difference(quantity)
-    return f"{signed(absolute, quantity.decimals)} ({signed(percent)}\u00a0%)"
+    return f"{signed(absolute, quantity.decimals + 1)} ({signed(percent)}\u00a0%)"

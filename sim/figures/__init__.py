@@ -6,15 +6,17 @@ No pyplot (its global state mixes up users), no files, no Streamlit.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from matplotlib.figure import Figure
 
 from sim.figures.activation import activation_figure
-from sim.figures.curves import arteries_figure, blood_figure, bone_figure
+from sim.figures.curves import curve_figure
 from sim.figures.daily_calcium import daily_calcium_figure
 from sim.figures.panel import panel_figure
 from sim.figures.style import DARK, LIGHT, THEMES, Theme
 from sim.figures.tornado import tornado_figure
+from sim.runs.quantities import CURVES, Quantity
 from sim.runs.run import Run
 from sim.text import descriptions
 
@@ -37,15 +39,30 @@ class Picture:
     bands: bool = False
 
 
+CLAIMS = {"bone": "k2_bone_density", "arteries": "k2_slows_arteries", "blood": "blood_held"}
+"""The claims that pictures over time rest on."""
+DESCRIBE: dict[str, Callable[[Run, Run], str]] = {
+    "bone": descriptions.describe_bone,
+    "arteries": descriptions.describe_arteries,
+    "blood": descriptions.describe_blood,
+}
+"""Words for pictures over time of which there is more to say than of others."""
+
+
+def _over_time(name: str, quantity: Quantity) -> Picture:
+    describe = DESCRIBE.get(name) or partial(descriptions.describe_over_time, quantity)
+    return Picture(name, quantity.title, partial(curve_figure, quantity), describe, CLAIMS.get(name, ""), True)
+
+
+_BONE, _ARTERIES, *_OTHERS = (_over_time(name, quantity) for name, quantity in CURVES.items())
 FIGURES = {
     picture.name: picture
     for picture in (
-        Picture("bone", "Bone calcium", bone_figure, descriptions.describe_bone, "k2_bone_density", True),
-        Picture("arteries", "Artery calcium", arteries_figure, descriptions.describe_arteries,
-                "k2_slows_arteries", True),
+        _BONE,
+        _ARTERIES,
         Picture("daily_calcium", "Where each day's calcium goes", daily_calcium_figure,
                 descriptions.describe_daily_calcium, "unabsorbed_most"),
-        Picture("blood", "Blood calcium", blood_figure, descriptions.describe_blood, "blood_held", True),
+        *_OTHERS,
         Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation,
                 "k2_activates_mgp", True),
         Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),

@@ -8,7 +8,9 @@ from matplotlib.figure import Figure
 from sim.figures.curves import BANDS, BANDS_NOTE, MARGINS, draw_bands
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
 from sim.runs.many import Ensemble, dose_response
+from sim.runs.quantities import PROTEINS
 from sim.runs.run import Run
+from sim.text.values import told
 
 
 def activation_figure(
@@ -32,16 +34,15 @@ def draw_activation(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ens
     ax.set_ylim(0, 100)
     dose = run.scenario.vitamin_k2
     ax.axvline(dose, color=theme.faint, linewidth=1.4, gid="dose")
-    looks = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
     if models:
         note(ax, BANDS_NOTE, theme, "lower right")
     ends = []
-    for protein, (name, colour, dash, marker) in looks.items():
+    for (protein, curve), each, marker in zip(curves.items(), PROTEINS, "os", strict=True):
+        colour, now = getattr(theme, each.colour), each.of(run)
         if models:
             bands = [models.activation_band(protein, doses, share) for share in BANDS]
-            draw_bands(ax, doses, [(100 * low, 100 * high) for low, high in bands], colour)
-        ax.plot(doses, 100 * curves[protein], dash, color=colour, linewidth=3, gid=protein)
-        now = 100 * run.activation[protein]
+            draw_bands(ax, doses, [(each.scale * low, each.scale * high) for low, high in bands], colour)
+        ax.plot(doses, each.scale * curve, each.dash, color=colour, linewidth=3, gid=protein)
         ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5, gid=f"now-{protein}")
-        ends.append(EndLabel(protein, 100 * curves[protein][-1], f"{name}\nnow {now:.0f} %", colour))
+        ends.append(EndLabel(protein, each.scale * curve[-1], f"{each.short}\nnow {told(each, now)}", colour))
     end_labels(ax, ends)

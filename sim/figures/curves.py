@@ -1,8 +1,9 @@
 """
-Pictures over time: bone, arteries and blood, each with the balanced run for reference.
+Pictures over time: one quantity of a run, with the balanced run for reference, or of several runs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
@@ -11,14 +12,14 @@ from matplotlib.ticker import StrMethodFormatter
 from numpy.typing import NDArray
 
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
-from sim.model.parameters import NORMAL_BLOOD_CALCIUM, number
+from sim.model.parameters import number
 from sim.runs.axes import axis_extent, axis_is_wide
 from sim.runs.many import Ensemble
+from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
-from sim.text.sentences import signed
+from sim.text.values import digits, told, unit_over_time
 
-Draw = Callable[[Axes, Run, Run, Theme, Ensemble | None], None]
-
+BALANCED = "balanced"
 BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
 BANDS_NOTE = "bands: 50 % and 90 % of plausible models"
@@ -26,98 +27,89 @@ BANDS_NOTE = "bands: 50 % and 90 % of plausible models"
 MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}
 
 
-def bone_figure(
-    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
-) -> Figure:
-    """Return the picture of bone calcium over time, in percent of its start."""
-    return _figure(draw_bone, run, balanced, theme, models, sheet)
+@dataclass(frozen=True)
+class Line:
+    """How a run is drawn: ids of its line and label, colour, width and dash of the line, marker at its end, name."""
+
+    gid: str
+    run: Run
+    name: str
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+    marker: str = ""
+    end: str | None = None
 
 
-def arteries_figure(
-    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
-) -> Figure:
-    """Return the picture of artery calcium over time, in mg and in multiples of its start."""
-    return _figure(draw_arteries, run, balanced, theme, models, sheet)
-
-
-def blood_figure(
-    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
-) -> Figure:
-    """Return the picture of blood calcium over time, with the usual range of healthy adults."""
-    return _figure(draw_blood, run, balanced, theme, models, sheet)
-
-
-def _figure(draw: Draw, run: Run, balanced: Run, theme: Theme, models: Ensemble | None, sheet: Sheet) -> Figure:
+def curve_figure(
+    quantity: Quantity, run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None,
+    sheet: Sheet = SHEET,
+) -> Figure:  # fmt: skip
+    """Return the picture of a quantity over time, with the balanced run."""
     figure = new_figure(theme, sheet)
     ax = figure.subplots()
     figure.subplots_adjust(**margins(sheet, **MARGINS))
-    draw(ax, run, balanced, theme, models)
+    draw_curve(ax, quantity, run, balanced, theme, models)
     finish(figure, run.scenario, theme, sheet)
     return figure
 
 
-def draw_bone(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
-    """Draw bone calcium into the axes."""
-    frame(ax, _title("Bone calcium", run), "years", "% of start", theme)
-    values = 100 + run.bone_change
-    low, high = axis_extent(run).bone_change
-    bands = _bands(models, "bone_change", 100)
-    _scale(ax, run, 100 + low, 100 + high, bands)
-    ax.axhline(100, color=theme.faint, linewidth=1)
-    _bands_of_run(ax, models, bands, theme.bone, theme)
-    _runs(ax, run, values, balanced, 100 + balanced.bone_change, theme, theme.bone)
-    _labels(ax, run, values, balanced, 100 + balanced.bone_change, theme, theme.bone, _percent)
+def draw_curve(
+    ax: Axes, quantity: Quantity, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None
+) -> None:
+    """Draw a quantity over time into the axes: over its usual range if it has one, else beside its start."""
+    title = f"{quantity.title} (wider scale)" if axis_is_wide(run) else quantity.title
+    frame(ax, title, "years", unit_over_time(quantity), theme)
+    bands = _bands(models, quantity)
+    colour = getattr(theme, quantity.colour)
+    _scale(ax, run, quantity, bands)
+    if quantity.usual:
+        ax.axhspan(*quantity.usual, color=theme.grid, zorder=0)
+    else:
+        ax.axhline(quantity.level + quantity.of(run)[0], color=theme.faint, linewidth=1)
+    if models:
+        draw_bands(ax, models.runs.years, bands, colour)
+        note(ax, BANDS_NOTE, theme, "lower left")
+    if quantity.usual:
+        note(ax, f"usual range {' to '.join(map(number, quantity.usual))}", theme)
+    reference = Line("balanced", balanced, BALANCED, theme.faint, 2.2, (4, 2.5))
+    is_balanced = run.scenario == balanced.scenario
+    own = Line("run", run, BALANCED if is_balanced else "this run", colour, 3.4, marker="o", end="end")
+    of_reference, of_own = draw_lines(ax, quantity, (reference, own), _text)
+    end_labels(ax, [of_own] if is_balanced else [of_own, of_reference])
 
 
-def draw_arteries(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
-    """Draw artery calcium into the axes; the labels also tell it as a multiple of the start."""
-    frame(ax, _title("Artery calcium", run), "years", "mg", theme)
-    values, reference = run.amounts["arteries"], balanced.amounts["arteries"]
-    start = values[0]
-    bands = _bands(models, "arteries")
-    _scale(ax, run, *axis_extent(run).arteries, bands)
-    ax.axhline(start, color=theme.faint, linewidth=1)
-    _bands_of_run(ax, models, bands, theme.arteries, theme)
-    _runs(ax, run, values, balanced, reference, theme, theme.arteries)
-    _labels(ax, run, values, balanced, reference, theme, theme.arteries, lambda mg: f"{mg:,.0f} mg\n×{mg / start:.1f}")
+def draw_lines(
+    ax: Axes, quantity: Quantity, lines: Sequence[Line], text: Callable[[Quantity, Run], str]
+) -> list[EndLabel]:
+    """Draw a quantity of one run or of several over time; return their labels, to be written once the axes are set."""
+    labels = []
+    for line in lines:
+        years, values = line.run.years, quantity.level + quantity.of(line.run)
+        look = {"color": line.colour, "gid": line.gid, "solid_capstyle": "round", "dashes": line.dash or (None, None)}
+        ax.plot(years, values, linewidth=line.width, **look)
+        if line.marker:
+            ax.plot(years[-1:], values[-1:], line.marker, color=line.colour, markersize=9, clip_on=False, zorder=5,
+                    gid=line.end)  # fmt: skip
+        labels.append(EndLabel(line.gid, values[-1], f"{line.name}\n{text(quantity, line.run)}", line.colour))
+    return labels
 
 
-def draw_blood(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
-    """Draw blood calcium into the axes, over the band of healthy adults."""
-    frame(ax, _title("Blood calcium", run), "years", "mg/dL", theme)
-    band_low, band_high = NORMAL_BLOOD_CALCIUM
-    low, high = axis_extent(run).blood_calcium
-    bands = _bands(models, "blood_calcium")
-    _scale(ax, run, min(low, band_low - 0.3), max(high, band_high + 0.2), bands)
-    ax.axhspan(band_low, band_high, color=theme.grid, zorder=0)
-    _bands_of_run(ax, models, bands, theme.blood, theme)
-    note(ax, f"usual range {number(band_low)} to {number(band_high)}", theme)
-    _runs(ax, run, run.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood)
-    _labels(ax, run, run.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood, lambda v: f"{v:.2f}")
-
-
-def _title(quantity: str, run: Run) -> str:
-    return f"{quantity} (wider scale)" if axis_is_wide(run) else quantity
-
-
-def _percent(value: float) -> str:
-    return f"{signed(value - 100)} %"
+def _text(quantity: Quantity, run: Run) -> str:
+    """Return what stands at the end of a line; a long unit stands at the axis only."""
+    shown = (QUANTITIES[name] for name in (quantity.name, quantity.also) if name)
+    return "\n".join(
+        (told if each.prefix or len(each.reader_unit) < 3 else digits)(each, each.end(run)) for each in shown
+    )
 
 
 Bands = list[tuple[NDArray, NDArray]]
 
 
-def _bands(models: Ensemble | None, quantity: str, offset: float = 0) -> Bands:
+def _bands(models: Ensemble | None, quantity: Quantity) -> Bands:
     """Return between which curves 90 % and 50 % of the plausible models lie, if they are shown."""
     pairs = [models.band(quantity, share) for share in BANDS] if models else []
-    return [(low + offset, high + offset) for low, high in pairs]
-
-
-def _bands_of_run(ax: Axes, models: Ensemble | None, bands: Bands, colour: str, theme: Theme) -> None:
-    """Draw the bands of a picture over time, if they are shown."""
-    if models:
-        draw_bands(ax, models.runs.years, bands, colour)
-        note(ax, BANDS_NOTE, theme, "lower left")
+    return [(low + quantity.level, high + quantity.level) for low, high in pairs]
 
 
 def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
@@ -127,8 +119,11 @@ def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
         ax.fill_between(x, low, high, zorder=1, gid=f"band {100 * share:.0f}", **look)
 
 
-def _scale(ax: Axes, run: Run, low: float, high: float, bands: Bands) -> None:
+def _scale(ax: Axes, run: Run, quantity: Quantity, bands: Bands) -> None:
     """Fix the axes: the same for all settings of these years in both accounts; bands may widen them."""
+    low, high = (quantity.level + end for end in axis_extent(run)[quantity.name])
+    if quantity.usual:
+        low, high = min(low, quantity.usual[0] - 0.3), max(high, quantity.usual[1] + 0.2)
     low = min([low, *(float(band.min()) for band, _ in bands)])
     high = max([high, *(float(band.max()) for _, band in bands)])
     room = 0.06 * (high - low) or 0.01 * high  # where nothing moves, a line still needs axes
@@ -137,27 +132,3 @@ def _scale(ax: Axes, run: Run, low: float, high: float, bands: Bands) -> None:
     ax.locator_params(nbins=5)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_formatter(StrMethodFormatter("{x:g}"))
-
-
-def _runs(ax: Axes, run: Run, values: NDArray, balanced: Run, reference: NDArray, theme: Theme, colour: str) -> None:
-    """Draw the balanced run dashed and this run as a thick line with a dot at its end."""
-    ax.plot(balanced.years, reference, color=theme.faint, linewidth=2.2, dashes=(4, 2.5), gid="balanced")
-    ax.plot(run.years, values, color=colour, linewidth=3.4, solid_capstyle="round", gid="run")
-    ax.plot(run.years[-1:], values[-1:], "o", color=colour, markersize=9, clip_on=False, zorder=5, gid="end")
-
-
-def _labels(
-    ax: Axes, run: Run, values: NDArray, balanced: Run, reference: NDArray, theme: Theme, colour: str,
-    text: Callable[[float], str],
-) -> None:  # fmt: skip
-    """Label both lines at their ends, or the one line if the run is the balanced one."""
-    if run.scenario == balanced.scenario:
-        end_labels(ax, [EndLabel("run", values[-1], f"balanced\n{text(values[-1])}", colour)])
-        return
-    end_labels(
-        ax,
-        [
-            EndLabel("run", values[-1], f"this run\n{text(values[-1])}", colour),
-            EndLabel("balanced", reference[-1], f"balanced\n{text(reference[-1])}", theme.faint),
-        ],
-    )

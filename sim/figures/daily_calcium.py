@@ -8,20 +8,16 @@ from matplotlib.figure import Figure, SubFigure
 from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Sheet, Theme, finish, margins, new_figure
 from sim.model.parameters import control
 from sim.runs.axes import axis_extent
+from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
-from sim.text.sentences import signed
+from sim.text.values import digits
 
 # Room for title, names on the left and numbers on the right. [inches]
 MARGINS = {"left": 1.55, "right": 1.32, "top": 0.507, "bottom": 0.22}
-GROUPS = (("absorbed", "faeces", "urine"), ("bone",), ("arteries",))
-LABELS = {
-    "absorbed": "absorbed",
-    "faeces": "faeces",
-    "urine": "urine",
-    "bone": "bone, net",
-    "arteries": "arteries, net",
-}
-DECIMALS = {"bone": 1, "arteries": 3}
+ABSORBED, FAECES, URINE, BONE, ARTERIES, EATEN = (
+    QUANTITIES[f"day_{name}"] for name in ("absorbed", "faeces", "urine", "bone", "arteries", "eaten")
+)
+GROUPS = ((ABSORBED, FAECES, URINE), (BONE,), (ARTERIES,))
 
 
 def daily_calcium_figure(run: Run, balanced: Run, theme: Theme = LIGHT, sheet: Sheet = SHEET) -> Figure:
@@ -39,16 +35,14 @@ def draw_daily_calcium(
     axes = figure.subplots(3, 1, gridspec_kw={"height_ratios": [len(group) for group in GROUPS]})
     figure.subplots_adjust(**room, hspace=0.62)
     extent = axis_extent(run)
-    scales = ((0, control("calcium").high), extent.bone_balance, extent.arteries_balance)
-    colours = (theme.other, theme.bone, theme.arteries)
-    now, reference = run.last_day(), balanced.last_day()
-    for ax, group, (low, high), colour in zip(axes, GROUPS, scales, colours, strict=True):
-        _bars(ax, group, now, reference, theme, colour)
+    scales = ((0, control("calcium").high), extent["day_bone"], extent["day_arteries"])
+    for ax, group, (low, high) in zip(axes, GROUPS, scales, strict=True):
+        _bars(ax, group, run, balanced, theme)
         beyond = 0.04 * (high - low)
         ax.set_xlim(min(low, 0) - beyond if low < 0 else 0, max(high, 0) + beyond)
         ax.locator_params(axis="x", nbins=4)
     axes[0].annotate(
-        f"Where a day's {now['eaten']:,.0f} mg go", (0, 1), xycoords="axes fraction", xytext=(-103, 10),
+        f"Where a day's {digits(EATEN, EATEN.of(run))} mg go", (0, 1), xycoords="axes fraction", xytext=(-103, 10),
         textcoords="offset points", color=theme.ink, fontsize=TEXT_SIZE + 2, fontweight="bold", gid="eaten",
     )  # fmt: skip
     axes[0].annotate(
@@ -57,17 +51,19 @@ def draw_daily_calcium(
     )  # fmt: skip
 
 
-def _bars(
-    ax: Axes, group: tuple[str, ...], now: dict[str, float], reference: dict[str, float], theme: Theme, colour: str
-) -> None:
+def _bars(ax: Axes, group: tuple[Quantity, ...], run: Run, balanced: Run, theme: Theme) -> None:
     """Draw one group of bars with numbers at the right and a diamond for the balanced run."""
     ax.set_facecolor(theme.paper)
-    for bar, name in zip(ax.barh(group, [now[name] for name in group], color=colour, height=0.62), group, strict=True):
-        bar.set_gid(f"bar-{name}")
-    ax.plot([reference[name] for name in group], group, "D", color=theme.paper, markersize=8, clip_on=False,
+    colours = [getattr(theme, each.colour) for each in group]
+    rows = range(len(group))
+    for bar, each in zip(
+        ax.barh(rows, [each.of(run) for each in group], color=colours, height=0.62), group, strict=True
+    ):
+        bar.set_gid(f"bar-{each.name.removeprefix('day_')}")
+    ax.plot([each.of(balanced) for each in group], rows, "D", color=theme.paper, markersize=8, clip_on=False,
             markeredgecolor=theme.ink, markeredgewidth=1.6)  # fmt: skip
     ax.axvline(0, color=theme.ink, linewidth=1)
-    ax.set_yticks(range(len(group)), [LABELS[name] for name in group])
+    ax.set_yticks(rows, [each.short for each in group])
     ax.set_ylim(len(group) - 0.45, -0.55)
     ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=0)
     ax.tick_params(axis="x", length=3, pad=1)
@@ -75,9 +71,7 @@ def _bars(
     ax.set_axisbelow(True)
     for spine in ax.spines.values():
         spine.set_visible(False)
-    for row, name in enumerate(group):
-        decimals = DECIMALS.get(name)
-        text = f"{now[name]:,.0f}" if decimals is None else signed(now[name], decimals)
-        ax.annotate(f"{text} mg", (1, row), xycoords=("axes fraction", "data"), xytext=(10, 0),
-                    textcoords="offset points", va="center", color=colour, fontsize=TEXT_SIZE,
-                    fontweight="bold", annotation_clip=False, gid=f"value-{name}")  # fmt: skip
+    for row, each, colour in zip(rows, group, colours, strict=True):
+        ax.annotate(f"{digits(each, each.of(run))} mg", (1, row), xycoords=("axes fraction", "data"), xytext=(10, 0),
+                    textcoords="offset points", va="center", color=colour, fontsize=TEXT_SIZE, fontweight="bold",
+                    annotation_clip=False, gid=f"value-{each.name.removeprefix('day_')}")  # fmt: skip

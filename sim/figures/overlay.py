@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
-from numpy.typing import NDArray
 
+from sim.figures.curves import Line, draw_lines
 from sim.figures.style import (
     LIGHT,
     SMALL_SIZE,
@@ -26,12 +26,13 @@ from sim.figures.style import (
     shown_changes,
     write_foot,
 )
-from sim.model.parameters import NORMAL_BLOOD_CALCIUM
 from sim.runs.many import dose_response
+from sim.runs.quantities import CURVES, PROTEINS, Quantity
 from sim.runs.run import Run
 from sim.session.pins import BALANCED_RUN
 from sim.text.comparison import Named
-from sim.text.sentences import NOTICE, made_with, settings_line, signed
+from sim.text.sentences import NOTICE, made_with, settings_line
+from sim.text.values import called, told, unit_over_time
 
 SHEET = Sheet(7.4, 4.8)
 PRINTED = Sheet(7.4, 4.2, foot=False)
@@ -66,40 +67,8 @@ LOOKS = (
 """Of this run, then of the pins in their order."""
 
 
-@dataclass(frozen=True)
-class Curve:
-    """
-    A quantity over time.
-
-    Attributes
-    ----------
-    title, unit : str
-    values : callable
-        The quantity's values in a run.
-    text : callable
-        How its last value is written.
-    reach : tuple of float
-        What the axis reaches at least, so that small differences do not look large.
-    """
-
-    title: str
-    unit: str
-    values: Callable[[Run], NDArray]
-    text: Callable[[float], str]
-    reach: tuple[float, float]
-
-
-CURVES = {
-    "bone": Curve(
-        "Bone calcium", "% of start", lambda run: 100 + run.bone_change, lambda v: f"{signed(v - 100, 2)} %", (99, 101)
-    ),
-    "arteries": Curve("Artery calcium", "mg", lambda run: run.amounts["arteries"], lambda v: f"{v:,.0f} mg", (0, 0)),
-    "blood": Curve(
-        "Blood calcium", "mg/dL", lambda run: run.blood_calcium, lambda v: f"{v:.2f} mg/dL", NORMAL_BLOOD_CALCIUM
-    ),
-}
 ACTIVATION = "activation"
-TITLES = {name: curve.title for name, curve in CURVES.items()} | {ACTIVATION: "What vitamin K2 switches on"}
+TITLES = {name: quantity.title for name, quantity in CURVES.items()} | {ACTIVATION: "What vitamin K2 switches on"}
 """Pictures in which runs can be laid over each other, and what they are called."""
 
 
@@ -143,32 +112,32 @@ def _foot(runs: Sequence[Named], sheet: Sheet) -> list[str]:
     return lines
 
 
-def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) -> None:
-    frame(ax, curve.title, "years", curve.unit, theme)
-    usual = runs[0].balanced
-    reference = curve.values(usual)
-    ax.plot(usual.years, reference, color=theme.faint, linewidth=1.6, dashes=(4, 2.5), gid="balanced")
-    labels = [EndLabel("balanced", reference[-1], f"{BALANCED_RUN}\n{curve.text(reference[-1])}", theme.faint)]
+def _draw_curves(ax: Axes, quantity: Quantity, runs: Sequence[Named], theme: Theme) -> None:
+    frame(ax, quantity.title, "years", unit_over_time(quantity), theme)
+    lines = [Line("balanced", runs[0].balanced, BALANCED_RUN, theme.faint, 1.6, (4, 2.5))]
     for look, named in zip(LOOKS, runs, strict=False):
-        values, colour = curve.values(named.run), look.colour(theme)
         width = 3.4 if named is runs[0] else 2.4
-        ax.plot(
-            named.run.years, values, color=colour, linewidth=width, dashes=look.dash or (None, None), gid=named.name
+        lines.append(
+            Line(named.name, named.run, _title(look, named), look.colour(theme), width, look.dash, look.marker)
         )
-        ax.plot(named.run.years[-1:], values[-1:], look.marker, color=colour, markersize=9, clip_on=False, zorder=5)
-        labels.append(EndLabel(named.name, values[-1], f"{_title(look, named)}\n{curve.text(values[-1])}", colour))
+    labels = draw_lines(ax, quantity, lines, _end)
     ax.set_xlim(0, runs[0].run.scenario.years)
     ax.margins(y=0.08)
-    ax.update_datalim([(0, end) for end in curve.reach])
+    reach = quantity.reach or ()
+    ax.update_datalim([(0, end) for end in reach])
     ax.autoscale_view(scalex=False)
-    if not curve.reach[0]:
+    if 0 in reach:
         ax.set_ylim(bottom=0)
-    if curve is CURVES["blood"]:
-        ax.axhspan(*curve.reach, color=theme.grid, zorder=0)
+    if quantity.usual:
+        ax.axhspan(*quantity.usual, color=theme.grid, zorder=0)
         note(ax, "grey: usual range", theme, "lower left")
     ax.locator_params(nbins=5)
     ax.ticklabel_format(useOffset=False, style="plain")
     end_labels(ax, labels)
+
+
+def _end(quantity: Quantity, run: Run) -> str:
+    return told(quantity, quantity.end(run))
 
 
 def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
@@ -176,17 +145,14 @@ def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
     scenario = runs[0].run.scenario
     frame(ax, TITLES[ACTIVATION], f"{scenario.form().nutrient} [µg/day]", "% activated", theme)
     doses, curves = dose_response(scenario)
-    for protein, dash in (("osteocalcin", ()), ("mgp", (5, 2))):
-        line = 100 * curves[protein]
-        ax.plot(doses, line, color=theme.faint, linewidth=2, dashes=dash or (None, None), gid=protein)
+    for protein, line in zip(PROTEINS, curves.values(), strict=True):
+        ax.plot(doses, protein.scale * line, protein.dash, color=theme.faint, linewidth=2, gid=protein.short)
     labels = []
     for look, named in zip(LOOKS, runs, strict=False):
-        active, colour = named.run.activation, look.colour(theme)
-        dose, values = named.run.scenario.vitamin_k2, [100 * active["osteocalcin"], 100 * active["mgp"]]
+        colour, dose, values = look.colour(theme), named.run.scenario.vitamin_k2, [p.of(named.run) for p in PROTEINS]
         ax.plot([dose, dose], values, color=colour, linewidth=1.5, dashes=look.dash or (None, None))
         ax.plot([dose, dose], values, look.marker, color=colour, markersize=9, clip_on=False, zorder=5, gid=named.name)
-        text = f"{_title(look, named)}\nosteocalcin {values[0]:.0f} %, MGP {values[1]:.0f} %"
-        labels.append(EndLabel(named.name, values[0], text, colour))
+        labels.append(EndLabel(named.name, values[0], f"{_title(look, named)}\n{_activated(named.run)}", colour))
     ax.set_xlim(doses[0], doses[-1])
     ax.set_ylim(0, 100)
     place = len(doses) * 3 // 5
@@ -212,16 +178,16 @@ def _width(text: str, size: int, weight: str = "normal") -> float:
     return TextPath((0, 0), text, size=size, prop=FontProperties(weight=weight)).get_extents().width
 
 
+def _activated(run: Run) -> str:
+    return ", ".join(f"{protein.short} {told(protein, protein.of(run))}" for protein in PROTEINS)
+
+
 def describe_overlay(name: str, runs: Sequence[Named]) -> str:
     """Return the text alternative of a picture with several runs."""
     if name == ACTIVATION:
-        parts = (
-            f"{named.name}: osteocalcin {100 * named.run.activation['osteocalcin']:.0f} %, "
-            f"MGP {100 * named.run.activation['mgp']:.0f} %"
-            for named in runs
-        )
+        parts = (f"{named.name}: {_activated(named.run)}" for named in runs)
         return f"Where each run lies on the curves of activation. {'; '.join(parts)}."
-    curve = CURVES[name]
-    ends = [(BALANCED_RUN, curve.values(runs[0].balanced)), *((named.name, curve.values(named.run)) for named in runs)]
-    told = "; ".join(f"{who}: {curve.text(values[-1])}" for who, values in ends)
-    return f"Line chart of {curve.title.lower()} in several runs over the same years. At the end, {told}."
+    quantity = CURVES[name]
+    ends = [(BALANCED_RUN, runs[0].balanced), *((named.name, named.run) for named in runs)]
+    at_end = "; ".join(f"{who}: {_end(quantity, run)}" for who, run in ends)
+    return f"Line chart of {called(quantity)} in several runs over the same years. At the end, {at_end}."

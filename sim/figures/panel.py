@@ -2,14 +2,16 @@
 All pictures of a run on one sheet of paper.
 """
 
+from functools import partial
 from textwrap import wrap
 
 from matplotlib.figure import Figure, SubFigure
 
 from sim.figures.activation import draw_activation
-from sim.figures.curves import draw_arteries, draw_blood, draw_bone
+from sim.figures.curves import draw_curve
 from sim.figures.daily_calcium import draw_daily_calcium
 from sim.figures.style import LIGHT, TEXT_SIZE, Sheet, Theme, finish, new_figure
+from sim.runs.quantities import CURVES
 from sim.runs.run import Run
 from sim.text.sentences import headline, ledger_sentence
 
@@ -21,12 +23,13 @@ def panel_figure(run: Run, balanced: Run, theme: Theme = LIGHT) -> Figure:
     """Return the whole panel: every picture, the sentence, the ledger and one notice for all."""
     figure = new_figure(theme, SHEET)
     cells = figure.add_gridspec(4, 2, height_ratios=[1, 1, 1, 0.18])  # subfigures know no margins: a row for the notice
-    draws = {(0, 0): draw_bone, (0, 1): draw_arteries, (1, 1): draw_activation, (2, 0): draw_blood}
+    bone, arteries, blood = (partial(draw_curve, quantity=CURVES[name]) for name in ("bone", "arteries", "blood"))
+    draws = {(0, 0): bone, (0, 1): arteries, (1, 1): draw_activation, (2, 0): blood}
     for (row, column), draw in draws.items():
         part = figure.add_subfigure(cells[row, column], facecolor=theme.paper)
         ax = part.subplots()
         part.subplots_adjust(left=0.15, right=0.77, top=0.87, bottom=0.19)
-        draw(ax, run, balanced, theme)
+        draw(ax, run=run, balanced=balanced, theme=theme)
     day = figure.add_subfigure(cells[1, 0], facecolor=theme.paper)
     draw_daily_calcium(day, run, balanced, theme, {"left": 0.235, "right": 0.8, "top": 0.87, "bottom": 0.1})
     _write(figure.add_subfigure(cells[2, 1], facecolor=theme.paper), run, balanced, theme)

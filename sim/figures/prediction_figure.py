@@ -18,8 +18,6 @@ from sim.runs.run import simulate
 # Room for title, scale and, on the right, what was predicted. [inches]
 MARGINS = {"left": 0.957, "right": 1.6, "top": 0.43, "bottom": 0.58}
 HATCHES = {"rises": "//", "stays": "..", "falls": "\\\\"}
-COLOURS = {"bone": "bone", "osteocalcin": "bone", "arteries": "arteries", "mgp": "arteries", "blood": "blood"}
-"""Colour of each measure, by the theme's name; the others have ``other``."""
 BEFORE, AFTER, EDGES = 0.0, 1.0, (-0.45, 1.45)
 """Where the two runs stand on the horizontal axis, with room for their numbers below them."""
 
@@ -72,7 +70,7 @@ def _scale(ax: Axes, question: Question, measure: Measure, hidden: bool) -> tupl
     # The scale must not give the result away: it goes as far up as down, and while hidden it is always as wide.
     reach = 4 * step if hidden else max(1.3 * abs(after - before), 2.5 * step)
     low, high = before - reach, before + reach
-    if measure.key != "bone":  # a change may be negative, an amount may not
+    if not measure.quantity.signed:  # a change may be negative, an amount may not
         low = max(low, 0)
     if measure.unit == "%":
         high = min(high, 100)
@@ -112,7 +110,7 @@ def _spans(edges: tuple[float, float, float, float]) -> dict[str, tuple[float, f
 
 def _line(ax: Axes, question: Question, measure: Measure, theme: Theme, hidden: bool) -> None:
     """Draw the model's line from before to after, both numbers below it; only its start while it is hidden."""
-    colour = getattr(theme, COLOURS.get(measure.key, "other"))
+    colour = getattr(theme, measure.quantity.colour)
     values = [measure.read(simulate(scenario)) for scenario in (question.before, question.after)]
     names = [f"{name}\n{measure.shown(value)}" for name, value in zip(("before", "after"), values, strict=True)]
     if hidden:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sim.runs.many import balanced_run
+from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
 from sim.runs.verdict import NOTABLE_ARTERY_RATIO, notable_bone_change
-from sim.text.sentences import signed
+from sim.text.values import told
 
 OUTCOMES = ("rises", "stays", "falls")
 JOIN = " + "
@@ -22,12 +23,10 @@ class Measure:
 
     Attributes
     ----------
-    key, label, unit : str
-        Its name in lesson files, what it is called on the page, and its unit.
-    read : callable
-        Takes a `Run`, returns the value. [unit]
-    shown : callable
-        Takes a value, returns it with its unit as readers see it.
+    key : str
+        Its name in lesson files.
+    quantity : Quantity
+        What is asked for: its title, its unit and how it is read and written.
     notable : callable
         Takes the run before, returns the smallest difference that counts as a change. [unit]
     reason : str
@@ -35,24 +34,27 @@ class Measure:
     """
 
     key: str
-    label: str
-    unit: str
-    read: Callable[[Run], float]
-    shown: Callable[[float], str]
+    quantity: Quantity
     notable: Callable[[Run], float]
     reason: str
 
+    @property
+    def label(self) -> str:
+        """What it is called on the page."""
+        return self.quantity.title
 
-def _day(name: str) -> Callable[[Run], float]:
-    return lambda run: run.last_day()[name]
+    @property
+    def unit(self) -> str:
+        """Its unit, as it stands at an axis."""
+        return self.quantity.axis or self.quantity.reader_unit
 
+    def read(self, run: Run) -> float:
+        """Return its value at the end of a run. [unit]"""
+        return float(self.quantity.end(run))
 
-def _percent(value: float) -> str:
-    return f"{value:.0f} %"
-
-
-def _mg_a_day(value: float) -> str:
-    return f"{value:,.0f} mg/day"
+    def shown(self, value: float) -> str:
+        """Return a value with its unit as readers see it."""
+        return told(self.quantity, value)
 
 
 def _artery_step(before: Run) -> float:
@@ -60,29 +62,27 @@ def _artery_step(before: Run) -> float:
     return (NOTABLE_ARTERY_RATIO - 1) * float(balanced_run(before.scenario).arteries_times[-1] - 1)
 
 
+def _measure(key: str, quantity: str, notable: float | Callable[[Run], float], reason: str) -> Measure:
+    return Measure(key, QUANTITIES[quantity], notable if callable(notable) else lambda before: notable, reason)
+
+
+_LABORATORIES = "Tests of activation differ by some points from laboratory to laboratory."
 MEASURES = {
     measure.key: measure
     for measure in (
-        Measure("absorbed", "Absorbed calcium", "mg/day", _day("absorbed"), _mg_a_day, lambda before: 5,
-                "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
-        Measure("share", "Share of calcium absorbed", "%",
-                lambda run: 100 * run.last_day()["absorbed"] / run.last_day()["eaten"], _percent,
-                lambda before: 1, "One point in a hundred is the last digit shown."),
-        Measure("bone", "Bone calcium", "% since the start", lambda run: float(run.bone_change[-1]),
-                lambda value: f"{signed(value)} %", lambda before: notable_bone_change(before.scenario.years),
-                "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
-        Measure("arteries", "Artery calcium", "times the start", lambda run: float(run.arteries_times[-1]),
-                lambda value: f"×{value:.1f}", _artery_step,
-                "A change is half of the balanced run's gain: that much more, and the page says that arteries harden."),
-        Measure("osteocalcin", "Activated osteocalcin", "%", lambda run: 100 * run.activation["osteocalcin"],
-                _percent, lambda before: 5, "Tests of activation differ by some points from laboratory to laboratory."),
-        Measure("mgp", "Activated MGP", "%", lambda run: 100 * run.activation["mgp"], _percent,
-                lambda before: 5, "Tests of activation differ by some points from laboratory to laboratory."),
-        Measure("blood", "Blood calcium", "mg/dL", lambda run: float(run.blood_calcium[-1]),
-                lambda value: f"{value:.2f} mg/dL", lambda before: 0.1,
-                "A laboratory reports blood calcium to one decimal."),
-        Measure("urine", "Calcium in urine", "mg/day", _day("urine"), _mg_a_day, lambda before: 10,
-                "10 mg a day is well below what differs from one day to the next in the same person."),
+        _measure("absorbed", "day_absorbed", 5,
+                 "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
+        _measure("share", "absorbed_share", 1, "One point in a hundred is the last digit shown."),
+        _measure("bone", "bone_change", lambda before: notable_bone_change(before.scenario.years),
+                 "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
+        _measure("arteries", "arteries_times", _artery_step,
+                 "A change is half of the balanced run's gain: that much more, and the page says that arteries "
+                 "harden."),
+        _measure("osteocalcin", "osteocalcin_activation", 5, _LABORATORIES),
+        _measure("mgp", "mgp_activation", 5, _LABORATORIES),
+        _measure("blood", "blood_calcium", 0.1, "A laboratory reports blood calcium to one decimal."),
+        _measure("urine", "day_urine", 10,
+                 "10 mg a day is well below what differs from one day to the next in the same person."),
     )
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 How far the axes of a run's pictures reach: the same for all settings and both accounts, so that pictures compare.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from sim.model.lenses import LENSES
 from sim.model.parameters import control
 from sim.runs.many import sweep
+from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
@@ -22,42 +24,34 @@ SAMPLES = 31
 """At how many times of a run its extent is found, where nobody has the run already."""
 
 
+SHOWN = tuple(each for each in QUANTITIES.values() if each.picture or each.name in ("day_bone", "day_arteries"))
+"""What has axes of its own."""
+
+Span = tuple[float, float]
+
+
 @dataclass(frozen=True)
 class Extent:
-    """Lowest and highest value of what the pictures show (the balances: on the last day)."""
+    """Lowest and highest value that readers see of what the pictures show, by name (the balances: on the last day)."""
 
-    bone_change: tuple[float, float]
-    arteries: tuple[float, float]
-    bone_balance: tuple[float, float]
-    arteries_balance: tuple[float, float]
-    blood_calcium: tuple[float, float]
+    spans: Mapping[str, Span]
+
+    def __getitem__(self, name: str) -> Span:
+        return self.spans[name]
 
     def widened(self, share: float) -> "Extent":
         """Return the extent with each range longer by a share of its length at both ends."""
-        ranges = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return Extent(**{n: (a - share * (b - a), b + share * (b - a)) for n, (a, b) in ranges.items()})
+        return Extent({n: (a - share * (b - a), b + share * (b - a)) for n, (a, b) in self.spans.items()})
 
     def holds(self, other: "Extent") -> bool:
         """Tell whether everything in `other` lies within this extent."""
-        pairs = [(getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__]
-        return all(low <= inner[0] and inner[1] <= high for (low, high), inner in pairs)
+        return all(low <= other[name][0] and other[name][1] <= high for name, (low, high) in self.spans.items())
 
 
 def extent_of(run: Run) -> Extent:
     """Return the extent of one run or of many."""
-
-    def span(values: Array) -> tuple[float, float]:
-        low, high = float(np.min(values)), float(np.max(values))
-        return low, high
-
-    day = run.last_day()
-    return Extent(
-        bone_change=span(run.bone_change),
-        arteries=span(run.amounts["arteries"]),
-        bone_balance=span(day["bone"]),
-        arteries_balance=span(day["arteries"]),
-        blood_calcium=span(run.blood_calcium),
-    )
+    values = {each.name: each.of(run) for each in SHOWN}
+    return Extent({name: (float(np.min(each)), float(np.max(each))) for name, each in values.items()})
 
 
 def axis_extent(run: Run) -> Extent:
@@ -102,5 +96,5 @@ def _extent_over(world: Scenario, settings: list[tuple]) -> Extent:
     """Return the extent of many settings in every account."""
     columns = dict(zip(NUTRIENTS, np.array(settings, dtype=float).T, strict=True))
     found = [extent_of(sweep(world, lens=lens, samples=SAMPLES, **columns)) for lens in LENSES]
-    ranges = {name: [getattr(each, name) for each in found] for name in Extent.__dataclass_fields__}
-    return Extent(**{name: (min(a for a, _ in ends), max(b for _, b in ends)) for name, ends in ranges.items()})
+    ends = {each.name: list(zip(*(extent[each.name] for extent in found), strict=True)) for each in SHOWN}
+    return Extent({name: (min(lows), max(highs)) for name, (lows, highs) in ends.items()})

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from sim.model.equations import COMPARTMENTS, KERNEL
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, PARAMETERS, Parameter, check, control, lookup
+from sim.runs.quantities import Quantity
 from sim.runs.run import Run, simulate, solve
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 from sim.runs.verdict import shows_paradox
@@ -111,10 +112,9 @@ class Ensemble:
     runs: Run
     balanced: Run
 
-    def band(self, quantity: str, share: float) -> tuple[Array, Array]:
-        """Return between which curves, shape (n,), this share of the models lies: of an attribute of `Run`."""
-        values = self.runs.amounts[quantity] if quantity in self.runs.amounts else getattr(self.runs, quantity)
-        low, high = np.quantile(values, [(1 - share) / 2, (1 + share) / 2], axis=1)
+    def band(self, quantity: Quantity, share: float) -> tuple[Array, Array]:
+        """Return between which curves, shape (n,), this share of the models lies. [its reader_unit]"""
+        low, high = np.quantile(quantity.of(self.runs), [(1 - share) / 2, (1 + share) / 2], axis=1)
         return low, high
 
     def activation_band(self, protein: str, doses: Array, share: float) -> tuple[Array, Array]:

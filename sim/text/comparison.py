@@ -2,15 +2,17 @@
 Runs side by side: the one on the sliders and the pinned ones, each beside the balanced run of its own world.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sim.runs.many import balanced_run
+from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import Scenario
 from sim.session.pins import THIS_RUN, Pins
-from sim.text.sentences import headline, signed
+from sim.text.sentences import headline
 from sim.text.tables import Table
+from sim.text.values import called, signed, told
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,9 +27,9 @@ class Named:
         """Return what this run shows."""
         return headline(self.run, self.balanced)
 
-    def difference(self, quantity: "Quantity") -> tuple[float, float]:
+    def difference(self, quantity: Quantity) -> tuple[float, float]:
         """Return how far the run ends from its balanced run: in the quantity's unit, and in percent of it."""
-        value, usual = quantity.of(self.run), quantity.of(self.balanced)
+        value, usual = quantity.end(self.run), quantity.end(self.balanced)
         return value - usual, 100 * (value - usual) / usual
 
 
@@ -51,36 +53,23 @@ def side_by_side(scenario: Scenario, pins: Pins) -> tuple[Named, ...]:
     return tuple(Named(name, simulate(each), balanced_run(each)) for name, each in scenarios)
 
 
-@dataclass(frozen=True)
-class Quantity:
-    """A number in which runs are compared, at the end of the years."""
-
-    label: str
-    unit: str
-    of: Callable[[Run], float]
-    decimals: int
-
-
-QUANTITIES = (
-    Quantity("bone calcium", "g", lambda run: run.amounts["bone"][-1] / 1000, 1),
-    Quantity("artery calcium", "mg", lambda run: run.amounts["arteries"][-1], 1),
-    Quantity("blood calcium", "mg/dL", lambda run: run.blood_calcium[-1], 2),
-    Quantity("calcium absorbed on the last day", "mg/day", lambda run: run.last_day()["absorbed"], 1),
-    Quantity("calcium in urine on the last day", "mg/day", lambda run: run.last_day()["urine"], 1),
-    Quantity("osteocalcin activated", "%", lambda run: 100 * run.activation["osteocalcin"], 1),
-    Quantity("MGP activated", "%", lambda run: 100 * run.activation["mgp"], 1),
-)
+COMPARED = tuple(
+    QUANTITIES[name]
+    for name in (
+        "bone", "arteries", "blood_calcium", "day_absorbed", "day_urine", "osteocalcin_activation", "mgp_activation",
+    )
+)  # fmt: skip
+"""The numbers in which runs are compared, at the end of the years."""
 
 
 def differences_table(runs: Sequence[Named]) -> Table:
     """Return how each run differs from its balanced run, absolute and in percent of it, quantity by quantity."""
     columns = ("quantity", "run", "value", "balanced run", "difference", "difference [%]")
-    return Table("Difference from the balanced run", columns, [_row(q, named) for q in QUANTITIES for named in runs])
+    return Table("Difference from the balanced run", columns, [_row(q, named) for q in COMPARED for named in runs])
 
 
 def _row(quantity: Quantity, named: Named) -> tuple[str, ...]:
-    ends = (quantity.of(named.run), quantity.of(named.balanced))
-    shown = (f"{value:,.{quantity.decimals}f} {quantity.unit}" for value in ends)
+    shown = (told(quantity, quantity.end(run), 1) for run in (named.run, named.balanced))
     absolute, percent = named.difference(quantity)
-    unit = quantity.unit.replace("%", "percentage points")  # beside the next column's difference in percent
-    return (quantity.label, named.name, *shown, f"{signed(absolute, quantity.decimals)} {unit}", signed(percent))
+    unit = quantity.reader_unit.replace("%", "percentage points")  # beside the next column's difference in percent
+    return (called(quantity), named.name, *shown, f"{signed(absolute, quantity.decimals + 1)} {unit}", signed(percent))

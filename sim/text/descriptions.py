@@ -6,41 +6,61 @@ from sim.model.parameters import NORMAL_BLOOD_CALCIUM, control, number
 from sim.runs.experiments import blocked
 from sim.runs.many import balanced_run, tornado
 from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.quantities import PROTEINS, QUANTITIES, Quantity
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import Scenario
 from sim.runs.verdict import shows_paradox
-from sim.text.sentences import RATS_ONLY, label, parameter_name, signed, unit, with_unit, years_text
+from sim.text.sentences import (
+    ARTERIES,
+    BLOOD,
+    BONE,
+    RATS_ONLY,
+    ends,
+    label,
+    parameter_name,
+    unit,
+    with_unit,
+    years_text,
+)  # fmt: skip
+from sim.text.values import called, digits, told
+
+
+def describe_over_time(quantity: Quantity, run: Run, balanced: Run) -> str:
+    """Return the text alternative of a picture over time."""
+    end, usual = (told(quantity, quantity.end(each)) for each in (run, balanced))
+    years = years_text(run.scenario.years)
+    return f"Line chart of {called(quantity)} over {years}. This run ends at {end}, the balanced run at {usual}."
 
 
 def describe_bone(run: Run, balanced: Run) -> str:
     """Return the text alternative of the bone picture."""
     return (
         f"Line chart of calcium in bone over {years_text(run.scenario.years)}, in percent of the start. "
-        f"This run ends at {signed(run.bone_change[-1])} %, the balanced run at "
-        f"{signed(balanced.bone_change[-1])} %."
+        f"This run ends at {told(BONE, BONE.end(run))}, the balanced run at {told(BONE, BONE.end(balanced))}."
     )
 
 
 def describe_arteries(run: Run, balanced: Run) -> str:
     """Return the text alternative of the artery picture."""
-    start = run.amounts["arteries"][0]
+    amount = QUANTITIES["arteries"]
+    own, usual = (", ".join(told(each, each.end(of)) for each in (amount, ARTERIES)) for of in (run, balanced))
     text = (
         f"Line chart of calcium in artery walls over {years_text(run.scenario.years)}, in mg and in multiples of "
-        f"the start ({start:,.0f} mg). This run ends at {run.amounts['arteries'][-1]:,.0f} mg, "
-        f"×{run.arteries_times[-1]:.1f}; the balanced run at {balanced.amounts['arteries'][-1]:,.0f} mg, "
-        f"×{balanced.arteries_times[-1]:.1f}. The scale is far smaller than that of bone."
+        f"the start ({told(amount, amount.of(run)[0])}). This run ends at {own}; the balanced run at {usual}. "
+        "The scale is far smaller than that of bone."
     )
     return f"{text} {RATS_ONLY}" if run.arteries_gain[-1] < 0 else text
 
 
 def describe_daily_calcium(run: Run, balanced: Run) -> str:
     """Return the text alternative of the picture of each day's calcium."""
-    day = run.last_day()
+    rows = {name: QUANTITIES[f"day_{name}"] for name in run.last_day()}
+    day = {name: f"{digits(row, row.of(run))} mg" for name, row in rows.items()}
     return (
-        f"Bar chart of one day's calcium at the end of the run. Of {day['eaten']:,.0f} mg eaten, "
-        f"{day['absorbed']:,.0f} mg are absorbed and {day['faeces']:,.0f} mg leave with the faeces, digestive juices "
-        f"included. Urine takes {day['urine']:,.0f} mg. Bone changes by {signed(day['bone'])} mg a day and "
-        f"artery walls by {signed(day['arteries'], 3)} mg a day: both have scales of their own. "
+        f"Bar chart of one day's calcium at the end of the run. Of {day['eaten']} eaten, "
+        f"{day['absorbed']} are absorbed and {day['faeces']} leave with the faeces, digestive juices "
+        f"included. Urine takes {day['urine']}. Bone changes by {day['bone']} a day and "
+        f"artery walls by {day['arteries']} a day: both have scales of their own. "
         f"Diamonds mark the balanced run."
     )
 
@@ -48,21 +68,22 @@ def describe_daily_calcium(run: Run, balanced: Run) -> str:
 def describe_blood(run: Run, balanced: Run) -> str:
     """Return the text alternative of the blood picture."""
     low, high = NORMAL_BLOOD_CALCIUM
-    values = run.blood_calcium
+    values = BLOOD.of(run)
     inside = bool(((values >= low) & (values <= high)).all())
     steady = (
         "The body holds it steady: what is too much leaves in urine." if inside else "Here the body cannot hold it."
     )
     return (
-        f"Line chart of calcium in blood. It lies between {values.min():.2f} and {values.max():.2f} mg/dL and ends at "
-        f"{values[-1]:.2f}, {'always inside' if inside else 'partly outside'} the usual range of healthy adults, "
-        f"{low} to {high} mg/dL. {steady}"
+        f"Line chart of calcium in blood. It lies between {digits(BLOOD, values.min())} and "
+        f"{told(BLOOD, values.max())} and ends at "
+        f"{digits(BLOOD, values[-1])}, {'always inside' if inside else 'partly outside'} the usual range of healthy "
+        f"adults, {low} to {high} {BLOOD.unit}. {steady}"
     )
 
 
 def describe_activation(run: Run, balanced: Run) -> str:
     """Return the text alternative of the activation picture."""
-    osteocalcin, mgp = run.activation["osteocalcin"], run.activation["mgp"]
+    osteocalcin, mgp = (told(each, each.of(run)) for each in PROTEINS)
     k2 = run.scenario.vitamin_k2
     shape = (
         "an experiment blocks a part of it"
@@ -73,7 +94,7 @@ def describe_activation(run: Run, balanced: Run) -> str:
         f"Two curves of the activated fraction of osteocalcin and of MGP against the intake of "
         f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')}, "
         f"with vitamin D at {_value('vitamin_d', run.scenario)}; {shape}. "
-        f"At {number(k2)} µg/day, osteocalcin is {100 * osteocalcin:.0f} % and MGP {100 * mgp:.0f} % activated. "
+        f"At {number(k2)} µg/day, osteocalcin is {osteocalcin} and MGP {mgp} activated. "
         "These fractions are illustrative: in living artery walls nobody has measured them."
     )
 
@@ -85,9 +106,9 @@ def describe_tornado(run: Run, balanced: Run) -> str:
     arteries = max(swings, key=lambda swing: abs(swing.arteries[1] - swing.arteries[0]))
     return (
         f"Bar chart of what each uncertain number does alone, from its lowest to its highest plausible value. "
-        f"Bone moves most with {parameter_name(bone.parameter)}: from {signed(min(bone.bone))} to "
-        f"{signed(max(bone.bone))} %. Arteries move most with {parameter_name(arteries.parameter)}: from "
-        f"×{min(arteries.arteries):.1f} to ×{max(arteries.arteries):.1f}."
+        f"Bone moves most with {parameter_name(bone.parameter)}: from {digits(BONE, min(bone.bone))} to "
+        f"{told(BONE, max(bone.bone))}. Arteries move most with {parameter_name(arteries.parameter)}: from "
+        f"{told(ARTERIES, min(arteries.arteries))} to {told(ARTERIES, max(arteries.arteries))}."
     )
 
 
@@ -113,10 +134,10 @@ def describe_map(found: ParadoxMap, scenario: Scenario) -> str:
     text = (
         f"Map of {_named(ACROSS, scenario)} (across) and {_named(found.up, scenario)} (up) after "
         f"{years_text(scenario.years)}; the low end of the vitamins is drawn wider. "
-        f"Over the map, bone changes by {signed(bone.min())} to {signed(bone.max())} % and arteries reach "
-        f"×{arteries.min():.1f} to ×{arteries.max():.1f}. {_region(found, scenario)} "
+        f"Over the map, bone changes by {digits(BONE, bone.min())} to {told(BONE, bone.max())} and arteries reach "
+        f"{told(ARTERIES, arteries.min())} to {told(ARTERIES, arteries.max())}. {_region(found, scenario)} "
         f"This run lies at {_set_to(ACROSS, scenario)} and {_set_to(found.up, scenario)}{where}: "
-        f"bone {signed(now.bone_change[-1])} %, arteries ×{now.arteries_times[-1]:.1f}."
+        f"{ends(now)}."
     )
     return f"{text} {RATS_ONLY}" if arteries.min() < 1 else text
 

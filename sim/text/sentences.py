@@ -10,6 +10,7 @@ from math import floor
 from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
 from sim.runs.experiments import blocked, experiment_of
+from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run
 from sim.runs.scenario import Scenario
 from sim.runs.verdict import (
@@ -21,7 +22,9 @@ from sim.runs.verdict import (
     shows_paradox,
     verdict,
 )
+from sim.text.values import signed, told
 
+BONE, ARTERIES, BLOOD = (QUANTITIES[name] for name in ("bone_change", "arteries_times", "blood_calcium"))
 APP_NAME = "Calcium Paradox Lab"
 NOTICE = "Illustrative teaching model, not medical advice."
 BLOOD_THINNER = "If you take a blood thinner, ask a clinician before you change your vitamin K."
@@ -54,20 +57,6 @@ def with_unit(row: Parameter, value: float) -> str:
     '2,000 mg/day'
     """
     return f"{number(value)} {unit(row.unit)}".strip()
-
-
-def signed(value: float, decimals: int = 1) -> str:
-    """
-    Return a change with its sign, a true minus, and no signed zero.
-
-    Examples
-    --------
-    >>> signed(-2.87), signed(3.04), signed(-0.001)
-    ('−2.9', '+3.0', '0.0')
-    """
-    rounded = round(value, decimals) + 0.0
-    text = f"{rounded:+,.{decimals}f}" if rounded else f"{0:.{decimals}f}"
-    return text.replace("-", "−")
 
 
 def made_with(scenario: Scenario) -> str:
@@ -126,7 +115,7 @@ def headline(run: Run, balanced: Run) -> str:
         The run and the balanced run over the same years.
     """
     text = (
-        f"{run.scenario.account().opening}: {_numbers(run)} "
+        f"{run.scenario.account().opening}: {ends(run)} "
         f"after {years_text(run.scenario.years)}: {_meaning(run, balanced)}"
     )
     return " ".join([text, *_remarks(run)])
@@ -136,8 +125,8 @@ def _remarks(run: Run) -> list[str]:
     """Return what has to be said where it holds: of blood, of much vitamin D, of arteries that lose calcium."""
     said = []
     low, high = NORMAL_BLOOD_CALCIUM
-    if not low <= (blood := float(run.blood_calcium[-1])) <= high:
-        said.append(f"Blood calcium is {blood:.1f} mg/dL, outside the usual range, {low} to {high} mg/dL.")
+    if not low <= (blood := float(BLOOD.end(run))) <= high:
+        said.append(f"Blood calcium is {told(BLOOD, blood)}, outside the usual range, {low} to {high} {BLOOD.unit}.")
     if run.scenario.vitamin_d > HIGH_VITAMIN_D:
         said.append(HARMS_OF_VITAMIN_D)
     if run.scenario.lens == "trials" and run.scenario.vitamin_d >= HIGH_VITAMIN_D:
@@ -162,12 +151,12 @@ def contrast(run: Run, other: Run) -> str:
         abs(gains[0] - gains[1]) >= (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
     )
     manner = "something else" if notable else "much the same"
-    return f"{other.scenario.account().speaks} {manner}: {_numbers(other)}."
+    return f"{other.scenario.account().speaks} {manner}: {ends(other)}."
 
 
-def _numbers(run: Run) -> str:
+def ends(run: Run) -> str:
     """Return the ends of a run: bone and arteries."""
-    return f"bone {signed(run.bone_change[-1])} %, arteries ×{run.arteries_times[-1]:.1f}"
+    return ", ".join(f"{each.short} {told(each, each.end(run))}" for each in (BONE, ARTERIES))
 
 
 def _meaning(run: Run, balanced: Run) -> str:

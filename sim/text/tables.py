@@ -3,14 +3,20 @@ The numbers behind each picture, as tables a reader can open.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from sim.model.parameters import control, lookup, number
 from sim.runs.many import dose_response, tornado
 from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.quantities import CURVES, PROTEINS, QUANTITIES, Quantity
 from sim.runs.run import Run
-from sim.text.sentences import label, parameter_name, printed, printed_ledger, signed, unit, years_text
+from sim.text.sentences import ARTERIES, BONE, label, parameter_name, printed, printed_ledger, unit, years_text
+from sim.text.values import digits, signed, unit_over_time
+
+ENDS = tuple(f"{each.short} [{each.reader_unit}]" for each in (BONE, ARTERIES))
+"""Heads of columns with the end of a run."""
 
 
 @dataclass(frozen=True)
@@ -35,41 +41,14 @@ def _yearly(run: Run) -> list[tuple[int, str]]:
     return [(int(i), number(round(float(run.years[i]), 2))) for i in picks]
 
 
-def bone_table(run: Run, balanced: Run) -> Table:
-    """Return bone calcium over the years."""
-    columns = ("years", "this run [g]", "this run [% of start]", "balanced [% of start]")
-    rows = [
-        (
-            year,
-            f"{run.amounts['bone'][i] / 1000:,.1f}",
-            f"{100 + run.bone_change[i]:.2f}",
-            f"{100 + balanced.bone_change[i]:.2f}",
-        )
-        for i, year in _yearly(run)
-    ]
-    return Table("Bone calcium", columns, rows)
-
-
-def arteries_table(run: Run, balanced: Run) -> Table:
-    """Return artery calcium over the years."""
-    columns = ("years", "this run [mg]", "this run [times start]", "balanced [mg]")
-    rows = [
-        (
-            year,
-            f"{run.amounts['arteries'][i]:,.1f}",
-            f"{run.arteries_times[i]:.2f}",
-            f"{balanced.amounts['arteries'][i]:,.1f}",
-        )
-        for i, year in _yearly(run)
-    ]
-    return Table("Artery calcium", columns, rows)
-
-
-def blood_table(run: Run, balanced: Run) -> Table:
-    """Return blood calcium over the years."""
-    columns = ("years", "this run [mg/dL]", "balanced [mg/dL]")
-    rows = [(year, f"{run.blood_calcium[i]:.3f}", f"{balanced.blood_calcium[i]:.3f}") for i, year in _yearly(run)]
-    return Table("Blood calcium", columns, rows)
+def over_time_table(quantity: Quantity, run: Run, balanced: Run) -> Table:
+    """Return a quantity that has a picture over the years, and what is told with it; bone in grams as well."""
+    names = ("bone", quantity.name) if quantity is BONE else filter(None, (quantity.name, quantity.also))
+    shown = [*(("this run", QUANTITIES[name], run) for name in names), ("balanced", quantity, balanced)]
+    columns = ("years", *(f"{who} [{unit_over_time(each)}]" for who, each, _ in shown))
+    curves = [(each.level + each.of(of), each.decimals + 1) for _, each, of in shown]
+    rows = [(year, *(f"{values[i]:,.{decimals}f}" for values, decimals in curves)) for i, year in _yearly(run)]
+    return Table(quantity.title, columns, rows)
 
 
 def daily_calcium_table(run: Run, balanced: Run) -> Table:
@@ -85,23 +64,23 @@ def activation_table(run: Run, balanced: Run) -> Table:
     doses, curves = dose_response(run.scenario, 11)
     points = [(number(d), o, m) for d, o, m in zip(doses, curves["osteocalcin"], curves["mgp"], strict=True)]
     now = (f"now: {number(run.scenario.vitamin_k2)}", run.activation["osteocalcin"], run.activation["mgp"])
-    rows = [(dose, f"{100 * o:.1f}", f"{100 * m:.1f}") for dose, o, m in [now, *points]]
-    return Table(
-        "Activation",
-        (f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", "osteocalcin [%]", "MGP [%]"),
-        rows,
-    )
+    rows = [
+        (dose, *(digits(p, p.scale * share, 1) for p, share in zip(PROTEINS, shares, strict=True)))
+        for dose, *shares in [now, *points]
+    ]
+    heads = (f"{each.short} [{each.reader_unit}]" for each in PROTEINS)
+    return Table("Activation", (f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", *heads), rows)
 
 
 def tornado_table(run: Run, balanced: Run) -> Table:
     """Return what each uncertain number does alone, at both ends of its plausible range."""
-    columns = ("assumption", "plausible [its unit]", "bone [%]", "arteries [times start]")
+    columns = ("assumption", "plausible [its unit]", *ENDS)
     rows = [
         (
             f"{parameter_name(swing.parameter)}: {lookup(swing.parameter).meaning}",
             " to ".join(map(number, swing.values)) + f" {unit(lookup(swing.parameter).unit)}".removesuffix(" -"),
-            f"{signed(swing.bone[0], 2)} to {signed(swing.bone[1], 2)}",
-            f"{swing.arteries[0]:.2f} to {swing.arteries[1]:.2f}",
+            " to ".join(digits(BONE, value, 1) for value in swing.bone),
+            " to ".join(digits(ARTERIES, value, 1) for value in swing.arteries),
         )
         for swing in tornado(run.scenario)
     ]
@@ -116,14 +95,14 @@ def map_table(found: ParadoxMap) -> Table:
         (
             number(float(found.upwards[i])),
             number(float(found.vitamin_k2[j])),
-            signed(float(found.bone_change[i, j])),
-            f"{found.arteries_times[i, j]:.2f}",
+            digits(BONE, float(found.bone_change[i, j]), 1),
+            digits(ARTERIES, float(found.arteries_times[i, j]), 1),
             "yes" if found.paradox[i, j] else "no",
         )
         for i in picks[0]
         for j in picks[1]
     ]
-    return Table("The paradox map", (*heads, "bone [%]", "arteries [times start]", "calcium paradox"), rows)
+    return Table("The paradox map", (*heads, *ENDS, "calcium paradox"), rows)
 
 
 def ledger_table(run: Run) -> Table:
@@ -143,9 +122,7 @@ def ledger_table(run: Run) -> Table:
 
 
 TABLES = {
-    "bone": bone_table,
-    "arteries": arteries_table,
-    "blood": blood_table,
+    **{name: partial(over_time_table, quantity) for name, quantity in CURVES.items()},
     "daily_calcium": daily_calcium_table,
     "activation": activation_table,
     "tornado": tornado_table,
