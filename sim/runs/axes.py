@@ -2,7 +2,6 @@
 How far the axes of a run's pictures reach: the same for all settings and both accounts, so that pictures compare.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -25,33 +24,33 @@ SAMPLES = 31
 
 
 SHOWN = tuple(each for each in QUANTITIES.values() if each.picture or each.name in ("day_bone", "day_arteries"))
-"""What has axes of its own."""
+"""What has axes of its own, as readers see it."""
 
 Span = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Extent:
-    """Lowest and highest value that readers see of what the pictures show, by name (the balances: on the last day)."""
+    """Lowest and highest value of each of SHOWN, in their order (of the balances: on the last day)."""
 
-    spans: Mapping[str, Span]
+    spans: tuple[Span, ...]
 
     def __getitem__(self, name: str) -> Span:
-        return self.spans[name]
+        return self.spans[[each.name for each in SHOWN].index(name)]
 
     def widened(self, share: float) -> "Extent":
         """Return the extent with each range longer by a share of its length at both ends."""
-        return Extent({n: (a - share * (b - a), b + share * (b - a)) for n, (a, b) in self.spans.items()})
+        return Extent(tuple((low - share * (high - low), high + share * (high - low)) for low, high in self.spans))
 
     def holds(self, other: "Extent") -> bool:
         """Tell whether everything in `other` lies within this extent."""
-        return all(low <= other[name][0] and other[name][1] <= high for name, (low, high) in self.spans.items())
+        pairs = zip(self.spans, other.spans, strict=True)
+        return all(low <= inner[0] and inner[1] <= high for (low, high), inner in pairs)
 
 
 def extent_of(run: Run) -> Extent:
     """Return the extent of one run or of many."""
-    values = {each.name: each.of(run) for each in SHOWN}
-    return Extent({name: (float(np.min(each)), float(np.max(each))) for name, each in values.items()})
+    return Extent(tuple((float(np.min(values)), float(np.max(values))) for values in (each.of(run) for each in SHOWN)))
 
 
 def axis_extent(run: Run) -> Extent:
@@ -96,5 +95,5 @@ def _extent_over(world: Scenario, settings: list[tuple]) -> Extent:
     """Return the extent of many settings in every account."""
     columns = dict(zip(NUTRIENTS, np.array(settings, dtype=float).T, strict=True))
     found = [extent_of(sweep(world, lens=lens, samples=SAMPLES, **columns)) for lens in LENSES]
-    ends = {each.name: list(zip(*(extent[each.name] for extent in found), strict=True)) for each in SHOWN}
-    return Extent({name: (min(lows), max(highs)) for name, (lows, highs) in ends.items()})
+    ends = (zip(*spans, strict=True) for spans in zip(*(extent.spans for extent in found), strict=True))
+    return Extent(tuple((min(lows), max(highs)) for lows, highs in ends))

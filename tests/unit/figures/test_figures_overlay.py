@@ -13,11 +13,13 @@ from test_figures_looks import PROJECTED_SHAPE, SHAPE, contrast
 
 from sim import PRESETS, Scenario
 from sim.figures import THEMES
-from sim.figures.overlay import CURVES, LOOKS, PRINTED, SHEET, TITLES, describe_overlay, overlay_figure
+from sim.figures.overlay import LOOKS, PRINTED, SHEET, TITLES, describe_overlay, overlay_figure
 from sim.figures.style import Sheet
+from sim.runs.quantities import CURVES
 from sim.session.pins import LONGEST_NAME, MOST_PINS, Pin, Pins
 from sim.text.comparison import THIS_RUN, Named, side_by_side
 from sim.text.sentences import NOTICE, changed_line, settings_line
+from sim.text.values import told
 
 PARADOX = PRESETS["calcium paradox"]
 APART: Pins = tuple(
@@ -78,16 +80,17 @@ def test_every_line_stands_out_from_the_paper(name: str, theme: str) -> None:
 
 @pytest.mark.parametrize("name", CURVES)
 def test_each_line_is_its_runs_curve_and_its_label_says_where_it_ends(name: str) -> None:
-    curve, ax = CURVES[name], drawn(name, APART).axes[0]
+    quantity, ax = CURVES[name], drawn(name, APART).axes[0]
     lines = {line.get_gid(): line for line in ax.lines}
     labels = "\n".join(text.get_text() for text in ax.texts)
     for run in runs(APART):
-        values = curve.values(run.run)
+        values = quantity.level + quantity.of(run.run)
         assert np.array_equal(lines[run.name].get_ydata(), values)
         assert np.array_equal(lines[run.name].get_xdata(), run.run.years)
-        assert curve.text(values[-1]) in labels
+        assert told(quantity, quantity.end(run.run)) in labels
     low, high = ax.get_ylim()
-    assert low <= curve.reach[0] and high >= curve.reach[1]
+    assert quantity.reach
+    assert low <= min(quantity.reach) and high >= max(quantity.reach)
 
 
 def test_activation_marks_each_run_at_its_own_dose_and_fractions() -> None:
@@ -105,7 +108,7 @@ def test_the_words_for_a_picture_name_every_run_with_its_number(name: str) -> No
         number = (
             f"MGP {100 * run.run.activation['mgp']:.0f} %"
             if name == "activation"
-            else CURVES[name].text(CURVES[name].values(run.run)[-1])
+            else told(CURVES[name], CURVES[name].end(run.run))
         )
         assert f"{run.name}: " in words
         assert number in words

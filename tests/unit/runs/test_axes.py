@@ -1,6 +1,6 @@
 """The axes of pictures: the same for all settings and both accounts of the same years and assumptions."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from sim import PRESETS, Scenario, simulate, sweep
 from sim.model.lenses import LENSES
 from sim.model.parameters import control
-from sim.runs.axes import Extent, axis_extent, axis_is_wide, extent_of
+from sim.runs.axes import SHOWN, Extent, axis_extent, axis_is_wide, extent_of
 from sim.runs.scenario import NUTRIENTS
 
 BOUNDS = [(control(name).low, control(name).high) for name in ("calcium", "vitamin_d", "vitamin_k2")]
 CORNERS = [Scenario(calcium, vitamin_d, vitamin_k2) for calcium, vitamin_d, vitamin_k2 in product(*BOUNDS)]
-RANGES = [field.name for field in fields(Extent)]
+RANGES = [each.name for each in SHOWN]
 
 
 def own_extent(scenario: Scenario) -> Extent:
@@ -26,7 +26,7 @@ def own_extent(scenario: Scenario) -> Extent:
 def over(scenarios: list[Scenario]) -> dict[str, tuple[float, float]]:
     """Return the lowest and highest of what the runs themselves reach, one run at a time."""
     own = [own_extent(scenario) for scenario in scenarios]
-    spans = {name: [getattr(extent, name) for extent in own] for name in RANGES}
+    spans = {name: [extent[name] for extent in own] for name in RANGES}
     return {name: (min(a for a, _ in pairs), max(b for _, b in pairs)) for name, pairs in spans.items()}
 
 
@@ -83,7 +83,7 @@ def test_one_account_that_leaves_the_usual_axes_widens_those_of_both() -> None:
 def test_the_paradox_and_little_k2_fill_the_height_of_the_picture_in_the_story(years: int) -> None:
     def share(quantity: str, *presets: str) -> float:
         low, high = over([replace(PRESETS[name], years=years) for name in presets])[quantity]
-        bottom, top = getattr(axis_extent(simulate(Scenario(years=years))).widened(0.06), quantity)
+        bottom, top = axis_extent(simulate(Scenario(years=years))).widened(0.06)[quantity]
         return (high - low) / (top - bottom)
 
     assert share("arteries", "calcium paradox") > 0.7
@@ -103,8 +103,8 @@ def test_the_axes_widen_for_the_corners_of_the_controls_to_all_that_they_reach(y
     for name, (low, high) in over(corners).items():
         # Axes are found from 31 times of a run and the run has 121; pictures leave more room than this.
         tolerance = 0.01 * (high - low)
-        assert getattr(widest, name)[0] <= low + tolerance, name
-        assert getattr(widest, name)[1] >= high - tolerance, name
+        assert widest[name][0] <= low + tolerance, name
+        assert widest[name][1] >= high - tolerance, name
 
 
 @pytest.mark.parametrize(("lens", "years"), [*product(LENSES, [1, 10, 30])])
@@ -113,20 +113,21 @@ def test_no_curve_is_cut_anywhere_between_the_corners_of_the_controls(lens: str,
     runs = sweep(Scenario(years=years, lens=lens), samples=31, **dict(zip(NUTRIENTS, grid, strict=True)))
     day = runs.last_day()
     for at in np.ndindex(grid[0].shape):
-        own = Extent(
-            bone_change=(runs.bone_change[..., *at].min(), runs.bone_change[..., *at].max()),
-            arteries=(runs.amounts["arteries"][..., *at].min(), runs.amounts["arteries"][..., *at].max()),
-            bone_balance=(day["bone"][at],) * 2,
-            arteries_balance=(day["arteries"][at],) * 2,
-            blood_calcium=(runs.blood_calcium[..., *at].min(), runs.blood_calcium[..., *at].max()),
-        )
+        spans = {
+            "bone_change": (runs.bone_change[..., *at].min(), runs.bone_change[..., *at].max()),
+            "arteries": (runs.amounts["arteries"][..., *at].min(), runs.amounts["arteries"][..., *at].max()),
+            "day_bone": (day["bone"][at],) * 2,
+            "day_arteries": (day["arteries"][at],) * 2,
+            "blood_calcium": (runs.blood_calcium[..., *at].min(), runs.blood_calcium[..., *at].max()),
+        }
+        own = Extent(tuple(spans[name] for name in RANGES))
         calcium, vitamin_d, vitamin_k2 = (float(values[at]) for values in grid)
         scenario = Scenario(calcium, vitamin_d, vitamin_k2, years, lens=lens)
         assert axis_extent(simulate(scenario, samples=31)).widened(0.06).holds(own), scenario
 
 
 def test_the_axes_depend_on_the_years() -> None:
-    ranges = [axis_extent(simulate(Scenario(years=years))).arteries[1] for years in (1, 10, 30)]
+    ranges = [axis_extent(simulate(Scenario(years=years)))["arteries"][1] for years in (1, 10, 30)]
     assert ranges == sorted(set(ranges))
 
 
@@ -150,23 +151,27 @@ def test_a_run_has_one_of_two_axes_the_usual_ones_or_the_widest(calcium: int, vi
 
 def test_the_extent_of_a_run_is_its_lowest_and_highest_over_time_and_its_balances_on_the_last_day() -> None:
     run, extent = simulate(PRESETS["calcium paradox"]), own_extent(PRESETS["calcium paradox"])
-    assert extent.bone_change == (run.bone_change.min(), 0)
-    assert extent.arteries == (300, run.amounts["arteries"][-1])
-    assert extent.blood_calcium == (run.blood_calcium.min(), run.blood_calcium.max())
-    assert extent.bone_balance == (run.last_day()["bone"],) * 2
-    assert extent.arteries_balance == (run.last_day()["arteries"],) * 2
+    assert extent["bone_change"] == (run.bone_change.min(), 0)
+    assert extent["arteries"] == (300, run.amounts["arteries"][-1])
+    assert extent["blood_calcium"] == (run.blood_calcium.min(), run.blood_calcium.max())
+    assert extent["day_bone"] == (run.last_day()["bone"],) * 2
+    assert extent["day_arteries"] == (run.last_day()["arteries"],) * 2
 
 
 def test_an_extent_holds_itself_and_what_lies_within_but_nothing_beyond() -> None:
-    extent = Extent((-1.0, 1.0), (0.0, 10.0), (-1.0, 1.0), (-1.0, 1.0), (9.0, 10.0))
+    extent = Extent(((-1.0, 1.0), (0.0, 10.0), (-1.0, 1.0), (-1.0, 1.0), (9.0, 10.0)))
     assert extent.holds(extent)
-    assert extent.holds(replace(extent, arteries=(2.0, 3.0)))
+
+    def other(name: str, span: tuple[float, float]) -> Extent:
+        return Extent(tuple(span if each == name else extent[each] for each in RANGES))
+
+    assert extent.holds(other("bone_change", (2.0, 3.0)))
     for name in RANGES:
-        low, high = getattr(extent, name)
-        assert not extent.holds(replace(extent, **{name: (low - 0.01, high)})), name
-        assert not extent.holds(replace(extent, **{name: (low, high + 0.01)})), name
+        low, high = extent[name]
+        assert not extent.holds(other(name, (low - 0.01, high))), name
+        assert not extent.holds(other(name, (low, high + 0.01))), name
 
 
 def test_a_widened_extent_is_longer_at_both_ends_by_the_share_of_its_length() -> None:
-    extent = Extent((-1.0, 3.0), (0.0, 10.0), (-1.0, 1.0), (0.0, 0.5), (9.0, 10.0)).widened(0.25)
-    assert extent == Extent((-2.0, 4.0), (-2.5, 12.5), (-1.5, 1.5), (-0.125, 0.625), (8.75, 10.25))
+    extent = Extent(((-1.0, 3.0), (0.0, 10.0), (-1.0, 1.0), (0.0, 0.5), (9.0, 10.0))).widened(0.25)
+    assert extent == Extent(((-2.0, 4.0), (-2.5, 12.5), (-1.5, 1.5), (-0.125, 0.625), (8.75, 10.25)))

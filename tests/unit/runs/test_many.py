@@ -21,6 +21,7 @@ from sim.runs.many import (
     sweep,
     tornado,
 )
+from sim.runs.quantities import QUANTITIES
 from sim.runs.verdict import shows_paradox
 
 PARADOX = PRESETS["calcium paradox"]
@@ -252,7 +253,7 @@ def test_the_parameters_of_a_latin_hypercube_are_drawn_independently_of_each_oth
 @pytest.mark.parametrize("quantity", ["arteries", "bone_change"])
 def test_the_band_of_a_curve_leaves_out_as_many_models_below_as_above(quantity: str, share: float) -> None:
     models = ensemble(PARADOX, 40)
-    low, high = models.band(quantity, share)
+    low, high = models.band(QUANTITIES[quantity], share)
     last = (models.runs.amounts["arteries"] if quantity == "arteries" else models.runs.bone_change)[-1]
     assert low.shape == high.shape == models.runs.years.shape
     outside = round(40 * (1 - share) / 2)  # whole for these shares

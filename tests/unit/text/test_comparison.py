@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from sim import PRESETS, Scenario, simulate
+from sim.runs.quantities import Quantity
 from sim.session.pins import Pin, Pins
-from sim.text.comparison import QUANTITIES, THIS_RUN, differences_table, side_by_side
+from sim.text.comparison import COMPARED, THIS_RUN, differences_table, side_by_side
 from sim.text.sentences import headline
+from sim.text.values import called
 
 PARADOX = PRESETS["calcium paradox"]
 TRIALS = replace(PARADOX, lens="trials")
@@ -29,7 +31,7 @@ def test_each_run_is_compared_with_the_balanced_run_under_its_own_lens() -> None
 def test_differences_are_absolute_and_in_percent_of_the_balanced_run() -> None:
     own, usual = simulate(PARADOX), simulate(Scenario())
     rows = {row[:2]: row[2:] for row in differences_table(side_by_side(PARADOX, PINS)).rows}
-    assert len(rows) == len(QUANTITIES) * 3
+    assert len(rows) == len(COMPARED) * 3
     bone, of_balanced = own.amounts["bone"][-1] / 1000, usual.amounts["bone"][-1] / 1000
     assert rows["bone calcium", THIS_RUN] == (
         f"{bone:,.1f} g",
@@ -37,16 +39,16 @@ def test_differences_are_absolute_and_in_percent_of_the_balanced_run() -> None:
         f"−{of_balanced - bone:,.1f} g",
         f"−{100 * (1 - bone / of_balanced):.1f}",
     )
-    activated = rows["MGP activated", THIS_RUN]
+    activated = rows["activated MGP", THIS_RUN]
     assert activated[0] == f"{100 * own.activation['mgp']:.1f} %"
     assert activated[2].endswith(" percentage points")  # the next column has a difference in percent
-    assert {rows[quantity.label, "balanced adult"][2] for quantity in QUANTITIES} == {
-        f"{0:.{quantity.decimals}f} {quantity.unit.replace('%', 'percentage points')}" for quantity in QUANTITIES
-    }
+    for quantity in COMPARED:
+        unit = quantity.reader_unit.replace("%", "percentage points")
+        assert rows[called(quantity), "balanced adult"][2] == f"{0:.{quantity.decimals + 1}f} {unit}"
 
 
-@pytest.mark.parametrize("quantity", QUANTITIES, ids=lambda quantity: quantity.label)
-def test_a_quantity_is_never_zero_in_the_balanced_run_so_that_percent_mean_something(quantity: object) -> None:
+@pytest.mark.parametrize("quantity", COMPARED, ids=called)
+def test_a_quantity_is_never_zero_in_the_balanced_run_so_that_percent_mean_something(quantity: Quantity) -> None:
     for lens in ("story", "trials"):
         for years in (1, 30):
-            assert quantity.of(simulate(Scenario(lens=lens, years=years))) > 0  # type: ignore[attr-defined]
+            assert quantity.end(simulate(Scenario(lens=lens, years=years))) > 0
