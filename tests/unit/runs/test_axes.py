@@ -44,13 +44,13 @@ def test_the_axes_of_a_preset_cover_presets_and_everyday_settings_and_no_more(ye
     for name, (low, high) in over(covered).items():
         # Axes are found from 31 times of a run and the run has 121: a turn between two may be missed.
         tolerance = 0.01 * (high - low)
-        assert getattr(shown, name) == pytest.approx((low, high), abs=tolerance), name
+        assert shown[name] == pytest.approx((low, high), abs=tolerance), name
 
 
 def test_after_ten_years_bone_has_about_minus_5_to_2_6_percent_and_arteries_1_to_2_75_times() -> None:
     shown = axis_extent(simulate(PRESETS["calcium paradox"]))
-    assert shown.bone_change == pytest.approx((-5, 2.6), abs=0.3)
-    assert np.array(shown.arteries) / 300 == pytest.approx((1, 2.75), abs=0.1)
+    assert shown["bone_change"] == pytest.approx((-5, 2.6), abs=0.3)
+    assert np.array(shown["arteries"]) / 300 == pytest.approx((1, 2.75), abs=0.1)
 
 
 @pytest.mark.parametrize("years", [1, 10, 30])

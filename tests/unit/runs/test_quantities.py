@@ -48,7 +48,7 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
         monkeypatch, "bone_change", title="Skeleton", short="frame", unit="pct", decimals=3, level_axis="pct of s"
     )
     change = RUN.bone_change[-1]
-    told = f"−{abs(change):.3f} pct"
+    told = f"−{abs(change):.3f} pc"
     for figure in (FIGURES["bone"].draw(RUN, BALANCED), overlay_figure("bone", side_by_side(PARADOX, PINS))):
         assert all(word in written(figure.axes[0]) for word in ("Skeleton", "pct of s", told))
     for text in (
@@ -63,9 +63,9 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
     assert table.caption == MEASURES["bone"].label == "Skeleton"
     assert table.columns[2:] == ("this run [pct of s]", "balanced [pct of s]")
     assert table.rows[-1][2] == f"{100 + change:.4f}"  # one decimal more than in the picture
-    assert csv_units("bone_change") == {"pct"}
+    assert csv_units("bone_change") == {"pc"}
     assert json.loads(make_file(PARADOX, "", "json").content)["units"]["bone_change"] == "pct"
-    assert {line[8] for line in map_table(paradox_map(PARADOX), PARADOX).rows if line[6] == row.name} == {"pct"}
+    assert {line[8] for line in map_table(paradox_map(PARADOX), PARADOX).rows if line[6] == row.name} == {"pc"}
 
 
 @pytest.mark.parametrize("name", ["arteries", "blood_calcium", "day_urine", "mgp_activation"])
