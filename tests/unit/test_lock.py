@@ -7,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -42,6 +43,11 @@ def test_the_lock_holds_one_version_of_each_dependency_inside_its_bounds_on_ever
                 (held,) = (held for held, _ in packages[wanted.name] if fits(held, computer))
                 (pin,) = held.specifier
                 assert pin.operator == "==" and wanted.specifier.contains(pin.version), f"{held} for {wanted}"
+
+
+def test_the_lock_is_made_for_the_oldest_python_that_the_project_allows() -> None:
+    (oldest,) = (each.version for each in SpecifierSet(PROJECT["requires-python"]) if each.operator == ">=")
+    assert f" --python-version {oldest} " in LOCK and oldest == PYTHONS[0]
 
 
 def test_every_locked_version_has_hashes() -> None:
