@@ -39,19 +39,17 @@ class Picture:
     bands: bool = False
 
 
-CLAIMS = {"bone": "k2_bone_density", "arteries": "k2_slows_arteries", "blood": "blood_held"}
-"""The claims that pictures over time rest on."""
-DESCRIBE: dict[str, Callable[[Run, Run], str]] = {
-    "bone": descriptions.describe_bone,
-    "arteries": descriptions.describe_arteries,
-    "blood": descriptions.describe_blood,
+_SAID: dict[str, tuple[Callable[[Run, Run], str], str]] = {
+    "bone": (descriptions.describe_bone, "k2_bone_density"),
+    "arteries": (descriptions.describe_arteries, "k2_slows_arteries"),
+    "blood": (descriptions.describe_blood, "blood_held"),
 }
-"""Words for pictures over time of which there is more to say than of others."""
+"""Words and claims of those pictures over time of which there is more to say than of others."""
 
 
 def _over_time(name: str, quantity: Quantity) -> Picture:
-    describe = DESCRIBE.get(name) or partial(descriptions.describe_over_time, quantity)
-    return Picture(name, quantity.title, partial(curve_figure, quantity), describe, CLAIMS.get(name, ""), True)
+    describe, claim = _SAID.get(name) or (partial(descriptions.describe_over_time, quantity), "")
+    return Picture(name, quantity.title, partial(curve_figure, quantity), describe, claim, True)
 
 
 _BONE, _ARTERIES, *_OTHERS = (_over_time(name, quantity) for name, quantity in CURVES.items())

@@ -122,8 +122,9 @@ def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
 def _scale(ax: Axes, run: Run, quantity: Quantity, bands: Bands) -> None:
     """Fix the axes: the same for all settings of these years in both accounts; bands may widen them."""
     low, high = (quantity.level + end for end in axis_extent(run)[quantity.name])
-    if quantity.usual:
-        low, high = min(low, quantity.usual[0] - 0.3), max(high, quantity.usual[1] + 0.2)
+    if quantity.usual:  # with room for the note above it
+        bottom, top = quantity.usual
+        low, high = min(low, bottom - (top - bottom) / 5), max(high, top + (top - bottom) / 7.5)
     low = min([low, *(float(band.min()) for band, _ in bands)])
     high = max([high, *(float(band.max()) for _, band in bands)])
     room = 0.06 * (high - low) or 0.01 * high  # where nothing moves, a line still needs axes

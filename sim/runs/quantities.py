@@ -23,32 +23,24 @@ class Quantity:
     ----------
     name, title, short : str
         Its name in files, what readers call it, and what it is called where there is little room.
-    unit : str
-        Unit of what `read` returns, as in files.
-    decimals : int
-        How many readers see in pictures and words; a table has one more, a file has all.
+    unit, decimals
+        Unit of what `read` returns, as in files; decimals in pictures and words (tables have one more, files all).
     read : callable
-        Takes a `Run`: values of shape (n, ...) over time, else a number or an array of shape (...). [unit]
-    over_time : bool
-        Whether it changes during a run.
-    shown_unit, scale : str, float
+        Takes a `Run`: values of shape (n, ...) if they change over time, else a number or of shape (...). [unit]
+    shown_unit, scale
         Unit that readers see, if it is another, and how many of it are one `unit`.
-    prefix, signed : str, bool
+    prefix, signed
         What stands before its numbers instead of a unit behind them; whether they carry a sign.
     axis : str
         What stands at an axis, if it is more than the unit.
-    colour, dash : str, str
-        Colour, as a field of a theme, and dash of its line, as matplotlib writes it.
+    colour, dash : str
+        Field of a theme, and dash of its line as matplotlib writes it.
     picture : str
-        Name of its picture over time, if it has one.
-    level, level_axis : float, str
-        What is added to it in that picture, and what then stands at the axis.
-    also : str
-        Another quantity that is told with it there.
-    usual : (float, float), optional
-        Its usual range, shown as a band.
-    reach : (float, float), optional
-        What an axis with several runs reaches at least, so that small differences do not look large.
+        Name of its picture over time, if it has one: there stand ``level`` + value, at the axis ``level_axis``, and
+        ``also``, another quantity, is told with it.
+    usual, reach : (float, float), optional
+        Usual range, shown as a band; what an axis with several runs reaches at least, so that small differences do not
+        look large.
     filed : bool
         Whether files with the whole run hold it.
     """
@@ -89,14 +81,6 @@ class Quantity:
         return self.of(run)[-1] if self.over_time else self.of(run)
 
 
-def _amount(name: str) -> Callable[[Run], Any]:
-    return lambda run: run.amounts[name]
-
-
-def _flux(name: str) -> Callable[[Run], Any]:
-    return lambda run: run.fluxes[name]
-
-
 def _day(entry: str, title: str, decimals: int = 0, **more: Any) -> Quantity:
     """Return the row of an entry of the last day's account."""
     return Quantity(
@@ -119,8 +103,9 @@ _STORES: dict[str, dict[str, Any]] = {
                  "reach": (0, 0)},
 }  # fmt: skip
 _ROWS = (
-    *(Quantity(**{"name": name, "title": f"Calcium in {name}", "unit": "mg", "decimals": 0, "read": _amount(name),
-                  **_STORES.get(name, {})}) for name in COMPARTMENT_NAMES),
+    *(Quantity(**{"name": name, "title": f"Calcium in {name}", "unit": "mg", "decimals": 0,
+                  "read": lambda run, name=name: run.amounts[name], **_STORES.get(name, {})})
+      for name in COMPARTMENT_NAMES),
     Quantity("bone_change", "Bone calcium", "%", 1, lambda run: run.bone_change, short="bone", signed=True,
              axis="% since the start", colour="bone", picture="bone", level=100, level_axis="% of start",
              reach=(99, 101)),
@@ -128,7 +113,8 @@ _ROWS = (
              shown_unit="times start", prefix="×", axis="times the start", colour="arteries"),
     Quantity("blood_calcium", "Blood calcium", "mg/dL", 2, lambda run: run.blood_calcium, short="blood",
              colour="blood", picture="blood", usual=NORMAL_BLOOD_CALCIUM, reach=NORMAL_BLOOD_CALCIUM),
-    *(Quantity(flux.name, flux.name.replace("_", " ").capitalize(), "mg/day", 0, _flux(flux.name)) for flux in FLUXES),
+    *(Quantity(name, name.replace("_", " ").capitalize(), "mg/day", 0, lambda run, name=name: run.fluxes[name])
+      for name in (flux.name for flux in FLUXES)),
     _activation("osteocalcin", "osteocalcin", colour="bone"),
     _activation("mgp", "MGP", colour="arteries", dash="--"),
     Quantity("serum_25ohd", "25(OH)D in blood", "nmol/L", 0, lambda run: run.serum_25ohd, over_time=False),

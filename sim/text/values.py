@@ -4,8 +4,6 @@ How values are written: every picture, table and sentence writes a quantity by t
 
 from sim.runs.quantities import Quantity
 
-MINUS = "−"
-
 
 def signed(value: float, decimals: int = 1) -> str:
     """
@@ -18,7 +16,7 @@ def signed(value: float, decimals: int = 1) -> str:
     """
     rounded = round(value, decimals) + 0.0
     text = f"{rounded:+,.{decimals}f}" if rounded else f"{0:.{decimals}f}"
-    return text.replace("-", MINUS)
+    return text.replace("-", "−")
 
 
 def digits(quantity: Quantity, value: float, finer: int = 0) -> str:
