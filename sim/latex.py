@@ -4,9 +4,9 @@ Rate laws as LaTeX, with the symbols of the tables.
 
 import ast
 
-from sim.expressions import parse
 from sim.model import COMPARTMENTS, QUANTITIES
 from sim.parameters import CONTROLS, PARAMETERS, number
+from sim.syntax import parse
 
 SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *QUANTITIES, *CONTROLS, *PARAMETERS)}
 

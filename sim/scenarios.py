@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.lenses import K_FORMS, LENSES, Form, Lens, check_name, world
-from sim.model import COMPARTMENT_NAMES, KERNEL, Batch, start_state
+from sim.model import COMPARTMENT_NAMES
 from sim.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, check, control, lookup
+from sim.problem import Batch, start_state, statics
 from sim.result import Outcome, frozen
 from sim.solver import Mesh, integrate
 
@@ -191,9 +192,10 @@ def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) 
     ndarray, shape (n_times, n_compartments, count)
         Calcium in each compartment. [mg]
     """
+    start = start_state(values, count)
     return integrate(
-        Batch(KERNEL.static(values)),
-        start_state(values, count),
+        Batch(statics(values)),
+        start,
         days,
         boundaries=MESH.boundaries(float(days[-1])),
         rtol=RTOL,
