@@ -99,24 +99,25 @@ class Batch:
 
     def __init__(self, known: tuple[Any, ...]) -> None:
         self.known = known
+        self._rows: dict[tuple[str, int], tuple[Array, ...]] = {}
 
     def rates(self, state: Array, out: Array) -> Array:
         """Fill `out`, shape (n, n_scenarios), with the derivative of each compartment. [mg/day]"""
         if state.shape[1] > 1:
-            return compiled.rates_in_place(state, self.known, out, _work("rates", state))
+            return compiled.rates_in_place(state, self.known, out, self._work("rates", state))
         out[:, 0] = _plain(compiled.rates, state[:, 0].tolist(), self.known)
         return out
 
     def factorise(self, state: Array, shift: float) -> Sequence[Any]:
         """Return the factors of ``shift * I - Jacobian`` at `state`, for `solve`."""
         if state.shape[1] > 1:
-            return compiled.factors_in_place(state, self.known, (np.asarray(shift),), _work("factors", state))
+            return compiled.factors_in_place(state, self.known, (np.asarray(shift),), self._work("factors", state))
         return _plain(compiled.factors, state[:, 0].tolist(), self.known, (shift,))
 
     def solve(self, factors: Sequence[Any], right: Array, out: Array) -> Array:
         """Fill `out`, which is not `right`, with the solution x of ``(shift * I - Jacobian) x = right``."""
         if right.shape[1] > 1:
-            return compiled.solve_in_place(factors, right, out, _work("solve", right))
+            return compiled.solve_in_place(factors, right, out, self._work("solve", right))
         out[:, 0] = compiled.solve(factors, right[:, 0].tolist())
         return out
 
@@ -126,7 +127,9 @@ class Batch:
         single = len(scenarios) == 1
         return Batch(tuple(v.item() if single and isinstance(v, np.ndarray) else v for v in chosen))
 
-
-def _work(function: str, like: Array) -> Array:
-    """Return room for a function of arrays, for as many scenarios as `like` has."""
-    return np.empty((compiled.ROWS[function], like.shape[1]))
+    def _work(self, function: str, like: Array) -> tuple[Array, ...]:
+        """Return room for a function of arrays, for as many scenarios as `like` has; the same at every call."""
+        key = function, like.shape[1]
+        if key not in self._rows:
+            self._rows[key] = tuple(np.empty((compiled.ROWS[function], like.shape[1])))
+        return self._rows[key]

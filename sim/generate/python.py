@@ -13,10 +13,10 @@ import sympy as sp
 
 from sim.generate.derive import Function
 from sim.generate.lines import symbols_of
-from sim.generate.text import WIDTH, operation, text, tuple_of, wrapped
+from sim.generate.text import WIDTH, number, operation, text, tuple_of, wrapped
 
 HEAD = '''"""
-The laws of the model as straight-line code. Written by ``python -m sim.generate``, not to be edited.
+The laws of the model as straight-line code. Written by ``python -m sim.write_generated``, not to be edited.
 
 Each law is a line of its own name. ``pth_by_blood`` is a derivative, ``blood_to_bone`` what flows net,
 ``pth_constant`` a part that does not change during a run, ``pth_part`` one that is used more than once.
@@ -31,6 +31,7 @@ from numpy import {ufuncs}
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
+Rows = Sequence[Array]
 '''
 UFUNCS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "**": "power"}
 
@@ -101,7 +102,7 @@ class InPlace:
         if results:
             given.append(wrapped(f"{tuple_of(results)} = out"))
         result = "out" if fills_out else tuple_of(function.results)
-        more, returns = (["out: Array", "work: Array"], "Array") if fills_out else (["work: Array"], "tuple[Any, ...]")
+        more, returns = (["out: Array", "work: Rows"], "Array") if fills_out else (["work: Rows"], "tuple[Any, ...]")
         head = _head(f"{function.name}_in_place", function, more, returns)
         self.code = "\n".join([*head, *given, *body, wrapped(f"return {result}")])
 
@@ -119,13 +120,18 @@ class InPlace:
     def _call(self, value: sp.Expr, row: str | None = None) -> tuple[str, str | None]:
         """Return code of a value, and the row of `work` that it takes, if it does."""
         if value.is_Atom:
-            return repr(float(value)) if value.is_Number else str(value), None
+            return constant(value) if value.is_Number else str(value), None
         name, parts = operation(value)
         codes, rows = zip(*map(self._call, parts), strict=True)
         taken = [r for r in rows if r]
         place = row or (taken.pop() if taken else self._take())
         self._free += taken
         return f"{UFUNCS.get(name, name)}({', '.join(codes)}, {place})", place
+
+
+def constant(value: sp.Expr) -> str:
+    """Return the name of a number that NumPy need not convert at each call."""
+    return f"number_{number(value)}".replace(".", "_").replace("-", "_minus_")
 
 
 def module(functions: Mapping[str, Function]) -> str:
@@ -135,9 +141,25 @@ def module(functions: Mapping[str, Function]) -> str:
     arrays = {name: InPlace(functions[name], fills_out=name != "factors") for name in ("rates", "factors", "solve")}
     code = "".join(f"\n\n{function}\n" for function in [*plain, *(form.code for form in arrays.values())])
     ufuncs = [name for name in ("copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values()) if f"{name}(" in code]
+    numbers = {
+        value
+        for function in functions.values()
+        for value in function.lines.values()
+        for value in value.atoms(sp.Number)
+    }
+    constants = [
+        f"{constant(value)} = asarray({float(value)!r})"
+        for value in sorted(numbers, key=float)
+        if constant(value) in code
+    ]
     rows = ", ".join(f'"{name}": {form.rows}' for name, form in arrays.items())
-    head = HEAD.format(ufuncs=", ".join(sorted(ufuncs)))
-    return f"{head}\n{_data('INPUTS', inputs)}\n{_data('NAMED', names)}\nROWS = {{{rows}}}\n{code}"
+    head = HEAD.format(ufuncs=", ".join(sorted([*ufuncs, "asarray"])))
+    return (
+        f"{head}\n{_data('INPUTS', inputs)}\n{_data('NAMED', names)}\nROWS = {{{rows}}}\n"
+        + "\n".join(constants)
+        + "\n"
+        + code
+    )
 
 
 def _data(name: str, symbols: Iterable[sp.Symbol]) -> str:
