@@ -7,10 +7,12 @@ files and tables differ.
 
 from pathlib import Path
 
-from sim import compiled, document, write_model_js
-from sim.generate import python
-from sim.generate.derive import derive
-from sim.model import COMPARTMENT_NAMES, FLUXES, QUANTITIES
+from sim.browser import write_model
+from sim.content import document
+from sim.model import compiled
+from sim.model.equations import COMPARTMENT_NAMES, FLUXES, QUANTITIES
+from sim.model.generate import python
+from sim.model.generate.derive import derive
 
 
 def generated() -> dict[Path, str]:
@@ -22,7 +24,7 @@ def generated() -> dict[Path, str]:
     )
     code = {
         Path(compiled.__file__): python.module(functions),
-        write_model_js.PATH: write_model_js.module(functions),
+        write_model.PATH: write_model.module(functions),
     }
     documents = {p: document.filled(p.read_text(encoding="utf-8"), parts) for p, parts in document.DOCUMENTS.items()}
     return code | documents

@@ -11,9 +11,9 @@ import time
 import numpy as np
 
 from sim import Scenario, sweep
-from sim.dashboard.live.messages import surface_part
-from sim.parameters import CONTROLS
-from sim.surface import quantities_of, surface
+from sim.dashboard.parts.live.messages import surface_part
+from sim.model.parameters import CONTROLS
+from sim.runs.surface import quantities_of, surface
 
 SETTINGS = 1000
 SEED = 1

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from started import started
+from support.started import started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
-    from visit import Visit
+    from support.visit import Visit
 
 ROOT = Path(__file__).parents[2]
 # Or Share would ask for it where the tests run in a container.
@@ -91,7 +91,7 @@ def context(browser: "Browser") -> Iterator["BrowserContext"]:
 @pytest.fixture(scope="session")
 def paradox(context: "BrowserContext", server: str) -> "Visit":
     """Return the page that shows the paradox, for tests that look and resize but set nothing."""
-    from visit import Visit
+    from support.visit import Visit
 
     return Visit(context.new_page(), server).open(PARADOX)
 
@@ -99,7 +99,7 @@ def paradox(context: "BrowserContext", server: str) -> "Visit":
 @pytest.fixture
 def lab(context: "BrowserContext", server: str) -> Iterator[Callable[..., "Visit"]]:
     """Return a function that opens the page; each call is a session of its own, none may complain."""
-    from visit import Line, Visit
+    from support.visit import Line, Visit
 
     visits: list[Visit] = []
 

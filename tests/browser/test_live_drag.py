@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from live_steps import frames_sent, ready_to_drag, shares_off
-from visit import Line, Open, Visit, expect
+from support.live_steps import frames_sent, ready_to_drag, shares_off
+from support.visit import Line, Open, Visit, expect
 
 from sim import PRESETS, Scenario
 

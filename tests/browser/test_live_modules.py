@@ -1,20 +1,19 @@
 """Parts of the live picture by themselves, without a server: how numbers are rounded, how fast the years pass."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from live_steps import plain
+from support.live_steps import plain
 
-from sim.dashboard import live
+from sim.browser import FOLDER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
 HOST = "http://lab.test"
-FILES = Path(live.__file__).parent / live.BROWSER
+FILES = FOLDER
 WRITE = """async numbers => {
   const {plain, signed} = await import('/numbers.js');
   return numbers.map(([value, decimals]) => [plain(value, decimals), signed(value, decimals)]);
