@@ -14,7 +14,7 @@ from numpy import add, asarray, divide, exp, multiply, negative, power, sqrt, sq
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Rows = Sequence[Array]
+Numbers = Sequence[Any] | Array
 
 INPUTS = ("absorption_capacity", "blood_baseline", "bone_baseline", "bone_turnover", "calcium", "deposition_baseline",
     "deposition_power", "gate_ec50", "gut_half_saturation", "k1_background", "k_clearance", "k_endogenous", "k_passive",
@@ -34,7 +34,7 @@ NUMBER_0_5 = asarray(0.5)
 NUMBER_1 = asarray(1.0)
 
 
-def statics(values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def statics(values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
     """Return what does not change during a run."""
     (absorption_capacity, blood_baseline, bone_baseline, bone_turnover, calcium, deposition_baseline, deposition_power,
         gate_ec50, gut_half_saturation, k1_background, k_clearance, k_endogenous, k_passive, k_potency, k_transit,
@@ -92,7 +92,7 @@ def statics(values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -
         arterial_deposition_by_blood_constant1)
 
 
-def rates(state: Sequence[Any], known: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def rates(state: Numbers, known: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
     """Return the derivative of each compartment. [mg/day]"""
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
@@ -125,7 +125,7 @@ def rates(state: Sequence[Any], known: Sequence[Any], exp: Any = math.exp, sqrt:
 
 
 def factors(
-    state: Sequence[Any], known: Sequence[Any], shifts: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt,
+    state: Numbers, known: Numbers, shifts: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt,
 ) -> tuple[Any, ...]:
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
@@ -169,7 +169,7 @@ def factors(
         urinary_excretion_by_blood)
 
 
-def solve(factors: Sequence[Any], right: Sequence[Any]) -> tuple[Any, ...]:
+def solve(factors: Numbers, right: Numbers) -> tuple[Any, ...]:
     """Return the solution x of ``(shift * I - Jacobian) x = right``."""
     (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,
@@ -189,7 +189,7 @@ def solve(factors: Sequence[Any], right: Sequence[Any]) -> tuple[Any, ...]:
     return (gut, blood, bone, arteries, diet, urine, faeces)
 
 
-def named(state: Sequence[Any], values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def named(state: Numbers, values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
     """Return every quantity and flux."""
     (gut, blood, bone, arteries, _, _, _) = state
     (absorption_capacity, blood_baseline, bone_baseline, bone_turnover, calcium, deposition_baseline, deposition_power,
@@ -247,7 +247,7 @@ def named(state: Sequence[Any], values: Sequence[Any], exp: Any = math.exp, sqrt
         arterial_deposition, arterial_clearance)
 
 
-def rates_in_place(state: Sequence[Any], known: Sequence[Any], out: Array, work: Rows) -> Array:
+def rates_in_place(state: Numbers, known: Numbers, out: Array, work: Numbers) -> Array:
     """Return the derivative of each compartment. [mg/day]"""
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
@@ -287,7 +287,7 @@ def rates_in_place(state: Sequence[Any], known: Sequence[Any], out: Array, work:
     return out
 
 
-def factors_in_place(state: Sequence[Any], known: Sequence[Any], shifts: Sequence[Any], work: Rows) -> tuple[Any, ...]:
+def factors_in_place(state: Numbers, known: Numbers, shifts: Numbers, work: Numbers) -> tuple[Any, ...]:
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
@@ -334,7 +334,7 @@ def factors_in_place(state: Sequence[Any], known: Sequence[Any], shifts: Sequenc
         urinary_excretion_by_blood)
 
 
-def solve_in_place(factors: Sequence[Any], right: Sequence[Any], out: Array, work: Rows) -> Array:
+def solve_in_place(factors: Numbers, right: Numbers, out: Array, work: Numbers) -> Array:
     """Return the solution x of ``(shift * I - Jacobian) x = right``."""
     (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-import sim
-
 sympy: Any = (import_module if os.environ.get("CI") == "true" else pytest.importorskip)("sympy")
 from sim.write_generated import generated  # noqa: E402
 

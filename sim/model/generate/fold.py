@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import sympy as sp
 
-from sim.model.generate.lines import Lines, add_line, is_plain
+from sim.model.generate.lines import Expr, Lines, add_line, is_plain
 
 
 def hoist(lines: Lines, moving: Iterable[sp.Symbol], constant: Lines) -> Lines:
@@ -27,7 +27,7 @@ def hoist(lines: Lines, moving: Iterable[sp.Symbol], constant: Lines) -> Lines:
         else:
             constant[symbol] = value
 
-    def fold(name: str, value: sp.Expr) -> sp.Expr:
+    def fold(name: str, value: Expr) -> Expr:
         if is_plain(value):
             return value
         if not value.free_symbols & moved:
@@ -51,7 +51,7 @@ def share(lines: Lines) -> Lines:
     whole = {value: symbol for symbol, value in zip(lines, values, strict=True) if value in found}
     names = dict(whole)
 
-    def name(owner: sp.Symbol, value: sp.Expr) -> None:
+    def name(owner: sp.Symbol, value: Expr) -> None:
         for part in sorted(value.free_symbols & found.keys(), key=str):
             if part not in names:
                 taken = sum(str(known).startswith(f"{owner}_part") for known in names.values())

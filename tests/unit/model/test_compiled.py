@@ -1,6 +1,6 @@
 """The generated code says what the laws say: values, derivatives, linear solve."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import permutations
 from typing import Any
 
@@ -32,7 +32,7 @@ def case(seed: int) -> tuple[Array, dict[str, float]]:
     return laws.random_state(rng), values
 
 
-def batches(values: dict[str, float]) -> tuple[Batch, Batch]:
+def batches(values: Mapping[str, float]) -> tuple[Batch, Batch]:
     """Return the problem of one scenario, in plain numbers, and of the same scenario twice, in arrays."""
     return Batch(statics(values)), Batch(statics({name: np.full(2, value) for name, value in values.items()}))
 
