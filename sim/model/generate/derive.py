@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 from sympy.functions.elementary.hyperbolic import HyperbolicFunction
+from sympy.parsing.sympy_parser import parse_expr, rationalize, standard_transformations
 
 from sim.model.generate.eliminate import eliminate
 from sim.model.generate.fold import hoist, share
@@ -56,9 +57,9 @@ def derive(compartments: Sequence[str], quantities: Mapping[str, str], fluxes: F
     factors, substitution, solution = eliminate(compartments, jacobian, live)
     live = share(hoist(live, [*state, shift], constant))
     inputs = sorted(symbols_of(laws.values()) - {*laws, *state}, key=str)
-    for symbol in [*state, *laws, *inputs]:
-        if str(symbol) in TAKEN or symbol in {*live, *constant} - {*laws} or symbol in live.keys() & constant:
-            raise ValueError(f"Invalid name '{symbol}' in the model. Must be none that generated code uses itself.")
+    made = {*map(sp.Symbol, TAKEN), *live, *constant} - {*laws} | live.keys() & constant
+    if clash := made & {*state, *laws, *inputs}:
+        raise ValueError(f"Invalid name '{min(map(str, clash))}' in the model. Must be none that its code uses itself.")
     flows = [sp.Symbol(name) for name in fluxes]
     wanted = symbols_of([*needed(live, [*rates, *factors, *flows]).values(), *rates, *factors, *flows])
     known = [symbol for symbol in [*inputs, *constant] if symbol in wanted]
@@ -81,7 +82,7 @@ def derive(compartments: Sequence[str], quantities: Mapping[str, str], fluxes: F
 def read(law: str) -> Expr:
     """Return a law as SymPy's expression, its decimal numbers as exact fractions."""
     symbols: dict[str, Expr] = {name: sp.Symbol(name) for name in names(law)}
-    return sp.sympify(law, locals=symbols, rational=True)
+    return parse_expr(law, symbols, (*standard_transformations, rationalize))
 
 
 def split(laws: Lines, state: Sequence[sp.Symbol]) -> tuple[Lines, Lines]:
