@@ -31,8 +31,6 @@ def hoist(lines: Lines, moving: Iterable[sp.Symbol], constant: Lines) -> Lines:
         if is_plain(value):
             return value
         if not value.free_symbols & moved:
-            if -value in constant.values():
-                return -fold(name, -value)
             return add_line(constant, unused(f"{name}_constant", constant), value)
         if isinstance(value, sp.Add | sp.Mul):
             fixed, rest = value.as_independent(*moved)
