@@ -8,7 +8,7 @@ Each law is a line of its own name. ``pth_by_blood`` is a derivative, ``blood_to
 # fmt: off
 import math
 
-from numpy import add, divide, exp, multiply, negative, power, sqrt, square, subtract
+from numpy import add, asarray, divide, exp, multiply, negative, power, sqrt, square, subtract
 
 INPUTS = ("absorption_capacity", "blood_baseline", "bone_baseline", "bone_turnover", "calcium", "deposition_baseline",
     "deposition_power", "gate_ec50", "gut_half_saturation", "k1_background", "k_clearance", "k_endogenous", "k_passive",
@@ -24,6 +24,8 @@ NAMED = ("reference_serum_25ohd", "reference_vitamin_d_gate", "reference_active_
     "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion", "bone_formation", "bone_resorption",
     "arterial_deposition", "arterial_clearance")
 ROWS = {"rates": 7, "factors": 12, "solve": 3}
+NUMBER_1_OVER_2 = asarray(0.5)
+NUMBER_1 = asarray(1.0)
 
 
 def statics(values, exp=math.exp, sqrt=math.sqrt):
@@ -253,12 +255,13 @@ def rates_in_place(state, known, out, work):
     blood_above_threshold_part = subtract(blood, urine_threshold, work3)
     blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work5),
         work5), work4)
-    blood_above_threshold = multiply(0.5, add(blood_above_threshold_part, blood_above_threshold_part2, work5), work4)
+    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(blood_above_threshold_part, blood_above_threshold_part2,
+        work5), work4)
     urinary_excretion = multiply(blood_above_threshold, k_urine, out5)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work3)
     bone_formation = multiply(blood_ratio, bone_formation_constant, work5)
-    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, 1.0, work6), work6), work3)
-    pth_part = add(multiply(pth_constant, pth_part2, work6), 1.0, work3)
+    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work6), work6), work3)
+    pth_part = add(multiply(pth_constant, pth_part2, work6), NUMBER_1, work3)
     pth = divide(pth_maximum, pth_part, work3)
     bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant2, multiply(pth, pth_share,
         work6), work6), work3)
@@ -289,34 +292,35 @@ def factors_in_place(state, known, shifts, work):
     blood_above_threshold_part = subtract(blood, urine_threshold, work0)
     blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work2),
         work2), work1)
-    blood_above_threshold = multiply(0.5, add(blood_above_threshold_part, blood_above_threshold_part2, work2), work0)
+    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(blood_above_threshold_part, blood_above_threshold_part2,
+        work2), work0)
     blood_above_threshold_by_blood = divide(blood_above_threshold, blood_above_threshold_part2, work1)
     arterial_deposition_by_blood = multiply(multiply(arterial_deposition_by_blood_constant, power(blood_above_threshold,
         arterial_deposition_by_blood_constant2, work2), work2), blood_above_threshold_by_blood, work0)
     urinary_excretion_by_blood = multiply(blood_above_threshold_by_blood, k_urine, work1)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work2)
-    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, 1.0, work3), work3), work2)
-    pth_part = add(multiply(pth_constant, pth_part2, work4), 1.0, work3)
+    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work3), work3), work2)
+    pth_part = add(multiply(pth_constant, pth_part2, work4), NUMBER_1, work3)
     pth_by_blood = divide(multiply(pth_by_blood_constant, pth_part2, work4), square(pth_part, work5), work2)
     bone_resorption_by_blood = multiply(multiply(bone, bone_resorption_by_blood_constant, work5), pth_by_blood, work2)
     blood_to_bone_by_blood = subtract(bone_formation_by_blood, bone_resorption_by_blood, work2)
     pth = divide(pth_maximum, pth_part, work3)
     bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant2, multiply(pth, pth_share,
         work5), work5), work3)
-    inverse_bone = divide(1.0, add(bone_resorption_by_bone, shift, work4), work5)
+    inverse_bone = divide(NUMBER_1, add(bone_resorption_by_bone, shift, work4), work5)
     blood_per_bone = multiply(bone_resorption_by_bone, inverse_bone, work3)
-    inverse_blood = divide(1.0, subtract(add(add(add(add(arterial_deposition_by_blood, blood_to_bone_by_blood, work6),
-        k_endogenous, work6), shift, work6), urinary_excretion_by_blood, work6), multiply(blood_per_bone,
+    inverse_blood = divide(NUMBER_1, subtract(add(add(add(add(arterial_deposition_by_blood, blood_to_bone_by_blood,
+        work6), k_endogenous, work6), shift, work6), urinary_excretion_by_blood, work6), multiply(blood_per_bone,
         blood_to_bone_by_blood, work7), work7), work4)
     arteries_per_blood = multiply(arterial_deposition_by_blood, inverse_blood, work0)
     absorption_part = add(gut, gut_half_saturation, work7)
     absorption_by_gut = add(divide(absorption_by_gut_constant, square(absorption_part, work6), work6), k_passive, work7)
-    inverse_gut = divide(1.0, add(add(absorption_by_gut, k_transit, work8), shift, work8), work6)
+    inverse_gut = divide(NUMBER_1, add(add(absorption_by_gut, k_transit, work8), shift, work8), work6)
     blood_per_gut = multiply(absorption_by_gut, inverse_gut, work7)
     faeces_per_gut = multiply(inverse_gut, k_transit, work8)
-    inverse_arteries = divide(1.0, subtract(add(arterial_clearance_by_arteries, shift, work10),
+    inverse_arteries = divide(NUMBER_1, subtract(add(arterial_clearance_by_arteries, shift, work10),
         multiply(arterial_clearance_by_arteries, arteries_per_blood, work11), work11), work9)
-    inverse_diet = divide(1.0, shift, work11)
+    inverse_diet = divide(NUMBER_1, shift, work11)
     return (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,
         urinary_excretion_by_blood)

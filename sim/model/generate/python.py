@@ -49,11 +49,12 @@ def _definition(name: str, function: Function, more: Iterable[str], body: Iterab
     return "\n".join([*head, *map(wrapped, given), *body])
 
 
-def in_place(function: Function, *, fills_out: bool) -> tuple[str, int]:
+def in_place(function: Function, numbers: dict[float, str], *, fills_out: bool) -> tuple[str, int]:
     """
     Return a function of arrays of scenarios, and how many rows of `work` it needs.
 
-    Its results are in `out`; or, if it does not fill that, in rows of `work` and among what it is given.
+    Its results are in `out`; or, if it does not fill that, in rows of `work` and among what it is given. `numbers`
+    grows by the names of numbers, which are arrays too, so that NumPy need not convert them at each call.
     """
     work: list[str] = []
     free: list[str] = []
@@ -67,8 +68,10 @@ def in_place(function: Function, *, fills_out: bool) -> tuple[str, int]:
 
     def call(value: Expr, row: str | None = None) -> tuple[str, str | None]:
         """Return code of a value, and its row: the one asked for, where a part of it may still lie, or another."""
+        if value.is_Number:
+            return numbers.setdefault(float(value), f"NUMBER_{value}".replace("/", "_OVER_")), None
         if value.is_Atom:
-            return (repr(float(value)) if value.is_Number else str(value)), None
+            return str(value), None
         name, parts = operation(value)
         codes, rows = zip(*map(call, parts), strict=True)
         spent = [r for r in rows if r]
@@ -103,9 +106,15 @@ def in_place(function: Function, *, fills_out: bool) -> tuple[str, int]:
 def module(functions: Mapping[str, Function]) -> str:
     """Return the module that a solver needs."""
     plain = [of_numbers(functions[name]) for name in ("statics", "rates", "factors", "solve", "named")]
-    arrays = {name: in_place(functions[name], fills_out=name != "factors") for name in ("rates", "factors", "solve")}
-    code = "".join(f"\n\n{function}\n" for function in [*plain, *(form for form, _ in arrays.values())])
-    ufuncs = [name for name in ("copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values()) if f"{name}(" in code]
+    numbers: dict[float, str] = {}
+    arrays = {n: in_place(functions[n], numbers, fills_out=n != "factors") for n in ("rates", "factors", "solve")}
+    constants = "".join(f"{name} = asarray({number})\n" for number, name in sorted(numbers.items()))
+    code = constants + "".join(f"\n\n{function}\n" for function in [*plain, *(form for form, _ in arrays.values())])
+    ufuncs = [
+        name
+        for name in ("asarray", "copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values())
+        if f"{name}(" in code
+    ]
     data = {"INPUTS": functions["named"].given["values"], "NAMED": functions["named"].lines}
     tables = [wrapped(name + " = " + tuple_of(f'"{symbol}"' for symbol in names), "") for name, names in data.items()]
     rows = ", ".join(f'"{name}": {count}' for name, (_, count) in arrays.items())
