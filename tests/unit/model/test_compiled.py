@@ -134,6 +134,15 @@ def test_rates_and_solve_leave_their_inputs_alone(count: int) -> None:
     np.testing.assert_array_equal(state, before)
 
 
+def test_one_problem_answers_for_any_number_of_scenarios() -> None:
+    batch, single = Batch(statics(DEFAULTS)), start_state(DEFAULTS, 1)
+    expected = solution(batch, single, 1.0, batch.rates(single, np.empty_like(single)))
+    for count in (2, 3, 2):
+        state = single.repeat(count, axis=1)
+        found = solution(batch, state, 1.0, batch.rates(state, np.empty_like(state)))
+        np.testing.assert_allclose(found, expected.repeat(count, axis=1), rtol=1e-9, atol=1e-9)  # rates near zero
+
+
 # Milligrams a day at most that may leave an empty compartment. The kidney's smooth threshold leaves
 # k_urine * w**2 / (4 * urine_threshold) = 0.38 mg/day, 0.3 % of what it passes at rest; deposition follows its
 # fifth root, 0.3 of its baseline. Food is bookkeeping: what is eaten is a setting, and its store outlasts every run.
