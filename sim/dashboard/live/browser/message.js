@@ -5,6 +5,7 @@ const KEEP = 40;
 // Browsers from before 2023 cannot unpack parts.
 const INFLATES = "DecompressionStream" in window;
 const PLAIN = "plain";
+const TEXT = new TextDecoder();
 
 /**
  * Take a message apart.
@@ -14,7 +15,7 @@ const PLAIN = "plain";
  */
 export function unpack(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
-  const text = new TextDecoder().decode(bytes.subarray(4, 4 + length));
+  const text = TEXT.decode(bytes.subarray(4, 4 + length));
   return { header: JSON.parse(text), body: bytes.slice(4 + length) };
 }
 
@@ -45,7 +46,7 @@ export async function keepHeavy(header, body) {
   let at = 4 * Object.values(header.ink).reduce((sum, count) => sum + count, 0);
   const parts = Object.entries(header.sent).map(([key, size]) => [key, body.slice(at, (at += size))]);
   if (!header.plain && !INFLATES) return;
-  for (const [key, part] of parts) held.set(key, decode(key, header.plain ? part : await inflate(part)));
+  for (const [key, part] of parts) held.set(key, JSON.parse(header.plain ? TEXT.decode(part) : await inflate(part)));
   while (held.size > KEEP) held.delete(held.keys().next().value);
 }
 
@@ -57,9 +58,5 @@ export const heldKeys = () => (INFLATES ? [...held.keys()] : [...held.keys(), PL
 
 async function inflate(part) {
   const stream = new Blob([part]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-function decode(key, bytes) {
-  return key.startsWith("surface.") ? unpack(bytes) : JSON.parse(new TextDecoder().decode(bytes));
+  return new Response(stream).text();
 }
