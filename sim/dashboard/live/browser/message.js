@@ -1,5 +1,19 @@
 // Messages from the server: one piece of bytes with a JSON header, light numbers and heavy parts.
 
+/**
+ * @typedef {object} Header  what messages.py says at the start of a message
+ * @property {import("./run.js").Scenario} settings  of the run
+ * @property {string} view
+ * @property {boolean} balanced
+ * @property {Record<string, string>} texts  text alternatives by name of the picture
+ * @property {string} words  key of the words
+ * @property {Record<string, string>} papers  keys of the papers by name of the picture
+ * @property {Record<string, number>} ink  how many numbers each quantity has
+ * @property {boolean} plain  whether heavy parts come as they are
+ * @property {Record<string, number>} sent  size of each heavy part that comes with this message, by its key
+ */
+
+/** @type {Map<string, any>} */
 const held = new Map();
 const KEEP = 40;
 // Browsers from before 2023 cannot unpack parts.
@@ -10,8 +24,8 @@ const TEXT = new TextDecoder();
 /**
  * Take a message apart.
  *
- * @param {Uint8Array} bytes
- * @returns {{header: object, body: Uint8Array}}
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {{header: Header, body: Uint8Array<ArrayBuffer>}}
  */
 export function unpack(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
@@ -22,11 +36,11 @@ export function unpack(bytes) {
 /**
  * Read the numbers of a run: by name, an array over the years, or of one number.
  *
- * @param {{ink: Object<string, number>}} header
- * @param {Uint8Array} body
- * @returns {Object<string, Float32Array>}
+ * @param {Header} header
+ * @param {Uint8Array<ArrayBuffer>} body
  */
 export function readInk(header, body) {
+  /** @type {Record<string, Float32Array>} */
   const ink = {};
   let at = 0;
   for (const [name, count] of Object.entries(header.ink)) {
@@ -39,23 +53,26 @@ export function readInk(header, body) {
 /**
  * Keep the heavy parts of a message, for every picture of this page and for as long as it is open.
  *
- * @param {{ink: object, sent: Object<string, number>, plain: boolean}} header
- * @param {Uint8Array} body
+ * @param {Header} header
+ * @param {Uint8Array<ArrayBuffer>} body
  */
 export async function keepHeavy(header, body) {
-  let at = 4 * Object.values(header.ink).reduce((sum, count) => sum + count, 0);
-  const parts = Object.entries(header.sent).map(([key, size]) => [key, body.slice(at, (at += size))]);
   if (!header.plain && !INFLATES) return;
-  for (const [key, part] of parts) held.set(key, JSON.parse(header.plain ? TEXT.decode(part) : await inflate(part)));
-  while (held.size > KEEP) held.delete(held.keys().next().value);
+  let at = 4 * Object.values(header.ink).reduce((sum, count) => sum + count, 0);
+  for (const [key, size] of Object.entries(header.sent)) {
+    const part = body.slice(at, (at += size));
+    held.set(key, JSON.parse(header.plain ? TEXT.decode(part) : await inflate(part)));
+  }
+  for (const key of held.keys()) if (held.size > KEEP) held.delete(key);
 }
 
 /** Return the heavy part of that key, or undefined. */
-export const heavy = (key) => held.get(key);
+export const heavy = (/** @type {string} */ key) => held.get(key);
 
 /** Return the keys of all heavy parts, and the word that asks for parts as they are. */
 export const heldKeys = () => (INFLATES ? [...held.keys()] : [...held.keys(), PLAIN]);
 
+/** @param {Uint8Array<ArrayBuffer>} part */
 async function inflate(part) {
   const stream = new Blob([part]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();

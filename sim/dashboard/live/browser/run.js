@@ -11,8 +11,8 @@ import { integrate } from "./solver.js";
  * @property {number} vitamin_d  [IU/day]
  * @property {number} vitamin_k2  [ug/day]
  * @property {number} years
- * @property {string} lens
- * @property {string} k_form
+ * @property {keyof typeof LENSES} lens
+ * @property {keyof typeof K_FORMS} k_form
  * @property {Record<string, number>} parameters  that differ from the lens's
  *
  * @typedef {object} Run
@@ -99,6 +99,7 @@ export function simulate(scenario, samples) {
  * @param {Scenario} scenario
  */
 function valuesOf({ lens, k_form, parameters, ...settings }) {
+  /** @type {Record<string, number | undefined>} */
   const given = { ...LENSES[lens], k_potency: K_FORMS[k_form], ...parameters, ...settings };
   return Float64Array.from(NAMES, (name, i) => given[name] ?? DEFAULTS[i]);
 }
