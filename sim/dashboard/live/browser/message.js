@@ -60,7 +60,8 @@ export async function keepHeavy(header, body) {
   if (!header.plain && !INFLATES) return;
   let at = 4 * Object.values(header.ink).reduce((sum, count) => sum + count, 0);
   for (const [key, size] of Object.entries(header.sent)) {
-    const part = body.slice(at, (at += size));
+    const part = body.slice(at, at + size);
+    at += size;
     held.set(key, JSON.parse(header.plain ? TEXT.decode(part) : await inflate(part)));
   }
   for (const key of held.keys()) if (held.size > KEEP) held.delete(key);
