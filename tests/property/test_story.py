@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from story import CALCIUM, HORIZONS, VITAMIN_D, VITAMIN_K2, Runs, run_pairs
+from support.story import CALCIUM, HORIZONS, VITAMIN_D, VITAMIN_K2, Runs, run_pairs
 
 from sim import Scenario, simulate
-from sim.model import COMPARTMENT_NAMES, KERNEL
+from sim.model.equations import COMPARTMENT_NAMES, KERNEL
 
 YEARS = st.sampled_from([1, 3, 10, 30])
 ANY_CALCIUM = st.floats(200, 2500)

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from sim import PRESETS, Result, Scenario, simulate, sweep
-from sim.batch import balanced_run
-from sim.evidence.fit import HABITUAL_K2
-from sim.model import KERNEL
-from sim.narrative import RATS_ONLY, headline
-from sim.parameters import CONTROLS
-from sim.result import NOTABLE_ARTERY_RATIO, notable_bone_change, shows_paradox
+from sim.content.evidence.fit import HABITUAL_K2
+from sim.model.equations import KERNEL
+from sim.model.parameters import CONTROLS
+from sim.runs.many import balanced_run
+from sim.runs.run import NOTABLE_ARTERY_RATIO, notable_bone_change, shows_paradox
+from sim.text.sentences import RATS_ONLY, headline
 
 BALANCED = simulate(Scenario())
 USUAL_GAIN = float(BALANCED.arteries_gain[-1])
