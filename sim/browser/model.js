@@ -1,378 +1,351 @@
-// Written by sim/javascript.py from the model's tables. Not to be edited.
+// The laws of the model and its tables. Written by `python -m sim.write_generated`, not to be edited.
 
-export const NAMES = ["calcium", "vitamin_d", "vitamin_k2", "years", "reference_calcium", "reference_vitamin_d", "reference_vitamin_k2", "blood_baseline", "blood_volume", "bone_baseline", "arteries_baseline", "diet_store", "serum_25ohd_base", "serum_25ohd_span", "serum_25ohd_scale", "gate_ec50", "absorption_capacity", "gut_half_saturation", "k_passive", "k_transit", "k_endogenous", "k_urine", "threshold_width", "k1_background", "need_slope", "bone_turnover", "pth_maximum", "pth_slope", "pth_share", "osteocalcin_ed50", "osteocalcin_share", "osteocalcin_half", "mgp_ed50", "mgp_strength", "mgp_power", "deposition_baseline", "deposition_power", "k_clearance", "k_potency", "osteocalcin_block", "mgp_block"];
-export const DEFAULTS = [1000.0, 800.0, 100.0, 10.0, 1000.0, 800.0, 100.0, 1319.0, 140.0, 1000000.0, 300.0, 30000000.0, 10.0, 140.0, 2800.0, 36.0, 380.0, 45.0, 0.28, 4.0, 0.072, 20.0, 10.0, 70.0, 0.5, 500.0, 6.0, 12.0, 0.19, 50.0, 0.55, 0.15, 220.0, 1.0, 3.5, 0.025, 0.2, 5e-06, 1.0, 0.0, 0.0];
-export const LENSES = {"story": {}, "trials": {"need_slope": 0.0, "mgp_power": 1.0, "mgp_strength": 0.2, "k_clearance": 0.0, "deposition_power": 0.0, "osteocalcin_share": 0.005, "pth_share": 0.125}};
+/** @typedef {number[] | Float64Array} Numbers */
+
+const { exp, sqrt } = Math;
+
+export const NAMES = ["calcium", "vitamin_d", "vitamin_k2", "years", "reference_calcium", "reference_vitamin_d",
+    "reference_vitamin_k2", "blood_baseline", "blood_volume", "bone_baseline", "arteries_baseline", "diet_store",
+    "serum_25ohd_base", "serum_25ohd_span", "serum_25ohd_scale", "gate_ec50", "absorption_capacity",
+    "gut_half_saturation", "k_passive", "k_transit", "k_endogenous", "k_urine", "threshold_width", "k1_background",
+    "need_slope", "bone_turnover", "pth_maximum", "pth_slope", "pth_share", "osteocalcin_ed50", "osteocalcin_share",
+    "osteocalcin_half", "mgp_ed50", "mgp_strength", "mgp_power", "deposition_baseline", "deposition_power",
+    "k_clearance", "k_potency", "osteocalcin_block", "mgp_block"];
+export const DEFAULTS = [1000.0, 800.0, 100.0, 10.0, 1000.0, 800.0, 100.0, 1319.0, 140.0, 1000000.0, 300.0, 30000000.0,
+    10.0, 140.0, 2800.0, 36.0, 380.0, 45.0, 0.28, 4.0, 0.072, 20.0, 10.0, 70.0, 0.5, 500.0, 6.0, 12.0, 0.19, 50.0, 0.55,
+    0.15, 220.0, 1.0, 3.5, 0.025, 0.2, 5e-06, 1.0, 0.0, 0.0];
+export const LENSES = {"story": {}, "trials": {"need_slope": 0.0, "mgp_power": 1.0, "mgp_strength": 0.2,
+    "k_clearance": 0.0, "deposition_power": 0.0, "osteocalcin_share": 0.005, "pth_share": 0.125}};
 export const K_FORMS = {"mk7": 1, "mk4": 0.125, "k1": 0.13};
 export const INTERVENTIONS = ["k_potency", "osteocalcin_block", "mgp_block"];
+export const PRESETS = {"balanced": [1000.0, 800.0, 100.0], "ordinary diet + tablets": [2000.0, 4000.0, 29.0],
+    "calcium paradox": [2000.0, 4000.0, 10.0], "paradox resolved with K2": [2000.0, 4000.0, 200.0],
+    "vitamin D deficiency": [1000.0, 100.0, 100.0], "K2 deficiency": [1000.0, 800.0, 10.0]};
 export const COMPARTMENTS = ["gut", "blood", "bone", "arteries", "diet", "urine", "faeces"];
 export const STARTS = ["reference_gut", "blood_baseline", "bone_baseline", "arteries_baseline", "diet_store", "0", "0"];
-export const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion", "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
-export const NAMED = ["reference_serum_25ohd", "reference_vitamin_d_gate", "reference_active_capacity", "reference_vitamin_k_supply", "reference_osteocalcin_response", "reference_mgp_response", "serum_25ohd", "vitamin_d_gate", "active_capacity", "vitamin_k_supply", "k2_need", "osteocalcin_response", "mgp_response", "osteocalcin_activation", "mgp_activation", "gut_outflow", "gut_surplus", "reference_gut", "reference_urinary_excretion", "reference_excess", "urine_threshold", "blood_above_threshold", "blood_ratio", "pth", "osteocalcin_use", "osteocalcin_effect", "mgp_effect", "intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion", "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
-export const SIZES = {"statics": 42, "factors": 13};
+export const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion",
+    "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
+export const NAMED = ["reference_serum_25ohd", "reference_vitamin_d_gate", "reference_active_capacity",
+    "reference_vitamin_k_supply", "reference_osteocalcin_response", "reference_mgp_response", "serum_25ohd",
+    "vitamin_d_gate", "active_capacity", "vitamin_k_supply", "k2_need", "osteocalcin_response", "mgp_response",
+    "osteocalcin_activation", "mgp_activation", "gut_outflow", "gut_surplus", "reference_gut",
+    "reference_urinary_excretion", "reference_excess", "urine_threshold", "blood_above_threshold", "blood_ratio", "pth",
+    "osteocalcin_use", "osteocalcin_effect", "mgp_effect", "intake", "absorption", "unabsorbed_loss",
+    "endogenous_faecal_loss", "urinary_excretion", "bone_formation", "bone_resorption", "arterial_deposition",
+    "arterial_clearance"];
+export const SIZES = {"statics": 26, "factors": 13};
 export const DAYS_PER_YEAR = 365.25;
 export const MESH = {"first": 0.016, "growth": 1.12, "settled": 3.5, "later_growth": 2.0, "longest": 250.0};
 export const RTOL = 1e-05;
 export const ATOL = 0.0001;
 export const MAX_HALVINGS = 10;
 export const GAMMA = 0.21193756319429014;
-export const A = [[], [3.0], [2.849394379747939, 0.45842242204463923], [-6.954028509809101, 2.489845061869568, -10.358996098473584], [2.8029986275628964, 0.5072464736228206, -0.3988312541770524, -0.04721187230404641], [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946], [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1.0], [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1.0, 1.0]];
-export const C = [[], [-14.155112264123755], [-17.97296035885952, -2.859693295451294], [147.12150275711716, -1.41221402718213, 71.68940251302358], [165.43517024871676, -0.4592823456491126, 42.90938336958603, -5.961986721573306], [24.854864614690072, -3.0009227002832186, 47.4931110020768, 5.5814197821558125, -0.6610691825249471], [30.91273214028599, -3.1208243349937974, 77.79954646070892, 34.28646028294783, -19.097331116725623, -28.087943162872662], [37.80277123390563, -3.2571969029072276, 112.26918849496327, 66.9347231244047, -40.06618937091002, -54.66780262877968, -9.48861652309627]];
-export const DENSE = [[25.948786856663858, -2.5579724845846235, 10.433815404888879, -2.3679251022685204, 0.524948541321073, 1.1241088310450404, 0.4272876194431874, -0.17202221070155493], [-9.91568850695171, -0.9689944594115154, 3.0438037242978453, -24.495224566215796, 20.176138334709044, 15.98066361424651, -6.789040303419874, -6.710236069923372], [11.419903575922262, 2.8879645146136994, 72.92137995996029, 80.12511834622643, -52.072871366152654, -59.78993625266729, -0.15582684282751913, 4.883087185713722]];
+export const A = [[], [3.0], [2.849394379747939, 0.45842242204463923], [-6.954028509809101, 2.489845061869568,
+    -10.358996098473584], [2.8029986275628964, 0.5072464736228206, -0.3988312541770524, -0.04721187230404641],
+    [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946],
+    [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1.0],
+    [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1.0, 1.0]];
+export const C = [[], [-14.155112264123755], [-17.97296035885952, -2.859693295451294], [147.12150275711716,
+    -1.41221402718213, 71.68940251302358], [165.43517024871676, -0.4592823456491126, 42.90938336958603,
+    -5.961986721573306], [24.854864614690072, -3.0009227002832186, 47.4931110020768, 5.5814197821558125,
+    -0.6610691825249471], [30.91273214028599, -3.1208243349937974, 77.79954646070892, 34.28646028294783,
+    -19.097331116725623, -28.087943162872662], [37.80277123390563, -3.2571969029072276, 112.26918849496327,
+    66.9347231244047, -40.06618937091002, -54.66780262877968, -9.48861652309627]];
+export const DENSE = [[25.948786856663858, -2.5579724845846235, 10.433815404888879, -2.3679251022685204,
+    0.524948541321073, 1.1241088310450404, 0.4272876194431874, -0.17202221070155493], [-9.91568850695171,
+    -0.9689944594115154, 3.0438037242978453, -24.495224566215796, 20.176138334709044, 15.98066361424651,
+    -6.789040303419874, -6.710236069923372], [11.419903575922262, 2.8879645146136994, 72.92137995996029,
+    80.12511834622643, -52.072871366152654, -59.78993625266729, -0.15582684282751913, 4.883087185713722]];
 export const STAGES = 8;
 export const NOTABLE_ARTERY_RATIO = 1.5;
-export const PRESETS = {"balanced": [1000.0, 800.0, 100.0], "ordinary diet + tablets": [2000.0, 4000.0, 29.0], "calcium paradox": [2000.0, 4000.0, 10.0], "paradox resolved with K2": [2000.0, 4000.0, 200.0], "vitamin D deficiency": [1000.0, 100.0, 100.0], "K2 deficiency": [1000.0, 800.0, 10.0]};
 
+/**
+ * Return what does not change during a run.
+ *
+ * @template {Numbers} T
+ * @param {ArrayLike<number>} values
+ * @param {T} out
+ * @returns {T}
+ */
 export function statics(values, out) {
-  const t34 = 0 - values[1];
-  const t35 = t34 / values[14];
-  const t36 = Math.exp(t35);
-  const t37 = 1 - t36;
-  const t38 = values[13] * t37;
-  const t39 = values[12] + t38;
-  const t40 = t39 + values[15];
-  const t41 = t39 / t40;
-  const t42 = values[16] * t41;
-  const t93 = values[22] * values[22];
-  const t66 = values[19] + values[18];
-  const t68 = t66 * values[17];
-  const t12 = 0 - values[5];
-  const t14 = t12 / values[14];
-  const t15 = Math.exp(t14);
-  const t16 = 1 - t15;
-  const t17 = values[13] * t16;
-  const t18 = values[12] + t17;
-  const t20 = t18 + values[15];
-  const t21 = t18 / t20;
-  const t23 = values[16] * t21;
-  const t69 = t68 + t23;
-  const t71 = t69 - values[4];
-  const t73 = t71 * t71;
-  const t75 = 4 * t66;
-  const t76 = t75 * values[17];
-  const t77 = t76 * values[4];
-  const t78 = t73 + t77;
-  const t79 = Math.sqrt(t78);
-  const t80 = t79 - t71;
-  const t81 = 2 * t66;
-  const t82 = t80 / t81;
-  const t83 = values[19] * t82;
-  const t84 = values[4] - t83;
-  const t87 = values[20] * values[7];
-  const t88 = t84 - t87;
-  const t90 = t88 / values[21];
-  const t91 = values[7] - t90;
-  const t94 = 4 * t90;
-  const t95 = t93 / t94;
-  const t96 = t91 + t95;
-  const t106 = values[26] - 1;
-  const t148 = 1 - values[28];
-  const t159 = values[37] * values[33];
-  const t62 = 1 - values[40];
-  const t45 = values[2] * values[38];
-  const t46 = t45 + values[23];
-  const t48 = t39 / t18;
-  const t49 = t48 - 1;
-  const t50 = values[24] * t49;
-  const t51 = 1 + t50;
-  const t55 = values[32] * t51;
-  const t56 = t46 + t55;
-  const t57 = t46 / t56;
-  const t63 = t62 * t57;
-  const t160 = t159 * t63;
-  const t163 = 0 - values[0];
-  const t175 = values[21] * 0.5;
-  const t178 = 1 / values[7];
-  const t179 = values[25] * t178;
-  const t121 = 1 - values[30];
-  const t59 = 1 - values[39];
-  const t52 = values[29] * t51;
-  const t53 = t46 + t52;
-  const t54 = t46 / t53;
-  const t60 = t59 * t54;
-  const t115 = t60 + values[31];
-  const t116 = t60 / t115;
-  const t26 = values[6] + values[23];
-  const t28 = t26 + values[29];
-  const t29 = t26 / t28;
-  const t117 = t29 + values[31];
-  const t118 = t117 / t29;
-  const t119 = t116 * t118;
-  const t122 = values[30] * t119;
-  const t123 = t121 + t122;
-  const t180 = t179 * t123;
-  const t183 = 1 / values[9];
-  const t184 = values[25] * t183;
-  const t192 = values[28] * values[26];
-  const t198 = 0.5 / t90;
-  const t125 = values[33] * t63;
-  const t126 = 1 - t125;
-  const t31 = t26 + values[32];
-  const t32 = t26 / t31;
-  const t127 = values[33] * t32;
-  const t128 = 1 - t127;
-  const t129 = t126 / t128;
-  const t131 = t129 ** values[34];
-  const t201 = values[35] * t131;
-  const t218 = values[36] - 1;
-  const t221 = 0 - values[20];
-  const t244 = 0 - t160;
-  const t252 = 0 - values[19];
-  const t300 = 0 - 1;
-  const t306 = 0 - t184;
-  const t228 = values[27] * t178;
-  const t308 = t106 * t228;
-  const t309 = t192 * t308;
-  const t314 = t184 * t309;
-  const t317 = values[36] * t198;
-  const t319 = t201 * t317;
-  const t329 = 0 - t319;
-  const t331 = t319 * t244;
-  const t336 = 0 - t175;
-  out[0] = t42;
-  out[1] = values[19];
-  out[2] = values[18];
-  out[3] = values[17];
-  out[4] = values[20];
-  out[5] = t93;
-  out[6] = t96;
-  out[7] = t106;
-  out[8] = values[27];
-  out[9] = values[0];
-  out[10] = t148;
-  out[11] = values[36];
-  out[12] = t160;
-  out[13] = t163;
-  out[14] = t175;
-  out[15] = t178;
-  out[16] = t180;
-  out[17] = t184;
-  out[18] = t192;
-  out[19] = t198;
-  out[20] = t201;
-  out[21] = t218;
-  out[22] = t221;
-  out[23] = t244;
-  out[24] = t252;
-  out[25] = t300;
-  out[26] = t306;
-  out[27] = t314;
-  out[28] = t319;
-  out[29] = t329;
-  out[30] = t331;
-  out[31] = t336;
-  out[32] = values[7];
-  out[33] = values[21];
-  out[34] = t90;
-  out[35] = values[26];
-  out[36] = t123;
-  out[37] = t131;
-  out[38] = values[25];
-  out[39] = values[9];
-  out[40] = values[28];
-  out[41] = values[35];
+  const calcium = values[0];
+  const vitamin_d = values[1];
+  const vitamin_k2 = values[2];
+  const reference_calcium = values[4];
+  const reference_vitamin_d = values[5];
+  const reference_vitamin_k2 = values[6];
+  const blood_baseline = values[7];
+  const bone_baseline = values[9];
+  const serum_25ohd_base = values[12];
+  const serum_25ohd_span = values[13];
+  const serum_25ohd_scale = values[14];
+  const gate_ec50 = values[15];
+  const absorption_capacity = values[16];
+  const gut_half_saturation = values[17];
+  const k_passive = values[18];
+  const k_transit = values[19];
+  const k_endogenous = values[20];
+  const k_urine = values[21];
+  const threshold_width = values[22];
+  const k1_background = values[23];
+  const need_slope = values[24];
+  const bone_turnover = values[25];
+  const pth_maximum = values[26];
+  const pth_slope = values[27];
+  const pth_share = values[28];
+  const osteocalcin_ed50 = values[29];
+  const osteocalcin_share = values[30];
+  const osteocalcin_half = values[31];
+  const mgp_ed50 = values[32];
+  const mgp_strength = values[33];
+  const mgp_power = values[34];
+  const deposition_baseline = values[35];
+  const deposition_power = values[36];
+  const k_clearance = values[37];
+  const k_potency = values[38];
+  const osteocalcin_block = values[39];
+  const mgp_block = values[40];
+  const serum_25ohd = serum_25ohd_base + serum_25ohd_span * (1 - exp(-(vitamin_d / serum_25ohd_scale)));
+  const vitamin_d_gate = serum_25ohd / (gate_ec50 + serum_25ohd);
+  const active_capacity = absorption_capacity * vitamin_d_gate;
+  const gut_outflow = k_passive + k_transit;
+  const reference_serum_25ohd = serum_25ohd_base + serum_25ohd_span * (1 - exp(-(reference_vitamin_d /
+      serum_25ohd_scale)));
+  const reference_vitamin_d_gate = reference_serum_25ohd / (gate_ec50 + reference_serum_25ohd);
+  const reference_active_capacity = absorption_capacity * reference_vitamin_d_gate;
+  const gut_surplus = gut_half_saturation * gut_outflow + reference_active_capacity - reference_calcium;
+  const reference_gut = 0.5 * (sqrt(4 * gut_half_saturation * gut_outflow * reference_calcium + gut_surplus *
+      gut_surplus) - gut_surplus) / gut_outflow;
+  const reference_urinary_excretion = reference_calcium - blood_baseline * k_endogenous - k_transit * reference_gut;
+  const reference_excess = reference_urinary_excretion / k_urine;
+  const urine_threshold = blood_baseline + 0.25 * (threshold_width * threshold_width) / reference_excess -
+      reference_excess;
+  const intake = calcium;
+  const blood_ratio_by_blood = 1 / blood_baseline;
+  const reference_vitamin_k_supply = k1_background + reference_vitamin_k2;
+  const reference_osteocalcin_response = reference_vitamin_k_supply / (osteocalcin_ed50 + reference_vitamin_k_supply);
+  const vitamin_k_supply = k1_background + k_potency * vitamin_k2;
+  const k2_need = need_slope * (serum_25ohd / reference_serum_25ohd - 1) + 1;
+  const osteocalcin_response = vitamin_k_supply / (k2_need * osteocalcin_ed50 + vitamin_k_supply);
+  const osteocalcin_activation = osteocalcin_response * (1 - osteocalcin_block);
+  const osteocalcin_use = osteocalcin_activation * (osteocalcin_half + reference_osteocalcin_response) /
+      (reference_osteocalcin_response * (osteocalcin_activation + osteocalcin_half));
+  const osteocalcin_effect = osteocalcin_share * osteocalcin_use + 1 - osteocalcin_share;
+  const bone_formation_by_blood = blood_ratio_by_blood * bone_turnover * osteocalcin_effect;
+  const mgp_response = vitamin_k_supply / (k2_need * mgp_ed50 + vitamin_k_supply);
+  const mgp_activation = mgp_response * (1 - mgp_block);
+  const arterial_clearance_by_arteries = k_clearance * mgp_activation * mgp_strength;
+  const blood_above_threshold_constant = threshold_width * threshold_width;
+  const pth_constant = pth_maximum - 1;
+  const bone_formation_constant = bone_turnover * osteocalcin_effect;
+  const bone_resorption_constant = bone_turnover / bone_baseline;
+  const bone_resorption_constant1 = 1 - pth_share;
+  const reference_mgp_response = reference_vitamin_k_supply / (mgp_ed50 + reference_vitamin_k_supply);
+  const mgp_effect = ((1 - mgp_activation * mgp_strength) / (1 - mgp_strength * reference_mgp_response))**mgp_power;
+  const arterial_deposition_constant = deposition_baseline * mgp_effect * (1 / reference_excess)**deposition_power;
+  const pth_by_blood_constant = -(blood_ratio_by_blood * pth_maximum * pth_slope * (pth_maximum - 1));
+  const absorption_by_gut_constant = active_capacity * gut_half_saturation;
+  const bone_resorption_by_blood_constant = bone_turnover * pth_share / bone_baseline;
+  const arterial_deposition_by_blood_constant = deposition_baseline * deposition_power * mgp_effect * (1 /
+      reference_excess)**deposition_power;
+  const arterial_deposition_by_blood_constant1 = deposition_power - 1;
+  out[0] = deposition_power;
+  out[1] = gut_half_saturation;
+  out[2] = k_endogenous;
+  out[3] = k_passive;
+  out[4] = k_transit;
+  out[5] = k_urine;
+  out[6] = pth_maximum;
+  out[7] = pth_share;
+  out[8] = pth_slope;
+  out[9] = active_capacity;
+  out[10] = urine_threshold;
+  out[11] = intake;
+  out[12] = blood_ratio_by_blood;
+  out[13] = bone_formation_by_blood;
+  out[14] = arterial_clearance_by_arteries;
+  out[15] = blood_above_threshold_constant;
+  out[16] = pth_constant;
+  out[17] = bone_formation_constant;
+  out[18] = bone_resorption_constant;
+  out[19] = bone_resorption_constant1;
+  out[20] = arterial_deposition_constant;
+  out[21] = pth_by_blood_constant;
+  out[22] = absorption_by_gut_constant;
+  out[23] = bone_resorption_by_blood_constant;
+  out[24] = arterial_deposition_by_blood_constant;
+  out[25] = arterial_deposition_by_blood_constant1;
   return out;
 }
 
+/**
+ * Return the derivative of each compartment. [mg/day]
+ *
+ * @template {Numbers} T
+ * @param {ArrayLike<number>} state
+ * @param {ArrayLike<number>} known
+ * @param {T} out
+ * @returns {T}
+ */
 export function rates(state, known, out) {
   const gut = state[0];
   const blood = state[1];
   const bone = state[2];
   const arteries = state[3];
-  const t42 = known[0];
-  const k_transit = known[1];
-  const k_passive = known[2];
-  const gut_half_saturation = known[3];
-  const k_endogenous = known[4];
-  const t93 = known[5];
-  const t96 = known[6];
-  const t106 = known[7];
+  const deposition_power = known[0];
+  const gut_half_saturation = known[1];
+  const k_endogenous = known[2];
+  const k_passive = known[3];
+  const k_transit = known[4];
+  const k_urine = known[5];
+  const pth_maximum = known[6];
+  const pth_share = known[7];
   const pth_slope = known[8];
-  const calcium = known[9];
-  const t148 = known[10];
-  const deposition_power = known[11];
-  const t160 = known[12];
-  const t163 = known[13];
-  const t175 = known[14];
-  const t178 = known[15];
-  const t180 = known[16];
-  const t184 = known[17];
-  const t192 = known[18];
-  const t198 = known[19];
-  const t201 = known[20];
-  const t133 = gut_half_saturation + gut;
-  const t134 = gut / t133;
-  const t135 = t42 * t134;
-  const t136 = k_passive * gut;
-  const t137 = t135 + t136;
-  const t164 = calcium - t137;
-  const t138 = k_transit * gut;
-  const t165 = t164 - t138;
-  const t139 = k_endogenous * blood;
-  const t166 = t137 - t139;
-  const t98 = blood - t96;
-  const t99 = t98 * t98;
-  const t100 = t99 + t93;
-  const t101 = Math.sqrt(t100);
-  const t102 = t98 + t101;
-  const t176 = t175 * t102;
-  const t177 = t166 - t176;
-  const t181 = t180 * blood;
-  const t182 = t177 - t181;
-  const t185 = t178 * blood;
-  const t186 = t185 - 1;
-  const t187 = pth_slope * t186;
-  const t188 = Math.exp(t187);
-  const t189 = t106 * t188;
-  const t190 = 1 + t189;
-  const t193 = t192 / t190;
-  const t194 = t148 + t193;
-  const t195 = bone * t194;
-  const t196 = t184 * t195;
-  const t197 = t182 + t196;
-  const t199 = t198 * t102;
-  const t200 = t199 ** deposition_power;
-  const t202 = t201 * t200;
-  const t203 = t197 - t202;
-  const t161 = t160 * arteries;
-  const t204 = t203 + t161;
-  const t205 = t181 - t196;
-  const t206 = t202 - t161;
-  const t167 = t138 + t139;
-  out[0] = t165;
-  out[1] = t204;
-  out[2] = t205;
-  out[3] = t206;
-  out[4] = t163;
-  out[5] = t176;
-  out[6] = t167;
+  const active_capacity = known[9];
+  const urine_threshold = known[10];
+  const intake = known[11];
+  const blood_ratio_by_blood = known[12];
+  const arterial_clearance_by_arteries = known[14];
+  const blood_above_threshold_constant = known[15];
+  const pth_constant = known[16];
+  const bone_formation_constant = known[17];
+  const bone_resorption_constant = known[18];
+  const bone_resorption_constant1 = known[19];
+  const arterial_deposition_constant = known[20];
+  const absorption_part = gut + gut_half_saturation;
+  const absorption = gut * (k_passive + active_capacity / absorption_part);
+  const unabsorbed_loss = gut * k_transit;
+  const endogenous_faecal_loss = blood * k_endogenous;
+  const blood_above_threshold_part = blood - urine_threshold;
+  const blood_above_threshold_part1 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+      blood_above_threshold_part);
+  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1);
+  const urinary_excretion = blood_above_threshold * k_urine;
+  const blood_ratio = blood * blood_ratio_by_blood;
+  const bone_formation = blood_ratio * bone_formation_constant;
+  const pth_part1 = exp(pth_slope * (blood_ratio - 1));
+  const pth_part = pth_constant * pth_part1 + 1;
+  const pth = pth_maximum / pth_part;
+  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share);
+  const bone_resorption = bone * bone_resorption_by_bone;
+  const blood_to_bone = bone_formation - bone_resorption;
+  const arterial_deposition = arterial_deposition_constant * blood_above_threshold**deposition_power;
+  const arterial_clearance = arterial_clearance_by_arteries * arteries;
+  const blood_to_arteries = arterial_deposition - arterial_clearance;
+  out[0] = intake - absorption - unabsorbed_loss;
+  out[1] = absorption - blood_to_arteries - blood_to_bone - endogenous_faecal_loss - urinary_excretion;
+  out[2] = blood_to_bone;
+  out[3] = blood_to_arteries;
+  out[4] = -intake;
+  out[5] = urinary_excretion;
+  out[6] = endogenous_faecal_loss + unabsorbed_loss;
   return out;
 }
 
+/**
+ * Return the factors of ``shift * I - Jacobian``.
+ *
+ * @template {Numbers} T
+ * @param {ArrayLike<number>} state
+ * @param {ArrayLike<number>} known
+ * @param {ArrayLike<number>} shifts
+ * @param {T} out
+ * @returns {T}
+ */
 export function factors(state, known, shifts, out) {
   const gut = state[0];
   const blood = state[1];
   const bone = state[2];
-  const t42 = known[0];
-  const k_transit = known[1];
-  const k_passive = known[2];
-  const gut_half_saturation = known[3];
-  const t93 = known[5];
-  const t96 = known[6];
-  const t106 = known[7];
+  const gut_half_saturation = known[1];
+  const k_endogenous = known[2];
+  const k_passive = known[3];
+  const k_transit = known[4];
+  const k_urine = known[5];
+  const pth_maximum = known[6];
+  const pth_share = known[7];
   const pth_slope = known[8];
-  const t148 = known[10];
-  const t175 = known[14];
-  const t178 = known[15];
-  const t180 = known[16];
-  const t184 = known[17];
-  const t192 = known[18];
-  const t198 = known[19];
-  const t218 = known[21];
-  const t221 = known[22];
-  const t244 = known[23];
-  const t252 = known[24];
-  const t300 = known[25];
-  const t306 = known[26];
-  const t314 = known[27];
-  const t319 = known[28];
-  const t329 = known[29];
-  const t331 = known[30];
-  const t336 = known[31];
+  const urine_threshold = known[10];
+  const blood_ratio_by_blood = known[12];
+  const bone_formation_by_blood = known[13];
+  const arterial_clearance_by_arteries = known[14];
+  const blood_above_threshold_constant = known[15];
+  const pth_constant = known[16];
+  const bone_resorption_constant = known[18];
+  const bone_resorption_constant1 = known[19];
+  const pth_by_blood_constant = known[21];
+  const absorption_by_gut_constant = known[22];
+  const bone_resorption_by_blood_constant = known[23];
+  const arterial_deposition_by_blood_constant = known[24];
+  const arterial_deposition_by_blood_constant1 = known[25];
   const shift = shifts[0];
-  const t133 = gut_half_saturation + gut;
-  const t134 = gut / t133;
-  const t207 = 1 - t134;
-  const t208 = t207 / t133;
-  const t209 = t42 * t208;
-  const t210 = t209 + k_passive;
-  const t296 = t210 + k_transit;
-  const t297 = shift + t296;
-  const t298 = 1 / t297;
-  const t299 = t210 * t298;
-  const t301 = t300 * t299;
-  const t302 = t252 / t297;
-  const t267 = 1 / shift;
-  const t185 = t178 * blood;
-  const t186 = t185 - 1;
-  const t187 = pth_slope * t186;
-  const t188 = Math.exp(t187);
-  const t189 = t106 * t188;
-  const t190 = 1 + t189;
-  const t193 = t192 / t190;
-  const t194 = t148 + t193;
-  const t241 = t184 * t194;
-  const t303 = shift + t241;
-  const t304 = 1 / t303;
-  const t305 = t194 * t304;
-  const t307 = t306 * t305;
-  const t98 = blood - t96;
-  const t222 = t98 + t98;
-  const t99 = t98 * t98;
-  const t100 = t99 + t93;
-  const t101 = Math.sqrt(t100);
-  const t214 = t101 + t101;
-  const t223 = t222 / t214;
-  const t224 = 1 + t223;
-  const t225 = t175 * t224;
-  const t226 = t221 - t225;
-  const t227 = t226 - t180;
-  const t191 = 1 / t190;
-  const t310 = t191 * t188;
-  const t312 = t310 / t190;
-  const t313 = bone * t312;
-  const t315 = t314 * t313;
-  const t316 = t227 - t315;
-  const t102 = t98 + t101;
-  const t199 = t198 * t102;
-  const t219 = t199 ** t218;
-  const t318 = t219 * t224;
-  const t320 = t319 * t318;
-  const t321 = t316 - t320;
-  const t322 = shift - t321;
-  const t323 = t180 + t315;
-  const t324 = t305 * t323;
-  const t325 = t184 * t324;
-  const t326 = t322 - t325;
-  const t327 = 1 / t326;
-  const t328 = t318 * t327;
-  const t330 = t329 * t328;
-  const t250 = shift - t244;
-  const t332 = t331 * t328;
-  const t333 = t250 + t332;
-  const t334 = 1 / t333;
-  const t335 = t300 * t323;
-  const t337 = t336 * t224;
-  out[0] = t298;
-  out[1] = t301;
-  out[2] = t302;
-  out[3] = t267;
-  out[4] = t304;
-  out[5] = t307;
-  out[6] = t327;
-  out[7] = t330;
-  out[8] = t334;
-  out[9] = t244;
-  out[10] = t335;
-  out[11] = t221;
-  out[12] = t337;
+  const blood_above_threshold_part = blood - urine_threshold;
+  const blood_above_threshold_part1 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+      blood_above_threshold_part);
+  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1);
+  const blood_above_threshold_by_blood = blood_above_threshold / blood_above_threshold_part1;
+  const arterial_deposition_by_blood = arterial_deposition_by_blood_constant *
+      blood_above_threshold**arterial_deposition_by_blood_constant1 * blood_above_threshold_by_blood;
+  const urinary_excretion_by_blood = blood_above_threshold_by_blood * k_urine;
+  const blood_ratio = blood * blood_ratio_by_blood;
+  const pth_part1 = exp(pth_slope * (blood_ratio - 1));
+  const pth_part = pth_constant * pth_part1 + 1;
+  const pth_by_blood = pth_by_blood_constant * pth_part1 / (pth_part * pth_part);
+  const bone_resorption_by_blood = bone * bone_resorption_by_blood_constant * pth_by_blood;
+  const blood_to_bone_by_blood = bone_formation_by_blood - bone_resorption_by_blood;
+  const pth = pth_maximum / pth_part;
+  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share);
+  const inverse_bone = 1 / (bone_resorption_by_bone + shift);
+  const blood_per_bone = bone_resorption_by_bone * inverse_bone;
+  const inverse_blood = 1 / (arterial_deposition_by_blood + blood_to_bone_by_blood + k_endogenous + shift +
+      urinary_excretion_by_blood - blood_per_bone * blood_to_bone_by_blood);
+  const arteries_per_blood = arterial_deposition_by_blood * inverse_blood;
+  const absorption_part = gut + gut_half_saturation;
+  const absorption_by_gut = absorption_by_gut_constant / (absorption_part * absorption_part) + k_passive;
+  const inverse_gut = 1 / (absorption_by_gut + k_transit + shift);
+  const blood_per_gut = absorption_by_gut * inverse_gut;
+  const faeces_per_gut = inverse_gut * k_transit;
+  const inverse_arteries = 1 / (arterial_clearance_by_arteries + shift - arterial_clearance_by_arteries *
+      arteries_per_blood);
+  const inverse_diet = 1 / shift;
+  out[0] = arterial_clearance_by_arteries;
+  out[1] = arteries_per_blood;
+  out[2] = blood_per_bone;
+  out[3] = blood_per_gut;
+  out[4] = blood_to_bone_by_blood;
+  out[5] = faeces_per_gut;
+  out[6] = inverse_arteries;
+  out[7] = inverse_blood;
+  out[8] = inverse_bone;
+  out[9] = inverse_diet;
+  out[10] = inverse_gut;
+  out[11] = k_endogenous;
+  out[12] = urinary_excretion_by_blood;
   return out;
 }
 
+/**
+ * Return the solution x of ``(shift * I - Jacobian) x = right``.
+ *
+ * @template {Numbers} T
+ * @param {ArrayLike<number>} factors
+ * @param {ArrayLike<number>} right
+ * @param {T} out
+ * @returns {T}
+ */
 export function solve(factors, right, out) {
-  const t260 = factors[0];
-  const t261 = factors[1];
-  const t264 = factors[2];
-  const t267 = factors[3];
-  const t268 = factors[4];
-  const t269 = factors[5];
-  const t274 = factors[6];
-  const t275 = factors[7];
-  const t280 = factors[8];
-  const t244 = factors[9];
-  const t247 = factors[10];
-  const t221 = factors[11];
-  const t251 = factors[12];
+  const arterial_clearance_by_arteries = factors[0];
+  const arteries_per_blood = factors[1];
+  const blood_per_bone = factors[2];
+  const blood_per_gut = factors[3];
+  const blood_to_bone_by_blood = factors[4];
+  const faeces_per_gut = factors[5];
+  const inverse_arteries = factors[6];
+  const inverse_blood = factors[7];
+  const inverse_bone = factors[8];
+  const inverse_diet = factors[9];
+  const inverse_gut = factors[10];
+  const k_endogenous = factors[11];
+  const urinary_excretion_by_blood = factors[12];
   const right_gut = right[0];
   const right_blood = right[1];
   const right_bone = right[2];
@@ -380,265 +353,219 @@ export function solve(factors, right, out) {
   const right_diet = right[4];
   const right_urine = right[5];
   const right_faeces = right[6];
-  const t295 = right_gut * t260;
-  const t262 = t261 * right_gut;
-  const t263 = right_blood - t262;
-  const t270 = t269 * right_bone;
-  const t271 = t263 - t270;
-  const t276 = t275 * t271;
-  const t277 = right_arteries - t276;
-  const t281 = t277 * t280;
-  const t282 = t244 * t281;
-  const t283 = t271 - t282;
-  const t284 = t283 * t274;
-  const t285 = t247 * t284;
-  const t286 = right_bone - t285;
-  const t287 = t286 * t268;
-  const t294 = right_diet * t267;
-  const t291 = t251 * t284;
-  const t292 = right_urine - t291;
-  const t293 = t292 * t267;
-  const t265 = t264 * right_gut;
-  const t266 = right_faeces - t265;
-  const t288 = t221 * t284;
-  const t289 = t266 - t288;
-  const t290 = t289 * t267;
-  out[0] = t295;
-  out[1] = t284;
-  out[2] = t287;
-  out[3] = t281;
-  out[4] = t294;
-  out[5] = t293;
-  out[6] = t290;
+  const gut = inverse_gut * right_gut;
+  const blood_without_gut = blood_per_gut * right_gut + right_blood;
+  const blood_without_bone = blood_per_bone * right_bone + blood_without_gut;
+  const arteries_without_blood = arteries_per_blood * blood_without_bone + right_arteries;
+  const arteries = arteries_without_blood * inverse_arteries;
+  const blood = inverse_blood * (arterial_clearance_by_arteries * arteries + blood_without_bone);
+  const bone = inverse_bone * (blood * blood_to_bone_by_blood + right_bone);
+  const diet = inverse_diet * right_diet;
+  const urine = inverse_diet * (blood * urinary_excretion_by_blood + right_urine);
+  const faeces_without_gut = faeces_per_gut * right_gut + right_faeces;
+  const faeces = inverse_diet * (blood * k_endogenous + faeces_without_gut);
+  out[0] = gut;
+  out[1] = blood;
+  out[2] = bone;
+  out[3] = arteries;
+  out[4] = diet;
+  out[5] = urine;
+  out[6] = faeces;
   return out;
 }
 
+/**
+ * Return every flux. [mg/day]
+ *
+ * @template {Numbers} T
+ * @param {ArrayLike<number>} state
+ * @param {ArrayLike<number>} known
+ * @param {T} out
+ * @returns {T}
+ */
 export function fluxes(state, known, out) {
   const gut = state[0];
   const blood = state[1];
   const bone = state[2];
   const arteries = state[3];
-  const t42 = known[0];
-  const k_transit = known[1];
-  const k_passive = known[2];
-  const gut_half_saturation = known[3];
-  const k_endogenous = known[4];
-  const t93 = known[5];
-  const t96 = known[6];
-  const t106 = known[7];
+  const deposition_power = known[0];
+  const gut_half_saturation = known[1];
+  const k_endogenous = known[2];
+  const k_passive = known[3];
+  const k_transit = known[4];
+  const k_urine = known[5];
+  const pth_maximum = known[6];
+  const pth_share = known[7];
   const pth_slope = known[8];
-  const calcium = known[9];
-  const t148 = known[10];
-  const deposition_power = known[11];
-  const t160 = known[12];
-  const blood_baseline = known[32];
-  const k_urine = known[33];
-  const t90 = known[34];
-  const pth_maximum = known[35];
-  const t123 = known[36];
-  const t131 = known[37];
-  const bone_turnover = known[38];
-  const bone_baseline = known[39];
-  const pth_share = known[40];
-  const deposition_baseline = known[41];
-  const t133 = gut_half_saturation + gut;
-  const t134 = gut / t133;
-  const t135 = t42 * t134;
-  const t136 = k_passive * gut;
-  const t137 = t135 + t136;
-  const t138 = k_transit * gut;
-  const t139 = k_endogenous * blood;
-  const t98 = blood - t96;
-  const t99 = t98 * t98;
-  const t100 = t99 + t93;
-  const t101 = Math.sqrt(t100);
-  const t102 = t98 + t101;
-  const t103 = 0.5 * t102;
-  const t140 = k_urine * t103;
-  const t104 = blood / blood_baseline;
-  const t142 = bone_turnover * t104;
-  const t143 = t142 * t123;
-  const t145 = bone / bone_baseline;
-  const t146 = bone_turnover * t145;
-  const t108 = t104 - 1;
-  const t109 = pth_slope * t108;
-  const t110 = Math.exp(t109);
-  const t111 = t106 * t110;
-  const t112 = 1 + t111;
-  const t113 = pth_maximum / t112;
-  const t149 = pth_share * t113;
-  const t150 = t148 + t149;
-  const t151 = t146 * t150;
-  const t153 = t103 / t90;
-  const t155 = t153 ** deposition_power;
-  const t156 = deposition_baseline * t155;
-  const t157 = t156 * t131;
-  const t161 = t160 * arteries;
-  out[0] = calcium;
-  out[1] = t137;
-  out[2] = t138;
-  out[3] = t139;
-  out[4] = t140;
-  out[5] = t143;
-  out[6] = t151;
-  out[7] = t157;
-  out[8] = t161;
+  const active_capacity = known[9];
+  const urine_threshold = known[10];
+  const intake = known[11];
+  const blood_ratio_by_blood = known[12];
+  const arterial_clearance_by_arteries = known[14];
+  const blood_above_threshold_constant = known[15];
+  const pth_constant = known[16];
+  const bone_formation_constant = known[17];
+  const bone_resorption_constant = known[18];
+  const bone_resorption_constant1 = known[19];
+  const arterial_deposition_constant = known[20];
+  const absorption_part = gut + gut_half_saturation;
+  const absorption = gut * (k_passive + active_capacity / absorption_part);
+  const unabsorbed_loss = gut * k_transit;
+  const endogenous_faecal_loss = blood * k_endogenous;
+  const blood_above_threshold_part = blood - urine_threshold;
+  const blood_above_threshold_part1 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+      blood_above_threshold_part);
+  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1);
+  const urinary_excretion = blood_above_threshold * k_urine;
+  const blood_ratio = blood * blood_ratio_by_blood;
+  const bone_formation = blood_ratio * bone_formation_constant;
+  const pth_part1 = exp(pth_slope * (blood_ratio - 1));
+  const pth_part = pth_constant * pth_part1 + 1;
+  const pth = pth_maximum / pth_part;
+  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share);
+  const bone_resorption = bone * bone_resorption_by_bone;
+  const arterial_deposition = arterial_deposition_constant * blood_above_threshold**deposition_power;
+  const arterial_clearance = arterial_clearance_by_arteries * arteries;
+  out[0] = intake;
+  out[1] = absorption;
+  out[2] = unabsorbed_loss;
+  out[3] = endogenous_faecal_loss;
+  out[4] = urinary_excretion;
+  out[5] = bone_formation;
+  out[6] = bone_resorption;
+  out[7] = arterial_deposition;
+  out[8] = arterial_clearance;
   return out;
 }
 
+/**
+ * Return every quantity and flux.
+ *
+ * @template {Numbers} T
+ * @param {ArrayLike<number>} state
+ * @param {ArrayLike<number>} values
+ * @param {T} out
+ * @returns {T}
+ */
 export function named(state, values, out) {
   const gut = state[0];
   const blood = state[1];
   const bone = state[2];
   const arteries = state[3];
-  const t12 = 0 - values[5];
-  const t14 = t12 / values[14];
-  const t15 = Math.exp(t14);
-  const t16 = 1 - t15;
-  const t17 = values[13] * t16;
-  const t18 = values[12] + t17;
-  const t20 = t18 + values[15];
-  const t21 = t18 / t20;
-  const t23 = values[16] * t21;
-  const t26 = values[6] + values[23];
-  const t28 = t26 + values[29];
-  const t29 = t26 / t28;
-  const t31 = t26 + values[32];
-  const t32 = t26 / t31;
-  const t34 = 0 - values[1];
-  const t35 = t34 / values[14];
-  const t36 = Math.exp(t35);
-  const t37 = 1 - t36;
-  const t38 = values[13] * t37;
-  const t39 = values[12] + t38;
-  const t40 = t39 + values[15];
-  const t41 = t39 / t40;
-  const t42 = values[16] * t41;
-  const t45 = values[2] * values[38];
-  const t46 = t45 + values[23];
-  const t48 = t39 / t18;
-  const t49 = t48 - 1;
-  const t50 = values[24] * t49;
-  const t51 = 1 + t50;
-  const t52 = values[29] * t51;
-  const t53 = t46 + t52;
-  const t54 = t46 / t53;
-  const t55 = values[32] * t51;
-  const t56 = t46 + t55;
-  const t57 = t46 / t56;
-  const t59 = 1 - values[39];
-  const t60 = t59 * t54;
-  const t62 = 1 - values[40];
-  const t63 = t62 * t57;
-  const t66 = values[19] + values[18];
-  const t68 = t66 * values[17];
-  const t69 = t68 + t23;
-  const t71 = t69 - values[4];
-  const t73 = t71 * t71;
-  const t75 = 4 * t66;
-  const t76 = t75 * values[17];
-  const t77 = t76 * values[4];
-  const t78 = t73 + t77;
-  const t79 = Math.sqrt(t78);
-  const t80 = t79 - t71;
-  const t81 = 2 * t66;
-  const t82 = t80 / t81;
-  const t83 = values[19] * t82;
-  const t84 = values[4] - t83;
-  const t87 = values[20] * values[7];
-  const t88 = t84 - t87;
-  const t90 = t88 / values[21];
-  const t91 = values[7] - t90;
-  const t93 = values[22] * values[22];
-  const t94 = 4 * t90;
-  const t95 = t93 / t94;
-  const t96 = t91 + t95;
-  const t98 = blood - t96;
-  const t99 = t98 * t98;
-  const t100 = t99 + t93;
-  const t101 = Math.sqrt(t100);
-  const t102 = t98 + t101;
-  const t103 = 0.5 * t102;
-  const t104 = blood / values[7];
-  const t106 = values[26] - 1;
-  const t108 = t104 - 1;
-  const t109 = values[27] * t108;
-  const t110 = Math.exp(t109);
-  const t111 = t106 * t110;
-  const t112 = 1 + t111;
-  const t113 = values[26] / t112;
-  const t115 = t60 + values[31];
-  const t116 = t60 / t115;
-  const t117 = t29 + values[31];
-  const t118 = t117 / t29;
-  const t119 = t116 * t118;
-  const t121 = 1 - values[30];
-  const t122 = values[30] * t119;
-  const t123 = t121 + t122;
-  const t125 = values[33] * t63;
-  const t126 = 1 - t125;
-  const t127 = values[33] * t32;
-  const t128 = 1 - t127;
-  const t129 = t126 / t128;
-  const t131 = t129 ** values[34];
-  const t133 = values[17] + gut;
-  const t134 = gut / t133;
-  const t135 = t42 * t134;
-  const t136 = values[18] * gut;
-  const t137 = t135 + t136;
-  const t138 = values[19] * gut;
-  const t139 = values[20] * blood;
-  const t140 = values[21] * t103;
-  const t142 = values[25] * t104;
-  const t143 = t142 * t123;
-  const t145 = bone / values[9];
-  const t146 = values[25] * t145;
-  const t148 = 1 - values[28];
-  const t149 = values[28] * t113;
-  const t150 = t148 + t149;
-  const t151 = t146 * t150;
-  const t153 = t103 / t90;
-  const t155 = t153 ** values[36];
-  const t156 = values[35] * t155;
-  const t157 = t156 * t131;
-  const t159 = values[37] * values[33];
-  const t160 = t159 * t63;
-  const t161 = t160 * arteries;
-  out[0] = t18;
-  out[1] = t21;
-  out[2] = t23;
-  out[3] = t26;
-  out[4] = t29;
-  out[5] = t32;
-  out[6] = t39;
-  out[7] = t41;
-  out[8] = t42;
-  out[9] = t46;
-  out[10] = t51;
-  out[11] = t54;
-  out[12] = t57;
-  out[13] = t60;
-  out[14] = t63;
-  out[15] = t66;
-  out[16] = t71;
-  out[17] = t82;
-  out[18] = t88;
-  out[19] = t90;
-  out[20] = t96;
-  out[21] = t103;
-  out[22] = t104;
-  out[23] = t113;
-  out[24] = t119;
-  out[25] = t123;
-  out[26] = t131;
-  out[27] = values[0];
-  out[28] = t137;
-  out[29] = t138;
-  out[30] = t139;
-  out[31] = t140;
-  out[32] = t143;
-  out[33] = t151;
-  out[34] = t157;
-  out[35] = t161;
+  const calcium = values[0];
+  const vitamin_d = values[1];
+  const vitamin_k2 = values[2];
+  const reference_calcium = values[4];
+  const reference_vitamin_d = values[5];
+  const reference_vitamin_k2 = values[6];
+  const blood_baseline = values[7];
+  const bone_baseline = values[9];
+  const serum_25ohd_base = values[12];
+  const serum_25ohd_span = values[13];
+  const serum_25ohd_scale = values[14];
+  const gate_ec50 = values[15];
+  const absorption_capacity = values[16];
+  const gut_half_saturation = values[17];
+  const k_passive = values[18];
+  const k_transit = values[19];
+  const k_endogenous = values[20];
+  const k_urine = values[21];
+  const threshold_width = values[22];
+  const k1_background = values[23];
+  const need_slope = values[24];
+  const bone_turnover = values[25];
+  const pth_maximum = values[26];
+  const pth_slope = values[27];
+  const pth_share = values[28];
+  const osteocalcin_ed50 = values[29];
+  const osteocalcin_share = values[30];
+  const osteocalcin_half = values[31];
+  const mgp_ed50 = values[32];
+  const mgp_strength = values[33];
+  const mgp_power = values[34];
+  const deposition_baseline = values[35];
+  const deposition_power = values[36];
+  const k_clearance = values[37];
+  const k_potency = values[38];
+  const osteocalcin_block = values[39];
+  const mgp_block = values[40];
+  const reference_serum_25ohd = serum_25ohd_base + serum_25ohd_span * (1 - exp(-(reference_vitamin_d /
+      serum_25ohd_scale)));
+  const reference_vitamin_d_gate = reference_serum_25ohd / (gate_ec50 + reference_serum_25ohd);
+  const reference_active_capacity = absorption_capacity * reference_vitamin_d_gate;
+  const reference_vitamin_k_supply = k1_background + reference_vitamin_k2;
+  const reference_osteocalcin_response = reference_vitamin_k_supply / (osteocalcin_ed50 + reference_vitamin_k_supply);
+  const reference_mgp_response = reference_vitamin_k_supply / (mgp_ed50 + reference_vitamin_k_supply);
+  const serum_25ohd = serum_25ohd_base + serum_25ohd_span * (1 - exp(-(vitamin_d / serum_25ohd_scale)));
+  const vitamin_d_gate = serum_25ohd / (gate_ec50 + serum_25ohd);
+  const active_capacity = absorption_capacity * vitamin_d_gate;
+  const vitamin_k_supply = k1_background + k_potency * vitamin_k2;
+  const k2_need = need_slope * (serum_25ohd / reference_serum_25ohd - 1) + 1;
+  const osteocalcin_response = vitamin_k_supply / (k2_need * osteocalcin_ed50 + vitamin_k_supply);
+  const mgp_response = vitamin_k_supply / (k2_need * mgp_ed50 + vitamin_k_supply);
+  const osteocalcin_activation = osteocalcin_response * (1 - osteocalcin_block);
+  const mgp_activation = mgp_response * (1 - mgp_block);
+  const gut_outflow = k_passive + k_transit;
+  const gut_surplus = gut_half_saturation * gut_outflow + reference_active_capacity - reference_calcium;
+  const reference_gut = 0.5 * (sqrt(4 * gut_half_saturation * gut_outflow * reference_calcium + gut_surplus *
+      gut_surplus) - gut_surplus) / gut_outflow;
+  const reference_urinary_excretion = reference_calcium - blood_baseline * k_endogenous - k_transit * reference_gut;
+  const reference_excess = reference_urinary_excretion / k_urine;
+  const urine_threshold = blood_baseline + 0.25 * (threshold_width * threshold_width) / reference_excess -
+      reference_excess;
+  const blood_above_threshold = 0.5 * (blood + sqrt(threshold_width * threshold_width + (blood - urine_threshold)**2) -
+      urine_threshold);
+  const blood_ratio = blood / blood_baseline;
+  const pth = pth_maximum / ((pth_maximum - 1) * exp(pth_slope * (blood_ratio - 1)) + 1);
+  const osteocalcin_use = osteocalcin_activation * (osteocalcin_half + reference_osteocalcin_response) /
+      (reference_osteocalcin_response * (osteocalcin_activation + osteocalcin_half));
+  const osteocalcin_effect = osteocalcin_share * osteocalcin_use + 1 - osteocalcin_share;
+  const mgp_effect = ((1 - mgp_activation * mgp_strength) / (1 - mgp_strength * reference_mgp_response))**mgp_power;
+  const intake = calcium;
+  const absorption = active_capacity * gut / (gut + gut_half_saturation) + gut * k_passive;
+  const unabsorbed_loss = gut * k_transit;
+  const endogenous_faecal_loss = blood * k_endogenous;
+  const urinary_excretion = blood_above_threshold * k_urine;
+  const bone_formation = blood_ratio * bone_turnover * osteocalcin_effect;
+  const bone_resorption = bone * bone_turnover * (pth * pth_share + 1 - pth_share) / bone_baseline;
+  const arterial_deposition = deposition_baseline * mgp_effect * (blood_above_threshold /
+      reference_excess)**deposition_power;
+  const arterial_clearance = arteries * k_clearance * mgp_activation * mgp_strength;
+  out[0] = reference_serum_25ohd;
+  out[1] = reference_vitamin_d_gate;
+  out[2] = reference_active_capacity;
+  out[3] = reference_vitamin_k_supply;
+  out[4] = reference_osteocalcin_response;
+  out[5] = reference_mgp_response;
+  out[6] = serum_25ohd;
+  out[7] = vitamin_d_gate;
+  out[8] = active_capacity;
+  out[9] = vitamin_k_supply;
+  out[10] = k2_need;
+  out[11] = osteocalcin_response;
+  out[12] = mgp_response;
+  out[13] = osteocalcin_activation;
+  out[14] = mgp_activation;
+  out[15] = gut_outflow;
+  out[16] = gut_surplus;
+  out[17] = reference_gut;
+  out[18] = reference_urinary_excretion;
+  out[19] = reference_excess;
+  out[20] = urine_threshold;
+  out[21] = blood_above_threshold;
+  out[22] = blood_ratio;
+  out[23] = pth;
+  out[24] = osteocalcin_use;
+  out[25] = osteocalcin_effect;
+  out[26] = mgp_effect;
+  out[27] = intake;
+  out[28] = absorption;
+  out[29] = unabsorbed_loss;
+  out[30] = endogenous_faecal_loss;
+  out[31] = urinary_excretion;
+  out[32] = bone_formation;
+  out[33] = bone_resorption;
+  out[34] = arterial_deposition;
+  out[35] = arterial_clearance;
   return out;
 }

@@ -10,9 +10,9 @@ import pytest
 
 from sim import Scenario, simulate
 from sim.dashboard.parts.live.messages import quantities_of
-from sim.model.equations import Batch
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, PARAMETERS
+from sim.model.problem import Batch
 from sim.runs.many import plausible_ranges
 from sim.runs.scenario import Result
 

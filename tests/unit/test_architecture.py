@@ -10,8 +10,8 @@ from pathlib import Path
 import sim
 from sim.dashboard.page_style import SCRIPTS
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES
-from sim.model.expressions import names
 from sim.model.parameters import DEFAULTS
+from sim.model.syntax import names
 
 SIM = Path(sim.__file__).parent
 ROOT = SIM.parent
