@@ -139,7 +139,7 @@ export function statics(values, out) {
   const pth_constant = pth_maximum - 1;
   const bone_formation_constant = bone_turnover * osteocalcin_effect;
   const bone_resorption_constant = bone_turnover / bone_baseline;
-  const bone_resorption_constant1 = 1 - pth_share;
+  const bone_resorption_constant2 = 1 - pth_share;
   const reference_mgp_response = reference_vitamin_k_supply / (mgp_ed50 + reference_vitamin_k_supply);
   const mgp_effect = ((1 - mgp_activation * mgp_strength) / (1 - mgp_strength * reference_mgp_response))**mgp_power;
   const arterial_deposition_constant = deposition_baseline * mgp_effect * (1 / reference_excess)**deposition_power;
@@ -148,7 +148,7 @@ export function statics(values, out) {
   const bone_resorption_by_blood_constant = bone_turnover * pth_share / bone_baseline;
   const arterial_deposition_by_blood_constant = deposition_baseline * deposition_power * mgp_effect * (1 /
       reference_excess)**deposition_power;
-  const arterial_deposition_by_blood_constant1 = deposition_power - 1;
+  const arterial_deposition_by_blood_constant2 = deposition_power - 1;
   out[0] = deposition_power;
   out[1] = gut_half_saturation;
   out[2] = k_endogenous;
@@ -168,13 +168,13 @@ export function statics(values, out) {
   out[16] = pth_constant;
   out[17] = bone_formation_constant;
   out[18] = bone_resorption_constant;
-  out[19] = bone_resorption_constant1;
+  out[19] = bone_resorption_constant2;
   out[20] = arterial_deposition_constant;
   out[21] = pth_by_blood_constant;
   out[22] = absorption_by_gut_constant;
   out[23] = bone_resorption_by_blood_constant;
   out[24] = arterial_deposition_by_blood_constant;
-  out[25] = arterial_deposition_by_blood_constant1;
+  out[25] = arterial_deposition_by_blood_constant2;
   return out;
 }
 
@@ -210,23 +210,23 @@ export function rates(state, known, out) {
   const pth_constant = known[16];
   const bone_formation_constant = known[17];
   const bone_resorption_constant = known[18];
-  const bone_resorption_constant1 = known[19];
+  const bone_resorption_constant2 = known[19];
   const arterial_deposition_constant = known[20];
   const absorption_part = gut + gut_half_saturation;
   const absorption = gut * (k_passive + active_capacity / absorption_part);
   const unabsorbed_loss = gut * k_transit;
   const endogenous_faecal_loss = blood * k_endogenous;
   const blood_above_threshold_part = blood - urine_threshold;
-  const blood_above_threshold_part1 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+  const blood_above_threshold_part2 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
       blood_above_threshold_part);
-  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1);
+  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2);
   const urinary_excretion = blood_above_threshold * k_urine;
   const blood_ratio = blood * blood_ratio_by_blood;
   const bone_formation = blood_ratio * bone_formation_constant;
-  const pth_part1 = exp(pth_slope * (blood_ratio - 1));
-  const pth_part = pth_constant * pth_part1 + 1;
+  const pth_part2 = exp(pth_slope * (blood_ratio - 1));
+  const pth_part = pth_constant * pth_part2 + 1;
   const pth = pth_maximum / pth_part;
-  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share);
+  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share);
   const bone_resorption = bone * bone_resorption_by_bone;
   const blood_to_bone = bone_formation - bone_resorption;
   const arterial_deposition = arterial_deposition_constant * blood_above_threshold**deposition_power;
@@ -271,29 +271,29 @@ export function factors(state, known, shifts, out) {
   const blood_above_threshold_constant = known[15];
   const pth_constant = known[16];
   const bone_resorption_constant = known[18];
-  const bone_resorption_constant1 = known[19];
+  const bone_resorption_constant2 = known[19];
   const pth_by_blood_constant = known[21];
   const absorption_by_gut_constant = known[22];
   const bone_resorption_by_blood_constant = known[23];
   const arterial_deposition_by_blood_constant = known[24];
-  const arterial_deposition_by_blood_constant1 = known[25];
+  const arterial_deposition_by_blood_constant2 = known[25];
   const shift = shifts[0];
   const blood_above_threshold_part = blood - urine_threshold;
-  const blood_above_threshold_part1 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+  const blood_above_threshold_part2 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
       blood_above_threshold_part);
-  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1);
-  const blood_above_threshold_by_blood = blood_above_threshold / blood_above_threshold_part1;
+  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2);
+  const blood_above_threshold_by_blood = blood_above_threshold / blood_above_threshold_part2;
   const arterial_deposition_by_blood = arterial_deposition_by_blood_constant *
-      blood_above_threshold**arterial_deposition_by_blood_constant1 * blood_above_threshold_by_blood;
+      blood_above_threshold**arterial_deposition_by_blood_constant2 * blood_above_threshold_by_blood;
   const urinary_excretion_by_blood = blood_above_threshold_by_blood * k_urine;
   const blood_ratio = blood * blood_ratio_by_blood;
-  const pth_part1 = exp(pth_slope * (blood_ratio - 1));
-  const pth_part = pth_constant * pth_part1 + 1;
-  const pth_by_blood = pth_by_blood_constant * pth_part1 / (pth_part * pth_part);
+  const pth_part2 = exp(pth_slope * (blood_ratio - 1));
+  const pth_part = pth_constant * pth_part2 + 1;
+  const pth_by_blood = pth_by_blood_constant * pth_part2 / (pth_part * pth_part);
   const bone_resorption_by_blood = bone * bone_resorption_by_blood_constant * pth_by_blood;
   const blood_to_bone_by_blood = bone_formation_by_blood - bone_resorption_by_blood;
   const pth = pth_maximum / pth_part;
-  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share);
+  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share);
   const inverse_bone = 1 / (bone_resorption_by_bone + shift);
   const blood_per_bone = bone_resorption_by_bone * inverse_bone;
   const inverse_blood = 1 / (arterial_deposition_by_blood + blood_to_bone_by_blood + k_endogenous + shift +
@@ -406,23 +406,23 @@ export function fluxes(state, known, out) {
   const pth_constant = known[16];
   const bone_formation_constant = known[17];
   const bone_resorption_constant = known[18];
-  const bone_resorption_constant1 = known[19];
+  const bone_resorption_constant2 = known[19];
   const arterial_deposition_constant = known[20];
   const absorption_part = gut + gut_half_saturation;
   const absorption = gut * (k_passive + active_capacity / absorption_part);
   const unabsorbed_loss = gut * k_transit;
   const endogenous_faecal_loss = blood * k_endogenous;
   const blood_above_threshold_part = blood - urine_threshold;
-  const blood_above_threshold_part1 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+  const blood_above_threshold_part2 = sqrt(blood_above_threshold_constant + blood_above_threshold_part *
       blood_above_threshold_part);
-  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1);
+  const blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2);
   const urinary_excretion = blood_above_threshold * k_urine;
   const blood_ratio = blood * blood_ratio_by_blood;
   const bone_formation = blood_ratio * bone_formation_constant;
-  const pth_part1 = exp(pth_slope * (blood_ratio - 1));
-  const pth_part = pth_constant * pth_part1 + 1;
+  const pth_part2 = exp(pth_slope * (blood_ratio - 1));
+  const pth_part = pth_constant * pth_part2 + 1;
   const pth = pth_maximum / pth_part;
-  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share);
+  const bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share);
   const bone_resorption = bone * bone_resorption_by_bone;
   const arterial_deposition = arterial_deposition_constant * blood_above_threshold**deposition_power;
   const arterial_clearance = arterial_clearance_by_arteries * arteries;

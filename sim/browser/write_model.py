@@ -6,8 +6,8 @@ Development only. Nothing here states a law or a number of its own.
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 
+from sim.browser import FOLDER
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES
 from sim.model.generate import javascript
 from sim.model.generate.derive import Function
@@ -17,7 +17,7 @@ from sim.model.solver import DENSE, GAMMA, MAX_HALVINGS, STAGES, A, C
 from sim.runs.run import NOTABLE_ARTERY_RATIO
 from sim.runs.scenario import ATOL, MESH, PRESETS, RTOL
 
-PATH = Path(__file__).with_name("model.js")
+PATH = FOLDER / "model.js"
 NAMES = [row.name for row in (*CONTROLS, *PARAMETERS)]
 """In which order the values of a run lie in their array."""
 

@@ -14,7 +14,7 @@ from numpy import add, asarray, divide, exp, multiply, negative, power, sqrt, sq
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Rows = Sequence[Array]
+Numbers = Sequence[Any] | Array
 
 INPUTS = ("absorption_capacity", "blood_baseline", "bone_baseline", "bone_turnover", "calcium", "deposition_baseline",
     "deposition_power", "gate_ec50", "gut_half_saturation", "k1_background", "k_clearance", "k_endogenous", "k_passive",
@@ -34,7 +34,7 @@ NUMBER_0_5 = asarray(0.5)
 NUMBER_1 = asarray(1.0)
 
 
-def statics(values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def statics(values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
     """Return what does not change during a run."""
     (absorption_capacity, blood_baseline, bone_baseline, bone_turnover, calcium, deposition_baseline, deposition_power,
         gate_ec50, gut_half_saturation, k1_background, k_clearance, k_endogenous, k_passive, k_potency, k_transit,
@@ -74,7 +74,7 @@ def statics(values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -
     pth_constant = pth_maximum - 1
     bone_formation_constant = bone_turnover * osteocalcin_effect
     bone_resorption_constant = bone_turnover / bone_baseline
-    bone_resorption_constant1 = 1 - pth_share
+    bone_resorption_constant2 = 1 - pth_share
     reference_mgp_response = reference_vitamin_k_supply / (mgp_ed50 + reference_vitamin_k_supply)
     mgp_effect = ((1 - mgp_activation * mgp_strength) / (1 - mgp_strength * reference_mgp_response))**mgp_power
     arterial_deposition_constant = deposition_baseline * mgp_effect * (1 / reference_excess)**deposition_power
@@ -83,37 +83,37 @@ def statics(values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -
     bone_resorption_by_blood_constant = bone_turnover * pth_share / bone_baseline
     arterial_deposition_by_blood_constant = (deposition_baseline * deposition_power * mgp_effect * (1 /
         reference_excess)**deposition_power)
-    arterial_deposition_by_blood_constant1 = deposition_power - 1
+    arterial_deposition_by_blood_constant2 = deposition_power - 1
     return (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
         pth_slope, active_capacity, urine_threshold, intake, blood_ratio_by_blood, bone_formation_by_blood,
         arterial_clearance_by_arteries, blood_above_threshold_constant, pth_constant, bone_formation_constant,
-        bone_resorption_constant, bone_resorption_constant1, arterial_deposition_constant, pth_by_blood_constant,
+        bone_resorption_constant, bone_resorption_constant2, arterial_deposition_constant, pth_by_blood_constant,
         absorption_by_gut_constant, bone_resorption_by_blood_constant, arterial_deposition_by_blood_constant,
-        arterial_deposition_by_blood_constant1)
+        arterial_deposition_by_blood_constant2)
 
 
-def rates(state: Sequence[Any], known: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def rates(state: Numbers, known: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
     """Return the derivative of each compartment. [mg/day]"""
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
         pth_slope, active_capacity, urine_threshold, intake, blood_ratio_by_blood, _, arterial_clearance_by_arteries,
         blood_above_threshold_constant, pth_constant, bone_formation_constant, bone_resorption_constant,
-        bone_resorption_constant1, arterial_deposition_constant, _, _, _, _, _) = known
+        bone_resorption_constant2, arterial_deposition_constant, _, _, _, _, _) = known
     absorption_part = gut + gut_half_saturation
     absorption = gut * (k_passive + active_capacity / absorption_part)
     unabsorbed_loss = gut * k_transit
     endogenous_faecal_loss = blood * k_endogenous
     blood_above_threshold_part = blood - urine_threshold
-    blood_above_threshold_part1 = (sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+    blood_above_threshold_part2 = (sqrt(blood_above_threshold_constant + blood_above_threshold_part *
         blood_above_threshold_part))
-    blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1)
+    blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2)
     urinary_excretion = blood_above_threshold * k_urine
     blood_ratio = blood * blood_ratio_by_blood
     bone_formation = blood_ratio * bone_formation_constant
-    pth_part1 = exp(pth_slope * (blood_ratio - 1))
-    pth_part = pth_constant * pth_part1 + 1
+    pth_part2 = exp(pth_slope * (blood_ratio - 1))
+    pth_part = pth_constant * pth_part2 + 1
     pth = pth_maximum / pth_part
-    bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share)
+    bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share)
     bone_resorption = bone * bone_resorption_by_bone
     blood_to_bone = bone_formation - bone_resorption
     arterial_deposition = arterial_deposition_constant * blood_above_threshold**deposition_power
@@ -125,32 +125,32 @@ def rates(state: Sequence[Any], known: Sequence[Any], exp: Any = math.exp, sqrt:
 
 
 def factors(
-    state: Sequence[Any], known: Sequence[Any], shifts: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt,
+    state: Numbers, known: Numbers, shifts: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt,
 ) -> tuple[Any, ...]:
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
         urine_threshold, _, blood_ratio_by_blood, bone_formation_by_blood, arterial_clearance_by_arteries,
-        blood_above_threshold_constant, pth_constant, _, bone_resorption_constant, bone_resorption_constant1, _,
+        blood_above_threshold_constant, pth_constant, _, bone_resorption_constant, bone_resorption_constant2, _,
         pth_by_blood_constant, absorption_by_gut_constant, bone_resorption_by_blood_constant,
-        arterial_deposition_by_blood_constant, arterial_deposition_by_blood_constant1) = known
+        arterial_deposition_by_blood_constant, arterial_deposition_by_blood_constant2) = known
     (shift,) = shifts
     blood_above_threshold_part = blood - urine_threshold
-    blood_above_threshold_part1 = (sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+    blood_above_threshold_part2 = (sqrt(blood_above_threshold_constant + blood_above_threshold_part *
         blood_above_threshold_part))
-    blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part1)
-    blood_above_threshold_by_blood = blood_above_threshold / blood_above_threshold_part1
+    blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2)
+    blood_above_threshold_by_blood = blood_above_threshold / blood_above_threshold_part2
     arterial_deposition_by_blood = (arterial_deposition_by_blood_constant *
-        blood_above_threshold**arterial_deposition_by_blood_constant1 * blood_above_threshold_by_blood)
+        blood_above_threshold**arterial_deposition_by_blood_constant2 * blood_above_threshold_by_blood)
     urinary_excretion_by_blood = blood_above_threshold_by_blood * k_urine
     blood_ratio = blood * blood_ratio_by_blood
-    pth_part1 = exp(pth_slope * (blood_ratio - 1))
-    pth_part = pth_constant * pth_part1 + 1
-    pth_by_blood = pth_by_blood_constant * pth_part1 / (pth_part * pth_part)
+    pth_part2 = exp(pth_slope * (blood_ratio - 1))
+    pth_part = pth_constant * pth_part2 + 1
+    pth_by_blood = pth_by_blood_constant * pth_part2 / (pth_part * pth_part)
     bone_resorption_by_blood = bone * bone_resorption_by_blood_constant * pth_by_blood
     blood_to_bone_by_blood = bone_formation_by_blood - bone_resorption_by_blood
     pth = pth_maximum / pth_part
-    bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant1 + pth * pth_share)
+    bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share)
     inverse_bone = 1 / (bone_resorption_by_bone + shift)
     blood_per_bone = bone_resorption_by_bone * inverse_bone
     inverse_blood = (1 / (arterial_deposition_by_blood + blood_to_bone_by_blood + k_endogenous + shift +
@@ -169,7 +169,7 @@ def factors(
         urinary_excretion_by_blood)
 
 
-def solve(factors: Sequence[Any], right: Sequence[Any]) -> tuple[Any, ...]:
+def solve(factors: Numbers, right: Numbers) -> tuple[Any, ...]:
     """Return the solution x of ``(shift * I - Jacobian) x = right``."""
     (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,
@@ -189,7 +189,7 @@ def solve(factors: Sequence[Any], right: Sequence[Any]) -> tuple[Any, ...]:
     return (gut, blood, bone, arteries, diet, urine, faeces)
 
 
-def named(state: Sequence[Any], values: Sequence[Any], exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def named(state: Numbers, values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
     """Return every quantity and flux."""
     (gut, blood, bone, arteries, _, _, _) = state
     (absorption_capacity, blood_baseline, bone_baseline, bone_turnover, calcium, deposition_baseline, deposition_power,
@@ -247,13 +247,13 @@ def named(state: Sequence[Any], values: Sequence[Any], exp: Any = math.exp, sqrt
         arterial_deposition, arterial_clearance)
 
 
-def rates_in_place(state: Sequence[Any], known: Sequence[Any], out: Array, work: Rows) -> Array:
+def rates_in_place(state: Numbers, known: Numbers, out: Array, work: Numbers) -> Array:
     """Return the derivative of each compartment. [mg/day]"""
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
         pth_slope, active_capacity, urine_threshold, intake, blood_ratio_by_blood, _, arterial_clearance_by_arteries,
         blood_above_threshold_constant, pth_constant, bone_formation_constant, bone_resorption_constant,
-        bone_resorption_constant1, arterial_deposition_constant, _, _, _, _, _) = known
+        bone_resorption_constant2, arterial_deposition_constant, _, _, _, _, _) = known
     (work0, work1, work2, work3, work4, work5, work6) = work
     (out0, out1, out2, out3, out4, out5, out6) = out
     absorption_part = add(gut, gut_half_saturation, work0)
@@ -261,17 +261,17 @@ def rates_in_place(state: Sequence[Any], known: Sequence[Any], out: Array, work:
     unabsorbed_loss = multiply(gut, k_transit, work1)
     endogenous_faecal_loss = multiply(blood, k_endogenous, work2)
     blood_above_threshold_part = subtract(blood, urine_threshold, work3)
-    blood_above_threshold_part1 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work5),
+    blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work5),
         work5), work4)
-    blood_above_threshold = multiply(NUMBER_0_5, add(blood_above_threshold_part, blood_above_threshold_part1, work5),
+    blood_above_threshold = multiply(NUMBER_0_5, add(blood_above_threshold_part, blood_above_threshold_part2, work5),
         work4)
     urinary_excretion = multiply(blood_above_threshold, k_urine, out5)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work3)
     bone_formation = multiply(blood_ratio, bone_formation_constant, work5)
-    pth_part1 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work6), work6), work3)
-    pth_part = add(multiply(pth_constant, pth_part1, work6), NUMBER_1, work3)
+    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work6), work6), work3)
+    pth_part = add(multiply(pth_constant, pth_part2, work6), NUMBER_1, work3)
     pth = divide(pth_maximum, pth_part, work3)
-    bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant1, multiply(pth, pth_share,
+    bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant2, multiply(pth, pth_share,
         work6), work6), work3)
     bone_resorption = multiply(bone, bone_resorption_by_bone, work3)
     blood_to_bone = subtract(bone_formation, bone_resorption, out2)
@@ -287,33 +287,33 @@ def rates_in_place(state: Sequence[Any], known: Sequence[Any], out: Array, work:
     return out
 
 
-def factors_in_place(state: Sequence[Any], known: Sequence[Any], shifts: Sequence[Any], work: Rows) -> tuple[Any, ...]:
+def factors_in_place(state: Numbers, known: Numbers, shifts: Numbers, work: Numbers) -> tuple[Any, ...]:
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
         urine_threshold, _, blood_ratio_by_blood, bone_formation_by_blood, arterial_clearance_by_arteries,
-        blood_above_threshold_constant, pth_constant, _, bone_resorption_constant, bone_resorption_constant1, _,
+        blood_above_threshold_constant, pth_constant, _, bone_resorption_constant, bone_resorption_constant2, _,
         pth_by_blood_constant, absorption_by_gut_constant, bone_resorption_by_blood_constant,
-        arterial_deposition_by_blood_constant, arterial_deposition_by_blood_constant1) = known
+        arterial_deposition_by_blood_constant, arterial_deposition_by_blood_constant2) = known
     (shift,) = shifts
     (work0, work1, work2, work3, work4, work5, work6, work7, work8, work9, work10, work11) = work
     blood_above_threshold_part = subtract(blood, urine_threshold, work0)
-    blood_above_threshold_part1 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work2),
+    blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work2),
         work2), work1)
-    blood_above_threshold = multiply(NUMBER_0_5, add(blood_above_threshold_part, blood_above_threshold_part1, work2),
+    blood_above_threshold = multiply(NUMBER_0_5, add(blood_above_threshold_part, blood_above_threshold_part2, work2),
         work0)
-    blood_above_threshold_by_blood = divide(blood_above_threshold, blood_above_threshold_part1, work1)
+    blood_above_threshold_by_blood = divide(blood_above_threshold, blood_above_threshold_part2, work1)
     arterial_deposition_by_blood = multiply(multiply(arterial_deposition_by_blood_constant, power(blood_above_threshold,
-        arterial_deposition_by_blood_constant1, work2), work2), blood_above_threshold_by_blood, work0)
+        arterial_deposition_by_blood_constant2, work2), work2), blood_above_threshold_by_blood, work0)
     urinary_excretion_by_blood = multiply(blood_above_threshold_by_blood, k_urine, work1)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work2)
-    pth_part1 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work3), work3), work2)
-    pth_part = add(multiply(pth_constant, pth_part1, work4), NUMBER_1, work3)
-    pth_by_blood = divide(multiply(pth_by_blood_constant, pth_part1, work4), square(pth_part, work5), work2)
+    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work3), work3), work2)
+    pth_part = add(multiply(pth_constant, pth_part2, work4), NUMBER_1, work3)
+    pth_by_blood = divide(multiply(pth_by_blood_constant, pth_part2, work4), square(pth_part, work5), work2)
     bone_resorption_by_blood = multiply(multiply(bone, bone_resorption_by_blood_constant, work5), pth_by_blood, work2)
     blood_to_bone_by_blood = subtract(bone_formation_by_blood, bone_resorption_by_blood, work2)
     pth = divide(pth_maximum, pth_part, work3)
-    bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant1, multiply(pth, pth_share,
+    bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant2, multiply(pth, pth_share,
         work5), work5), work3)
     inverse_bone = divide(NUMBER_1, add(bone_resorption_by_bone, shift, work4), work5)
     blood_per_bone = multiply(bone_resorption_by_bone, inverse_bone, work3)
@@ -334,7 +334,7 @@ def factors_in_place(state: Sequence[Any], known: Sequence[Any], shifts: Sequenc
         urinary_excretion_by_blood)
 
 
-def solve_in_place(factors: Sequence[Any], right: Sequence[Any], out: Array, work: Rows) -> Array:
+def solve_in_place(factors: Numbers, right: Numbers, out: Array, work: Numbers) -> Array:
     """Return the solution x of ``(shift * I - Jacobian) x = right``."""
     (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,

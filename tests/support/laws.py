@@ -54,7 +54,7 @@ def jacobian(state: ArrayLike, values: Mapping[str, Any]) -> Array:
     for i in range(len(COMPARTMENT_NAMES)):
         moved = np.array(state, complex)
         moved[i] += tiny * 1j
-        columns.append(rates(moved, values).imag / tiny)
+        columns.append(np.imag(rates(moved, values)) / tiny)
     return np.stack(columns, axis=1)
 
 

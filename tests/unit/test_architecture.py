@@ -25,7 +25,7 @@ ORDER = (
     ("lessons",),
     ("figures",),
     ("export", "browser"),
-    ("cli",),
+    ("cli", "write_generated"),
     ("dashboard", "__main__"),
     ("app",),
 )
@@ -90,8 +90,15 @@ def test_nothing_imports_pyplot() -> None:
     assert importing("matplotlib.pyplot", bool) + importing("pylab", bool) + importing("matplotlib.pylab", bool) == []
 
 
+def test_what_writes_code_from_the_laws_is_not_imported_at_run_time() -> None:
+    tools = {SIM / "write_generated.py", SIM / "browser" / "write_model.py", *(SIM / "model" / "generate").iterdir()}
+    assert {*importing("sympy", bool), *importing("sim.model.generate", bool)} <= set(map(str, tools))
+    assert importing("sim.browser.write_model", bool) == [str(SIM / "write_generated.py")]
+
+
 def test_importing_sim_loads_neither_matplotlib_nor_streamlit() -> None:
-    code = "import sys, sim; print([m for m in ('matplotlib', 'streamlit', 'scipy', 'pandas') if m in sys.modules])"
+    libraries = ("matplotlib", "streamlit", "scipy", "pandas", "sympy")
+    code = f"import sys, sim; print([m for m in {libraries} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 import sympy as sp
 from sympy.functions.elementary.hyperbolic import HyperbolicFunction
+from sympy.parsing.sympy_parser import parse_expr, rationalize, standard_transformations
 
 from sim.model.generate.eliminate import eliminate
 from sim.model.generate.fold import hoist, share
-from sim.model.generate.lines import Lines, add_line, needed, symbols_of
+from sim.model.generate.lines import Expr, Lines, add_line, needed, symbols_of
 from sim.model.syntax import names
 
 Fluxes = Mapping[str, tuple[str, str, str]]
@@ -31,7 +32,7 @@ class Function:
     summary: str
     given: Mapping[str, Sequence[sp.Symbol]]
     lines: Lines
-    results: Sequence[sp.Expr]
+    results: Sequence[Expr]
 
 
 def derive(compartments: Sequence[str], quantities: Mapping[str, str], fluxes: Fluxes) -> dict[str, Function]:
@@ -56,9 +57,9 @@ def derive(compartments: Sequence[str], quantities: Mapping[str, str], fluxes: F
     factors, substitution, solution = eliminate(compartments, jacobian, live)
     live = share(hoist(live, [*state, shift], constant))
     inputs = sorted(symbols_of(laws.values()) - {*laws, *state}, key=str)
-    for symbol in [*state, *laws, *inputs]:
-        if str(symbol) in TAKEN or symbol in {*live, *constant} - {*laws} or symbol in live.keys() & constant:
-            raise ValueError(f"Invalid name '{symbol}' in the model. Must be none that generated code uses itself.")
+    made = {*map(sp.Symbol, TAKEN), *live, *constant} - {*laws} | live.keys() & constant
+    if clash := made & {*state, *laws, *inputs}:
+        raise ValueError(f"Invalid name '{min(map(str, clash))}' in the model. Must be none that its code uses itself.")
     flows = [sp.Symbol(name) for name in fluxes]
     wanted = symbols_of([*needed(live, [*rates, *factors, *flows]).values(), *rates, *factors, *flows])
     known = [symbol for symbol in [*inputs, *constant] if symbol in wanted]
@@ -78,10 +79,10 @@ def derive(compartments: Sequence[str], quantities: Mapping[str, str], fluxes: F
     return {function.name: function for function in functions}
 
 
-def read(law: str) -> sp.Expr:
+def read(law: str) -> Expr:
     """Return a law as SymPy's expression, its decimal numbers as exact fractions."""
-    symbols = {name: sp.Symbol(name) for name in names(law)}
-    return sp.sympify(law, locals=symbols, rational=True)
+    symbols: dict[str, Expr] = {name: sp.Symbol(name) for name in names(law)}
+    return parse_expr(law, symbols, (*standard_transformations, rationalize))
 
 
 def split(laws: Lines, state: Sequence[sp.Symbol]) -> tuple[Lines, Lines]:
@@ -100,9 +101,9 @@ def split(laws: Lines, state: Sequence[sp.Symbol]) -> tuple[Lines, Lines]:
     return constant, live
 
 
-def balance(compartments: Sequence[str], fluxes: Fluxes, lines: Lines) -> list[sp.Expr]:
+def balance(compartments: Sequence[str], fluxes: Fluxes, lines: Lines) -> list[Expr]:
     """Return the derivative of each compartment; `lines` grows by what two compartments exchange net."""
-    exchange: dict[tuple[str, str], sp.Expr] = {}
+    exchange: dict[tuple[str, str], Expr] = {}
     for name, (source, target, _) in fluxes.items():
         back = (target, source) in exchange
         pair = (target, source) if back else (source, target)
@@ -115,11 +116,11 @@ def balance(compartments: Sequence[str], fluxes: Fluxes, lines: Lines) -> list[s
     return list(rates.values())
 
 
-def differentiate(rates: Sequence[sp.Expr], state: Sequence[sp.Symbol], lines: Lines) -> dict[tuple[str, str], sp.Expr]:
+def differentiate(rates: Sequence[Expr], state: Sequence[sp.Symbol], lines: Lines) -> dict[tuple[str, str], Expr]:
     """Return what is not zero of the Jacobian; `lines` grows by the derivatives of each line, by the chain rule."""
-    slopes: dict[tuple[sp.Basic, sp.Symbol], sp.Expr] = {(x, x): sp.S.One for x in state}
+    slopes: dict[tuple[sp.Basic, sp.Symbol], Expr] = {(x, x): sp.S.One for x in state}
 
-    def slope(value: sp.Expr, by: sp.Symbol) -> sp.Expr:
+    def slope(value: Expr, by: sp.Symbol) -> Expr:
         through = [s for s in sorted(value.free_symbols, key=str) if (s, by) in slopes]
         return sp.Add(*(simpler(value.diff(s)) * slopes[s, by] for s in through))
 
@@ -129,7 +130,7 @@ def differentiate(rates: Sequence[sp.Expr], state: Sequence[sp.Symbol], lines: L
     return {(row, str(x)): d for row, rate in rows for x in state if (d := slope(rate, x))}
 
 
-def simpler(value: sp.Expr) -> sp.Expr:
+def simpler(value: Expr) -> Expr:
     """Return a value in fewer operations, all of which laws have too: SymPy likes to write exp as cosh."""
     found = sp.simplify(value)
     return value if found.has(HyperbolicFunction) else found

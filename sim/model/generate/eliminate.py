@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import sympy as sp
 
-from sim.model.generate.lines import Lines, add_line, symbols_of
+from sim.model.generate.lines import Expr, Lines, add_line, symbols_of
 
-Entries = Mapping[tuple[str, str], sp.Expr]
+Entries = Mapping[tuple[str, str], Expr]
 
 
-def eliminate(names: Sequence[str], jacobian: Entries, lines: Lines) -> tuple[list[sp.Symbol], Lines, list[sp.Expr]]:
+def eliminate(names: Sequence[str], jacobian: Entries, lines: Lines) -> tuple[list[sp.Symbol], Lines, list[Expr]]:
     """
     Eliminate in the matrix ``shift * I - Jacobian``, and leave out what is zero.
 
@@ -38,9 +38,9 @@ def eliminate(names: Sequence[str], jacobian: Entries, lines: Lines) -> tuple[li
     diagonal = {p: minus(sp.Symbol("shift"), jacobian.get((p, p), sp.S.Zero)) for p in names}
     # Off the diagonal with the sign of the Jacobian, not of the matrix: mostly positive, so that lines add.
     entries = {(i, j): add_line(lines, f"{i}_by_{j}", value) for (i, j), value in jacobian.items() if i != j}
-    reduced: dict[str, sp.Expr] = {p: sp.Symbol(f"right_{p}") for p in names}
+    reduced: dict[str, Expr] = {p: sp.Symbol(f"right_{p}") for p in names}
     substitution: Lines = {}
-    pivots: list[tuple[str, sp.Expr, list[str]]] = []
+    pivots: list[tuple[str, Expr, list[str]]] = []
     left = list(names)
     while left:
         p = min(left, key=lambda q: sum((i, q) in entries for i in left) * sum((q, j) in entries for j in left))
@@ -66,6 +66,6 @@ def eliminate(names: Sequence[str], jacobian: Entries, lines: Lines) -> tuple[li
     return factors, substitution, [reduced[p] for p in names]
 
 
-def minus(value: sp.Expr, other: sp.Expr) -> sp.Expr:
+def minus(value: Expr, other: Expr) -> Expr:
     """Return a difference without brackets."""
     return sp.Add(value, *(-part for part in sp.Add.make_args(other)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import sympy as sp
 
-from sim.model.generate.lines import Lines, add_line, is_plain
+from sim.model.generate.lines import Expr, Lines, add_line, is_plain
 
 
 def hoist(lines: Lines, moving: Iterable[sp.Symbol], constant: Lines) -> Lines:
@@ -27,14 +27,11 @@ def hoist(lines: Lines, moving: Iterable[sp.Symbol], constant: Lines) -> Lines:
         else:
             constant[symbol] = value
 
-    def fold(name: str, value: sp.Expr) -> sp.Expr:
+    def fold(name: str, value: Expr) -> Expr:
         if is_plain(value):
             return value
         if not value.free_symbols & moved:
-            if -value in constant.values():
-                return -fold(name, -value)
-            taken = sum(str(symbol).startswith(f"{name}_constant") for symbol in constant)
-            return add_line(constant, f"{name}_constant{taken or ''}", value)
+            return add_line(constant, unused(f"{name}_constant", constant), value)
         if isinstance(value, sp.Add | sp.Mul):
             fixed, rest = value.as_independent(*moved)
             parts = rest.args if rest.func == value.func else (rest,)
@@ -48,20 +45,23 @@ def share(lines: Lines) -> Lines:
     """Return lines of the same values in which a part that occurs more than once has a name."""
     parts, values = sp.cse(list(lines.values()), symbols=sp.numbered_symbols("part"))
     found = dict(parts)
-    whole = {value: symbol for symbol, value in zip(lines, values, strict=True) if value in found}
-    names = dict(whole)
+    names = {value: symbol for symbol, value in zip(lines, values, strict=True) if value in found}
 
-    def name(owner: sp.Symbol, value: sp.Expr) -> None:
+    def name(owner: sp.Symbol, value: Expr) -> None:
+        """Name the parts of a line after it, if no line before has."""
         for part in sorted(value.free_symbols & found.keys(), key=str):
             if part not in names:
-                taken = sum(str(known).startswith(f"{owner}_part") for known in names.values())
-                names[part] = sp.Symbol(f"{owner}_part{taken or ''}")
+                names[part] = sp.Symbol(unused(f"{owner}_part", names.values()))
                 name(owner, found[part])
 
     shared = {symbol: found.get(value, value) for symbol, value in zip(lines, values, strict=True)}
     for symbol, value in shared.items():
         name(symbol, value)
-    return {
-        symbol: value.xreplace(names)
-        for symbol, value in ({names[part]: found[part] for part in found} | shared).items()
-    }
+    shared = {names[part]: value for part, value in parts} | shared
+    return {symbol: value.xreplace(names) for symbol, value in shared.items()}
+
+
+def unused(name: str, symbols: Iterable[sp.Symbol]) -> str:
+    """Return a name that no symbol has: with a number from 2 on, where it has to be."""
+    taken = set(map(str, symbols))
+    return next(n for n in (name, *(f"{name}{number}" for number in range(2, len(taken) + 3))) if n not in taken)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import sympy as sp
 
 from sim.model.generate.derive import Function
-from sim.model.generate.lines import symbols_of
+from sim.model.generate.lines import Expr, symbols_of
 from sim.model.generate.text import WIDTH, number, operation, text, tuple_of, wrapped
 
 HEAD = '''"""
@@ -31,7 +31,7 @@ from numpy import {ufuncs}
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Rows = Sequence[Array]
+Numbers = Sequence[Any] | Array
 '''
 UFUNCS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "**": "power"}
 
@@ -50,7 +50,7 @@ def of_numbers(function: Function) -> str:
 
 def _head(name: str, function: Function, more: Iterable[str], returns: str) -> list[str]:
     """Return the first lines of a function."""
-    arguments = ", ".join([*(f"{given}: Sequence[Any]" for given in function.given), *more])
+    arguments = ", ".join([*(f"{given}: Numbers" for given in function.given), *more])
     line = f"def {name}({arguments}) -> {returns}:"
     lines = [line] if len(line) <= WIDTH else [f"def {name}(", f"    {arguments},", f") -> {returns}:"]
     return [*lines, f'    """{function.summary}"""']
@@ -105,11 +105,13 @@ class InPlace:
         if results:
             given.append(wrapped(f"{tuple_of(results)} = out"))
         result = "out" if fills_out else tuple_of(function.results)
-        more, returns = (["out: Array", "work: Rows"], "Array") if fills_out else (["work: Rows"], "tuple[Any, ...]")
+        more, returns = (
+            (["out: Array", "work: Numbers"], "Array") if fills_out else (["work: Numbers"], "tuple[Any, ...]")
+        )
         head = _head(f"{function.name}_in_place", function, more, returns)
         self.code = "\n".join([*head, *given, *body, wrapped(f"return {result}")])
 
-    def _number(self, value: sp.Expr) -> str:
+    def _number(self, value: Expr) -> str:
         """Return the name of a constant."""
         name = f"NUMBER_{number(value)}".replace(".", "_").replace("-", "MINUS_")
         self.numbers[name] = f"asarray({float(value)!r})"
@@ -122,11 +124,11 @@ class InPlace:
         self.rows += 1
         return f"work{self.rows - 1}"
 
-    def _code(self, value: sp.Expr, row: str) -> str:
+    def _code(self, value: Expr, row: str) -> str:
         """Return code that leaves a value in `row`, which may be where one of its parts still lies."""
         return f"copyto({row}, {text(value)})" if value.is_Atom else self._call(value, row)[0]
 
-    def _call(self, value: sp.Expr, row: str | None = None) -> tuple[str, str | None]:
+    def _call(self, value: Expr, row: str | None = None) -> tuple[str, str | None]:
         """Return code of a value, and the row of `work` that it takes, if it does."""
         if value.is_Atom:
             return self._number(value) if value.is_Number else str(value), None

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 
 import sympy as sp
 
+from sim.model.generate.lines import Expr
+
 WIDTH = 120
-Operation = tuple[str, tuple[sp.Expr, ...]]
+Operation = tuple[str, tuple[Expr, ...]]
 
 
-def operation(value: sp.Expr) -> Operation:
+def operation(value: Expr) -> Operation:
     """
     Return what is done last to compute a value, and with what.
 
@@ -46,12 +48,12 @@ def operation(value: sp.Expr) -> Operation:
     return "**", (base, exponent)
 
 
-def is_inverse(value: sp.Expr) -> bool:
+def is_inverse(value: Expr) -> bool:
     """Tell whether a value is something to a negative power."""
     return value.is_Pow and value.exp.is_number and bool(value.exp.is_negative)
 
 
-def number(value: sp.Expr) -> str:
+def number(value: Expr) -> str:
     """Return a number as code."""
     return str(value) if value.is_Integer else repr(float(value))
 
@@ -60,7 +62,7 @@ BINDS = {"+": 1, "-": 1, "negative": 1, "*": 2, "/": 2, "square": 3, "**": 3}
 """How tightly an operation binds; calls and names bind tighter."""
 
 
-def text(value: sp.Expr, level: int = 1) -> str:
+def text(value: Expr, level: int = 1) -> str:
     """Return a value as code, in brackets if it binds less tightly than `level`."""
     if value.is_Atom:
         return number(value) if value.is_Number else str(value)

@@ -1,6 +1,6 @@
 """The generated code says what the laws say: values, derivatives, linear solve."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import permutations
 from typing import Any
 
@@ -32,7 +32,7 @@ def case(seed: int) -> tuple[Array, dict[str, float]]:
     return laws.random_state(rng), values
 
 
-def batches(values: dict[str, float]) -> tuple[Batch, Batch]:
+def batches(values: Mapping[str, float]) -> tuple[Batch, Batch]:
     """Return the problem of one scenario, in plain numbers, and of the same scenario twice, in arrays."""
     return Batch(statics(values)), Batch(statics({name: np.full(2, value) for name, value in values.items()}))
 
@@ -162,8 +162,13 @@ def test_where_python_refuses_plain_numbers_the_answer_is_that_of_a_batch(compar
         assert_same(one.factorise(state, 1.0), two.factorise(state.repeat(2, axis=1), 1.0))
 
 
-def test_where_python_refuses_what_is_computed_once_a_run_it_is_that_of_a_batch() -> None:
+@pytest.mark.parametrize(
+    "values", [{"blood_baseline": 0.0}, {"reference_calcium": -190.0, "absorption_capacity": -99.0}]
+)
+def test_where_python_refuses_what_is_computed_once_a_run_it_is_that_of_a_batch(values: dict[str, float]) -> None:
+    # Division by zero, and the root of a negative number.
     with np.errstate(all="ignore"):
-        one, two = (statics({**DEFAULTS, "blood_baseline": zero}) for zero in (0.0, np.zeros(2)))
+        one = statics({**DEFAULTS, **values})
+        two = statics({**DEFAULTS, **{name: np.full(2, value) for name, value in values.items()}})
     assert not all(map(np.all, map(np.isfinite, one)))
     assert_same(one, two)
