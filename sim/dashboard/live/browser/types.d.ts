@@ -18,6 +18,24 @@ export interface Call {
 /** Sets a state of the component, or pulls one of its triggers. */
 export type Tell = (name: string, value: unknown) => void;
 
+/** The paradox map, as map_chart.py tells it; what has two entries is across and up. */
+export interface MapContent {
+  svg: string;
+  label: string;
+  words: string;
+  names: [string, string];
+  labels: [string, string];
+  units: [string, string];
+  nodes: [number[], number[]];
+  places: [number[], number[]]; // of the nodes, in the SVG
+  now: Point;
+  bone: number[]; // %, for every node, row by row
+  arteries: number[]; // as many times the start
+  paradox: number[];
+  ink: string;
+  paper: string;
+}
+
 /** Words and colours that never change, as words.py makes them. */
 export interface Words {
   organs: Record<string, PartWords>;
@@ -167,5 +185,23 @@ export interface Laid {
   paper: Paper;
   part: (id: string) => SVGGElement;
   axes: Scale[];
-  line: (id: string) => Point[]; // the points of a line of the paper, in data
+  line: (id: string) => Curve; // a line of the paper, in data
+}
+
+/** Points of a line, which rise along x. */
+export interface Curve {
+  xs: ArrayLike<number>;
+  ys: ArrayLike<number>;
+}
+
+/** The numbers of a run: by name, over the years, or one. */
+export type Ink = Record<string, Float32Array>;
+
+/** A run as the pictures show it; exact is what the server sent. */
+export interface Shown {
+  settings: Settings;
+  years: number;
+  balanced: boolean;
+  ink: Ink;
+  exact: boolean;
 }
