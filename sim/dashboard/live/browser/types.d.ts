@@ -43,7 +43,7 @@ export interface Words {
   fluxes: Record<string, PartWords>;
   artery_scale: string;
   titles: Record<string, string>;
-  claims: Record<string, Claim>;
+  claims: Partial<Record<string, Claim>>;
   themes: Record<string, Record<string, string>>;
 }
 
