@@ -19,6 +19,7 @@ from sim.dashboard.live import messages
 from sim.dashboard.live.messages import LEVELS, PROJECTED, SHAPES, message
 from sim.dashboard.live.paper import Order, orders, paper
 from sim.dashboard.live.words import ARTERY_MAGNIFIED, FLUX_CLAIMS, words
+from sim.dashboard.look import SCRIPTS, text
 from sim.dashboard.runs import run
 from sim.extents import axis_is_wide
 from sim.model import COMPARTMENTS, FLUXES
@@ -212,6 +213,11 @@ def test_the_scale_of_the_arteries_is_the_one_the_words_tell() -> None:
     text = (BROWSER / "numbers.js").read_text("utf-8")
     assert f"export const ARTERY_SCALE = {ARTERY_MAGNIFIED};" in text
     assert f"{ARTERY_MAGNIFIED:,}" in words()["artery_scale"]
+
+
+def test_no_script_of_the_page_holds_what_streamlit_takes_for_an_element() -> None:
+    """It drops the whole script; types in comments (``Map<Node>``) are as easy to write as a comparison."""
+    assert [name for name in SCRIPTS if re.search(r"<[A-Za-z!/]", text(name))] == []
 
 
 @pytest.mark.parametrize("name", THEMES)

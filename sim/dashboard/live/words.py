@@ -4,7 +4,7 @@ Words and colours of the live picture that never change, read from the tables th
 
 from dataclasses import asdict
 
-from sim.evidence import GRADES, claim_of
+from sim.evidence import claim_of
 from sim.model import COMPARTMENTS, FLUXES, Compartment
 from sim.plots import FIGURES, THEMES
 
@@ -66,7 +66,6 @@ def words() -> dict:
         "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
-        "grades": GRADES,
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},
     }
 

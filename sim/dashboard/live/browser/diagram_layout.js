@@ -5,8 +5,7 @@
 /** Length of every arrowhead. */
 export const HEAD_LENGTH = 16;
 
-/** Narrower hosts get the portrait arrangement. [CSS px] */
-export const NARROW_BELOW = 480;
+const NARROW_BELOW = 480; // CSS px: such hosts get the portrait arrangement
 
 /**
  * Return a straight or bent arrow.

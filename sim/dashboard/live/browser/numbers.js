@@ -5,8 +5,8 @@ const MINUS = "\u2212";
 /** Flows at the arteries are drawn as if they were this many times larger. */
 export const ARTERY_SCALE = 5000;
 
-/** Fluxes drawn on the arteries' own scale. */
-export const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
+// Fluxes drawn on this scale.
+const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
 
 /**
  * Write a number with a comma between thousands, a true minus, and never a negative zero; rounded as Python does.
