@@ -172,7 +172,7 @@ function showMoment(stage) {
 function momentOf(run, fluxes, year) {
   const count = run.ink.bone_change.length;
   const xs = Array.from({ length: count }, (_, index) => (index * run.years) / (count - 1));
-  const at = (name) => valueAt(xs, run.ink[name], year);
+  const at = (name) => valueAt({ xs, ys: run.ink[name] }, year);
   return {
     year,
     fluxes: Object.fromEntries(fluxes.map((name) => [name, at(name)])),
