@@ -26,7 +26,7 @@ ORDER = (
     ("result",),
     ("scenarios",),
     ("batch",),
-    ("extents", "evidence", "surface"),
+    ("extents", "evidence"),
     ("experiments", "paradox_map"),
     ("narrative", "intakes", "latex", "pins"),
     ("descriptions", "tables", "data_files", "model_facts"),
@@ -56,7 +56,6 @@ NO_PICTURES = {
     "result",
     "scenarios",
     "batch",
-    "surface",
     "paradox_map",
 }
 FILES = [p for p in sorted(SIM.rglob("*.py")) if p != SIM / "__init__.py"] + [

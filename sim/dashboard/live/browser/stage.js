@@ -4,13 +4,13 @@ import { createDiagram } from "./diagram.js";
 import { createFigure, valueAt } from "./figure.js";
 import { heavy, heldKeys, keepHeavy, readInk, unpack } from "./message.js";
 import { shownSettings, watchSliders } from "./sliders.js";
-import { readSurface } from "./surface.js";
 import { applyTheme, PAPER } from "./theme.js";
 import { createTransport } from "./transport.js";
 
 const WIDE_FROM = 900; // CSS px
 const CHECK = 300; // ms: whoever is ahead of the server looks again whether that is still so
-const SAME = (a, b) => Object.keys(a).every((name) => a[name] === b?.[name]);
+const SAME = (shown, settings) => Object.keys(shown).every((name) => shown[name] === settings[name]);
+const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, CHECK));
 
 /**
  * Create the stage in an element of the component.
@@ -25,7 +25,7 @@ export function createStage(root) {
     <div class="curves"></div><div class="notes"></div><div class="cards"></div>`;
   const observer = new ResizeObserver(() => tellShape(stage));
   observer.observe(root);
-  const unwatch = watchSliders((settings) => follow(stage, settings));
+  const unwatch = watchSliders((shown) => follow(stage, shown));
   const paper = matchMedia(PAPER);
   const print = () => colour(stage);
   paper.addEventListener("change", print);
@@ -62,10 +62,21 @@ async function receive(stage, bytes) {
   stage.root.dataset.view = header.view;
   colour(stage);
   lay(stage, header, words);
-  const { settings, years, balanced } = header;
-  stage.exact = { settings, years, balanced, ink: readInk(header, body), exact: true };
+  const { settings, balanced } = header;
+  stage.exact = { settings, years: settings.years, balanced, ink: readInk(header, body), exact: true };
   for (const [name, text] of Object.entries(header.texts)) stage.figures[name].tell(text);
-  answer(stage, header.surface in header.sent);
+  answer(stage);
+  stage.model ??= whenIdle(() => fetchModel(stage));
+}
+
+// The model comes after the first picture, and solves a run before it is needed, because its first one is slow.
+async function fetchModel(stage) {
+  const { exactInk } = await import("./run.js");
+  if (!stage.exact) return;
+  const { settings, ink } = stage.exact;
+  exactInk(settings, ink.bone_change.length);
+  stage.exactInk = exactInk;
+  follow(stage, shownSettings()); // a slider may have been dragged meanwhile
 }
 
 function colour({ root, header }) {
@@ -73,15 +84,14 @@ function colour({ root, header }) {
 }
 
 // Show the exact run, unless a slider that is being dragged is ahead of this answer.
-function answer(stage, surfaceCame) {
+function answer(stage) {
   const { settings } = stage.exact;
   const now = shownSettings();
   const wasAhead = stage.ahead;
-  stage.ahead = Boolean(wasAhead && now && !SAME(settings, now));
+  stage.ahead = Boolean(wasAhead && now && !SAME(now, settings));
   if (!stage.ahead) show(stage, stage.exact);
-  if (!wasAhead && !surfaceCame) return;
-  // An older answer moves the dragged slider back for an instant; and a surface may come in the middle of a drag.
-  requestAnimationFrame(() => follow(stage, shownSettings() ?? settings));
+  // An older answer moves the dragged slider back for an instant.
+  if (wasAhead) requestAnimationFrame(() => follow(stage, shownSettings()));
 }
 
 // Wait for the style sheets.
@@ -95,13 +105,13 @@ function build(stage, words, header) {
   const { root } = stage;
   stage.diagram = createDiagram(root.querySelector(".body"), words);
   stage.transport = createTransport(root.querySelector(".transport-place"), {
-    years: header.years,
+    years: header.settings.years,
     onYear: (year) => seek(stage, year),
     onMoving: (moving) => stage.diagram.setMoving(moving),
     moving: true,
   });
   stage.diagram.setMoving(!matchMedia("(prefers-reduced-motion: reduce)").matches);
-  stage.years = header.years;
+  stage.years = header.settings.years;
   stage.fluxes = Object.keys(words.fluxes);
 }
 
@@ -113,10 +123,11 @@ function lay(stage, header, words) {
     figures[name].lay(key, heavy(key));
   }
   for (const [name, figure] of Object.entries(figures)) figure.hide(!(name in header.papers));
-  if (stage.years === header.years) return;
-  stage.years = header.years;
+  const { years } = header.settings;
+  if (stage.years === years) return;
+  stage.years = years;
   stage.year = null;
-  stage.transport.setYears(header.years);
+  stage.transport.setYears(years);
 }
 
 // The two pictures beside the diagram have their words below all three, so that they are in sight together.
@@ -125,21 +136,21 @@ function hosts(root, name) {
   return beside ? [root.querySelector(".curves"), root.querySelector(".notes")] : [root.querySelector(".cards"), null];
 }
 
-// Follow the sliders ahead of the server's answer.
-function follow(stage, settings) {
+// Follow the sliders ahead of the server's answer, with a run of the browser's own.
+function follow(stage, shown) {
   if (!stage.exact) return;
-  if (SAME(settings, stage.exact.settings)) {
+  const { settings, years, ink } = stage.exact;
+  if (!shown || SAME(shown, settings)) {
     stage.ahead = false;
     return show(stage, stage.exact);
   }
-  const part = heavy(stage.header.surface);
-  if (!part) return;
+  if (!stage.exactInk) return;
   stage.ahead = true;
   clearTimeout(stage.check);
-  stage.check = setTimeout(() => stage.ahead && follow(stage, shownSettings() ?? settings), CHECK);
-  part.read ??= readSurface(part);
-  const { years } = stage.exact;
-  show(stage, { settings, years, balanced: false, ink: part.read(settings) });
+  stage.check = setTimeout(() => stage.ahead && follow(stage, shownSettings()), CHECK);
+  const moved = { ...settings, ...shown };
+  const own = stage.exactInk(moved, ink.bone_change.length);
+  if (own) show(stage, { settings: moved, years, balanced: false, ink: own });
 }
 
 function show(stage, run) {
