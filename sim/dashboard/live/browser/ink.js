@@ -47,7 +47,7 @@ export function moveInk(name, laid, run) {
 export function curveOf(name, run) {
   const { quantity, offset } = CURVES[name];
   const ys = Array.from(run.ink[quantity], (value) => value + offset);
-  return { xs: ys.map((_, index) => (index * run.years) / (ys.length - 1)), ys };
+  return { xs: ys.map((_, index) => (index * run.settings.years) / (ys.length - 1)), ys };
 }
 
 /**

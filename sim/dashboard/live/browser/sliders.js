@@ -2,7 +2,7 @@
 
 /** @import { Settings } from "./types.d.ts" */
 
-const NAMES = ["calcium", "vitamin_d", "vitamin_k2"];
+const NAMES = /** @type {const} */ (["calcium", "vitamin_d", "vitamin_k2"]);
 
 /**
  * Return the settings that the sliders show, or null while one of them is not on the page.
@@ -14,8 +14,12 @@ export function shownSettings() {
   // The text has values between two steps as well, which the slider itself would round.
   const texts = inputs.map((input) => input?.getAttribute("aria-valuetext"));
   if (!texts.every((text) => typeof text === "string")) return null;
-  return Object.fromEntries(NAMES.map((name, i) => [name, parseFloat(texts[i])]));
+  const [calcium, vitamin_d, vitamin_k2] = texts.map(parseFloat);
+  return { calcium, vitamin_d, vitamin_k2 };
 }
+
+/** @type {(settings: Settings, others: Settings) => boolean} whether the sliders stand at the same places */
+export const same = (settings, others) => NAMES.every((name) => settings[name] === others[name]);
 
 /**
  * Call back whenever a slider shows another value, dragged or not.

@@ -1,5 +1,7 @@
 // Shapes that modules hand to each other. For tools and readers: no browser loads this file.
 
+import type { Scenario } from "./run.js";
+
 declare global {
   interface Window {
     copiesAnywhere?: boolean;
@@ -58,8 +60,8 @@ export interface PartWords extends Claim {
   about: string;
 }
 
-/** What the sliders set, by name. */
-export type Settings = Record<string, number>;
+/** What the sliders set. */
+export type Settings = Pick<Scenario, "calcium" | "vitamin_d" | "vitamin_k2">;
 
 /** What the diagram shows of one year of a run. */
 export interface Moment {
@@ -199,8 +201,7 @@ export type Ink = Record<string, Float32Array>;
 
 /** A run as the pictures show it; exact is what the server sent. */
 export interface Shown {
-  settings: Settings;
-  years: number;
+  settings: Scenario;
   balanced: boolean;
   ink: Ink;
   exact: boolean;
