@@ -10,8 +10,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import sim
-from sim.addresses import in_container, own_address
-from sim.serving import Doorkeeper, own_url, welcome
+from sim.dashboard.doorkeeper import Doorkeeper, own_url, welcome
+from sim.session.own_address import in_container, own_address
 
 
 @asynccontextmanager

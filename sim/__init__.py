@@ -6,9 +6,9 @@ Public names for scripts::
     from sim import Scenario, simulate, sweep, PRESETS
 """
 
-from sim.batch import sweep
-from sim.model import MODEL_VERSION
-from sim.result import Outcome
-from sim.scenarios import PRESETS, Result, Scenario, simulate
+from sim.model.equations import MODEL_VERSION
+from sim.runs.many import sweep
+from sim.runs.run import Outcome
+from sim.runs.scenario import PRESETS, Result, Scenario, simulate
 
 __all__ = ["MODEL_VERSION", "PRESETS", "Outcome", "Result", "Scenario", "simulate", "sweep"]

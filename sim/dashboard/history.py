@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from sim.pins import Pins
-from sim.scenarios import Scenario
+from sim.runs.scenario import Scenario
+from sim.session.pins import Pins
 
 LONGEST = 200
 """How many moments are remembered."""

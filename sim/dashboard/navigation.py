@@ -2,28 +2,27 @@
 
 import streamlit as st
 
-from sim.dashboard import (
+from sim.dashboard import page_style, state
+from sim.dashboard.pages import (
     class_page,
     compare_page,
     evidence_page,
-    lab,
+    lab_page,
     lessons_page,
-    look,
     map_page,
     model_page,
-    notices,
     plate_page,
-    state,
     words_page,
 )
-from sim.narrative import APP_NAME
+from sim.dashboard.parts import notices
+from sim.text.sentences import APP_NAME
 
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
 
 
 page = st.navigation(
     [
-        st.Page(lab.page, title="Lab", icon=":material/science:", url_path="lab", default=True),
+        st.Page(lab_page.page, title="Lab", icon=":material/science:", url_path="lab", default=True),
         st.Page(lessons_page.page, title="Lessons", icon=":material/school:", url_path="lessons"),
         st.Page(compare_page.page, title="Compare", icon=":material/compare_arrows:", url_path="compare"),
         st.Page(map_page.page, title="Map", icon=":material/map:", url_path="map"),
@@ -35,7 +34,7 @@ page = st.navigation(
     ],
     position="top",
 )
-look.apply()
+page_style.apply()
 with state.page(page.url_path):
     notices.show()
     page.run()

@@ -14,12 +14,12 @@ from dataclasses import replace
 import streamlit as st
 
 from sim.dashboard import history, widgets
-from sim.dashboard.sliders import Line, Message, Query, after
+from sim.dashboard.parts.sliders import Line, Message, Query, after
 from sim.dashboard.turns import FIRST_PAGE, QUEUE, Share
-from sim.links import VIEWS, Link, Progress, read, written
-from sim.parameters import CONTROLS, check, control
-from sim.pins import Pins
-from sim.scenarios import Scenario
+from sim.model.parameters import CONTROLS, check, control
+from sim.runs.scenario import Scenario
+from sim.session.link import VIEWS, Link, Progress, read, written
+from sim.session.pins import Pins
 
 _SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
@@ -167,7 +167,7 @@ def settings_round() -> int:
 
 
 def view() -> str:
-    """Return how the page is shown: one of `sim.links.VIEWS`."""
+    """Return how the page is shown: one of `sim.session.link.VIEWS`."""
     return st.session_state[_VIEW]
 
 

@@ -5,14 +5,14 @@ Files to take home: `make_file` turns a scenario into the bytes of one file.
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sim.batch import Ensemble, balanced_run
-from sim.comparison import THIS_RUN
 from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
-from sim.pins import Pins
-from sim.plots import FIGURES, LIGHT, PANEL, Theme
-from sim.scenarios import Result, Scenario, simulate
+from sim.figures import FIGURES, LIGHT, PANEL, Theme
+from sim.runs.many import Ensemble, balanced_run
+from sim.runs.scenario import Result, Scenario, simulate
+from sim.session.pins import Pins
+from sim.text.comparison import THIS_RUN
 
 PICTURES = {**FIGURES, PANEL.name: PANEL}
 MODEL_FORMATS = {"sbml": "application/sbml+xml", "omex": "application/zip"}

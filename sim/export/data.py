@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 
 from numpy.typing import NDArray
 
-from sim.data_files import FORMATS as TABLE_FORMATS
-from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
-from sim.experiments import experiment_of
-from sim.model import MODEL_VERSION
-from sim.narrative import APP_NAME, NOTICE, made_with
-from sim.parameters import CONTROLS, PARAMETERS
-from sim.scenarios import Result
-from sim.spelling import in_ascii
+from sim.model.equations import MODEL_VERSION
+from sim.model.parameters import CONTROLS, PARAMETERS
+from sim.runs.experiments import experiment_of
+from sim.runs.scenario import Result
+from sim.text.data_files import FORMATS as TABLE_FORMATS
+from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
+from sim.text.sentences import APP_NAME, NOTICE, made_with
+from sim.text.spelling import in_ascii
 
 FORMATS = {**TABLE_FORMATS, "json": "application/json"}
 COLUMNS = (

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from sim.experiments import experiment_of
-from sim.narrative import APP_NAME
-from sim.scenarios import Scenario
-from sim.spelling import in_ascii
+from sim.runs.experiments import experiment_of
+from sim.runs.scenario import Scenario
+from sim.text.sentences import APP_NAME
+from sim.text.spelling import in_ascii
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 HISTORY_SPACES = {"xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:vCard4": "http://www.w3.org/2006/vcard/ns#"}

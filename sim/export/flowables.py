@@ -18,12 +18,12 @@ from reportlab.lib.units import inch, mm
 from reportlab.platypus import Flowable, Image, Paragraph
 from reportlab.platypus import Table as Grid
 
-from sim import qr
 from sim.export.images import DRAWING, PRINT_DPI
 from sim.export.paper import CELL, NUMBER, RULE, SMALL
-from sim.links import Link, Progress, to_query, written
-from sim.scenarios import Scenario
-from sim.tables import Table
+from sim.figures import qr
+from sim.runs.scenario import Scenario
+from sim.session.link import Link, Progress, to_query, written
+from sim.text.tables import Table
 
 QR_SIZE = 27 * mm
 SMALLEST_MODULE = 0.35 * mm

@@ -7,8 +7,8 @@ from threading import Lock
 
 from matplotlib.figure import Figure
 
-from sim.narrative import APP_NAME, NOTICE, provenance
-from sim.scenarios import Scenario
+from sim.runs.scenario import Scenario
+from sim.text.sentences import APP_NAME, NOTICE, provenance
 
 FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 PRINT_DPI = 300

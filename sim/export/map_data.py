@@ -4,11 +4,11 @@ The paradox map as data: one tidy table of every run on its grid.
 
 from dataclasses import replace
 
-from sim.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
-from sim.narrative import NOTICE, provenance
-from sim.paradox_map import ACROSS, ParadoxMap
-from sim.scenarios import Scenario
-from sim.spelling import in_ascii
+from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.scenario import Scenario
+from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
+from sim.text.sentences import NOTICE, provenance
+from sim.text.spelling import in_ascii
 
 COLUMNS = (*SETTINGS, "quantity", "value", "unit", "made_with", "notice")
 
@@ -22,7 +22,7 @@ def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
 
     Examples
     --------
-    >>> from sim.paradox_map import paradox_map
+    >>> from sim.runs.paradox_map import paradox_map
     >>> map_table(paradox_map(Scenario()), Scenario()).rows[0][:4]
     (1000.0, 0.0, 0.0, 10.0)
     """

@@ -14,10 +14,10 @@ from zipfile import ZipFile, ZipInfo
 
 from sim.export.elements import HISTORY_SPACES, RDF, history, notes, title, xml, xml_text
 from sim.export.sbml import BLOOD_CALCIUM, MATHML, NAMESPACE, sbml_text
-from sim.model import COMPARTMENT_NAMES
-from sim.narrative import NOTICE, provenance
-from sim.parameters import CONTROLS, DAYS_PER_YEAR
-from sim.scenarios import PRESETS, Scenario
+from sim.model.equations import COMPARTMENT_NAMES
+from sim.model.parameters import CONTROLS, DAYS_PER_YEAR
+from sim.runs.scenario import PRESETS, Scenario
+from sim.text.sentences import NOTICE, provenance
 
 COMBINE = "http://identifiers.org/combine.specifications"
 # Tellurium 2.2 mends version 3 until it is broken; version 4 it leaves alone.

@@ -26,9 +26,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
-from sim.lenses import check_name
-from sim.narrative import APP_NAME, NOTICE, made_with, provenance, settings_line
-from sim.scenarios import Scenario
+from sim.model.lenses import check_name
+from sim.runs.scenario import Scenario
+from sim.text.sentences import APP_NAME, NOTICE, made_with, provenance, settings_line
 
 PAPERS = {"A4": A4, "Letter": LETTER}
 SIDE, ABOVE, BELOW = 15 * mm, 17 * mm, 21 * mm

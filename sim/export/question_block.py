@@ -12,14 +12,14 @@ from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Sp
 from sim.export.flowables import beside, figure_flowable, link, scenario_address
 from sim.export.markup import markup
 from sim.export.paper import BODY, FONT, HEADING, RULE, SMALL
+from sim.figures.prediction_figure import prediction_figure
+from sim.figures.style import LIGHT, Sheet
 from sim.lessons import Lesson, Question
 from sim.lessons.lesson import run
 from sim.lessons.measures import MEASURES
 from sim.lessons.screens import LETTERS
-from sim.narrative import changed_line, settings_line
-from sim.plots.prediction import prediction_figure
-from sim.plots.style import LIGHT, Sheet
-from sim.scenarios import Scenario
+from sim.runs.scenario import Scenario
+from sim.text.sentences import changed_line, settings_line
 
 EMPTY_AXES = Sheet(4.8, 3.3, foot=False)
 RESULT_AXES = Sheet(4.8, 2.9, foot=False)

@@ -8,17 +8,17 @@ from xml.sax.saxutils import escape
 
 from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer
 
-from sim.comparison import QUANTITIES, Named, Quantity
-from sim.evidence import claim_of
+from sim.content.evidence import claim_of
 from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flowable, table_flowable
 from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
-from sim.lab_address import lab_address
-from sim.narrative import changed_line, made_with, settings_line, signed
-from sim.pins import MOST_PINS
-from sim.plots import FIGURES, LIGHT
-from sim.plots.overlay import PRINTED, overlay_figure
-from sim.tables import Table, ledger_table
+from sim.figures import FIGURES, LIGHT
+from sim.figures.overlay import PRINTED, overlay_figure
+from sim.session.lab_address import lab_address
+from sim.session.pins import MOST_PINS
+from sim.text.comparison import QUANTITIES, Named, Quantity
+from sim.text.sentences import changed_line, made_with, settings_line, signed
+from sim.text.tables import Table, ledger_table
 
 MOST_RUNS = 1 + MOST_PINS
 """More do not fit one page."""
@@ -50,7 +50,7 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     Examples
     --------
     >>> from sim import PRESETS
-    >>> from sim.comparison import side_by_side
+    >>> from sim.text.comparison import side_by_side
     >>> report_pdf(side_by_side(PRESETS["calcium paradox"], ()), "")[:5]
     b'%PDF-'
     """

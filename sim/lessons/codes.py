@@ -10,10 +10,10 @@ import re
 import zlib
 
 from sim.lessons import LESSONS, Lesson
+from sim.lessons.answer_sheet import SIGNS, Sheet, shown
 from sim.lessons.screens import LETTERS, SKIPPED
-from sim.lessons.sheet import SIGNS, Sheet, shown
-from sim.parameters import CONTROLS, number
-from sim.scenarios import Scenario
+from sim.model.parameters import CONTROLS, number
+from sim.runs.scenario import Scenario
 
 KIND, VERSION = "CPL", "1"
 PARTS = 10
@@ -28,7 +28,7 @@ WORLDS = {
 }
 # Four of 32 signs are 20 bits of the CRC-32. Of random texts that have all parts in range, one in
 # 2^20 (a million) passes. In a text of up to 90 letters no single wrong letter and no two neighbours
-# that have changed places leave these 20 bits as they were (tests/unit/test_codes.py tries them all).
+# that have changed places leave these 20 bits as they were (tests/unit/lessons/test_codes.py tries them all).
 # Three signs (one in 32,768) would let too many pass.
 CHECK_LENGTH = 4
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sim.lessons.measures import JOIN, measures_of, outcome
 from sim.lessons.placeholders import fill
-from sim.scenarios import Result, Scenario, simulate
+from sim.runs.scenario import Result, Scenario, simulate
 
 
 @lru_cache(maxsize=128)

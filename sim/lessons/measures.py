@@ -5,10 +5,10 @@ What a question may ask for: how a measure is read from a run, and from which di
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sim.batch import balanced_run
-from sim.narrative import signed
-from sim.result import NOTABLE_ARTERY_RATIO, notable_bone_change
-from sim.scenarios import Result
+from sim.runs.many import balanced_run
+from sim.runs.run import NOTABLE_ARTERY_RATIO, notable_bone_change
+from sim.runs.scenario import Result
+from sim.text.sentences import signed
 
 OUTCOMES = ("rises", "stays", "falls")
 JOIN = " + "

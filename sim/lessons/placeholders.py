@@ -8,11 +8,11 @@ the lesson's start, ``{after.lens}`` whose account it is, ``{grade.mgp_inhibits}
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from sim.evidence import claim_of
+from sim.content.evidence import claim_of
 from sim.lessons.measures import MEASURES
-from sim.narrative import with_unit
-from sim.parameters import CONTROLS
-from sim.scenarios import Result
+from sim.model.parameters import CONTROLS
+from sim.runs.scenario import Result
+from sim.text.sentences import with_unit
 
 PLACEHOLDER = re.compile(r"\{(\w+)\.(\w+)\}")
 SETTINGS = {row.name: row for row in CONTROLS}

@@ -8,11 +8,11 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from sim.evidence import CLAIMS
+from sim.content.evidence import CLAIMS
 from sim.lessons.lesson import Choice, Lesson, Question
 from sim.lessons.measures import JOIN, OUTCOMES, measures_of
 from sim.lessons.placeholders import check_placeholders
-from sim.scenarios import PRESETS, Scenario
+from sim.runs.scenario import PRESETS, Scenario
 
 FOLDER = Path(__file__).parent
 LESSON_MINUTES = 45

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.data_files import SETTINGS, Cell, DataTable, file_bytes, setting_cells
 from sim.lessons import Lesson, Question
+from sim.lessons.answer_sheet import Sheet, shown
 from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
 from sim.lessons.measures import measures_of
 from sim.lessons.screens import LETTERS, chosen
-from sim.lessons.sheet import Sheet, shown
-from sim.narrative import NOTICE, made_with, settings_line
-from sim.tables import Table
+from sim.text.data_files import SETTINGS, Cell, DataTable, file_bytes, setting_cells
+from sim.text.sentences import NOTICE, made_with, settings_line
+from sim.text.tables import Table
 
 NO_CODE = (
     f"There is no class code in this text. A class code begins with {KIND}1- and stands on a student's last screen."

@@ -9,8 +9,8 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 
 from sim import Scenario, simulate
-from sim.batch import balanced_run
-from sim.narrative import headline
+from sim.runs.many import balanced_run
+from sim.text.sentences import headline
 
 
 def sentence(settings: dict[str, float]) -> str:

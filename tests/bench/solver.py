@@ -21,10 +21,10 @@ from numpy.typing import NDArray
 from scipy.integrate import solve_ivp
 
 from sim import Scenario, simulate
-from sim.kernel import Kernel
-from sim.model import COMPARTMENT_NAMES, KERNEL, start_state
-from sim.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS
-from sim.scenarios import run_model
+from sim.model.equations import COMPARTMENT_NAMES, KERNEL, start_state
+from sim.model.kernel import Kernel
+from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS
+from sim.runs.scenario import run_model
 
 Array = NDArray[np.float64]
 Columns = Mapping[str, Array]

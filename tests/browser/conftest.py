@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from started import started
+from support.started import started
+
+from sim.browser import FOLDER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
-    from visit import Visit
+    from support.visit import Visit
 
 ROOT = Path(__file__).parents[2]
 HOST = "http://lab.test"
 """Where the page's modules are found by themselves, without a server."""
-FILES = ROOT / "sim" / "dashboard" / "live" / "browser"
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 SWITCHES = [
@@ -94,7 +95,7 @@ def context(browser: "Browser") -> Iterator["BrowserContext"]:
 @pytest.fixture(scope="session")
 def paradox(context: "BrowserContext", server: str) -> "Visit":
     """Return the page that shows the paradox, for tests that look and resize but set nothing."""
-    from visit import Visit
+    from support.visit import Visit
 
     return Visit(context.new_page(), server).open(PARADOX)
 
@@ -108,7 +109,7 @@ def blank(browser: "Browser") -> Iterator["Page"]:
     def answer(route: "Route") -> None:
         name = route.request.url.rpartition("/")[2]
         if name:
-            route.fulfill(path=FILES / name, content_type="text/javascript")
+            route.fulfill(path=FOLDER / name, content_type="text/javascript")
         else:
             route.fulfill(body="<!doctype html>", content_type="text/html")
 
@@ -122,7 +123,7 @@ def blank(browser: "Browser") -> Iterator["Page"]:
 @pytest.fixture
 def lab(context: "BrowserContext", server: str) -> Iterator[Callable[..., "Visit"]]:
     """Return a function that opens the page; each call is a session of its own, none may complain."""
-    from visit import Line, Visit
+    from support.visit import Line, Visit
 
     visits: list[Visit] = []
 

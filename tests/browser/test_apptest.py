@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from sim import PRESETS, Scenario, simulate
-from sim.batch import balanced_run
-from sim.dashboard import notices
-from sim.dashboard.live import messages
+from sim.dashboard.parts import notices
+from sim.dashboard.parts.live import messages
 from sim.export import DATA_FORMATS, FORMATS
-from sim.lenses import K_FORMS, LENSES
-from sim.links import LINK_VERSION, NAMED, VERSION_KEY, VIEW_KEY, to_query
-from sim.links.keys import LESSON_KEYS, is_tracker, known_key
-from sim.narrative import headline
-from sim.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
-from sim.result import shows_paradox
+from sim.model.lenses import K_FORMS, LENSES
+from sim.model.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
+from sim.runs.many import balanced_run
+from sim.runs.run import shows_paradox
+from sim.session.link import LINK_VERSION, NAMED, VERSION_KEY, VIEW_KEY, to_query
+from sim.session.link_keys import LESSON_KEYS, is_tracker, known_key
+from sim.text.sentences import headline
 
 ROOT = Path(__file__).parents[2]
 CORNERS = list(product(*((row.low, row.high) for row in CONTROLS[:3])))

@@ -6,19 +6,19 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from alone import alone
 from streamlit.testing.v1 import AppTest
+from support.alone import alone
+from support.visit import Open, Visit, expect
 from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
-from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
-from sim.comparison import side_by_side
-from sim.dashboard import compare_page
-from sim.dashboard.foreign import JOINER, letter_by_letter
-from sim.export.session import read_session, session_text
-from sim.links import Link, read, written
-from sim.pins import Pin, Pins
-from sim.plots.overlay import TITLES, describe_overlay
+from sim.dashboard.escape import JOINER, letter_by_letter
+from sim.dashboard.pages import compare_page
+from sim.export.session_file import read_session, session_text
+from sim.figures.overlay import TITLES, describe_overlay
+from sim.session.link import Link, read, written
+from sim.session.pins import Pin, Pins
+from sim.text.comparison import side_by_side
 
 PARADOX, RESOLVED = PRESETS["calcium paradox"], PRESETS["paradox resolved with K2"]
 PINS: Pins = (Pin("with K2", RESOLVED), Pin("low", PRESETS["ordinary diet + tablets"]))
@@ -167,7 +167,7 @@ def test_of_thousands_of_keys_in_a_file_a_dozen_are_named_and_its_half_letters_e
 
 
 def test_a_reset_can_be_undone() -> None:
-    at = alone("lab", **written(LINK))
+    at = alone("lab_page", **written(LINK))
     assert held(press(at, "reset")).scenario == Scenario()
     assert held(press(at, "undo")) == LINK
 
@@ -212,7 +212,8 @@ def test_files_have_their_media_type_and_other_runs_another_name(monkeypatch: py
 @pytest.mark.parametrize("press", ["pin_named()", "rename_pin('low', 'pin_name_1_low')"])
 def test_a_press_whose_box_has_gone_with_its_page_still_counts(press: str) -> None:
     at = AppTest.from_string(
-        f"from sim.dashboard import pinning, state\nwith state.page('lab'):\n    pinning.{press}", default_timeout=60
+        f"from sim.dashboard import state\nfrom sim.dashboard.parts import pinning\nwith state.page('lab'):\n    pinning.{press}",
+        default_timeout=60,
     )
     at.query_params.update(written(LINK))
     at.run()
@@ -221,7 +222,7 @@ def test_a_press_whose_box_has_gone_with_its_page_still_counts(press: str) -> No
 
 
 def test_the_lab_pins_with_one_press_and_says_where_the_run_is() -> None:
-    at = press(alone("lab", **written(Link(PARADOX))), "pin")
+    at = press(alone("lab_page", **written(Link(PARADOX))), "pin")
     assert names(at) == ["calcium paradox"]
     assert "Pinned as 'calcium paradox'" in at.warning[0].value.replace("\\", "")
     assert not at.run().warning  # it is said once

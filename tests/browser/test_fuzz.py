@@ -7,9 +7,9 @@ from time import monotonic
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from visit import NUTRIENTS, READY, Locator, Open, TimeoutError, Visit
+from support.visit import NUTRIENTS, READY, Locator, Open, TimeoutError, Visit
 
-from sim.links import VIEW_KEY, VIEWS, read
+from sim.session.link import VIEW_KEY, VIEWS, read
 
 ACTIONS_PER_SEED = 100
 DRAWS = 10 * ACTIONS_PER_SEED  # most actions are drawn in vain while the page about the model is shown

@@ -1,14 +1,15 @@
 """What a browser still holds when its session is gone (the server was restarted, the phone slept) is kept."""
 
 import pytest
-from alone import alone
 from streamlit.runtime.state import SafeSessionState, SessionState
 from streamlit.testing.v1 import AppTest
+from support.alone import alone
 
 from sim import PRESETS, Scenario
-from sim.dashboard import certainty, map_page, plate_page
-from sim.foods import FOODS
-from sim.lessons.made_up import made_up_codes
+from sim.content.foods import FOODS
+from sim.dashboard.pages import map_page, plate_page
+from sim.dashboard.parts import certainty
+from sim.lessons.sample_codes import made_up_codes
 
 WORDS = "Bone takes calcium up, because osteocalcin holds it there."
 
@@ -56,7 +57,7 @@ def test_a_written_explanation_outlives_the_session() -> None:
 
 
 def test_a_slider_moved_in_the_first_message_is_taken_by_picture_sentence_and_address() -> None:
-    at = alone("lab", calcium="1500", link="3")
+    at = alone("lab_page", calcium="1500", link="3")
     at.slider(key="vitamin_k2").set_value(10)
     in_a_new_session(at)
     for _ in range(2):
@@ -67,7 +68,7 @@ def test_a_slider_moved_in_the_first_message_is_taken_by_picture_sentence_and_ad
 
 
 def test_settings_stay_when_a_button_was_the_first_press_and_the_next_press_counts() -> None:
-    at = alone("lab", calcium="1500", link="3")
+    at = alone("lab_page", calcium="1500", link="3")
     in_a_new_session(at.button(key="preset_calcium paradox").click() and at)
     assert at.session_state["scenario"] == Scenario(calcium=1500)
     at.button(key="preset_calcium paradox").click().run()
@@ -76,7 +77,7 @@ def test_settings_stay_when_a_button_was_the_first_press_and_the_next_press_coun
 
 
 def test_a_typed_value_goes_to_its_slider_and_stays_there() -> None:
-    at = alone("lab")
+    at = alone("lab_page")
     at.session_state["more"] = True
     again(at).number_input(key="vitamin_d_exact").set_value(1234)
     in_a_new_session(at, "more")
@@ -114,7 +115,7 @@ def test_a_place_on_the_map_that_was_typed_for_a_session_that_is_gone_is_gone_to
 
 
 def test_bands_that_were_asked_for_stay() -> None:
-    at = alone("lab")
+    at = alone("lab_page")
     at.session_state["certainty"] = True
     again(at).toggle(key=certainty.KEY).set_value(True).run()
     in_a_new_session(at, "certainty")

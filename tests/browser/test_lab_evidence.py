@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from visit import Open, Visit, expect
+from support.visit import Open, Visit, expect
 
-from sim.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim
-from sim.narrative import NOTICE
+from sim.content.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim
+from sim.text.sentences import NOTICE
 
 TITLE = "What is known, and how well"
 

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from visit import Open, Visit, expect
+from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.batch import MEMBERS, balanced_run, ensemble
-from sim.dashboard.runs import run
-from sim.descriptions import describe_tornado
-from sim.experiments import EXPERIMENTS, comparison, matching
+from sim.content.evidence import STUDIES
+from sim.dashboard.cached_runs import run
 from sim.export import make_file
-from sim.narrative import certainty
+from sim.runs.experiments import EXPERIMENTS, comparison, matching
+from sim.runs.many import MEMBERS, balanced_run, ensemble
+from sim.text.descriptions import describe_tornado
+from sim.text.sentences import certainty
 
 PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
@@ -50,8 +51,9 @@ def test_an_experiment_tells_organism_finding_and_source_and_that_it_is_no_advic
         expect(visit.experiment).to_contain_text(f"{experiment.name} ({experiment.organism})")
         expect(visit.experiment).to_contain_text(experiment.seen)
         expect(visit.experiment).to_contain_text(comparison(experiment, run(scenario), balanced_run(scenario)))
-        assert all(study.address for study in experiment.studies)
-        for study in experiment.studies:
+        studies = [STUDIES[key] for key in experiment.studies]
+        assert all(study.address for study in studies)
+        for study in studies:
             link = visit.experiment.get_by_role("link", name=study.name)
             expect(link).to_have_attribute("href", study.address)
     expect(visit.preset("balanced")).to_have_attribute("data-testid", "stBaseButton-secondary")

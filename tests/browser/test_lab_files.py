@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 from PIL import Image
-from visit import Visit
+from support.visit import Visit
 
 from sim import PRESETS, Scenario, simulate
-from sim.data_files import SETTINGS as SETTINGS_COLUMNS
-from sim.narrative import NOTICE, provenance
+from sim.text.data_files import SETTINGS as SETTINGS_COLUMNS
+from sim.text.sentences import NOTICE, provenance
 
 PARADOX = PRESETS["calcium paradox"]
 SETTINGS = ("2,000 mg/day", "4,000 IU/day", "10 µg/day", "10 years")

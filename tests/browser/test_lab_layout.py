@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from visit import Open, Visit, expect
+from support.visit import Open, Visit, expect
 
-from sim.narrative import BLOOD_THINNER, NOTICE
+from sim.text.sentences import BLOOD_THINNER, NOTICE
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext

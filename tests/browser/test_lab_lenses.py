@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from visit import Open, Visit, expect
+from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.batch import balanced_run
-from sim.dashboard.runs import run
-from sim.lenses import K_FORMS, LENSES
-from sim.narrative import changed_line, headline
+from sim.dashboard.cached_runs import run
+from sim.model.lenses import K_FORMS, LENSES
+from sim.runs.many import balanced_run
+from sim.text.sentences import changed_line, headline
 
 STORY, TRIALS = (LENSES[name].label for name in ("story", "trials"))
 PARADOX = PRESETS["calcium paradox"]

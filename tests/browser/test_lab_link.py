@@ -3,11 +3,11 @@
 from urllib.parse import urlencode
 
 import pytest
-from visit import Open, expect
+from support.visit import Open, expect
 
 from sim import Scenario
-from sim.dashboard.foreign import JOINER
-from sim.links import to_query
+from sim.dashboard.escape import JOINER
+from sim.session.link import to_query
 
 # What stands in the link, what the page takes for it, and what the notice of each key must name.
 BAD = {

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 import pytest
-from visit import ALWAYS_SHOWN, Open, Visit, expect
+from support.visit import ALWAYS_SHOWN, Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
-from sim.batch import balanced_run
-from sim.plots import DARK, FIGURES, LIGHT
+from sim.figures import DARK, FIGURES, LIGHT
+from sim.runs.many import balanced_run
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext

@@ -1,13 +1,13 @@
 """The projector's view: the sentence, two curves and the sliders, large; one key goes there and back."""
 
 import pytest
-from visit import Open, Visit, expect, sentence
+from support.visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario
-from sim.batch import balanced_run
-from sim.dashboard.runs import run
-from sim.links import to_query
-from sim.plots import FIGURES
+from sim.dashboard.cached_runs import run
+from sim.figures import FIGURES
+from sim.runs.many import balanced_run
+from sim.session.link import to_query
 
 PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"

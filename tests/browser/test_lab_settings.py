@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from visit import Open, Visit, expect, sentence
+from support.visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario
 

@@ -3,17 +3,17 @@
 import re
 
 import pytest
-from alone import alone
 from streamlit.testing.v1 import AppTest
+from support.alone import alone
+from support.visit import Open, Visit, expect
 from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
-from visit import Open, Visit, expect
 
 from sim import Scenario
 from sim.lessons import LESSONS, Lesson, Question
+from sim.lessons.prediction_words import describe_prediction
 from sim.lessons.screens import LETTERS, score, screens
-from sim.lessons.words import describe_prediction
-from sim.links import Link, Progress, to_query
-from sim.narrative import BLOOD_THINNER
+from sim.session.link import Link, Progress, to_query
+from sim.text.sentences import BLOOD_THINNER
 
 PARADOX = LESSONS["paradox"]
 INVESTIGATION = "Your own investigation"

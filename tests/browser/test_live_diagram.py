@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from live_steps import CURVES, WIDE, axes_of, now_texts
-from visit import Open, Visit, expect
+from support.live_steps import CURVES, WIDE, axes_of, now_texts
+from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.dashboard.live.words import words
-from sim.dashboard.runs import run
+from sim.browser.scene_words import words
+from sim.dashboard.cached_runs import run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
-from live_steps import frames_sent, ready_to_drag, shares_off
-from visit import Open, Visit, expect
+from support.live_steps import frames_sent, ready_to_drag, shares_off
+from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.links import to_query
+from sim.session.link_settings import to_query
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Route

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import matplotlib
 import numpy as np
 import pytest
-from live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, plain
-from visit import Open, Visit, expect
+from support.live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, plain
+from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.batch import balanced_run, dose_response
-from sim.dashboard.runs import run
-from sim.plots import FIGURES
-from sim.plots.style import SHEETS
+from sim.dashboard.cached_runs import run
+from sim.figures import FIGURES
+from sim.figures.style import SHEETS
+from sim.runs.many import balanced_run, dose_response
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page

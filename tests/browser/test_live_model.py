@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from sim import Scenario, simulate
-from sim.batch import plausible_ranges
-from sim.dashboard.live.messages import quantities_of
-from sim.lenses import K_FORMS, LENSES
-from sim.model import Batch
-from sim.parameters import CONTROLS, PARAMETERS
-from sim.scenarios import Result
+from sim.dashboard.parts.live.messages import quantities_of
+from sim.model.lenses import K_FORMS, LENSES
+from sim.model.parameters import CONTROLS, PARAMETERS
+from sim.model.problem import Batch
+from sim.runs.many import plausible_ranges
+from sim.runs.scenario import Result
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from live_steps import plain
+from support.live_steps import plain
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

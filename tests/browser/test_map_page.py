@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
-from alone import alone
 from streamlit.testing.v1 import AppTest
+from support.alone import alone
+from support.visit import Open, Visit, expect, sentence
 from test_accessible import PHONE as PHONE_TALL
 from test_accessible import WIDE, nothing_in, violations
-from visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario, simulate
-from sim.dashboard import map_page
-from sim.dashboard.live.map_chart import TITLE, content
-from sim.descriptions import describe_map
-from sim.lenses import LENSES
-from sim.links import to_query
-from sim.narrative import label, signed, unit
-from sim.paradox_map import paradox_map
-from sim.parameters import CONTROLS
+from sim.dashboard.pages import map_page
+from sim.dashboard.parts.live.map_chart import TITLE, content
+from sim.model.lenses import LENSES
+from sim.model.parameters import CONTROLS
+from sim.runs.paradox_map import paradox_map
+from sim.session.link import to_query
+from sim.text.descriptions import describe_map
+from sim.text.sentences import label, signed, unit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -12,7 +12,7 @@ MOST_BYTES = 150_000
 # The usual settings come back again and again, as they do with a reader who goes to and fro.
 SCRIPT = f"""
 from sim.dashboard import state
-from sim.scenarios import Scenario
+from sim.runs.scenario import Scenario
 
 with state.page("lab"):
     for number in range({CHANGES}):

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from PIL import Image
+from support.visit import Open, Visit, expect, sentence
 from test_share import shared
-from visit import Open, Visit, expect, sentence
 
 from sim import Scenario
-from sim.batch import NUTRIENTS
-from sim.dashboard.map_page import TITLE as MAP
-from sim.narrative import NOTICE_LONG
-from sim.scenarios import PRESETS
+from sim.dashboard.pages.map_page import TITLE as MAP
+from sim.runs.many import NUTRIENTS
+from sim.runs.scenario import PRESETS
+from sim.text.sentences import NOTICE_LONG
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -6,11 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim import PRESETS
-from sim.comparison import side_by_side
-from sim.dashboard import paper_panel
+from sim.dashboard.parts import paper_panel
+from sim.export.lesson_sheet import teacher_key_pdf
 from sim.export.report import report_pdf
-from sim.export.sheet import teacher_key_pdf
 from sim.lessons import LESSONS
+from sim.text.comparison import side_by_side
 
 PARADOX = PRESETS["calcium paradox"]
 
@@ -20,7 +20,7 @@ def panels() -> None:
     import streamlit as st
 
     from sim import PRESETS
-    from sim.dashboard import paper_panel
+    from sim.dashboard.parts import paper_panel
     from sim.lessons import LESSONS
 
     if st.toggle("show", value=True):

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import pytest
-from alone import alone
 from streamlit.testing.v1 import AppTest
+from support.alone import alone
 
 from sim import Scenario
-from sim.dashboard import plate_page
-from sim.foods import FOODS, GROUPS, plate_listing, sun
-from sim.foods.plate import examples, to_sliders, total
-from sim.narrative import NOTICE, NOTICE_LONG
-from sim.tables import markdown
+from sim.content.foods import FOODS, GROUPS, plate_listing, sun
+from sim.content.foods.plate import examples, to_sliders, total
+from sim.dashboard.pages import plate_page
+from sim.text.sentences import NOTICE, NOTICE_LONG
+from sim.text.tables import markdown
 
 ROOT = Path(__file__).parents[2]
 

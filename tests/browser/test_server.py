@@ -11,11 +11,11 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from started import open_url, started
+from support.started import open_url, started
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from sim.lab_address import ENVIRONMENT
+from sim.session.lab_address import ENVIRONMENT
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext

@@ -8,15 +8,16 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from PIL import Image
 from playwright.sync_api import BrowserContext, Locator
+from support.visit import Open, Visit, expect
 from test_accessible import BOTH_THEMES, violations
-from visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.dashboard import class_page, share
+from sim.dashboard.pages import class_page
+from sim.dashboard.parts import share
+from sim.lessons.answer_sheet import Sheet
 from sim.lessons.codes import encode
 from sim.lessons.results import COLUMNS
-from sim.lessons.sheet import Sheet
-from sim.narrative import NOTICE
+from sim.text.sentences import NOTICE
 
 PROJECTOR, PHONE = (1280, 720), (390, 844)
 SIZES = pytest.mark.parametrize("size", [PROJECTOR, PHONE], ids=["projector", "phone"])

@@ -7,15 +7,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim import Scenario
-from sim.addresses import IN_A_CONTAINER
-from sim.dashboard import class_code, class_page, notices, share
-from sim.dashboard.foreign import letter_by_letter
-from sim.lab_address import ENVIRONMENT, configured
+from sim.dashboard.escape import letter_by_letter
+from sim.dashboard.pages import class_page
+from sim.dashboard.parts import class_code, notices, share
 from sim.lessons import LESSONS
+from sim.lessons.answer_sheet import Sheet
 from sim.lessons.codes import decode, encode
-from sim.lessons.made_up import made_up_codes
 from sim.lessons.results import NO_CODE
-from sim.lessons.sheet import Sheet
+from sim.lessons.sample_codes import made_up_codes
+from sim.session.lab_address import ENVIRONMENT, configured
+from sim.session.own_address import IN_A_CONTAINER
 
 ROOT = Path(__file__).parents[2]
 CODE = encode(Sheet("paradox", "abcabc", Scenario(), mark="AAAA"))
@@ -24,7 +25,7 @@ OTHER = encode(Sheet("mgp", "abcab", Scenario(), mark="BBBB"))
 
 def class_results() -> AppTest:
     """Return the page of class results."""
-    at = AppTest.from_string("from sim.dashboard import class_page\nclass_page.page()", default_timeout=60)
+    at = AppTest.from_string("from sim.dashboard.pages import class_page\nclass_page.page()", default_timeout=60)
     return at.run()
 
 
@@ -116,7 +117,7 @@ def last_screen() -> None:
     import streamlit as st
 
     from sim import Scenario
-    from sim.dashboard import class_code
+    from sim.dashboard.parts import class_code
     from sim.lessons import LESSONS
 
     st.button("Start again", on_click=class_code.next_student)
@@ -180,7 +181,7 @@ def on_paper() -> None:
     """Draw which address a paper gets."""
     import streamlit as st
 
-    from sim.dashboard import share
+    from sim.dashboard.parts import share
 
     st.code(share.on_paper("http://localhost:8501/lessons"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from started import open_url, started
+from support.started import open_url, started
 
 pytest.importorskip("hatchling", reason="Building the wheel needs hatchling: python -m pip install '.[test]'")
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
 ROOT = Path(__file__).parents[2]
-COMMAND = [sys.executable, "-c", "from sim.launcher import main; raise SystemExit(main())"]
+COMMAND = [sys.executable, "-c", "from sim.cli.launcher import main; raise SystemExit(main())"]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_the_wheel_holds_the_page_with_its_settings_and_the_command(installed: P
     for inside, outside in (("app.py", "app.py"), (".streamlit/config.toml", ".streamlit/config.toml")):
         assert (installed / "sim" / "start" / inside).read_bytes() == (ROOT / outside).read_bytes()
     (entry_points,) = installed.glob("*.dist-info/entry_points.txt")
-    assert "calcium-paradox-lab = sim.launcher:main" in entry_points.read_text()
+    assert "calcium-paradox-lab = sim.cli.launcher:main" in entry_points.read_text()
     assert not (ROOT / "sim" / "start").exists()
     assert {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")} == {"sim"}
 
@@ -53,7 +53,7 @@ def test_the_installed_command_says_its_version(installed: Path, tmp_path: Path)
 def test_the_installed_command_serves_the_page_from_an_empty_folder(
     installed: Path, tmp_path: Path, context: "BrowserContext"
 ) -> None:
-    from visit import Visit
+    from support.visit import Visit
 
     empty, log = tmp_path / "empty", tmp_path / "log.txt"
     empty.mkdir()

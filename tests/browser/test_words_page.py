@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from alone import alone
 from streamlit.testing.v1 import AppTest
+from support.alone import alone
+from support.visit import Open, Visit, expect
 from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
-from visit import Open, Visit, expect
 
-from sim.dashboard.foreign import JOINER
-from sim.dashboard.words_page import SEARCH, TITLE
-from sim.evidence import GRADES
-from sim.model import MODEL_VERSION
-from sim.narrative import NOTICE, NOTICE_LONG
-from sim.words import GLOSSARY, QUESTIONS, READING_LEVEL, ROLES, search
+from sim.content.evidence import GRADES
+from sim.content.words import GLOSSARY, QUESTIONS, READING_LEVEL, ROLES, search
+from sim.dashboard.escape import JOINER
+from sim.dashboard.pages.words_page import SEARCH, TITLE
+from sim.model.equations import MODEL_VERSION
+from sim.text.sentences import NOTICE, NOTICE_LONG
 
 TABS = ("Questions", "Glossary", "Roles", "Foods", "Safety", "History")
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from story import CALCIUM, VITAMIN_D, VITAMIN_K2, Runs, run
+from support.story import CALCIUM, VITAMIN_D, VITAMIN_K2, Runs, run
 
 
 @pytest.fixture(scope="session")

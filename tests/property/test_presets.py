@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from sim import PRESETS, Result, Scenario, simulate
-from sim.batch import balanced_run
-from sim.parameters import CONTROLS
-from sim.result import verdict
+from sim.model.parameters import CONTROLS
+from sim.runs.many import balanced_run
+from sim.runs.run import verdict
 
 DEFICIENT_25OHD = 30  # nmol/L; below it the Institute of Medicine speaks of deficiency (IOM 2011)
 NAMES = [

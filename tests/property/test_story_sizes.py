@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from story import CALCIUM, HORIZONS, VITAMIN_D, Runs, run_pairs
+from support.story import CALCIUM, HORIZONS, VITAMIN_D, Runs, run_pairs
 
 from sim import PRESETS, Scenario, simulate
-from sim.batch import balanced_run
-from sim.model import FLUXES
-from sim.narrative import headline
-from sim.parameters import DEFAULTS, NORMAL_BLOOD_CALCIUM
+from sim.model.equations import FLUXES
+from sim.model.parameters import DEFAULTS, NORMAL_BLOOD_CALCIUM
+from sim.runs.many import balanced_run
+from sim.text.sentences import headline
 
 quick = settings(deadline=None, max_examples=40)
 ANYWHERE = st.tuples(st.floats(200, 2500), st.floats(0, 10_000), st.floats(0, 500))

@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from story import CALCIUM, VITAMIN_D, VITAMIN_K2
+from support.story import CALCIUM, VITAMIN_D, VITAMIN_K2
 
 from sim import PRESETS, Scenario, simulate, sweep
-from sim.batch import balanced_run
-from sim.lenses import LENSES
-from sim.narrative import headline
-from sim.parameters import DEFAULTS
-from sim.result import Outcome, shows_paradox
+from sim.model.lenses import LENSES
+from sim.model.parameters import DEFAULTS
+from sim.runs.many import balanced_run
+from sim.runs.run import Outcome, shows_paradox
+from sim.text.sentences import headline
 
 YEARS = (1, 10, 30)
 PARADOX = PRESETS["calcium paradox"]

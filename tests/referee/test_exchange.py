@@ -21,9 +21,9 @@ from sim import PRESETS, Scenario
 from sim.export.elements import RELEASED, title
 from sim.export.omex import SEDML, archived, omex_bytes, sedml_text
 from sim.export.sbml import NAMESPACE, sbml_text
-from sim.model import COMPARTMENT_NAMES, MODEL_VERSION
-from sim.parameters import DAYS_PER_YEAR
-from sim.scenarios import run_model
+from sim.model.equations import COMPARTMENT_NAMES, MODEL_VERSION
+from sim.model.parameters import DAYS_PER_YEAR
+from sim.runs.scenario import run_model
 
 Array = NDArray[np.float64]
 YEARS = 30

@@ -18,12 +18,12 @@ from typing import NoReturn
 
 import numpy as np
 import pytest
-from corners import COMPARTMENTS, CORNERS, DAYS, MK4, TRIALS
 from numpy.typing import NDArray
-from simulators import ANTIMONY, PACKAGES, SIMULATORS, run
+from support.corners import COMPARTMENTS, CORNERS, DAYS, MK4, TRIALS
+from support.simulators import ANTIMONY, PACKAGES, SIMULATORS, run
 
-from sim.model import COMPARTMENT_NAMES
-from sim.scenarios import Scenario, run_model
+from sim.model.equations import COMPARTMENT_NAMES
+from sim.runs.scenario import Scenario, run_model
 
 Array = NDArray[np.float64]
 

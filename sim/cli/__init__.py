@@ -1,0 +1,1 @@
+"""The command line: the same runs, pictures, data and papers as the page, without the page."""

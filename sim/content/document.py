@@ -1,0 +1,193 @@
+"""
+MODEL.md's equations and tables, and README.md's claims, written from the model's own tables.
+
+Run ``python -m sim.content.document`` after a change of the model: it rewrites what stands between the
+``<!-- begin NAME -->`` and ``<!-- end NAME -->`` marks and leaves the rest alone. A test fails
+while document and code differ.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from sim.content import model_facts
+from sim.content.evidence import table
+from sim.model.equations import COMPARTMENTS, FLUXES, MODEL_VERSION, QUANTITIES
+from sim.model.latex import SYMBOLS, latex
+from sim.model.lenses import K_FORMS, LENSES, Choice
+from sim.model.parameters import CONTROLS, PARAMETERS, Parameter, number
+from sim.text.sentences import unit
+
+SIM = Path(__file__).parents[1]
+PATH = SIM / "MODEL.md"
+README = SIM.with_name("README.md")
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [list(head), *map(list, rows)]
+    lines.insert(1, ["---"] * len(lines[0]))
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _equation(left: str, law: str, i: int) -> str:
+    return f"$$\n{left} = {latex(law)} \\qquad ({i})\n$$"
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def compartments() -> str:
+    """Return the table of compartments."""
+    rows = [
+        (_words(c.name) + (" (bookkeeping)" if c.bookkeeping else ""), f"${c.symbol}$", c.meaning) for c in COMPARTMENTS
+    ]
+    return _table(("compartment", "symbol [mg]", "meaning"), rows)
+
+
+def fluxes() -> str:
+    """Return the table of fluxes and their numbered equations."""
+    rows = [(str(i), _words(f.name), f"{f.source} → {f.target}", f.meaning) for i, f in enumerate(FLUXES, 1)]
+    equations = [_equation(rf"\text{{{_words(f.name)}}}", f.law, i) for i, f in enumerate(FLUXES, 1)]
+    return _table(("no.", "flux [mg/day]", "from → to", "meaning"), rows) + "\n\n" + "\n\n".join(equations)
+
+
+def quantities() -> str:
+    """Return each quantity's meaning and equation, numbered on from the fluxes."""
+    shown = [q for q in QUANTITIES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning]
+    return "\n\n".join(
+        f"{q.meaning} [{unit(q.unit)}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
+    )
+
+
+def controls() -> str:
+    """Return the table of controls."""
+    return _parameter_table(CONTROLS)
+
+
+def parameters() -> str:
+    """Return the table of parameters."""
+    return _parameter_table(PARAMETERS)
+
+
+def _parameter_table(rows: Iterable[Parameter]) -> str:
+    head = ("name", "symbol", "value", "range", "plausible", "unit", "meaning", "source")
+    return _table(
+        head,
+        (
+            (f"`{p.name}`", f"${p.symbol}$", number(p.default), _range(p.low, p.high), _plausible(p.plausible),
+             unit(p.unit), p.meaning, p.source)
+            for p in rows
+        ),
+    )  # fmt: skip
+
+
+def _range(low: float, high: float) -> str:
+    return f"{number(low)} to {number(high)}"
+
+
+def _plausible(ends: tuple[float, float] | None) -> str:
+    return _range(*ends) if ends and ends[0] < ends[1] else "-"
+
+
+def lenses() -> str:
+    """Return the table of what the lens of human trials changes."""
+    return _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices)
+
+
+def k_forms() -> str:
+    """Return the table of the forms of vitamin K."""
+    return _choice_table((form.label, form.potency) for form in K_FORMS.values())
+
+
+def _choice_table(rows: Iterable[tuple[str, Choice]]) -> str:
+    return _table(
+        ("for", "parameter", "value", "plausible", "why", "source"),
+        (
+            (name, f"${SYMBOLS[c.parameter]}$", number(c.value), _plausible(c.plausible), c.reason, c.source)
+            for name, c in rows
+        ),
+    )
+
+
+def version() -> str:
+    """Return the model version and how many parameters are assumed."""
+    assumed = sum(p.assumed for p in PARAMETERS)
+    return (
+        f"Model version {MODEL_VERSION}: {len(FLUXES)} fluxes between {len(COMPARTMENTS)} compartments, "
+        f"{len(PARAMETERS)} parameters, of which {assumed} are assumed; the others rest on a source."
+    )
+
+
+def presets() -> str:
+    """Return where the presets end in both accounts."""
+    head = ("preset", "settings", "popular story: bone, arteries", "human trials: bone, arteries")
+    return f"{_table(head, model_facts.presets())}\n\n{model_facts.bone_level()}"
+
+
+def rests_on() -> str:
+    """Return how many parameters rest on what."""
+    return _table(("the value is", "how many", "parameters"), model_facts.rests_on())
+
+
+def misfits() -> str:
+    """Return what is known not to fit, as a list."""
+    return "\n".join(f"- {sentence}" for sentence in model_facts.misfits())
+
+
+def arrows() -> str:
+    """Return the claims behind the fluxes, with their grades and studies."""
+    return table("flux")
+
+
+def claims() -> str:
+    """Return the claims of the article, with their grades and studies."""
+    return table("article")
+
+
+Parts = dict[str, Callable[[], str]]
+DOCUMENTS: dict[Path, Parts] = {
+    path: {part.__name__: part for part in parts}
+    for path, parts in (
+        (
+            PATH,
+            (
+                version,
+                presets,
+                compartments,
+                fluxes,
+                quantities,
+                controls,
+                parameters,
+                rests_on,
+                lenses,
+                k_forms,
+                arrows,
+                misfits,
+            ),
+        ),
+        (README, (claims,)),
+    )
+}
+
+
+def filled(text: str, parts: Parts) -> str:
+    """Return a document with every generated part up to date."""
+    for name, part in parts.items():
+        begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
+        before, _, rest = text.partition(begin)
+        _, _, after = rest.partition(end)
+        if not after:
+            raise ValueError(f"Invalid document: '{begin}' ... '{end}' is missing.")
+        text = f"{before}{begin}\n\n{part()}\n\n{end}{after}"
+    return text
+
+
+def readable(text: str) -> str:
+    """Return the document without its marks, for a page that shows them."""
+    return re.sub(r"<!-- .*? -->\n*", "", text)
+
+
+if __name__ == "__main__":
+    for path, parts in DOCUMENTS.items():
+        path.write_text(filled(path.read_text(encoding="utf-8"), parts), encoding="utf-8")

@@ -1,0 +1,203 @@
+"""
+A plate: servings of foods and the sun of one day, what they add up to, and what the sliders make of it.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sim.content.foods import FOLDER, FOODS, K2_FORMS, NUTRIENTS, Food, Span
+from sim.content.foods.sun import NAME, NONE, SUN, check_sun
+from sim.content.intakes import INTAKES, Intake
+from sim.model.parameters import control, number
+from sim.runs.scenario import Scenario
+from sim.text.sentences import unit
+
+MOST = 5
+"""Servings of one food at most."""
+AGES = ("teenager", "adult")
+Servings = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Total:
+    """
+    What a plate holds of one nutrient.
+
+    Attributes
+    ----------
+    nutrient : str
+        One of NUTRIENTS.
+    span : Span
+        All lowest values together to all highest values together. [unit of the slider]
+    counted : tuple of str
+        Names of what the total counts. A label that names none of it, such as a calcium tablet's K2, is not among
+        them: it says nothing about the rest of the plate.
+    missing, unverified : tuple of str
+        Names of the foods without a value, which the total leaves out, and of those from memory.
+    """
+
+    nutrient: str
+    span: Span
+    counted: tuple[str, ...]
+    missing: tuple[str, ...]
+    unverified: tuple[str, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether the plate knows anything; if not, the span is no measured zero."""
+        return bool(self.counted)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A day to begin with: its name, one line about it, its servings and its sun."""
+
+    name: str
+    about: str
+    servings: Servings
+    sun: str
+
+
+def examples() -> tuple[Example, ...]:
+    """Return the example days of ``plates.toml``."""
+    plates = tomllib.loads((FOLDER / "plates.toml").read_text(encoding="utf-8"))["plate"]
+    return tuple(
+        Example(each["name"], each["about"], check_servings(each["servings"]), check_sun(each["sun"]))
+        for each in plates
+    )
+
+
+def check_servings(servings: Servings) -> dict[str, int]:
+    """
+    Return the foods of a plate with at least one serving, in the order of the food table.
+
+    Raises
+    ------
+    ValueError
+        Naming the food or the number of servings, and what is allowed.
+
+    Examples
+    --------
+    >>> check_servings({"natto": 9})
+    Traceback (most recent call last):
+    ValueError: Invalid servings of natto '9'. Must be a whole number between 0 and 5.
+    """
+    for key, count in servings.items():
+        if key not in FOODS:
+            raise ValueError(f"Invalid food '{key}'. Must be one of: {', '.join(FOODS)}.")
+        if isinstance(count, bool) or not isinstance(count, int) or not 0 <= count <= MOST:
+            raise ValueError(f"Invalid servings of {key} '{count}'. Must be a whole number between 0 and {MOST}.")
+    return {key: servings[key] for key in FOODS if servings.get(key)}
+
+
+def total(servings: Servings, sun: str = NONE) -> dict[str, Total]:
+    """
+    Return what a plate holds of each nutrient; foods without a value are named, not counted as zero.
+
+    Vitamin D counts the sun of the day, one of `sim.content.foods.sun.SUN`.
+
+    Examples
+    --------
+    >>> plate = total({"sauerkraut": 1, "tofu": 2})
+    >>> plate["calcium"].span.typical, plate["calcium"].missing
+    (516.0, ('Sauerkraut',))
+    """
+    plate = [(FOODS[key], count) for key, count in check_servings(servings).items()]
+    found = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
+    if check_sun(sun) != NONE:
+        without = found["vitamin_d"]
+        found["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
+    return found
+
+
+def _total(nutrient: str, plate: list[tuple[Food, int]]) -> Total:
+    known = [(food, span.times(count)) for food, count in plate if (span := food.span(nutrient))]
+    counted = tuple(food.name for food, span in known if span.high or food.status(nutrient) != "label")
+    missing = tuple(food.name for food, _ in plate if food.span(nutrient) is None)
+    unverified = tuple(food.name for food, _ in plate if food.status(nutrient) == "unverified")
+    return Total(nutrient, sum((span for _, span in known), Span()), counted, missing, unverified)
+
+
+def by_form(servings: Servings) -> dict[str, Span]:
+    """
+    Return the K2 of a plate form by form; together they are the total.
+
+    Examples
+    --------
+    >>> by_form({"egg_yolk": 2, "mk7_capsule": 1})["MK-7"]
+    Span(low=100.0, high=100.0)
+    """
+    plate = check_servings(servings)
+    return {
+        form: sum(
+            (span.times(n) for key, n in plate.items() if (span := FOODS[key].span("vitamin_k2", form))),
+            Span(),
+        )
+        for form in K2_FORMS
+    }
+
+
+def with_k1(servings: Servings) -> tuple[str, ...]:
+    """Return the names of the foods on a plate that hold vitamin K1, which is never added to K2."""
+    plate = check_servings(servings)
+    return tuple(FOODS[key].name for key in plate if any(a.nutrient == "vitamin_k1" for a in FOODS[key].amounts))
+
+
+def settings(servings: Servings, sun: str = NONE) -> dict[str, float]:
+    """
+    Return where a plate puts the sliders of which it knows something: typical values, whole, inside their ranges.
+
+    Examples
+    --------
+    >>> settings({"tofu": 2, "kale": 1, "calcium_tablet": 1})
+    {'calcium': 1110}
+    """
+    values = {nutrient: round(each.span.typical) for nutrient, each in total(servings, sun).items() if each.known}
+    return {name: min(max(value, control(name).low), control(name).high) for name, value in values.items()}
+
+
+def to_sliders(scenario: Scenario, servings: Servings, sun: str = NONE) -> Scenario:
+    """
+    Return a scenario whose sliders stand at a plate.
+
+    A slider of which nothing is known stays. One that counts K1 goes to K2 where the plate sets it, because a
+    plate's K2 is not K1.
+    """
+    values = settings(servings, sun)
+    turned = scenario.k_form == "k1" and "vitamin_k2" in values
+    return replace(scenario, **values, k_form="mk7" if turned else scenario.k_form)
+
+
+def remarks(servings: Servings, sun: str = NONE) -> list[str]:
+    """
+    Return in sentences which sliders a plate leaves alone and why, and which totals lie out of range.
+
+    Examples
+    --------
+    >>> print(remarks({"natto": 2, "calcium_tablet": 1})[1])
+    Vitamin K2 758 µg/day lies outside the slider's range of 0 to 500 µg/day, so the slider goes to 500 µg/day.
+    """
+    if not check_servings(servings) and sun == NONE:
+        return []
+    return list(filter(None, (_remark(each) for each in total(servings, sun).values())))
+
+
+def _remark(total: Total) -> str:
+    """Return what the slider of a nutrient cannot show, or nothing."""
+    row, of_unit, typical = control(total.nutrient), unit(control(total.nutrient).unit), round(total.span.typical)
+    if not total.known:
+        why = f"not known for {', '.join(total.missing)}" if total.missing else "nothing here is known to hold any"
+        return f"{row.label}: {why}, so the slider stays where it is."
+    if row.low <= typical <= row.high:
+        return ""
+    end = row.low if typical < row.low else row.high
+    return (
+        f"{row.label} {number(typical)} {of_unit} lies outside the slider's range of {number(row.low)} to "
+        f"{number(row.high)} {of_unit}, so the slider goes to {number(end)} {of_unit}."
+    )
+
+
+def reference(age: str) -> dict[str, Intake]:
+    """Return the recommended intake and upper limit of each nutrient for one of AGES."""
+    return {each.nutrient: each for each in INTAKES if each.group.startswith((age, "any age"))}

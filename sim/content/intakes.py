@@ -1,0 +1,70 @@
+"""
+Recommended intakes and upper limits, shown beside the sliders; no equation uses them.
+"""
+
+from dataclasses import dataclass
+
+from sim.model.parameters import number
+from sim.runs.scenario import Scenario
+
+IOM_2011 = "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"
+IOM_2001 = "Institute of Medicine 2001, Dietary Reference Intakes for Vitamin A, Vitamin K and others"
+NONE_SET = "none set"
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Reference intake of a nutrient for one age group; None where none is set. [unit of the slider]"""
+
+    nutrient: str
+    label: str
+    group: str
+    recommended: float | None
+    upper_limit: float | None
+    unit: str
+    source: str
+
+
+INTAKES = (
+    Intake("calcium", "Calcium", "teenager, 14 to 18 years", 1300, 3000, "mg/day", IOM_2011),
+    Intake("calcium", "Calcium", "adult, 19 to 50 years", 1000, 2500, "mg/day", IOM_2011),
+    Intake("vitamin_d", "Vitamin D", "teenager, 14 to 18 years", 600, 4000, "IU/day", IOM_2011),
+    Intake("vitamin_d", "Vitamin D", "adult, 19 to 70 years", 600, 4000, "IU/day", IOM_2011),
+    Intake("vitamin_k2", "Vitamin K2", "any age", None, None, "µg/day", IOM_2001),
+)
+K_TOTAL = (
+    "For all vitamin K together (K1 and K2) an adequate intake is set: 75 µg/day at 14 to 18 years, "
+    f"120 for men and 90 for women ({IOM_2001})."
+)
+SUN_LEFT_OUT = (
+    "Recommended amounts and upper limits mean food and supplements; those of vitamin D are set for people who get "
+    "little sun."
+)
+
+
+def table() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return header and rows of the table of recommended intakes."""
+
+    def shown(value: float | None, unit: str) -> str:
+        return NONE_SET if value is None else f"{number(value)} {unit}"
+
+    rows = [(i.label, i.group, shown(i.recommended, i.unit), shown(i.upper_limit, i.unit)) for i in INTAKES]
+    return ("Nutrient", "Age group", "Recommended", "Upper limit"), rows
+
+
+def above_upper_limit(scenario: Scenario) -> list[str]:
+    """
+    Return a remark for each setting above an adult's upper limit.
+
+    Examples
+    --------
+    >>> above_upper_limit(Scenario(vitamin_d=5000))
+    ["Vitamin D 5,000 IU/day is above an adult's upper limit of 4,000 IU/day."]
+    """
+    settings = scenario.settings()
+    return [
+        f"{i.label} {number(settings[i.nutrient])} {i.unit} is above an adult's upper limit of "
+        f"{number(i.upper_limit)} {i.unit}."
+        for i in INTAKES
+        if i.group.startswith("adult") and i.upper_limit is not None and settings[i.nutrient] > i.upper_limit
+    ]

@@ -1,0 +1,225 @@
+"""
+The class results: codes pasted by the teacher, what the class answered beside the model, files to take home.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from sim.dashboard import widgets
+from sim.dashboard.escape import letter_by_letter
+from sim.dashboard.parts import notices
+from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.wide_table import wide_table
+from sim.dashboard.turns import made_once, one_at_a_time
+from sim.export.images import image_bytes
+from sim.figures import LIGHT, THEMES, Theme
+from sim.figures.class_figure import class_results_figure
+from sim.figures.prediction_figure import prediction_figure
+from sim.figures.style import Sheet
+from sim.lessons import Lesson
+from sim.lessons.measures import MEASURES
+from sim.lessons.prediction_words import describe_prediction
+from sim.lessons.results import (
+    Entry,
+    Tally,
+    describe_tallies,
+    lessons_of,
+    of_lesson,
+    read_codes,
+    results_bytes,
+    results_table,
+    tallies,
+)
+from sim.lessons.sample_codes import made_up_codes
+from sim.text.data_files import FORMATS
+from sim.text.sentences import NOTICE
+
+TITLE = "Class results"
+ABOUT = (
+    "Each student has a **class code** on the last screen of a lesson. Paste all of them here: one a line, a copied "
+    "chat, or a column or whole rows of a spreadsheet. Only the codes are taken, whatever stands beside them."
+)
+PRIVACY = "No names are kept, and nothing is stored or sent: close this tab and all of it is gone."
+MADE_UP = "These codes are made up by chance, to try this page. No student has answered."
+OVER_RESULT = Sheet(5.6, 3.5, foot=False)
+"""Of the pictures that stand three in a row."""
+_TEXT, _BOX, _MADE_UP = "class_text", "class_text_box", "class_made_up"
+_READ = "class_read"
+_LESSON, _LESSON_BOX = "class_lesson", "class_lesson_box"
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title(TITLE, anchor=False)
+    st.markdown(ABOUT)
+    st.markdown(PRIVACY)
+    text = box()
+    entries, said = read_once(text)
+    if text and text == st.session_state.get(_MADE_UP):
+        st.info(MADE_UP, icon=":material/casino:")
+    if said:
+        st.warning(listed(said), icon=":material/rule:")
+    if entries:
+        results(entries)
+    with st.bottom:
+        st.caption(NOTICE)
+
+
+def read_once(text: str) -> tuple[list[Entry], list[str]]:
+    """Return the codes in a text and what there is to say of them, read anew only where the text is new."""
+    # In the session and not in a cache of the server: what a class has answered goes when its tab is closed.
+    text_before, read = st.session_state.get(_READ, (None, ([], [])))
+    if text != text_before:
+        read = read_codes(text)
+        st.session_state[_READ] = (text, read)
+    return read
+
+
+def box() -> str:
+    """Draw the box for the codes and its buttons, and return what is in it."""
+    # Streamlit forgets a widget that is not drawn; the codes are to be there when the teacher comes back.
+    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TEXT, ""))
+    st.text_area("Class codes", default or "", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
+    widgets.take(_BOX, default, keep)
+    with st.container(horizontal=True, gap="small", key="class_buttons"):
+        st.button("Show results", key="class_show", on_click=keep)
+        st.button("Try it with made-up codes", key="class_try", on_click=make_up)
+        st.button("Clear", key="class_clear", on_click=put, args=("",))
+    return st.session_state.get(_TEXT, "")
+
+
+def keep() -> None:
+    """Keep what is in the box."""
+    widgets.keep(_BOX, _TEXT)
+
+
+def put(text: str) -> None:
+    """Put a text into the box."""
+    st.session_state[_TEXT] = st.session_state[_BOX] = text
+
+
+def make_up() -> None:
+    """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
+    st.session_state[_MADE_UP] = text = made_up_codes()
+    put(text)
+
+
+def listed(said: Sequence[str]) -> str:
+    """Return notices as a Markdown list, the first of them if there are many."""
+    return "\n".join(f"- {letter_by_letter(notice)}" for notice in notices.first_of(said))
+
+
+def results(entries: Sequence[Entry]) -> None:
+    """Draw the results of one lesson, and the choice of lesson if there are several."""
+    lesson = choose(lessons_of(entries))
+    counted = tallies(lesson, entries)
+    first = len(lesson.activities)
+    students = len(of_lesson(lesson, entries))
+    st.header(
+        f"Lesson {lesson.number}: {lesson.title} ({students} {'code' if students == 1 else 'codes'})", anchor=False
+    )
+    for column, heading, part in zip(
+        st.columns(2, gap="medium"), ("Predictions", "Quiz"), (counted[:first], counted[first:]), strict=True
+    ):
+        with column:
+            st.subheader(heading, anchor=False)
+            st.image(svg(part, lesson, theme_name()), width="stretch", alt=describe_tallies(part))
+    files(lesson, entries)
+    with st.expander("The questions in full"):
+        st.markdown("\n\n".join(map(asked, counted)))
+    st.subheader("Predictions over the model's result", anchor=False)
+    for column, tally in zip(st.columns(first, gap="small"), counted[:first], strict=True):
+        with column:
+            over_result(tally)
+    table = results_table(lesson, entries)
+    st.subheader("Every entry", anchor=False)
+    st.caption(table.caption)
+    wide_table(table)
+
+
+def choose(found: Sequence[Lesson]) -> Lesson:
+    """Return the lesson to show, the reader's choice if the codes are of several."""
+    by_key = {lesson.key: lesson for lesson in found}
+    kept = by_key.get(st.session_state.get(_LESSON, ""), found[0])
+    if len(found) == 1:
+        return kept
+    st.session_state[_LESSON_BOX] = kept.key
+    st.selectbox(
+        "Lesson",
+        list(by_key),
+        format_func=lambda key: f"{by_key[key].number}: {by_key[key].title}",
+        key=_LESSON_BOX,
+        on_change=keep_lesson,
+    )
+    return kept
+
+
+def keep_lesson() -> None:
+    """Keep which lesson was chosen."""
+    widgets.keep(_LESSON_BOX, _LESSON)
+
+
+def asked(tally: Tally) -> str:
+    """Return a question with its choices and how many gave each, as Markdown."""
+    question, right = tally.question, tally.question.answer()
+    choices = [
+        f"- **{'ABCDEFGH'[index]}** {question.filled(choice.text)} ({tally.counts[index]})"
+        + (" **◀ the model**" if index == right else "")
+        for index, choice in enumerate(question.choices)
+    ]
+    return "\n".join([f"**{tally.number}.** {question.filled(question.prompt)}\n", *choices])
+
+
+def over_result(tally: Tally) -> None:
+    """Draw what was predicted over what the model gives."""
+    words = describe_prediction(tally.question, tally.predictions)
+    st.image(prediction_svg(tally, theme_name()), width="stretch", alt=words)
+    st.caption(f"Question {tally.number}. {words}")
+
+
+@made_once(maxsize=60)
+def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
+    """Return the picture of a class's answers as SVG text."""
+    text = picture(counted, lesson, "svg", THEMES[theme]).decode()
+    return text[text.index("<svg") :]
+
+
+@made_once(maxsize=60)
+def prediction_svg(tally: Tally, theme: str) -> str:
+    """Return the picture of predictions over their result as SVG text."""
+    figure = prediction_figure(tally.question, tally.predictions, THEMES[theme], OVER_RESULT)
+    return svg_of(figure, tally.question.after, MEASURES[tally.question.measure].label)
+
+
+@one_at_a_time
+def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme: Theme = LIGHT) -> bytes:
+    """Return the picture of a class's answers as a file."""
+    title = f"Class results, lesson {lesson.number}: {lesson.title}"
+    return image_bytes(class_results_figure(counted, theme), file_format, lesson.start, title=title)
+
+
+def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
+    """Draw what can be saved."""
+    with st.container(horizontal=True, gap="small", key="class_files"):
+        labels = {"csv": "Save all lessons as CSV (CODAP)", "xlsx": "Save all lessons as spreadsheet (.xlsx)"}
+        for file_format, mime in FORMATS.items():
+            st.download_button(
+                labels[file_format],
+                data=partial(results_bytes, tuple(entries), file_format),
+                file_name=f"class_results.{file_format}",
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"class_{file_format}",
+            )
+        st.download_button(
+            "Save the picture as PNG",
+            data=partial(picture, tallies(lesson, entries), lesson, "png"),
+            file_name=f"class_results_lesson_{lesson.number}.png",
+            mime="image/png",
+            on_click="ignore",
+            icon=":material/download:",
+            key="class_png",
+        )

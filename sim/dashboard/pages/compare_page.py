@@ -1,0 +1,140 @@
+"""
+Runs side by side: pin up to four by name, see them in every picture, keep them in a file.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from sim.dashboard import cached_runs, state, widgets
+from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
+from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, presets, share, undoing
+from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once
+from sim.export import file_name
+from sim.export.compared_runs import FORMATS, MIMES, comparison_bytes
+from sim.export.session_file import FILE_NAME, MIME, read_session, session_text
+from sim.figures import THEMES
+from sim.figures.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
+from sim.runs.scenario import Scenario
+from sim.session.link import Link
+from sim.session.pins import MOST_PINS, Pins
+from sim.text import data_files
+from sim.text.comparison import Named, differences_table, side_by_side
+from sim.text.sentences import NOTICE_LONG, years_text
+
+OPENED, PASTED = "opened_file", "pasted_file"
+
+
+def page() -> None:
+    """Draw the page."""
+    controls.bar()
+    scenario = state.read_widgets()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
+        st.title("Compare runs", anchor=False, width="content")
+        assumptions.lenses()
+        undoing.buttons()
+        saving(state.link())
+        share.button()
+    st.markdown(
+        f"Choose a preset or set the sliders, pin the run, choose again. Up to {MOST_PINS} pinned runs are drawn "
+        f"beside this run, all over the same {years_text(scenario.years)}. They are part of this page's address."
+    )
+    presets.buttons()
+    pinning.form(scenario)
+    pinning.rows()
+    shown = side_by_side(scenario, state.pins(), cached_runs.run)
+    sentences(shown)
+    pictures(scenario, state.pins())
+    opened = st.expander(
+        "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
+    )
+    if opened.open:
+        opened.markdown(table_letter_by_letter(differences_table(shown)))
+        opened.caption(
+            "Each run is compared with the balanced run under its own account and assumptions, at the end of the years."
+        )
+    st.markdown(NOTICE_LONG)
+
+
+def sentences(shown: tuple[Named, ...]) -> None:
+    """Say what each run shows."""
+    lines = [
+        f"{look.sign} **{letter_by_letter(run.name)}**: {run.sentence()}"
+        for look, run in zip(LOOKS, shown, strict=False)
+    ]
+    with st.container(key="compared"):
+        st.markdown("\n\n".join(lines))
+
+
+def pictures(scenario: Scenario, pins: Pins) -> None:
+    """Draw every picture with all runs in it, two side by side where there is room."""
+    grid = st.columns(2, gap="small")
+    for index, name in enumerate(TITLES):
+        svg, words = picture(name, scenario, pins, theme_name())
+        with grid[index % 2]:
+            st.image(svg, width="stretch", alt=words)
+            st.caption(letter_by_letter(words))
+
+
+@made_once(maxsize=200)
+def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
+    """Return a picture with all runs as SVG text, and the words that stand for it."""
+    shown = side_by_side(scenario, pins, cached_runs.run)
+    return svg_of(overlay_figure(name, shown, THEMES[theme]), scenario, TITLES[name]), describe_overlay(name, shown)
+
+
+def saving(link: Link) -> None:
+    """Draw what can be saved, and where a saved file is opened."""
+    opened = st.popover("Save and open", icon=":material/save:", key="save_runs", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
+        what = st.selectbox("Picture", list(TITLES), format_func=TITLES.__getitem__, key="compare_picture")
+        file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
+        st.download_button(
+            "Save file", data=partial(comparison_bytes, link.scenario, link.pins, what, file_format),
+            file_name=compared_name(link, what, file_format), mime=MIMES[file_format],
+            icon=":material/download:", on_click="ignore", width="stretch", key="save_comparison",
+        )  # fmt: skip
+        st.download_button(
+            "Save settings and pinned runs", data=session_text(link), file_name=FILE_NAME, mime=MIME,
+            icon=":material/save:", on_click="ignore", width="stretch", key="save_session",
+        )  # fmt: skip
+        paper_panel.report_panel(link.scenario, link.pins, share.on_paper(share.page_address()))
+        st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
+        # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
+        st.text_area("Or paste the text of a saved file", key=PASTED, height=68, placeholder='{ "notice": ...')
+        st.button(
+            "Open pasted text", icon=":material/file_open:", width="stretch", key="open_pasted", on_click=open_pasted
+        )
+
+
+def compared_name(link: Link, what: str, file_format: str) -> str:
+    """Return the name of a file with compared runs: other runs, or the same under other names, have another."""
+    what = "compared" if file_format in data_files.FORMATS else f"compared_{what}"
+    return file_name(link.scenario, what, file_format, pins=link.pins)
+
+
+def open_file() -> None:
+    """Take over what a chosen file holds."""
+    file = widgets.value(OPENED)
+    if file is not None:
+        open_session(file.getvalue())
+
+
+def open_pasted() -> None:
+    """Take over what a pasted text holds; one that is refused stays to be mended."""
+    text = widgets.value(PASTED)
+    if text is not None and open_session(text):
+        st.session_state[PASTED] = ""
+
+
+def open_session(text: str | bytes) -> bool:
+    """Take over what a saved text holds and tell whether it could be; what is there now comes back with undo."""
+    try:
+        state.restore(*read_session(text))
+    except ValueError as error:
+        notices.say(str(error))
+        return False
+    return True

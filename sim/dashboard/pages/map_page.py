@@ -1,0 +1,144 @@
+"""
+The paradox map: where in the sliders' whole range the calcium paradox lies, and a press that moves there.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from sim.content import intakes
+from sim.dashboard import cached_runs, state, widgets
+from sim.dashboard.parts import assumptions, controls, pinning, share, undoing
+from sim.dashboard.parts.live.map_chart import TITLE, chart, picked
+from sim.dashboard.parts.pictures import theme_name
+from sim.dashboard.turns import one_at_a_time
+from sim.export import file_name
+from sim.export.images import FORMATS, image_bytes
+from sim.export.map_data import map_bytes
+from sim.figures.map_figure import paradox_map_figure
+from sim.model.parameters import check, control
+from sim.runs.many import balanced_run
+from sim.runs.paradox_map import ACROSS, UPWARDS, ParadoxMap
+from sim.runs.scenario import Scenario
+from sim.text import data_files
+from sim.text.descriptions import describe_map
+from sim.text.sentences import changed_line, headline, label, unit
+from sim.text.tables import map_table, markdown
+
+UP, _UP_KEPT = "map_up", "map_up_kept"
+HONEST = (
+    "The map draws what the model says, and in the popular story the model says far more than people have shown. "
+    "Look at the same map in the other account:"
+)
+
+
+def page() -> None:
+    """Draw the page."""
+    controls.bar()
+    scenario = state.read_widgets()
+    found = cached_runs.mapped(scenario, up())
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title(TITLE, anchor=False, width="content")
+        undoing.buttons()
+        pinning.button()
+        share.button()
+    left, right = st.columns(2, gap="medium")
+    with left:
+        chart(found, scenario, theme_name(), on_picked=move_to_picked)
+    with right:
+        with st.container(key="sentence"):
+            st.header(headline(cached_runs.run(scenario), balanced_run(scenario)), anchor=False)
+            for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
+                st.caption(remark)
+        st.markdown(HONEST)
+        assumptions.lenses()
+        choose_up()
+        typed(found, scenario)
+        downloads(found, scenario)
+    st.caption(describe_map(found, scenario))
+    opened = st.expander("The map as a table", icon=":material/table:", key="map_table", on_change="rerun")
+    if opened.open:
+        opened.markdown(markdown(map_table(found)))
+
+
+def up() -> str:
+    """Return the nutrient that goes up the map; remembered while the choice is not on the page."""
+    return st.session_state.get(_UP_KEPT, UPWARDS[0])
+
+
+def choose_up() -> None:
+    """Draw the choice of the nutrient that goes up."""
+    default = widgets.give(UP, up())
+    st.radio(
+        "Up the map",
+        UPWARDS,
+        UPWARDS.index(default) if default else 0,
+        format_func=lambda name: control(name).label,
+        horizontal=True,
+        key=UP,
+        on_change=keep_up,
+    )
+    widgets.take(UP, default, keep_up)
+
+
+def keep_up() -> None:
+    """Remember which nutrient goes up."""
+    widgets.keep(UP, _UP_KEPT)
+
+
+def move_to_picked() -> None:
+    """Put the setting that was picked on the map on the sliders."""
+    state.put(replace(state.current(), **picked()))
+
+
+def typed(found: ParadoxMap, scenario: Scenario) -> None:
+    """Draw the boxes in which a place on the map is typed."""
+    names, defaults = (ACROSS, found.up), dict[str, int | None]()
+    with st.form("map_typed", border=False):
+        *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
+        for column, name in zip(columns, names, strict=True):
+            row = control(name)
+            default = widgets.give(typed_key(name), int(getattr(scenario, name)))
+            words = f"{label(row, scenario)} [{unit(row.unit)}]"
+            start = "min" if default is None else default
+            column.number_input(words, int(row.low), int(row.high), start, step=1, key=typed_key(name))
+            defaults[name] = default
+        last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
+    for name, default in defaults.items():  # a form says what is typed only when its button is pressed
+        widgets.take(typed_key(name), default, move_to_typed, names)
+
+
+def typed_key(name: str) -> str:
+    """Return the widget key of the box in which a nutrient is typed."""
+    return f"map_{name}"
+
+
+def move_to_typed(names: tuple[str, str]) -> None:
+    """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
+    values = {name: widgets.value(typed_key(name)) for name in names}
+    checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
+    state.put(replace(state.current(), **checked))
+
+
+def downloads(found: ParadoxMap, scenario: Scenario) -> None:
+    """Draw what can be saved: the picture in each format, and every number of the grid."""
+    with st.container(horizontal=True, gap="xsmall"):
+        for file_format, mime in {**FORMATS, **data_files.FORMATS}.items():
+            st.download_button(
+                data_files.SHORT_LABELS.get(file_format, file_format.upper()),
+                data=partial(content, found, scenario, file_format),
+                file_name=file_name(scenario, f"paradox_map_{found.up}", file_format),
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"map_save_{file_format}",
+            )
+
+
+@one_at_a_time
+def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
+    """Return the bytes of a file; runs outside the session, so it is given all it needs."""
+    if file_format in data_files.FORMATS:
+        return map_bytes(found, scenario, file_format)
+    return image_bytes(paradox_map_figure(found, scenario), file_format, scenario, title=TITLE)

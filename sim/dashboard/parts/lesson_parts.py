@@ -1,0 +1,184 @@
+"""
+What each kind of screen of a lesson shows.
+"""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from sim.content.evidence import claim_of
+from sim.dashboard import state, widgets
+from sim.dashboard.pages import lab_page
+from sim.dashboard.pages.evidence_page import badge
+from sim.dashboard.parts import class_code, lesson_choices, lesson_state
+from sim.dashboard.parts.live import stage
+from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.turns import made_once
+from sim.figures import THEMES
+from sim.figures.prediction_figure import prediction_figure
+from sim.figures.style import CARD
+from sim.lessons import Lesson, Question
+from sim.lessons.measures import MEASURES, measures_of
+from sim.lessons.prediction_words import describe_prediction
+from sim.lessons.screens import LETTERS, chosen, is_right, score
+from sim.runs.scenario import Scenario
+
+STAYS_HERE = (
+    "What you write stays in this browser tab: it is not stored and nobody else sees it. Copy it out to keep it."
+)
+BODY = "The body after the change"
+
+
+def intro(lesson: Lesson, index: int) -> None:
+    """Draw what is read first."""
+    st.header(lesson.title, anchor=False)
+    st.markdown(f"**Aim.** {lesson.filled(lesson.aim)}")
+    st.markdown(lesson.filled(lesson.intro, badge))
+    to_the_lab(lesson.start)
+
+
+def predict(lesson: Lesson, index: int) -> None:
+    """Draw the question of an activity; the result stays hidden, and a prediction that is locked in stays as it is."""
+    question = lesson.questions[index]
+    mine = chosen(lesson_state.answers(), index)
+    if mine is None:
+        lesson_choices.draw(question, index, "Your prediction")
+        return
+    st.markdown(question.filled(question.prompt))
+    st.info(f"You locked in: **{question.filled(question.choices[mine].text)}**", icon=":material/lock:")
+
+
+def result(lesson: Lesson, index: int) -> None:
+    """Draw the prediction over the result, what is said to it, and the body as it is after the change."""
+    question = lesson.questions[index]
+    mine = chosen(lesson_state.answers(), index)
+    st.markdown(question.filled(question.prompt))
+    left, right = st.columns(2, gap="medium")
+    with left:
+        words = describe_prediction(question, predicted(question, mine))
+        st.image(svg(question, mine, theme_name()), width="stretch", alt=words)
+        st.caption(words)
+        st.caption(threshold(question))
+    with right:
+        feedback(question, mine)
+        st.markdown(f"**What to notice.** {question.filled(question.notice, badge)}")
+        to_the_lab(question.after)
+    st.header(BODY, anchor=False)
+    stage(question.after, "page", bands=False)
+
+
+def explain(lesson: Lesson, index: int) -> None:
+    """Ask for an explanation in the student's own words."""
+    question = lesson.questions[index]
+    st.markdown(question.filled(question.explain))
+    widget = f"explain_{question.key}"
+    # Streamlit forgets a widget that is not drawn; the words are to be there when the student comes back.
+    kept = lesson_state.words(question.key)
+    default = None if widget in st.session_state else widgets.give(widget, kept)
+    st.text_area(
+        "Your explanation",
+        default or "",
+        key=widget,
+        height=180,
+        max_chars=2000,
+        on_change=lesson_state.keep_words,
+        args=(question.key, widget),
+    )
+    widgets.take(widget, default, lesson_state.keep_words, question.key, widget)
+    st.caption(STAYS_HERE)
+    st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
+    picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")
+    # Drawn only while open: between the words and the way on it would be thirty stops of the Tab key.
+    if picture.open:
+        with picture:
+            stage(question.after, "page", bands=False)
+
+
+def quiz(lesson: Lesson, index: int) -> None:
+    """Draw a question of the quiz; once answered, what is to be said to each option."""
+    question = lesson.questions[index]
+    mine = chosen(lesson_state.answers(), index)
+    if mine is None:
+        lesson_choices.draw(question, index, "Your answer")
+        return
+    st.markdown(question.filled(question.prompt))
+    right = question.answer()
+    for i, choice in enumerate(question.choices):
+        marks = [mark for mark, applies in (("as the model has it", i == right), ("your answer", i == mine)) if applies]
+        head = f"**{LETTERS[i]}) {choice.text}**" + (f" ({', '.join(marks)})" if marks else "")
+        draw = st.success if i == right else st.info
+        draw(
+            question.filled(f"{head}\n\n{choice.feedback}", badge),
+            icon=":material/check_circle:" if i == right else ":material/radio_button_unchecked:",
+        )
+    st.markdown(question.filled(question.notice, badge))
+
+
+def end(lesson: Lesson, index: int) -> None:
+    """Draw what to keep in mind, the score in words, and the grades of the lesson's claims."""
+    st.header("What to keep in mind", anchor=False)
+    st.markdown(lesson.filled(lesson.takeaway, badge))
+    st.markdown(f"**Your quiz:** {score(lesson, lesson_state.answers())}.")
+    class_code.code_box(lesson, lesson_state.answers(), state.current())
+    if lesson.task:
+        st.header("Your own investigation", anchor=False)
+        st.markdown(lesson.filled(lesson.task))
+    st.header("How well is it founded?", anchor=False)
+    claims = [claim_of(key) for key in lesson.claims]
+    st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))
+    st.caption('The studies behind each line stand on the page "Evidence".')
+    to_the_lab(lesson.start)
+
+
+DRAW: Mapping[str, Callable[[Lesson, int], None]] = {
+    "intro": intro,
+    "predict": predict,
+    "result": result,
+    "explain": explain,
+    "quiz": quiz,
+    "end": end,
+}
+"""By kind of screen; each takes the lesson and the index of its question, 0 where it has none."""
+
+
+def predicted(question: Question, mine: int | None) -> dict[str, int]:
+    """Return one student's prediction as counts, empty if there is none."""
+    return {} if mine is None else {question.choices[mine].outcome: 1}
+
+
+def feedback(question: Question, mine: int | None) -> None:
+    """Say what is to be said to the chosen option, and which one the model gives."""
+    right = question.choices[question.answer()]
+    if mine is None:
+        st.info(f"You made no prediction. The model says: {question.filled(right.text)}")
+    elif is_right(question, mine):
+        st.success(question.filled(f"**{right.text}**\n\n{right.feedback}", badge), icon=":material/check_circle:")
+    else:
+        choice = question.choices[mine]
+        told = f"You said: **{choice.text}**\n\n{choice.feedback}\n\nThe model says: **{right.text}**"
+        st.info(question.filled(told, badge), icon=":material/compare_arrows:")
+
+
+def threshold(question: Question) -> str:
+    """Return from which difference on the measures of a question count as changed, and why."""
+    return " ".join(f'What counts as "stays": {measure.reason}' for measure in measures_of(question.measure))
+
+
+@made_once(maxsize=200)
+def svg(question: Question, mine: int | None, theme: str) -> str:
+    """Return the picture of a prediction as SVG text."""
+    figure = prediction_figure(question, predicted(question, mine), THEMES[theme], CARD)
+    return svg_of(figure, question.after, MEASURES[question.measure].label)
+
+
+def to_the_lab(scenario: Scenario) -> None:
+    """Draw the button that takes settings to the Lab; the student's own are replaced by this press only."""
+    if st.button(
+        "Open these settings in the Lab",
+        key="lesson_lab",
+        icon=":material/science:",
+        on_click=state.put,
+        args=(scenario,),
+    ):
+        st.switch_page(st.Page(lab_page.page, url_path="lab", default=True))
+    st.caption("This replaces the settings that the Lab has now.")

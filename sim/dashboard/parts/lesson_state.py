@@ -1,0 +1,118 @@
+"""
+Where a student is in a lesson: which lesson, which screen, which answers. It is part of the link, so it is checked
+whenever it is read.
+"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from sim.dashboard import state, widgets
+from sim.dashboard.parts import class_code
+from sim.lessons import LESSONS, Lesson
+from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
+from sim.session.link import Progress
+
+_WORDS, _TURNS = "lesson_words", "lesson_turns"
+
+
+def open_lesson(key: str) -> None:
+    """Open a lesson at its first screen, nothing answered; call in a callback."""
+    if key not in LESSONS:
+        raise ValueError(f"Invalid lesson '{key}'. Must be one of: {', '.join(LESSONS)}.")
+    state.put_progress(Progress(key))
+    class_code.next_student()
+    turn()
+
+
+def close_lesson() -> None:
+    """Go back to the list of lessons; call in a callback."""
+    state.put_progress(Progress())
+    turn()
+
+
+def lesson() -> Lesson | None:
+    """Return the lesson that is open, or None."""
+    return LESSONS.get(state.progress().lesson)
+
+
+def step() -> int:
+    """Return which screen is shown, the first if what is kept is not one."""
+    opened = lesson()
+    try:
+        return check_step(opened, state.progress().step) if opened else 0
+    except ValueError:
+        return 0
+
+
+def go(to: int) -> None:
+    """Show a screen of the open lesson; call in a callback."""
+    opened = lesson()
+    if opened:
+        state.put_progress(replace(state.progress(), step=check_step(opened, to)))
+        turn()
+
+
+def turn() -> None:
+    """Note that what the screen shows is new; call in a callback."""
+    st.session_state[_TURNS] = turns() + 1
+
+
+def turns() -> int:
+    """Return how often another screen has come, so that the reader can be taken to its beginning."""
+    return st.session_state.get(_TURNS, 0)
+
+
+def answers() -> str:
+    """Return the answers to the open lesson's questions so far; what is no answer counts as passed over."""
+    opened = lesson()
+    if not opened:
+        return ""
+    kept = state.progress().answers[: len(opened.questions)]
+    return "".join(letter if _good(opened, i, letter) else SKIPPED for i, letter in enumerate(kept))
+
+
+def answer(question_index: int, choice_index: int) -> None:
+    """Keep the answer to a question of the open lesson; call in a callback."""
+    opened = lesson()
+    if opened:
+        made = check_answers(opened, with_answer(answers(), question_index, choice_index))
+        state.put_progress(replace(state.progress(), answers=made))
+
+
+def notices() -> list[str]:
+    """Return a sentence for each thing that was not taken as it stood."""
+    kept, opened = state.progress(), lesson()
+    if opened is None:
+        known = f"Must be one of: {', '.join(LESSONS)}."
+        return [f"Invalid lesson '{kept.lesson}'. {known} The list of lessons is shown."] if kept.lesson else []
+    told = []
+    try:
+        check_step(opened, kept.step)
+    except ValueError as error:
+        told.append(f"{error} The first screen is shown.")
+    try:
+        check_answers(opened, kept.answers)
+    except ValueError as error:
+        told.append(f"{error} It counts as passed over.")
+    return told
+
+
+def words(key: str) -> str:
+    """Return what the student has written for a question in this tab."""
+    return st.session_state.get(_WORDS, {}).get(key, "")
+
+
+def keep_words(key: str, widget: str) -> None:
+    """Keep what the student has written; in this tab's memory only."""
+    typed = widgets.value(widget)
+    if typed is not None:
+        st.session_state[_WORDS] = {**st.session_state.get(_WORDS, {}), key: typed}
+
+
+def _good(opened: Lesson, index: int, letter: str) -> bool:
+    """Tell whether a letter is an answer to the question of that index."""
+    try:
+        return bool(check_answers(opened, SKIPPED * index + letter))
+    except ValueError:
+        return False

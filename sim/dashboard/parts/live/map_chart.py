@@ -1,0 +1,103 @@
+"""
+The paradox map on the page: a picture in which a click, a tap or Enter moves the setting there.
+
+Python sends the picture and the numbers of every node; the browser adds ring and crosshair.
+"""
+
+import gzip
+import json
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+import streamlit as st
+from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
+from streamlit.components import v2
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from sim.browser import FOLDER
+from sim.dashboard.parts.live.messages import PLAIN
+from sim.dashboard.turns import made_once
+from sim.export.images import image_bytes
+from sim.figures import THEMES
+from sim.figures.map_figure import MAP_CARD, paradox_map_figure
+from sim.model.equations import MODEL_VERSION
+from sim.model.parameters import control
+from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.scenario import Scenario
+from sim.text.descriptions import describe_map
+from sim.text.sentences import label, unit
+
+KEY = "map"
+TITLE = "The paradox map"
+HTML = """<div class="map" tabindex="0" role="application"></div>
+<p class="told" aria-live="polite"></p>"""
+
+
+@lru_cache(maxsize=1)
+def component(manager: BidiComponentManager) -> Callable:
+    """Return the component, its files registered once for the server, as those of the live picture."""
+    manifest = ComponentManifest("calcium-map", MODEL_VERSION, [ComponentConfig("map", FOLDER.name)])
+    manager.register_from_manifest(manifest, FOLDER.parent)
+    return v2.component("calcium-map.map", html=HTML, css="map.css", js="map.js")
+
+
+def chart(found: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
+    """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
+    show = component(get_bidi_component_manager())
+    data = content(found, scenario, theme)
+    if (st.session_state.get(KEY) or {}).get(PLAIN):
+        data = gzip.decompress(data)
+    show(data=data, key=KEY, on_picked_change=on_picked, on_plain_change=lambda: None)
+
+
+def picked() -> dict[str, float]:
+    """Return the setting that the reader has just picked, by nutrient, within the sliders' ranges."""
+    told = (st.session_state.get(KEY) or {}).get("picked") or {}
+    rows = [control(name) for name in ("vitamin_k2", "vitamin_d", "calcium") if name in told]
+    return {row.name: min(max(float(told[row.name]), row.low), row.high) for row in rows}
+
+
+@lru_cache(maxsize=200)
+def content(found: ParadoxMap, scenario: Scenario, theme: str) -> bytes:
+    """Return what the browser needs, as gzipped JSON: picture, nodes, their numbers and places, words."""
+    text, figure = drawn(found, theme)
+    names, here = (ACROSS, found.up), [scenario.vitamin_k2, getattr(scenario, found.up)]
+    grid = [found.vitamin_k2, found.upwards]
+    whole = {
+        "svg": text,
+        "label": TITLE,
+        "words": describe_map(found, scenario),
+        "names": names,
+        "labels": [label(control(name), scenario) for name in names],
+        "units": [unit(control(name).unit) for name in names],
+        "nodes": [values.tolist() for values in grid],
+        "places": places(figure, *grid),
+        "now": [float(one[0]) for one in places(figure, *([value] for value in here))],
+        "bone": found.bone_change.round(4).ravel().tolist(),
+        "arteries": found.arteries_times.round(4).ravel().tolist(),
+        "paradox": found.paradox.ravel().astype(int).tolist(),
+        "ink": THEMES[theme].ink,
+        "paper": THEMES[theme].paper,
+    }
+    return gzip.compress(json.dumps(whole, separators=(",", ":")).encode(), 6, mtime=0)
+
+
+@made_once(maxsize=60)
+def drawn(found: ParadoxMap, theme: str) -> tuple[str, Figure]:
+    """Return the picture without the ring, as SVG text and as figure: the same for every setting on the map."""
+    figure = paradox_map_figure(found, found.world, THEMES[theme], MAP_CARD, marked=False)
+    text = image_bytes(figure, "svg", found.world, title=TITLE).decode()
+    return text[text.index("<svg") :], figure
+
+
+def places(figure: Figure, xs: ArrayLike, ys: ArrayLike) -> list[list[float]]:
+    """Return where values across and up lie in the SVG, y downwards. [points]"""
+    to_points, count = figure.axes[0].transData, max(np.size(xs), np.size(ys))
+    values = np.transpose([np.resize(xs, count), np.resize(ys, count)])
+    x, y = (to_points.transform(values) * 72 / figure.dpi).T.round(2)
+    height = figure.get_figheight() * 72
+    return [x[: np.size(xs)].tolist(), (height - y)[: np.size(ys)].round(2).tolist()]

@@ -1,0 +1,111 @@
+"""
+What can be printed: the report of the runs, and a lesson's sheet and key; made only when a button is pressed.
+"""
+
+from functools import partial
+from urllib.parse import urljoin
+
+import streamlit as st
+
+from sim.dashboard import widgets
+from sim.dashboard.cached_runs import run
+from sim.dashboard.turns import made_once, one_at_a_time
+from sim.export import file_name
+from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
+from sim.export.paper import PAPERS
+from sim.export.report import report_pdf
+from sim.lessons import LESSONS, Lesson
+from sim.runs.scenario import Scenario
+from sim.session.pins import Pins
+from sim.text.comparison import side_by_side
+
+_KEPT = "paper_kept"
+LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CL", "CO")
+"""Where printers hold Letter; everywhere else A4."""
+SHEETS = {"student": ("Student's sheet (PDF)", student_sheet_pdf), "teacher": ("Teacher's key (PDF)", teacher_key_pdf)}
+
+
+def served_at() -> str:
+    """Return where this lab is served, as the reader's browser has it, without the page."""
+    return urljoin(st.context.url or "", ".")
+
+
+def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
+    """
+    Draw what makes the report.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        The current settings.
+    pins : tuple of Pin
+        The pinned runs beside them.
+    address : str
+        Link to the current settings; empty where there is none.
+    """
+    paper = paper_choice("report_paper")
+    _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
+            file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
+
+
+def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
+    """
+    Draw what makes a lesson's sheet and key.
+
+    Parameters
+    ----------
+    lesson : Lesson
+    scenario : Scenario
+        The settings that the sheet's link opens.
+    address : str
+        Where the lab is served; empty where nobody knows.
+    """
+    paper = paper_choice("lesson_paper")
+    with st.container(horizontal=True, gap="small"):
+        for who, (label, _) in SHEETS.items():
+            _button(label, partial(sheet, lesson.key, who, scenario, address, paper),
+                    sheet_name(lesson, who, paper), f"save_{who}")  # fmt: skip
+
+
+def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
+    st.download_button(label, data=data, file_name=name, mime="application/pdf", on_click="ignore",
+                       icon=":material/print:", key=key)  # fmt: skip
+
+
+def paper_choice(key: str) -> str:
+    """Draw the choice of paper and return it; remembered while it is not on the page."""
+    sizes = list(PAPERS)
+    default = widgets.give(key, st.session_state.get(_KEPT) or usual_paper(st.context.locale))
+    index = sizes.index(default) if default else 0
+    chosen = st.radio("Paper", sizes, index, horizontal=True, key=key, on_change=keep, args=(key,))
+    widgets.take(key, default, keep, key)
+    return chosen
+
+
+def keep(key: str) -> None:
+    """Remember the paper that was chosen."""
+    widgets.keep(key, _KEPT)
+
+
+def usual_paper(locale: str | None) -> str:
+    """
+    Return the paper that is usual where a browser's language is spoken.
+
+    Examples
+    --------
+    >>> usual_paper("en-US"), usual_paper("en-GB"), usual_paper(None)
+    ('Letter', 'A4', 'A4')
+    """
+    return "Letter" if (locale or "").rpartition("-")[2] in LETTER_COUNTRIES else "A4"
+
+
+@one_at_a_time
+def report(scenario: Scenario, pins: Pins, address: str, paper: str) -> bytes:
+    """Return the report; runs outside the session, so it is given all it needs."""
+    return report_pdf(side_by_side(scenario, pins, run), address, paper)
+
+
+@made_once(maxsize=32)
+def sheet(lesson: str, who: str, scenario: Scenario, address: str, paper: str) -> bytes:
+    """Return a lesson's sheet, made once for all sessions; runs outside the session."""
+    return SHEETS[who][1](LESSONS[lesson], scenario, address, paper)

@@ -1,0 +1,118 @@
+"""
+Pinned runs: the button that pins, and a row for each pinned run to name, use, move or remove it.
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from sim.dashboard import state, widgets
+from sim.dashboard.escape import letter_by_letter
+from sim.dashboard.parts import notices
+from sim.figures.overlay import LOOKS
+from sim.runs.scenario import Scenario
+from sim.session.pins import LONGEST_NAME, MOST_PINS, Pins, add, move_up, remove, rename, suggested_name
+
+NEW_NAME = "new_pin_name"
+# Streamlit has no option for it: the rows of pins stay rows on a phone.
+STYLE = "<style>.st-key-pins [data-testid='stTextInput'] { min-width: 9rem; }</style>"
+
+
+def change(made: Callable[[Pins], Pins]) -> None:
+    """Change the pinned runs, or say why they cannot be changed so."""
+    try:
+        state.put_pins(made(state.pins()))
+    except ValueError as error:
+        notices.say(str(error))
+
+
+def place_of(name: str) -> int | None:
+    """Return where the pinned run of a name is; None if it has gone since its row was drawn."""
+    return next((index for index, pinned in enumerate(state.pins()) if pinned.name == name), None)
+
+
+def change_one(name: str, made: Callable[[Pins, int], Pins]) -> None:
+    """Change the pinned run of a name, if it is still there."""
+    index = place_of(name)
+    if index is not None:
+        change(lambda pins: made(pins, index))
+
+
+def button() -> None:
+    """Draw the button that pins this run under the name that suggests itself."""
+    st.button("Pin", key="pin", icon=":material/keep:", on_click=pin, help="Keep this run, to see it beside others")
+
+
+def pin(name: str = "") -> None:
+    """Pin this run and, where it was pinned without a word, say under which name."""
+    before = state.pins()
+    change(lambda pins: add(pins, state.current(), name))
+    if not name and state.pins() != before:
+        notices.say(f"Pinned as '{state.pins()[-1].name}': the page Compare shows pinned runs side by side.")
+
+
+def form(scenario: Scenario) -> None:
+    """Draw the box for a name and the button that pins this run."""
+    if len(state.pins()) == MOST_PINS:
+        st.caption(f"{MOST_PINS} runs are pinned: remove one to pin another.")
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="new_pin"):
+        st.text_input(
+            "Name of this run",
+            key=NEW_NAME,
+            placeholder=suggested_name(state.pins(), scenario),
+            max_chars=LONGEST_NAME,
+            width=300,
+        )
+        st.button("Pin this run", key="pin_run", icon=":material/keep:", type="primary", on_click=pin_named)
+
+
+def pin_named() -> None:
+    """Pin this run under the typed name, or the one that suggests itself."""
+    typed = (widgets.value(NEW_NAME) or "").strip(" ")
+    pin(typed or suggested_name(state.pins(), state.current()))
+    st.session_state[NEW_NAME] = ""
+
+
+def rows() -> None:
+    """Draw a row for each pinned run: its sign, its name to be changed, and what can be done with it."""
+    st.html(STYLE)
+    with st.container(key="pins", gap="xsmall"):
+        for index, pinned in enumerate(state.pins()):
+            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"pin_row_{index}"):
+                st.markdown(LOOKS[index + 1].sign, width="content")
+                # A new key for a new name: a box of the same key would keep what was typed and refused.
+                key = f"pin_name_{index}_{pinned.name}"
+                st.text_input(
+                    f"Name of pinned run {index + 1}", pinned.name, key=key, max_chars=LONGEST_NAME, width=240,
+                    label_visibility="collapsed", on_change=rename_pin, args=(pinned.name, key),
+                )  # fmt: skip
+                row_buttons(index, pinned.name)
+
+
+def row_buttons(index: int, name: str) -> None:
+    """Draw what can be done with a pinned run."""
+    shown = letter_by_letter(name)
+    st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help=f"Put the settings of {shown} back")
+    st.button(
+        "Up", key=f"pin_up_{index}", on_click=change_one, args=(name, move_up),
+        disabled=len(state.pins()) == 1, help=f"Move {shown} one place up",
+    )  # fmt: skip
+    st.button(
+        "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove),
+        help=f"Remove {shown}; undo brings it back",
+    )  # fmt: skip
+
+
+def rename_pin(name: str, key: str) -> None:
+    """Give a pinned run the name that was typed."""
+    typed = widgets.value(key)
+    if typed is not None:
+        change_one(name, lambda pins, index: rename(pins, index, typed))
+
+
+def use(name: str) -> None:
+    """Put the settings of a pinned run on the sliders; the years stay."""
+    index = place_of(name)
+    if index is not None:
+        state.put(state.pins()[index].over(state.current().years))

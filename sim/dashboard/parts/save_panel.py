@@ -1,0 +1,66 @@
+"""
+The export panel: choose a picture or all, choose a format, save.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from sim.dashboard import state
+from sim.dashboard.cached_runs import models, run
+from sim.dashboard.parts import certainty, paper_panel, share
+from sim.dashboard.turns import one_at_a_time
+from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
+from sim.runs.scenario import Scenario
+from sim.text import data_files
+
+FORMAT_NAMES = {
+    "png": "PNG, for slides and worksheets",
+    "svg": "SVG, sharp at any size",
+    "pdf": "PDF, for print",
+    **data_files.LABELS,
+    "json": "JSON, settings and run",
+    "sbml": "SBML, the model for other simulators",
+    "omex": "COMBINE archive, model and simulations",
+}
+
+
+def popover(scenario: Scenario) -> None:
+    """Draw the button that opens what can be saved."""
+    opened = st.popover("Save", icon=":material/download:", key="save", on_change="rerun")
+    # Drawn only while open, as the popover of the bar: see controls.py.
+    if opened.open:
+        with opened:
+            panel(scenario, certainty.wanted())
+
+
+def panel(scenario: Scenario, bands: bool) -> None:
+    """Draw what can be saved. The file is made only when the button is pressed, with bands if these are shown."""
+    file_format = st.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
+    is_data = file_format in DATA_FORMATS
+    what = st.selectbox(
+        "Picture",
+        list(PICTURES),
+        format_func=lambda name: PICTURES[name].title,
+        key="export_picture",
+        disabled=is_data,
+        help="This file holds the whole run." if is_data else None,
+    )
+    st.download_button(
+        "Save file",
+        data=partial(content, scenario, what, file_format, bands),
+        file_name=file_name(scenario, "run" if is_data else what, file_format, bands=bands),
+        mime=FORMATS[file_format],
+        on_click="ignore",
+        icon=":material/download:",
+        width="stretch",
+        key="save_file",
+    )
+    paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
+
+
+@one_at_a_time
+def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:
+    """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
+    shown = models(scenario) if bands else None
+    return make_file(scenario, what, file_format, result=run(scenario), models=shown).content

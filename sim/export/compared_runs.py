@@ -1,0 +1,42 @@
+"""
+Compared runs as a file: a picture with all of them, or tables.
+"""
+
+from sim.export import data, images
+from sim.figures.overlay import TITLES, overlay_figure
+from sim.runs.scenario import Scenario
+from sim.session.pins import Pins
+from sim.text import data_files
+from sim.text.comparison import side_by_side
+from sim.text.sentences import provenance
+
+FORMATS = {
+    "png": "PNG, for slides and worksheets",
+    "svg": "SVG, sharp at any size",
+    "pdf": "PDF, for print",
+    "csv": "CSV, all runs in one table",
+    "xlsx": "Spreadsheet (.xlsx), all runs",
+}
+MIMES = {name: (images.FORMATS | data.FORMATS)[name] for name in FORMATS}
+
+
+def comparison_bytes(scenario: Scenario, pins: Pins, what: str, file_format: str) -> bytes:
+    """
+    Return compared runs as a file.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        This run.
+    pins : tuple of Pin
+        The runs it is compared with.
+    what : str
+        One of `sim.figures.overlay.TITLES`; for tables it does not matter.
+    file_format : str
+        One of FORMATS.
+    """
+    runs = side_by_side(scenario, pins)
+    if file_format in data_files.FORMATS:
+        return data.runs_bytes({run.name: run.result for run in runs}, file_format)
+    about = " ".join(f"{run.name}: {provenance(run.result.scenario)}" for run in runs)
+    return images.image_bytes(overlay_figure(what, runs), file_format, scenario, title=TITLES[what], about=about)

@@ -1,0 +1,89 @@
+"""
+Calibration pictures: the model's curves over published points.
+
+What is drawn comes from `sim.content.evidence.fit`; nothing is computed here.
+"""
+
+from itertools import groupby
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import StrMethodFormatter
+
+from sim.content.evidence import Point
+from sim.content.evidence.fit import TITLES, Fit, fit, place
+from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Theme, frame, new_figure
+from sim.model.equations import MODEL_VERSION
+from sim.text.sentences import APP_NAME, NOTICE
+
+# Room for axis labels on the left, the legend on the right, the notice below.
+MARGINS = {"left": 0.135, "right": 0.695, "top": 0.89, "bottom": 0.28}
+LABELS = {
+    "osteocalcin": ("K2 supplement [µg/day]", "change [%]"),
+    "mgp": ("K2 supplement [µg/day]", "change [%]"),
+    "absorption": ("calcium eaten [mg/day]", "absorbed [%]"),
+    "serum_25ohd": ("vitamin D, all sources [IU/day]", "25(OH)D [nmol/L]"),
+}
+LIMITS = {
+    "osteocalcin": (0, 500, -100, 5),
+    "mgp": (0, 500, -100, 5),
+    "absorption": (0, 2500, 0, 60),
+    "serum_25ohd": (0, 12_500, 0, 160),
+}
+MARKERS = ("o", "^", "s", "D")
+
+
+def calibration_figure(name: str, theme: Theme = LIGHT) -> Figure:
+    """
+    Return the picture of one of the model's curves over published points.
+
+    Parameters
+    ----------
+    name : str
+        One of `sim.content.evidence.fit.TITLES`.
+    theme : Theme
+    """
+    figure = new_figure(theme)
+    ax = figure.subplots()
+    figure.subplots_adjust(**MARGINS)
+    frame(ax, TITLES[name], *LABELS[name], theme)
+    colour = {"osteocalcin": theme.bone, "mgp": theme.arteries}.get(name, theme.other)
+    _draw(ax, fit(name), theme, colour)
+    if name == "osteocalcin":
+        _draw_ratio(ax, fit("osteocalcin_ratio"), theme)
+    ax.axis(LIMITS[name])
+    ax.locator_params(nbins=5)
+    ax.xaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+    look = {"frameon": False, "fontsize": TEXT_SIZE - 2, "labelcolor": theme.ink, "handlelength": 1.6}
+    ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1.04), borderaxespad=0, labelspacing=0.6, **look)
+    foot = (
+        f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}\nCurve: the model. Points: groups of people in published studies."
+    )
+    figure.text(0.012, 0.015, foot, color=theme.faint, fontsize=SMALL_SIZE, va="bottom", linespacing=1.15)
+    return figure
+
+
+def _draw(ax: Axes, found: Fit, theme: Theme, colour: str) -> None:
+    """Draw a curve and its points, with a marker for each study."""
+    ax.plot(found.x, found.y, color=colour, linewidth=3, label="model", gid="model")
+    for marker, (study, group) in zip(MARKERS, groupby(found.points, key=lambda p: p.study), strict=False):
+        label = f"{study.name}\n(dialysis)" if "dialysis" in study.design else study.name
+        _draw_points(ax, list(group), marker, label, theme, colour)
+
+
+def _draw_ratio(ax: Axes, found: Fit, theme: Theme) -> None:
+    """Draw the curve of the ratio dashed, with points of its own colour: it is another quantity."""
+    ax.plot(
+        found.x, found.y, "--", color=theme.blood, linewidth=3, label="model, ratio\ninactive : active", gid="ratio"
+    )
+    _draw_points(ax, list(found.points), "v", f"{found.points[0].study.name}\n(ratio)", theme, theme.blood)
+
+
+def _draw_points(ax: Axes, points: list[Point], marker: str, label: str, theme: Theme, fill: str) -> None:
+    """Draw published points, with their intervals where these are known."""
+    ends = [(p.y, p.y) if p.y_low is None or p.y_high is None else (p.y_low, p.y_high) for p in points]
+    x, y = np.array([place(p) for p in points]), np.array([p.y for p in points])
+    reach = np.abs(np.array(ends).T - y)
+    look = {"color": theme.ink, "markerfacecolor": fill, "markeredgecolor": theme.ink, "markersize": 9}
+    ax.errorbar(x, y, reach if reach.any() else None, fmt=marker, label=label, clip_on=False, zorder=5, **look)

@@ -1,0 +1,136 @@
+"""
+The paradox map: colour for bone, lines for arteries, an outlined region for the calcium paradox.
+"""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import BoundaryNorm, ListedColormap, to_hex, to_rgb
+from matplotlib.figure import Figure
+from matplotlib.ticker import FixedLocator, StrMethodFormatter
+from numpy.typing import NDArray
+
+from sim.figures.label_places import Point, cell_centres
+from sim.figures.map_words import draw_arteries, draw_mark, draw_region, is_flat, ring_cells
+from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, margins, new_figure
+from sim.model.parameters import control
+from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.run import notable_bone_change
+from sim.runs.scenario import PRESETS, Scenario
+from sim.text.sentences import label, signed, unit, years_text
+
+Array = NDArray[np.float64]
+
+MAP_SHEET = Sheet(6.6, 4.8)
+# On the page: near a square, so that on a phone its words are as large as the page's.
+MAP_CARD = Sheet(4.6, 4.5, foot=False)
+MARGINS = {"left": 1.0, "right": 0.24, "top": 0.43, "bottom": 1.58}
+"""Room for title, labels of the axes and, at the bottom, the colour bar. [inches]"""
+BAR = (0.79, 0.13)
+"""Where the colour bar starts, above the foot, and how thick it is. [inches]"""
+LOSS = "#d08a00"
+"""The colour of bone lost: with the blue of bone gained the pair that colour-blind readers tell apart best."""
+SHARES = (0.2, 0.58)
+"""How much of its colour the weakest and the strongest band have, the rest is paper: lines lie on the bands."""
+BANDS = (1, 2, 4, 8)
+"""Where the bands of bone end, as multiples of what words call a change; in between bone keeps steady."""
+TICKS = {
+    "vitamin_k2": (0, 10, 50, 100, 200, 300, 500),
+    "vitamin_d": (0, 400, 1000, 2000, 4000, 7000, 10_000),
+    "calcium": (500, 1000, 1500, 2000, 2500),
+}
+"""Numbers at the axes; those of the vitamins are stretched at the low end."""
+
+
+def paradox_map_figure(
+    found: ParadoxMap, scenario: Scenario, theme: Theme = LIGHT, sheet: Sheet = MAP_SHEET, marked: bool = True
+) -> Figure:
+    """
+    Return the picture of a paradox map.
+
+    Parameters
+    ----------
+    found : ParadoxMap
+    scenario : Scenario
+        The current setting, marked by a ring and named at the foot.
+    theme : Theme
+    sheet : Sheet
+    marked : bool
+        Whether the ring is drawn; on the page the browser draws it.
+    """
+    figure = new_figure(theme, sheet)
+    ax = figure.subplots()
+    figure.subplots_adjust(**margins(sheet, **MARGINS))
+    up = control(found.up)
+    x_label, y_label = (f"{label(row, scenario)} [{unit(row.unit)}]" for row in (control(ACROSS), up))
+    frame(ax, f"The paradox map, {years_text(found.world.years)}", x_label, y_label, theme)
+    ax.grid(False)
+    _scale(ax, found)
+    draw_bone(ax, found, theme, sheet)
+    inside = found.margin_at(*cell_centres(ax)) >= 0
+    # On the page the ring comes later: words keep away from where a class will put it, the presets.
+    rings = [ring_cells(ax, _place(found, each), inside) for each in ((scenario,) if marked else PRESETS.values())]
+    taken = draw_region(ax, found, theme, inside, np.any(rings, axis=0))
+    taken = draw_arteries(ax, found, theme, inside, taken)
+    if marked:
+        draw_mark(ax, _place(found, scenario), theme, taken)
+    finish(figure, scenario, theme, sheet)
+    return figure
+
+
+def _place(found: ParadoxMap, scenario: Scenario) -> Point:
+    """Return where a setting is on the map, in data units."""
+    return scenario.vitamin_k2, getattr(scenario, found.up)
+
+
+def _scale(ax: Axes, found: ParadoxMap) -> None:
+    """Stretch the low end of the vitamins' axes, where they do most: places go by the square root."""
+    for axis, name in ((ax.xaxis, ACROSS), (ax.yaxis, found.up)):
+        if name != "calcium":
+            # Below 0 only while matplotlib looks for limits.
+            functions = (lambda v: np.sqrt(np.maximum(v, 0)), np.square)
+            (ax.set_xscale if axis is ax.xaxis else ax.set_yscale)("function", functions=functions)
+        axis.set_major_locator(FixedLocator(TICKS[name]))
+        axis.set_major_formatter(StrMethodFormatter("{x:,g}"))
+    ax.set_xlim(found.vitamin_k2[0], found.vitamin_k2[-1])
+    ax.set_ylim(found.upwards[0], found.upwards[-1])
+
+
+def bands(theme: Theme) -> list[str]:
+    """Return the colours of the bands of bone, from the largest loss to the largest gain."""
+    shares = np.linspace(*SHARES, len(BANDS))
+
+    def side(colour: str) -> list[str]:
+        paper, full = np.array(to_rgb(theme.paper)), np.array(to_rgb(colour))
+        return [to_hex((1 - share) * paper + share * full) for share in shares]
+
+    return [*side(LOSS)[::-1], theme.paper, *side(theme.bone)]
+
+
+def draw_bone(ax: Axes, found: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
+    """Draw bone as bands of colour, with their scale below."""
+    ends = np.array(BANDS) * round(notable_bone_change(found.world.years), 1)
+    levels = np.array([*-ends[::-1], *ends])
+    colours = bands(theme)
+    filled = ax.contourf(
+        found.vitamin_k2, found.upwards, found.bone_change, levels=levels, extend="both",
+        cmap=ListedColormap(colours), norm=BoundaryNorm(levels, len(colours), extend="both"),
+    )  # fmt: skip
+    box = ax.get_position()
+    bottom = (BAR[0] + (FOOT if sheet.foot else 0)) / sheet.height
+    scale = ax.figure.add_axes((box.x0, bottom, box.width, BAR[1] / sheet.height), gid="scale")
+    bar = ax.figure.colorbar(filled, cax=scale, orientation="horizontal", spacing="uniform")
+    # On a small picture, only as many numbers as fit.
+    texts = [signed(level, 2).rstrip("0").rstrip(".") for level in levels]
+    fits = np.isin(abs(levels), ends if sheet.width > 5 else ends[[1, -1]])
+    bar.set_ticks(levels.tolist(), labels=[text if fit else "" for text, fit in zip(texts, fits, strict=True)])
+    bar.set_label(f"bone calcium [% change]\n{lines_text(found)}", color=theme.ink, fontsize=TEXT_SIZE)
+    bar.outline.set_edgecolor(theme.faint)
+    scale.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=3)
+
+
+def lines_text(found: ParadoxMap) -> str:
+    """Return what the lines are, or that there are none and why."""
+    low, high = (f"×{end(found.arteries_times):.1f}" for end in (np.min, np.max))
+    if is_flat(found):
+        return f"artery calcium: {low if low == high else f'{low} to {high}'} everywhere"
+    return "lines: artery calcium [times start]"

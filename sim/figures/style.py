@@ -1,0 +1,204 @@
+"""
+How pictures look: sizes, colours for light and dark, the frame every picture shares.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import fmean as mean
+from textwrap import wrap
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.offsetbox import AnchoredText
+
+from sim.runs.scenario import Scenario
+from sim.text.sentences import NOTICE, changed_line, made_with, settings_line
+
+# The same bytes for the same picture; letters as outlines in SVG, so that no font can be missing.
+matplotlib.rcParams["svg.hashsalt"] = "calcium-paradox-lab"
+matplotlib.rcParams["svg.fonttype"] = "path"
+matplotlib.rcParams["pdf.fonttype"] = 42
+# A $ is a dollar sign: names of runs come from readers, and half a formula is an error.
+matplotlib.rcParams["text.parse_math"] = False
+
+TEXT_SIZE = 13
+SMALL_SIZE = 9
+LINE_HEIGHT = 1.2 * TEXT_SIZE
+"""Room that a line of a label at the end of a curve needs. [points]"""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a picture is drawn on: its size [inches], and whether notice and settings stand at its foot."""
+
+    width: float
+    height: float
+    foot: bool = True
+
+
+# A picture is half a slide wide: on a whole slide its text is nearly twice as large: the notice 17 pt, the rest 25.
+SHEET = Sheet(6.6, 3.9)
+# On the page, where notice and settings are in sight: beside the diagram, on a projector, and by itself.
+STRIP = Sheet(6.6, 2.3, foot=False)
+SLIDE = Sheet(6.6, 2.7, foot=False)
+CARD = Sheet(4.6, 3.3, foot=False)
+SHEETS = {"strip": STRIP, "slide": SLIDE, "card": CARD}
+FOOT = 0.62
+"""Room for the foot. [inches]"""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """
+    Colours of one theme; safe for colour-blind readers (Okabe and Ito) and checked for contrast.
+
+    Attributes
+    ----------
+    paper, ink, faint, grid : str
+        Background, text, secondary text and reference lines, grid.
+    bone, arteries, blood, other : str
+        Colours of the quantities; each has its own dash or marker as well.
+    """
+
+    paper: str
+    ink: str
+    faint: str
+    grid: str
+    bone: str
+    arteries: str
+    blood: str
+    other: str
+
+
+LIGHT = Theme("#ffffff", "#10161d", "#545d67", "#dde2e7", "#0063a3", "#b84a00", "#8a3f78", "#00734f")
+DARK = Theme("#10161d", "#f2f5f8", "#b3bcc6", "#303a45", "#6cbcf0", "#ff9c5c", "#e79bd0", "#4fd1a1")
+# For a washed-out projector: text of 7:1 and lines of 4.5:1 and more.
+PROJECTOR_LIGHT = Theme("#ffffff", "#000000", "#39424b", "#c3ccd4", "#004f86", "#963c00", "#72305f", "#005a3c")
+PROJECTOR_DARK = Theme("#000000", "#ffffff", "#cfd8e0", "#3f4b57", "#8fd0ff", "#ffb27d", "#f2b6e2", "#74e6bb")
+THEMES = {"light": LIGHT, "dark": DARK, "projector light": PROJECTOR_LIGHT, "projector dark": PROJECTOR_DARK}
+
+
+def new_figure(theme: Theme, sheet: Sheet = SHEET) -> Figure:
+    """Return an empty figure on the theme's paper."""
+    return Figure(figsize=(sheet.width, sheet.height), facecolor=theme.paper)
+
+
+def margins(sheet: Sheet, left: float, right: float, top: float, bottom: float) -> dict[str, float]:
+    """Return margins [inches] as matplotlib wants them; below stays room for the foot, if there is one."""
+    below = bottom + (FOOT if sheet.foot else 0)
+    return {
+        "left": left / sheet.width,
+        "right": 1 - right / sheet.width,
+        "top": 1 - top / sheet.height,
+        "bottom": below / sheet.height,
+    }
+
+
+def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet) -> None:
+    """Write model version, notice, settings and changed parameters at the foot, in three lines at most."""
+    changed = shown_changes(scenario, sheet)
+    lines = [f"{made_with(scenario)} {NOTICE}", settings_line(scenario)]
+    write_foot(figure, [*lines, changed] if changed else lines, theme, sheet)
+
+
+def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
+    """Return the changed parameters in one line at the foot, or how many they are."""
+    changed = changed_line(scenario)
+    # 9 pt text runs at about 14.5 letters to the inch.
+    if len(changed) <= 14.5 * sheet.width:
+        return changed
+    return f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
+
+
+def write_foot(figure: Figure, lines: Sequence[str], theme: Theme, sheet: Sheet) -> None:
+    """Write lines at the foot, where the sheet has one."""
+    if sheet.foot:
+        look = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
+        figure.text(0.012, 0.015, "\n".join(lines), **look)
+
+
+def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> None:
+    """Give axes their title, labels and quiet grid."""
+    ax.set_facecolor(theme.paper)
+    ax.set_title(title, loc="left", color=theme.ink, fontsize=TEXT_SIZE + 2, fontweight="bold", pad=8)
+    ax.set_xlabel(x_label, color=theme.ink, fontsize=TEXT_SIZE)
+    ax.set_ylabel(y_label, color=theme.ink, fontsize=TEXT_SIZE)
+    ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=3)
+    ax.grid(True, color=theme.grid, linewidth=0.8)
+    ax.set_axisbelow(True)
+    for side, spine in ax.spines.items():
+        spine.set_visible(side in ("left", "bottom"))
+        spine.set_color(theme.faint)
+
+
+@dataclass(frozen=True)
+class EndLabel:
+    """A label at the right end of a line: `y` is where the line ends, in data units."""
+
+    name: str
+    y: float
+    text: str
+    colour: str
+
+
+def end_labels(ax: Axes, labels: Sequence[EndLabel]) -> None:
+    """Write labels at the right of axes that have their final y limits."""
+    low, high = ax.get_ylim()
+    height = ax.bbox.height / ax.figure.dpi * 72
+    wanted = [(label.y - low) / (high - low) * height for label in labels]
+    centres = place_labels(wanted, [label.text.count("\n") + 1 for label in labels], height)
+    for label, centre in zip(labels, centres, strict=True):
+        ax.annotate(
+            label.text, (1, centre / height), xycoords="axes fraction", xytext=(8, 0), textcoords="offset points",
+            va="center", color=label.colour, fontsize=TEXT_SIZE, fontweight="bold", linespacing=1.1,
+            annotation_clip=False, gid=f"label-{label.name}",
+        )  # fmt: skip
+
+
+def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -> list[float]:
+    """
+    Return where the centres of labels go: pushed apart where they would touch, inside the axes.
+
+    The browser does the same while a slider is dragged (dashboard/live/browser/labels.js).
+
+    Parameters
+    ----------
+    wanted : sequence of float
+        Where the lines of the picture end, from below. [points]
+    lines : sequence of int
+        How many lines each label has.
+    height : float
+        Height of the axes. [points]
+
+    Examples
+    --------
+    >>> [round(y, 1) for y in place_labels([50, 40, 119], [2, 2, 2], 120)]
+    [60.6, 29.4, 104.4]
+    """
+    halves = [count * LINE_HEIGHT / 2 for count in lines]
+    order = sorted(range(len(wanted)), key=wanted.__getitem__)
+    # Measured from the lowest place each label can have with the others below it, labels only must not swap.
+    below = [halves[order[0]]]
+    for lower, upper in pairwise(order):
+        below.append(below[-1] + halves[lower] + halves[upper])
+    groups: list[list[float]] = []
+    for index, floor in zip(order, below, strict=True):
+        groups.append([wanted[index] - floor])
+        while len(groups) > 1 and mean(groups[-2]) > mean(groups[-1]):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    room = height - halves[order[-1]] - below[-1]
+    free = [max(0.0, min(mean(group), room)) for group in groups for _ in group]
+    places = dict(zip(order, map(sum, zip(free, below, strict=True)), strict=True))
+    return [places[index] for index in range(len(wanted))]
+
+
+def note(ax: Axes, text: str, theme: Theme, location: str = "upper left") -> None:
+    """Write a quiet remark into a corner of the axes."""
+    # 12 pt text runs at about 6.5 points a letter.
+    lines = wrap(text, int(ax.bbox.width / ax.figure.dpi * 72 / 6.5))
+    box = AnchoredText(
+        "\n".join(lines), loc=location, frameon=False, pad=0.2, prop={"color": theme.faint, "fontsize": TEXT_SIZE - 1}
+    )
+    ax.add_artist(box)

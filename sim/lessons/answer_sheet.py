@@ -1,0 +1,82 @@
+"""
+A student's sheet: which lesson, which answers, which settings, and a mark instead of a name.
+"""
+
+import re
+import secrets
+from dataclasses import dataclass, field, replace
+
+from sim.lessons import LESSONS, Lesson
+from sim.lessons.screens import SKIPPED, check_answers
+from sim.model.parameters import CONTROLS
+from sim.runs.scenario import Scenario
+
+# No O and 0, no I and 1: nobody can tell them apart in handwriting.
+SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+# Two students who answer alike are still two: in a class of thirty two of a million marks are
+# the same once in about 2,400 classes, and then only if the rest is the same do they count as one.
+MARK_LENGTH = 4
+SHOWN_LENGTH = 60
+
+
+def new_mark() -> str:
+    """Return a mark drawn by chance: it tells two sheets apart and says nothing about a person."""
+    return "".join(secrets.choice(SIGNS) for _ in range(MARK_LENGTH))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """
+    What one student hands in: a lesson, the answers, and the settings at the end.
+
+    Parameters
+    ----------
+    lesson_key : str
+        Key of a lesson.
+    answers : str
+        As in `sim.lessons.screens`: ``a`` for the first choice, ``-`` for not answered; what is missing at
+        the end counts as not answered.
+    scenario : Scenario
+        Settings, each a whole number. Changed parameters are left out, and `changed` says so.
+    changed : bool
+        Whether assumptions were changed.
+    mark : str
+        Four signs by which two students who answer alike stay two.
+
+    Raises
+    ------
+    ValueError
+        If the lesson does not exist, or an answer, a setting or the mark cannot stand in a code.
+    """
+
+    lesson_key: str
+    answers: str
+    scenario: Scenario
+    changed: bool = False
+    mark: str = field(default_factory=new_mark)
+
+    def __post_init__(self) -> None:
+        if self.lesson_key not in LESSONS:
+            raise ValueError(f"Invalid lesson '{self.lesson_key}'. Must be one of: {', '.join(LESSONS)}.")
+        for row in CONTROLS:
+            value = getattr(self.scenario, row.name)
+            if value != int(value):
+                raise ValueError(
+                    f"Invalid {row.name} '{value:g}' [{row.unit}]. Must be a whole number in a class code."
+                )
+        if not re.fullmatch(f"[{SIGNS}]{{{MARK_LENGTH}}}", self.mark):
+            raise ValueError(f"Invalid mark '{shown(self.mark)}'. Must be {MARK_LENGTH} of {SIGNS}.")
+        answers = check_answers(self.lesson, self.answers).ljust(len(self.lesson.questions), SKIPPED)
+        object.__setattr__(self, "answers", answers)
+        object.__setattr__(self, "changed", self.changed or bool(self.scenario.parameters))
+        object.__setattr__(self, "scenario", replace(self.scenario, parameters={}))
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson that was answered."""
+        return LESSONS[self.lesson_key]
+
+
+def shown(text: str) -> str:
+    """Return a text from outside short enough for a message."""
+    return text if len(text) <= SHOWN_LENGTH else f"{text[:SHOWN_LENGTH]}..."

@@ -1,0 +1,1 @@
+"""What is true: parameters, accounts and laws, and the solver that runs them."""

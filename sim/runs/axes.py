@@ -1,0 +1,120 @@
+"""
+How far the axes of a run's pictures reach: the same for all settings and both accounts, so that pictures compare.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.model.lenses import LENSES
+from sim.model.parameters import control
+from sim.runs.many import NUTRIENTS, sweep
+from sim.runs.run import Outcome
+from sim.runs.scenario import PRESETS, Result, Scenario, simulate
+
+Array = NDArray[np.float64]
+EVERYDAY = (1000, 0, 0)
+"""Lowest calcium, vitamin D and K2 of everyday settings: calcium as the balanced adult's. [mg/day, IU/day, ug/day]"""
+SAMPLES = 31
+"""At how many times of a run its extent is found, where nobody has the run already."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Lowest and highest value of what the pictures show (the balances: on the last day)."""
+
+    bone_change: tuple[float, float]
+    arteries: tuple[float, float]
+    bone_balance: tuple[float, float]
+    arteries_balance: tuple[float, float]
+    blood_calcium: tuple[float, float]
+
+    def widened(self, share: float) -> "Extent":
+        """Return the extent with each range longer by a share of its length at both ends."""
+        ranges = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return Extent(**{n: (a - share * (b - a), b + share * (b - a)) for n, (a, b) in ranges.items()})
+
+    def holds(self, other: "Extent") -> bool:
+        """Tell whether everything in `other` lies within this extent."""
+        pairs = [(getattr(self, name), getattr(other, name)) for name in self.__dataclass_fields__]
+        return all(low <= inner[0] and inner[1] <= high for (low, high), inner in pairs)
+
+
+def extent_of(outcome: Outcome) -> Extent:
+    """Return the extent of one run or of many."""
+
+    def span(values: Array) -> tuple[float, float]:
+        low, high = float(np.min(values)), float(np.max(values))
+        return low, high
+
+    day = outcome.last_day()
+    return Extent(
+        bone_change=span(outcome.bone_change),
+        arteries=span(outcome.amounts["arteries"]),
+        bone_balance=span(day["bone"]),
+        arteries_balance=span(day["arteries"]),
+        blood_calcium=span(outcome.blood_calcium),
+    )
+
+
+def axis_extent(result: Result) -> Extent:
+    """
+    Return the extent that the axes of a run's pictures cover.
+
+    It is that of everyday settings and the presets, so that two settings can be compared by eye;
+    a run beyond it gets the extent of the sliders' whole range. Both depend on everything but
+    the three nutrients and the lens: another account of the same settings moves lines, not axes.
+    """
+    usual, widest = _extents(_shared(result.scenario))
+    return widest if axis_is_wide(result) else usual
+
+
+def axis_is_wide(result: Result) -> bool:
+    """Tell whether a run lies beyond the usual axes in any account, so that its pictures have the wider ones."""
+    usual, _ = _extents(_shared(result.scenario))
+    held = usual.widened(0.02)
+    return not (held.holds(extent_of(result)) and all(map(held.holds, _in_other_accounts(result.scenario))))
+
+
+@lru_cache(maxsize=512)
+def _in_other_accounts(scenario: Scenario) -> tuple[Extent, ...]:
+    others = (replace(scenario, lens=lens) for lens in LENSES if lens != scenario.lens)
+    return tuple(extent_of(simulate(other, samples=SAMPLES)) for other in others)
+
+
+@lru_cache(maxsize=512)
+def world_of(scenario: Scenario) -> Scenario:
+    """Return the scenario with the default nutrients: everything else is the world its run lives in."""
+    return replace(scenario, **{name: control(name).default for name in NUTRIENTS})
+
+
+def _shared(scenario: Scenario) -> Scenario:
+    """Return the world that a run shares with its other accounts: any lens stands for all."""
+    return replace(world_of(scenario), lens=next(iter(LENSES)))
+
+
+@lru_cache(maxsize=64)
+def _extents(world: Scenario) -> tuple[Extent, Extent]:
+    presets = [tuple(getattr(preset, name) for name in NUTRIENTS) for preset in PRESETS.values()]
+    low, high = ([getattr(control(name), end) for name in NUTRIENTS] for end in ("low", "high"))
+    everyday = [*presets, *product(*zip(EVERYDAY, high, strict=True))]
+    return _extent_over(world, everyday), _extent_over(world, [*everyday, *product(*zip(low, high, strict=True))])
+
+
+def _extent_over(world: Scenario, settings: list[tuple]) -> Extent:
+    """Return the extent of many settings in every account."""
+    calcium, vitamin_d, vitamin_k2 = np.array(settings, dtype=float).T
+    found = [
+        extent_of(
+            sweep(
+                calcium, vitamin_d, vitamin_k2, world.years, SAMPLES,
+                parameters=world.parameters, lens=lens, k_form=world.k_form,
+            )
+        )
+        for lens in LENSES
+    ]  # fmt: skip
+    ranges = {name: [getattr(each, name) for each in found] for name in Extent.__dataclass_fields__}
+    return Extent(**{name: (min(a for a, _ in ends), max(b for _, b in ends)) for name, ends in ranges.items()})

@@ -1,0 +1,203 @@
+"""
+A scenario, the named presets, and `simulate`: from settings to a frozen result.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.model.equations import COMPARTMENT_NAMES
+from sim.model.lenses import K_FORMS, LENSES, Form, Lens, check_name, world
+from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, check, control, lookup
+from sim.model.problem import Batch, start_state, statics
+from sim.model.solver import Mesh, integrate
+from sim.runs.run import Outcome, frozen
+
+Array = NDArray[np.float64]
+
+# Days. Gut and blood answer to a new diet within hours; after some days only slow stores move, bone within years.
+MESH = Mesh(first=0.016, growth=1.12, settled=3.5, later_growth=2.0, longest=250.0)
+RTOL = 1e-5
+ATOL = 1e-4
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """
+    Settings of one run.
+
+    Parameters
+    ----------
+    calcium : float
+        Calcium intake. [mg/day]
+    vitamin_d : float
+        Total vitamin D supply. [IU/day]
+    vitamin_k2 : float
+        Total vitamin K2 intake, in the form `k_form`. [ug/day]
+    years : float
+        How long the settings are kept. [years]
+    parameters : mapping of str to float
+        Model parameters that differ from the lens's, for assumptions and experiments.
+    lens : str
+        Whose account: ``story`` (the popular story) or ``trials`` (what human trials show).
+    k_form : str
+        Form of the vitamin K: ``mk7``, ``mk4`` or ``k1``.
+
+    Raises
+    ------
+    ValueError
+        If a value is out of range or a parameter does not exist; names value and range.
+
+    Examples
+    --------
+    >>> Scenario(vitamin_k2=9000)
+    Traceback (most recent call last):
+    ValueError: Invalid vitamin_k2 '9000' [ug/day]. Must be between 0 and 500.
+    """
+
+    calcium: float = control("calcium").default
+    vitamin_d: float = control("vitamin_d").default
+    vitamin_k2: float = control("vitamin_k2").default
+    years: float = control("years").default
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    lens: str = "story"
+    k_form: str = "mk7"
+
+    def __post_init__(self) -> None:
+        check_name("lens", self.lens, LENSES)
+        check_name("k_form", self.k_form, K_FORMS)
+        for row in CONTROLS:
+            object.__setattr__(self, row.name, check(row, getattr(self, row.name)))
+        checked = {name: check(lookup(name), value) for name, value in sorted(self.parameters.items())}
+        object.__setattr__(self, "parameters", MappingProxyType(checked))
+
+    def __hash__(self) -> int:
+        return hash((*self.settings().values(), *self.parameters.items(), self.lens, self.k_form))
+
+    def __reduce__(self) -> tuple:
+        return Scenario, tuple(self.to_dict().values())
+
+    def settings(self) -> dict[str, float]:
+        """Return the value of each control by name."""
+        return {row.name: getattr(self, row.name) for row in CONTROLS}
+
+    def values(self) -> dict[str, float]:
+        """Return every control and parameter by name, those of the lens filled in."""
+        return {**world(self.lens, self.k_form), **self.parameters, **self.settings()}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what `Scenario` takes as keywords, as plain data for files."""
+        return {**self.settings(), "parameters": dict(self.parameters), "lens": self.lens, "k_form": self.k_form}
+
+    def account(self) -> Lens:
+        """Return the lens this run is seen through."""
+        return LENSES[self.lens]
+
+    def form(self) -> Form:
+        """Return the form of vitamin K this run takes."""
+        return K_FORMS[self.k_form]
+
+    def balanced(self) -> "Scenario":
+        """Return the balanced adult's scenario in the same world: same lens, years and assumptions."""
+        kept = {name: value for name, value in self.parameters.items() if name not in INTERVENTIONS}
+        return Scenario(years=self.years, parameters=kept, lens=self.lens)
+
+
+PRESETS: Mapping[str, Scenario] = MappingProxyType(
+    {
+        "balanced": Scenario(),
+        "ordinary diet + tablets": Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=29),
+        "calcium paradox": Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10),
+        "paradox resolved with K2": Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=200),
+        "vitamin D deficiency": Scenario(vitamin_d=100),
+        "K2 deficiency": Scenario(vitamin_k2=10),
+    }
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Result(Outcome):
+    """
+    The outcome of one scenario: nothing in it can be changed.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        The settings it was made from; for the others see `Outcome`.
+    """
+
+    scenario: Scenario
+
+
+def simulate(scenario: Scenario, *, samples: int = 121) -> Result:
+    """
+    Return what happens in the years after the balanced adult changes to these settings.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    samples : int
+        Number of evenly spaced times, the start included; at least 2.
+
+    Returns
+    -------
+    Result
+
+    Raises
+    ------
+    RuntimeError
+        If the equations cannot be solved to tolerance with the given parameters.
+
+    Examples
+    --------
+    >>> result = simulate(PRESETS["calcium paradox"])
+    >>> bool(result.bone_change[-1] < 0 < result.arteries_gain[-1])
+    True
+    """
+    if samples < 2:
+        raise ValueError(f"Invalid samples '{samples}'. Must be at least 2.")
+    years = np.linspace(0, scenario.years, samples)
+    values = scenario.values()
+    try:
+        states = np.ascontiguousarray(run_model(values, years * DAYS_PER_YEAR)[:, :, 0].T)
+    except RuntimeError as error:
+        raise RuntimeError(f"{scenario}: {error}") from error
+    return Result(
+        years=frozen(years),
+        amounts=MappingProxyType(dict(zip(COMPARTMENT_NAMES, map(frozen, states), strict=True))),
+        values=MappingProxyType(values),
+        scenario=scenario,
+    )
+
+
+def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) -> Array:
+    """
+    Solve the model for many scenarios at once.
+
+    Parameters
+    ----------
+    values : mapping
+        Every control and parameter by name, each a number or an array of shape (count,).
+    days : ndarray, shape (n_times,)
+        Sample times from 0, rising. [day]
+    count : int
+        Number of scenarios.
+
+    Returns
+    -------
+    ndarray, shape (n_times, n_compartments, count)
+        Calcium in each compartment. [mg]
+    """
+    start = start_state(values, count)
+    return integrate(
+        Batch(statics(values)),
+        start,
+        days,
+        boundaries=MESH.boundaries(float(days[-1])),
+        rtol=RTOL,
+        atol=ATOL,
+    )

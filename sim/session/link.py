@@ -1,0 +1,164 @@
+"""
+Addresses: one link restores settings, view, pinned runs and lesson, and says what it could not read.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sim.model.parameters import CONTROLS
+from sim.runs.scenario import Scenario
+from sim.session.link_keys import (
+    GONE,
+    LESSON_KEYS,
+    NAMED,
+    PARAMETER_ROWS,
+    PIN_KEYS,
+    VERSION_KEY,
+    VIEW_KEY,
+    gathered,
+    in_order,
+    shortened,
+)
+from sim.session.link_settings import (
+    LINK_VERSION,
+    VIEWS,
+    from_query,
+    gone_notices,
+    last_of,
+    number_texts,
+    to_query,
+    view_of,
+)
+from sim.session.pins import SEPARATOR, Pin, Pins
+
+__all__ = [
+    "LINK_VERSION",
+    "LONGEST",
+    "NAMED",
+    "VERSION_KEY",
+    "VIEWS",
+    "VIEW_KEY",
+    "Link",
+    "Progress",
+    "from_query",
+    "read",
+    "to_query",
+    "view_of",
+    "written",
+]
+
+PIN_PARTS = (*(row.name for row in CONTROLS if row.name != "years"), *NAMED)
+"""What a pin in a link says after its name; names and values of changed parameters follow."""
+LONGEST = 2000
+"""Longer links are cut by some chat programs and browsers. [letters]"""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """
+    How far a reader has come in a lesson.
+
+    Attributes
+    ----------
+    lesson : str
+        Key of the lesson; empty if none is open.
+    step : int
+        Number of the screen, from 0.
+    answers : str
+        One letter for each question so far, ``-`` for one that was passed over.
+    """
+
+    lesson: str = ""
+    step: int = 0
+    answers: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """All that a link restores: settings, view, pinned runs and the lesson that is open."""
+
+    scenario: Scenario = field(default_factory=Scenario)
+    view: str = VIEWS[0]
+    pins: Pins = ()
+    progress: Progress = Progress()
+
+
+def written(link: Link) -> dict[str, str]:
+    """
+    Return the address parameters of a link; pins, view and lesson only where there are any.
+
+    Examples
+    --------
+    >>> written(Link(pins=(Pin("little K2", Scenario(vitamin_k2=10)),)))  # doctest: +NORMALIZE_WHITESPACE
+    {'calcium': '1000', 'vitamin_d': '800', 'vitamin_k2': '100', 'years': '10', 'lens': 'story', 'k_form': 'mk7',
+     'pin1': 'little K2~1000~800~10~story~mk7', 'link': '4'}
+    """
+    query = to_query(link.scenario, link.view)
+    version = query.pop(VERSION_KEY)
+    pins = dict(zip(PIN_KEYS, map(_pin_text, link.pins), strict=False))
+    progress = {key: str(value) for key, value in vars(link.progress).items() if value}
+    return {**query, **pins, **progress, VERSION_KEY: version}
+
+
+def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
+    """
+    Return what an address holds and a notice for each thing that was not taken as it stood.
+
+    Examples
+    --------
+    >>> link, notices = read({"calcium": "2000", "pin1": "a~b", "lesson": "paradox", "step": "2"})
+    >>> link.scenario.calcium, link.progress.step, notices
+    (2000.0, 2, ["pin1 'a~b' in the link is not a run that can be read: left out."])
+    """
+    ordered, broken = in_order(query)
+    scenario, of_settings = from_query(ordered)
+    last = last_of(ordered)
+    view, of_view = view_of(ordered)
+    pins, of_pins = _pins_of(last)
+    progress, of_progress = _progress_of(last)
+    notices = [*of_view, *of_pins, *of_progress, *broken, *of_settings]
+    return Link(scenario, view, pins, progress), list(dict.fromkeys(notices))  # what left the model is said once
+
+
+def _pin_text(pin: Pin) -> str:
+    """Return a pin as a link writes it: its name, its settings, then names and values of changed parameters."""
+    texts = number_texts(pin.scenario) | {kind: getattr(pin.scenario, kind) for kind in NAMED}
+    changed = (part for name in pin.scenario.parameters for part in (name, texts[name]))
+    return SEPARATOR.join([pin.name, *(texts[name] for name in PIN_PARTS), *changed])
+
+
+def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
+    """Return the pins of an address; one that cannot be read is named and left out."""
+    pins: list[Pin] = []
+    notices: list[str] = []
+    for key in (key for key in PIN_KEYS if key in last):
+        name, *parts = last[key].split(SEPARATOR)
+        settings, changed = parts[: len(PIN_PARTS)], parts[len(PIN_PARTS) :]
+        parameters = gathered(zip(changed[::2], changed[1::2], strict=False))
+        gone = gone_notices(parameters)
+        parameters = {name: values for name, values in parameters.items() if name not in GONE}
+        if len(settings) < len(PIN_PARTS) or len(changed) % 2 or not parameters.keys() <= PARAMETER_ROWS.keys():
+            notices.append(f"{key} '{shortened(last[key])}' in the link is not a run that can be read: left out.")
+            continue
+        scenario, more = from_query({**dict(zip(PIN_PARTS, settings, strict=True)), **parameters})
+        notices += [*gone, *(f"{key}: {notice}" for notice in more)]
+        try:
+            pin = Pin(name, scenario)
+            if pin.name in (other.name for other in pins):
+                raise ValueError(f"Invalid name '{pin.name}'. Must differ from the names of the other pinned runs.")
+            pins.append(pin)
+        except ValueError as error:
+            notices.append(f"{key} in the link is left out. {error}")
+    return tuple(pins), notices
+
+
+def _progress_of(last: Mapping[str, str]) -> tuple[Progress, list[str]]:
+    """Return how far an address is in a lesson; what does not look like that is named and left out."""
+    given = {key: last[key] for key in LESSON_KEYS if key in last}
+    wrong = [key for key, text in given.items() if not re.fullmatch(LESSON_KEYS[key], text, re.ASCII)]
+    notices = [f"{key} '{shortened(given.pop(key))}' in the link cannot be read: left out." for key in wrong]
+    if "lesson" not in given:
+        alone = " and ".join(f"{key} '{shortened(text)}'" for key, text in given.items())
+        return Progress(), notices + ([f"{alone} in the link without a lesson: left out."] if alone else [])
+    return Progress(given["lesson"], int(given.get("step", 0)), given.get("answers", "")), notices

@@ -1,0 +1,168 @@
+"""
+Pinned runs: up to four settings kept by name, to be compared with the run on the sliders.
+
+A list of pins is a tuple that never changes; each function returns a new one or says why not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sim.model.parameters import control
+from sim.runs.many import NUTRIENTS
+from sim.runs.scenario import PRESETS, Scenario
+
+MOST_PINS = 4
+LONGEST_NAME = 24
+SEPARATOR = "~"
+"""Stands between the parts of a pin in a link, so that no name may hold it."""
+THIS_RUN, BALANCED_RUN = "this run", "balanced run"
+"""What the runs that are not pinned are called everywhere, so that no pin may have these names."""
+_FORMULA = re.compile(r"(^|;)\s*[=+\-@\N{MINUS SIGN}]")
+"""Where a spreadsheet takes a cell for a formula; in many countries ``;`` parts the cells of a CSV file."""
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+"""Letters and marks of Unicode that look like nothing, beside those of its category C."""
+
+
+@dataclass(frozen=True)
+class Pin:
+    """
+    A run kept by name.
+
+    Attributes
+    ----------
+    name : str
+    scenario : Scenario
+        Its settings. The years do not belong to a pin: all runs are compared over the same years.
+
+    Raises
+    ------
+    ValueError
+        If the name cannot be used; says what is allowed.
+    """
+
+    name: str
+    scenario: Scenario
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", checked_name(self.name))
+        object.__setattr__(self, "scenario", replace(self.scenario, years=control("years").default))
+
+    def over(self, years: float) -> Scenario:
+        """Return the settings over this many years."""
+        return replace(self.scenario, years=years)
+
+
+Pins = tuple[Pin, ...]
+
+
+def checked_name(name: str) -> str:
+    """
+    Return a name without the spaces around it, if it can be used: every name of a run goes through here.
+
+    Raises
+    ------
+    ValueError
+        If it is empty or too long, holds a sign that nobody sees or that a link needs, begins as a formula does,
+        or is what a run that is not pinned is called.
+
+    Examples
+    --------
+    >>> checked_name("  little K2 ")
+    'little K2'
+    >>> checked_name("a~b")
+    Traceback (most recent call last):
+    ValueError: Invalid name 'a~b'. Must have 1 to 24 letters, digits, spaces or visible signs other than ~.
+    """
+    kept = " ".join(name.split())
+    plain = unicodedata.normalize("NFKC", kept)  # a full-width = is an equals sign to a spreadsheet and to a reader
+    reserved = ["".join(words.split()) for words in (THIS_RUN, BALANCED_RUN)]
+    if not 1 <= len(kept) <= LONGEST_NAME or SEPARATOR in kept or _has_unseen(name):
+        rule = f"have 1 to {LONGEST_NAME} letters, digits, spaces or visible signs other than {SEPARATOR}"
+    elif _FORMULA.search(plain):
+        rule = "not begin with =, +, -, − or @, nor go on with one after ;, as a formula of a spreadsheet does"
+    elif "".join(filter(str.isalnum, plain)).casefold() in reserved:
+        rule = f"not be '{THIS_RUN}' or '{BALANCED_RUN}': these are other runs"
+    else:
+        return kept
+    shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name.strip(" "))
+    raise ValueError(f"Invalid name '{shown if len(shown) <= 40 else f'{shown[:40]}...'}'. Must {rule}.")
+
+
+def _has_unseen(name: str) -> bool:
+    """Return whether a name holds a sign that is not to be seen, turns the text around, or begins with a bare mark."""
+    kinds = [unicodedata.category(sign) for sign in name.strip()]
+    hidden = any(unicodedata.category(sign) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp") for sign in name)
+    return hidden or not _UNSEEN.isdisjoint(name) or kinds[0][0] == "M"
+
+
+def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
+    """
+    Return the pins with one more at the end.
+
+    Parameters
+    ----------
+    pins : tuple of Pin
+    scenario : Scenario
+    name : str
+        If empty, the preset's name or the settings give it.
+
+    Raises
+    ------
+    ValueError
+        If there are four already, or the name is taken or cannot be used.
+
+    Examples
+    --------
+    >>> [pin.name for pin in add((), PRESETS["K2 deficiency"])]
+    ['K2 deficiency']
+    """
+    if len(pins) >= MOST_PINS:
+        raise ValueError(f"Invalid pin number '{len(pins) + 1}'. Must be at most {MOST_PINS}: remove one first.")
+    made = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
+    _check_new(made.name, pins)
+    return (*pins, made)
+
+
+def rename(pins: Pins, index: int, name: str) -> Pins:
+    """Return the pins with another name for one of them; ValueError if it is taken or cannot be used."""
+    made = replace(pins[index], name=name)
+    _check_new(made.name, (*pins[:index], *pins[index + 1 :]))
+    return (*pins[:index], made, *pins[index + 1 :])
+
+
+def move_up(pins: Pins, index: int) -> Pins:
+    """Return the pins with one of them a place earlier; the first goes to the end."""
+    order = list(pins)
+    order.insert(index - 1 if index else len(pins) - 1, order.pop(index))
+    return tuple(order)
+
+
+def remove(pins: Pins, index: int) -> Pins:
+    """Return the pins without one of them."""
+    return (*pins[:index], *pins[index + 1 :])
+
+
+def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
+    """
+    Return a name for a run: the preset's or its settings, the lens if it is not the usual one; a number if taken.
+
+    Examples
+    --------
+    >>> suggested_name([], Scenario(calcium=2500, vitamin_d=10000, vitamin_k2=500, lens="trials"))
+    '2500/10000/500, trials'
+    """
+    settings = [getattr(scenario, name) for name in NUTRIENTS]
+    same = (name for name, preset in PRESETS.items() if settings == [getattr(preset, n) for n in NUTRIENTS])
+    base = next(same, "/".join(f"{value:g}" for value in settings))
+    ending = "" if scenario.lens == Scenario().lens else f", {scenario.lens}"
+    endings = (ending, *(f"{ending} {number}" for number in range(2, MOST_PINS + 2)))
+    taken = {pin.name for pin in pins}
+    names = (base[: LONGEST_NAME - len(each)] + each for each in endings)
+    return next(name for name in names if name not in taken)
+
+
+def _check_new(name: str, others: Sequence[Pin]) -> None:
+    if name in (pin.name for pin in others):
+        raise ValueError(f"Invalid name '{name}'. Must differ from the names of the other pinned runs.")

@@ -1,0 +1,151 @@
+"""
+Text alternatives: what each picture shows, in words, with the numbers of this run.
+"""
+
+from sim.model.parameters import NORMAL_BLOOD_CALCIUM, control, number
+from sim.runs.experiments import blocked
+from sim.runs.many import balanced_run, tornado
+from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.run import shows_paradox
+from sim.runs.scenario import Result, Scenario, simulate
+from sim.text.sentences import RATS_ONLY, label, parameter_name, signed, unit, with_unit, years_text
+
+
+def describe_bone(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the bone picture."""
+    return (
+        f"Line chart of calcium in bone over {years_text(result.scenario.years)}, in percent of the start. "
+        f"This run ends at {signed(result.bone_change[-1])} %, the balanced run at "
+        f"{signed(balanced.bone_change[-1])} %."
+    )
+
+
+def describe_arteries(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the artery picture."""
+    start = result.amounts["arteries"][0]
+    text = (
+        f"Line chart of calcium in artery walls over {years_text(result.scenario.years)}, in mg and in multiples of "
+        f"the start ({start:,.0f} mg). This run ends at {result.amounts['arteries'][-1]:,.0f} mg, "
+        f"×{result.arteries_times[-1]:.1f}; the balanced run at {balanced.amounts['arteries'][-1]:,.0f} mg, "
+        f"×{balanced.arteries_times[-1]:.1f}. The scale is far smaller than that of bone."
+    )
+    return f"{text} {RATS_ONLY}" if result.arteries_gain[-1] < 0 else text
+
+
+def describe_daily_calcium(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the picture of each day's calcium."""
+    day = result.last_day()
+    return (
+        f"Bar chart of one day's calcium at the end of the run. Of {day['eaten']:,.0f} mg eaten, "
+        f"{day['absorbed']:,.0f} mg are absorbed and {day['faeces']:,.0f} mg leave with the faeces, digestive juices "
+        f"included. Urine takes {day['urine']:,.0f} mg. Bone changes by {signed(day['bone'])} mg a day and "
+        f"artery walls by {signed(day['arteries'], 3)} mg a day: both have scales of their own. "
+        f"Diamonds mark the balanced run."
+    )
+
+
+def describe_blood(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the blood picture."""
+    low, high = NORMAL_BLOOD_CALCIUM
+    values = result.blood_calcium
+    inside = bool(((values >= low) & (values <= high)).all())
+    steady = (
+        "The body holds it steady: what is too much leaves in urine." if inside else "Here the body cannot hold it."
+    )
+    return (
+        f"Line chart of calcium in blood. It lies between {values.min():.2f} and {values.max():.2f} mg/dL and ends at "
+        f"{values[-1]:.2f}, {'always inside' if inside else 'partly outside'} the usual range of healthy adults, "
+        f"{low} to {high} mg/dL. {steady}"
+    )
+
+
+def describe_activation(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the activation picture."""
+    osteocalcin, mgp = result.activation["osteocalcin"], result.activation["mgp"]
+    k2 = result.scenario.vitamin_k2
+    shape = (
+        "an experiment blocks a part of it"
+        if blocked(result.scenario.parameters)
+        else "both start above zero, because K1 from leaves does a part, rise and level off, osteocalcin earlier"
+    )
+    return (
+        f"Two curves of the activated fraction of osteocalcin and of MGP against the intake of "
+        f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')}, "
+        f"with vitamin D at {_value('vitamin_d', result.scenario)}; {shape}. "
+        f"At {number(k2)} µg/day, osteocalcin is {100 * osteocalcin:.0f} % and MGP {100 * mgp:.0f} % activated. "
+        "These fractions are illustrative: in living artery walls nobody has measured them."
+    )
+
+
+def describe_tornado(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the tornado picture."""
+    swings = tornado(result.scenario)
+    bone = max(swings, key=lambda swing: abs(swing.bone[1] - swing.bone[0]))
+    arteries = max(swings, key=lambda swing: abs(swing.arteries[1] - swing.arteries[0]))
+    return (
+        f"Bar chart of what each uncertain number does alone, from its lowest to its highest plausible value. "
+        f"Bone moves most with {parameter_name(bone.parameter)}: from {signed(min(bone.bone))} to "
+        f"{signed(max(bone.bone))} %. Arteries move most with {parameter_name(arteries.parameter)}: from "
+        f"×{min(arteries.arteries):.1f} to ×{max(arteries.arteries):.1f}."
+    )
+
+
+def describe_panel(result: Result, balanced: Result) -> str:
+    """Return the text alternative of the sheet with all pictures."""
+    parts = (describe_bone, describe_arteries, describe_daily_calcium, describe_blood, describe_activation)
+    return " ".join(describe(result, balanced) for describe in parts)
+
+
+def describe_map(found: ParadoxMap, scenario: Scenario) -> str:
+    """
+    Return the text alternative of the paradox map.
+
+    Parameters
+    ----------
+    found : ParadoxMap
+    scenario : Scenario
+        The current setting, a place on this map.
+    """
+    bone, arteries, now = found.bone_change, found.arteries_times, simulate(scenario, samples=2)
+    within = shows_paradox(now, balanced_run(scenario, 2))
+    where = f", {'inside' if within else 'outside'} that region" if found.paradox.any() else ""
+    text = (
+        f"Map of {_named(ACROSS, scenario)} (across) and {_named(found.up, scenario)} (up) after "
+        f"{years_text(scenario.years)}; the low end of the vitamins is drawn wider. "
+        f"Over the map, bone changes by {signed(bone.min())} to {signed(bone.max())} % and arteries reach "
+        f"×{arteries.min():.1f} to ×{arteries.max():.1f}. {_region(found, scenario)} "
+        f"This run lies at {_set_to(ACROSS, scenario)} and {_set_to(found.up, scenario)}{where}: "
+        f"bone {signed(now.bone_change[-1])} %, arteries ×{now.arteries_times[-1]:.1f}."
+    )
+    return f"{text} {RATS_ONLY}" if arteries.min() < 1 else text
+
+
+def _region(found: ParadoxMap, scenario: Scenario) -> str:
+    """Say how large the region of the calcium paradox is, and where it lies at the current height of the map."""
+    if not found.paradox.any():
+        return f"{scenario.account().opening}, no setting on this map shows the calcium paradox."
+    percent = 100 * found.share()
+    share = "Less than 1" if percent < 1 else f"{percent:.0f}"
+    span = found.span(getattr(scenario, found.up))
+    ends = span and f"{' to '.join(map(number, dict.fromkeys(span)))} {unit(control(ACROSS).unit)}"
+    reaches = f"it holds at {_named(ACROSS, scenario)} {ends}" if ends else "there is none"
+    return (
+        f"{share} % of all its settings show the calcium paradox, the hatched region; "
+        f"at {_set_to(found.up, scenario)} {reaches}."
+    )
+
+
+def _named(name: str, scenario: Scenario) -> str:
+    """Return what a nutrient is called inside a sentence."""
+    text = label(control(name), scenario)
+    return text[0].lower() + text[1:]
+
+
+def _set_to(name: str, scenario: Scenario) -> str:
+    """Return a nutrient and its setting inside a sentence."""
+    return f"{_named(name, scenario)} {_value(name, scenario)}"
+
+
+def _value(name: str, scenario: Scenario) -> str:
+    """Return what a nutrient is set to, with its unit."""
+    return with_unit(control(name), getattr(scenario, name))

@@ -1,0 +1,240 @@
+"""
+The words: from a result to the sentences and text alternatives people read.
+
+Every number in a sentence is computed from the result; no figure is typed in.
+"""
+
+from collections.abc import Mapping
+from math import floor
+
+from sim.model.equations import MODEL_VERSION
+from sim.model.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
+from sim.runs.experiments import blocked, experiment_of
+from sim.runs.run import (
+    NOTABLE_ABSORPTION_RATIO,
+    NOTABLE_ARTERY_RATIO,
+    absorption_ratio,
+    notable_bone_change,
+    shows_both,
+    shows_paradox,
+    verdict,
+)
+from sim.runs.scenario import Result, Scenario
+
+APP_NAME = "Calcium Paradox Lab"
+NOTICE = "Illustrative teaching model, not medical advice."
+BLOOD_THINNER = "If you take a blood thinner, ask a clinician before you change your vitamin K."
+NOTICE_LONG = (
+    "**Illustrative teaching model, not medical advice.** It shows a popular hypothesis with made-simple "
+    f"numbers and cannot tell what is right for you. {BLOOD_THINNER}"
+)
+HIGH_VITAMIN_D = 4000
+"""The upper limit for adults: IOM 2011. [IU/day]"""
+HARMS_OF_VITAMIN_D = (
+    f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); "
+    "the model leaves them out."
+)
+LOWER_DENSITY = "One trial found lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
+RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
+
+
+def unit(text: str) -> str:
+    """Return a unit as readers see it: ``ug`` becomes ``µg``."""
+    return text.replace("ug", "µg")
+
+
+def with_unit(row: Parameter, value: float) -> str:
+    """
+    Return a value with its unit.
+
+    Examples
+    --------
+    >>> with_unit(CONTROLS[0], 2000)
+    '2,000 mg/day'
+    """
+    return f"{number(value)} {unit(row.unit)}".strip()
+
+
+def signed(value: float, decimals: int = 1) -> str:
+    """
+    Return a change with its sign, a true minus, and no signed zero.
+
+    Examples
+    --------
+    >>> signed(-2.87), signed(3.04), signed(-0.001)
+    ('−2.9', '+3.0', '0.0')
+    """
+    rounded = round(value, decimals) + 0.0
+    text = f"{rounded:+,.{decimals}f}" if rounded else f"{0:.{decimals}f}"
+    return text.replace("-", "−")
+
+
+def made_with(scenario: Scenario) -> str:
+    """Return what made a file: program, model version, and whose account it gives."""
+    return f"{APP_NAME}, model {MODEL_VERSION}, {scenario.account().account}."
+
+
+def label(row: Control, scenario: Scenario) -> str:
+    """Return what a control is called: the form of vitamin K gives its slider the name."""
+    return scenario.form().nutrient if row.name == "vitamin_k2" else row.label
+
+
+def settings_line(scenario: Scenario) -> str:
+    """Return the settings in one line."""
+    parts = [f"{label(row, scenario)} {with_unit(row, scenario.settings()[row.name])}" for row in CONTROLS[:3]]
+    return f"{', '.join([*parts, years_text(scenario.years)])}."
+
+
+def changed_line(scenario: Scenario) -> str:
+    """Return the parameters that differ from their default and what experiment that repeats, or nothing."""
+    changed = ", ".join(f"{name} = {number(value)}" for name, value in scenario.parameters.items())
+    experiment = experiment_of(scenario)
+    return f"Changed: {changed}{f', as in: {experiment}' if experiment else ''}." if changed else ""
+
+
+def parameter_name(name: str) -> str:
+    """
+    Return a parameter's name as readers see it.
+
+    Examples
+    --------
+    >>> parameter_name("mgp_ed50"), parameter_name("serum_25ohd_base")
+    ('MGP ED50', 'serum 25(OH)D base')
+    """
+    words = {"mgp": "MGP", "pth": "PTH", "ed50": "ED50", "ec50": "EC50", "25ohd": "25(OH)D", "d": "D", "k2": "K2"}
+    return " ".join(words.get(word, word) for word in name.split("_"))
+
+
+def years_text(years: float) -> str:
+    """Return a duration in words."""
+    return "1 year" if years == 1 else f"{number(years)} years"
+
+
+def provenance(scenario: Scenario) -> str:
+    """Return the line that every exported file carries: what made it, from which settings."""
+    return " ".join(filter(None, (made_with(scenario), settings_line(scenario), changed_line(scenario))))
+
+
+def headline(result: Result, balanced: Result) -> str:
+    """
+    Return what a run shows, in one sentence for a class, and what has to be said beside it.
+
+    Parameters
+    ----------
+    result, balanced : Result
+        The run and the balanced run over the same years.
+    """
+    text = (
+        f"{result.scenario.account().opening}: {_numbers(result)} "
+        f"after {years_text(result.scenario.years)}: {_meaning(result, balanced)}"
+    )
+    return " ".join([text, *_remarks(result)])
+
+
+def _remarks(result: Result) -> list[str]:
+    """Return what has to be said where it holds: of blood, of much vitamin D, of arteries that lose calcium."""
+    said = []
+    low, high = NORMAL_BLOOD_CALCIUM
+    if not low <= (blood := float(result.blood_calcium[-1])) <= high:
+        said.append(f"Blood calcium is {blood:.1f} mg/dL, outside the usual range, {low} to {high} mg/dL.")
+    if result.scenario.vitamin_d > HIGH_VITAMIN_D:
+        said.append(HARMS_OF_VITAMIN_D)
+    if result.scenario.lens == "trials" and result.scenario.vitamin_d >= HIGH_VITAMIN_D:
+        said.append(LOWER_DENSITY)
+    if result.arteries_gain[-1] < 0:
+        said.append(RATS_ONLY)
+    return said
+
+
+def contrast(result: Result, other: Result) -> str:
+    """
+    Return what the other lens says of the same settings.
+
+    Parameters
+    ----------
+    result, other : Result
+        The same settings under two lenses.
+    """
+    bone = abs(result.bone_change[-1] - other.bone_change[-1])
+    gains = result.arteries_gain[-1], other.arteries_gain[-1]
+    notable = bone >= notable_bone_change(result.scenario.years) or (
+        abs(gains[0] - gains[1]) >= (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
+    )
+    manner = "something else" if notable else "much the same"
+    return f"{other.scenario.account().speaks} {manner}: {_numbers(other)}."
+
+
+def _numbers(result: Result) -> str:
+    """Return the ends of a run: bone and arteries."""
+    return f"bone {signed(result.bone_change[-1])} %, arteries ×{result.arteries_times[-1]:.1f}"
+
+
+def _meaning(result: Result, balanced: Result) -> str:
+    """Say in words how the two ends of this run compare with the start and the balanced run."""
+    if result.scenario == balanced.scenario:
+        return "this is the balanced run; the others are compared with it."
+    if shows_paradox(result, balanced):
+        return "bone falls and arteries harden although more calcium is absorbed: **calcium paradox**."
+    if shows_both(result, balanced):
+        why = "**too little K2**"
+        if blocked(result.scenario.parameters):
+            why = "**a protein that K2 switches on is blocked**"
+        if absorption_ratio(result, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
+            why += ", and little calcium absorbed"
+        return f"bone falls and arteries harden without more calcium absorbed: {why}; no paradox."
+    bone, arteries = verdict(result, balanced)
+    joined = "but" if (bone == "falls") != (arteries == "harden") else "and"
+    return f"bone {BONE_WORDS[bone]} {joined} {ARTERY_WORDS[arteries]}; no paradox."
+
+
+# A change just short of notable may be printed as the notable one is: "keeps steady" would contradict it.
+BONE_WORDS = {"falls": "falls", "grows": "grows", "keeps steady": "hardly changes"}
+ARTERY_WORDS = {
+    "harden": "arteries harden faster than in the balanced run",
+    "gain as usual": "arteries gain about as much as in the balanced run",
+    "gain less": "arteries gain less than in the balanced run",
+    "lose calcium": "arteries lose calcium",
+}
+
+
+def certainty(members: int, share: float) -> str:
+    """Return in words how often the paradox survives in an ensemble of plausible models."""
+    percent = 100 * share
+    shown = "less than 1" if 0 < percent < 1 else "more than 99" if 99 < percent < 100 else f"{percent:.0f}"
+    return (
+        f"The calcium paradox shows in {shown} % of {members:,} plausible models with these settings. "
+        "Each model draws every uncertain number from the range that a careful reader could still believe."
+    )
+
+
+def printed(parts: Mapping[str, float], total: float) -> dict[str, float]:
+    """
+    Return parts as they are printed, with two decimals, so that they add up to their total as it is printed.
+
+    All are rounded down, and as many as the total needs are then raised, those that lose most first: each printed
+    part is less than 0.01 from its value.
+
+    Examples
+    --------
+    >>> printed({"a": 0.333, "b": 0.333, "c": 0.334}, 1)
+    {'a': 0.33, 'b': 0.33, 'c': 0.34}
+    """
+    hundredths = {name: 100 * value for name, value in parts.items()}
+    down = {name: floor(value) for name, value in hundredths.items()}
+    missing = round(100 * total) - sum(down.values())
+    raised = sorted(down, key=lambda name: down[name] - hundredths[name])[:missing]
+    return {name: (whole + (name in raised)) / 100 for name, whole in down.items()}
+
+
+def printed_ledger(result: Result) -> tuple[float, dict[str, float]]:
+    """Return what was eaten, and where it went, as every page and paper prints it. [g]"""
+    ledger = {name: amount / 1000 for name, amount in result.ledger().items()}
+    eaten = ledger.pop("eaten")
+    return round(100 * eaten) / 100, printed(ledger, eaten)
+
+
+def ledger_sentence(result: Result) -> str:
+    """Return the calcium ledger as a sentence that adds up."""
+    eaten, went = printed_ledger(result)
+    parts = ", ".join(f"{name} {signed(amount, 2)} g" for name, amount in went.items())
+    return f"Of {eaten:,.2f} g calcium eaten in {years_text(result.scenario.years)}: {parts}."

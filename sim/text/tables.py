@@ -1,0 +1,152 @@
+"""
+The numbers behind each picture, as tables a reader can open.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.model.parameters import control, lookup, number
+from sim.runs.many import dose_response, tornado
+from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.scenario import Result
+from sim.text.sentences import label, parameter_name, printed, printed_ledger, signed, unit, years_text
+
+
+@dataclass(frozen=True)
+class Table:
+    """A caption, column heads with units, and rows of text."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+
+
+def markdown(table: Table) -> str:
+    """Return a table as Markdown; its first row is read out as the column heads."""
+    aligned = (":---", *("---:" for _ in table.columns[1:]))
+    lines = [table.columns, aligned, *table.rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _yearly(result: Result) -> list[tuple[int, str]]:
+    """Return about ten evenly spaced samples and their years."""
+    picks = np.unique(np.linspace(0, len(result.years) - 1, 11).round().astype(int))
+    return [(int(i), number(round(float(result.years[i]), 2))) for i in picks]
+
+
+def bone_table(result: Result, balanced: Result) -> Table:
+    """Return bone calcium over the years."""
+    columns = ("years", "this run [g]", "this run [% of start]", "balanced [% of start]")
+    rows = [
+        (
+            year,
+            f"{result.amounts['bone'][i] / 1000:,.1f}",
+            f"{100 + result.bone_change[i]:.2f}",
+            f"{100 + balanced.bone_change[i]:.2f}",
+        )
+        for i, year in _yearly(result)
+    ]
+    return Table("Bone calcium", columns, rows)
+
+
+def arteries_table(result: Result, balanced: Result) -> Table:
+    """Return artery calcium over the years."""
+    columns = ("years", "this run [mg]", "this run [times start]", "balanced [mg]")
+    rows = [
+        (
+            year,
+            f"{result.amounts['arteries'][i]:,.1f}",
+            f"{result.arteries_times[i]:.2f}",
+            f"{balanced.amounts['arteries'][i]:,.1f}",
+        )
+        for i, year in _yearly(result)
+    ]
+    return Table("Artery calcium", columns, rows)
+
+
+def blood_table(result: Result, balanced: Result) -> Table:
+    """Return blood calcium over the years."""
+    columns = ("years", "this run [mg/dL]", "balanced [mg/dL]")
+    rows = [(year, f"{result.blood_calcium[i]:.3f}", f"{balanced.blood_calcium[i]:.3f}") for i, year in _yearly(result)]
+    return Table("Blood calcium", columns, rows)
+
+
+def daily_calcium_table(result: Result, balanced: Result) -> Table:
+    """Return where the last day's calcium goes."""
+    now, reference = result.last_day(), balanced.last_day()
+    rows = [(name, signed(now[name], 3).lstrip("+"), signed(reference[name], 3).lstrip("+")) for name in now]
+    columns = ("on the last day", "this run [mg/day]", "balanced [mg/day]")
+    return Table("Where each day's calcium goes (bone and arteries: net)", columns, rows)
+
+
+def activation_table(result: Result, balanced: Result) -> Table:
+    """Return the activated fractions over the range of K2 intakes, the current one included."""
+    doses, curves = dose_response(result.scenario, 11)
+    points = [(number(d), o, m) for d, o, m in zip(doses, curves["osteocalcin"], curves["mgp"], strict=True)]
+    now = (f"now: {number(result.scenario.vitamin_k2)}", result.activation["osteocalcin"], result.activation["mgp"])
+    rows = [(dose, f"{100 * o:.1f}", f"{100 * m:.1f}") for dose, o, m in [now, *points]]
+    return Table(
+        "Activation",
+        (f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", "osteocalcin [%]", "MGP [%]"),
+        rows,
+    )
+
+
+def tornado_table(result: Result, balanced: Result) -> Table:
+    """Return what each uncertain number does alone, at both ends of its plausible range."""
+    columns = ("assumption", "plausible [its unit]", "bone [%]", "arteries [times start]")
+    rows = [
+        (
+            f"{parameter_name(swing.parameter)}: {lookup(swing.parameter).meaning}",
+            " to ".join(map(number, swing.values)) + f" {unit(lookup(swing.parameter).unit)}".removesuffix(" -"),
+            f"{signed(swing.bone[0], 2)} to {signed(swing.bone[1], 2)}",
+            f"{swing.arteries[0]:.2f} to {swing.arteries[1]:.2f}",
+        )
+        for swing in tornado(result.scenario)
+    ]
+    return Table("Which assumption matters most", columns, rows)
+
+
+def map_table(found: ParadoxMap) -> Table:
+    """Return every fifth column and row of the paradox map, one setting a line."""
+    heads = (f"{label(control(name), found.world)} [{unit(control(name).unit)}]" for name in (found.up, ACROSS))
+    picks = [np.unique(np.append(np.arange(0, n, 5), n - 1)) for n in found.paradox.shape]
+    rows = [
+        (
+            number(float(found.upwards[i])),
+            number(float(found.vitamin_k2[j])),
+            signed(float(found.bone_change[i, j])),
+            f"{found.arteries_times[i, j]:.2f}",
+            "yes" if found.paradox[i, j] else "no",
+        )
+        for i in picks[0]
+        for j in picks[1]
+    ]
+    return Table("The paradox map", (*heads, "bone [%]", "arteries [times start]", "calcium paradox"), rows)
+
+
+def ledger_table(result: Result) -> Table:
+    """Return the calcium ledger of the whole run; its last row adds up to what was eaten."""
+    eaten, went = printed_ledger(result)
+    ledger = result.ledger()
+    whole = ledger.pop("eaten")
+    shares = printed({name: 100 * amount / whole for name, amount in ledger.items()}, 100)
+
+    def row(name: str, *numbers: float) -> tuple[str, ...]:
+        return name, *(signed(value, 2).lstrip("+") for value in numbers)
+
+    columns = ("where it went", "calcium [g]", "share of eaten [%]")
+    rows = [row(name, went[name], shares[name]) for name in ledger]
+    rows += [row("sum", sum(went.values()), sum(shares.values())), row("eaten", eaten, 100)]
+    return Table(f"Calcium ledger of {years_text(result.scenario.years)}", columns, rows)
+
+
+TABLES = {
+    "bone": bone_table,
+    "arteries": arteries_table,
+    "blood": blood_table,
+    "daily_calcium": daily_calcium_table,
+    "activation": activation_table,
+    "tornado": tornado_table,
+}
