@@ -1,4 +1,4 @@
-// Rodas5P for one scenario, in plain numbers: method, mesh, error check and halvings of model/solver.py, which explains them.
+// Rodas5P for one scenario, in plain numbers: method, mesh, error check and halvings are those of model/solver.py.
 
 import {
   A, ATOL, C, COMPARTMENTS, DENSE, GAMMA, MAX_HALVINGS, MESH, RTOL, SIZES, STAGES, factors, rates, solve,
@@ -28,13 +28,14 @@ const stages = Array.from({ length: STAGES + 2 }, () => new Float64Array(N));
 export function integrate(known, start, times) {
   const amounts = COMPARTMENTS.map(() => new Float64Array(times.length));
   let boundaries = boundariesOf(times[times.length - 1]);
-  let failedAt = null;
-  for (let halvings = 0; halvings < MAX_HALVINGS; halvings++) {
-    failedAt = sweep(known, start, times, boundaries, amounts);
+  for (let halvings = 0; ; halvings++) {
+    const failedAt = sweep(known, start, times, boundaries, amounts);
     if (failedAt === null) return { amounts, halvings };
+    if (halvings === MAX_HALVINGS - 1) {
+      throw new RangeError(`No accurate solution after day ${failedAt}: even the shortest step, ${boundaries[1]}, is too long.`);
+    }
     boundaries = boundaries.flatMap((time, i) => (i ? [(boundaries[i - 1] + time) / 2, time] : [time]));
   }
-  throw new RangeError(`No accurate solution after day ${failedAt}.`);
 }
 
 /**

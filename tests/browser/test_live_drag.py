@@ -19,7 +19,7 @@ PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
 ROUNDING = 1e-4  # of the axis: what rounding to hundredths of a point leaves
 MODEL = "**/run.js"
-NO_RUN = "export const exactInk = () => null;"
+NO_RUN = "window.solved = 0; export const exactInk = () => { window.solved += 1; return null; };"
 
 
 class Finger:
@@ -185,6 +185,7 @@ def test_a_drag_before_the_model_has_come_waits_for_it(early: tuple[Visit, "Rout
 def test_where_the_model_has_no_run_the_last_picture_stays(early: tuple[Visit, "Route"]) -> None:
     visit, model = early
     model.fulfill(body=NO_RUN, content_type="text/javascript")
+    visit.page.wait_for_function("window.solved === 1")  # before any drag, so that the first one is quick
     finger, before = Finger(visit), line_of(visit)
     finger.down()
     for k2 in (250, 125):
