@@ -13,7 +13,7 @@
  * @property {Record<string, number>} sent  size of each heavy part that comes with this message, by its key
  */
 
-/** @type {Map<string, any>} */
+/** @type {Map<string, unknown>} */
 const held = new Map();
 const KEEP = 40;
 // Browsers from before 2023 cannot unpack parts.

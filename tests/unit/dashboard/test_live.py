@@ -16,6 +16,7 @@ from sim import PRESETS, Scenario, simulate
 from sim.browser import FOLDER as BROWSER
 from sim.browser.scene_words import ARTERY_MAGNIFIED, FLUX_CLAIMS, words
 from sim.dashboard.cached_runs import run
+from sim.dashboard.page_style import SCRIPTS, text
 from sim.dashboard.parts.live.blank_paper import Order, orders, paper
 from sim.dashboard.parts.live.messages import PROJECTED, SHAPES, message, quantities_of
 from sim.figures import FIGURES, LIGHT, THEMES
@@ -180,6 +181,11 @@ def test_the_scale_of_the_arteries_is_the_one_the_words_tell() -> None:
     text = (BROWSER / "numbers.js").read_text("utf-8")
     assert f"export const ARTERY_SCALE = {ARTERY_MAGNIFIED};" in text
     assert f"{ARTERY_MAGNIFIED:,}" in words()["artery_scale"]
+
+
+def test_no_script_of_the_page_holds_what_streamlit_takes_for_an_element() -> None:
+    """It drops the whole script; types in comments (``Map<Node>``) are as easy to write as a comparison."""
+    assert [name for name in SCRIPTS if re.search(r"<[A-Za-z!/]", text(name))] == []
 
 
 @pytest.mark.parametrize("name", THEMES)
