@@ -7,14 +7,8 @@ Each law is a line of its own name. ``pth_by_blood`` is a derivative, ``blood_to
 
 # fmt: off
 import math
-from collections.abc import Sequence
-from typing import Any
 
 from numpy import add, asarray, divide, exp, multiply, negative, power, sqrt, square, subtract
-from numpy.typing import NDArray
-
-Array = NDArray[Any]
-Numbers = Sequence[Any] | Array
 
 INPUTS = ("absorption_capacity", "blood_baseline", "bone_baseline", "bone_turnover", "calcium", "deposition_baseline",
     "deposition_power", "gate_ec50", "gut_half_saturation", "k1_background", "k_clearance", "k_endogenous", "k_passive",
@@ -30,11 +24,11 @@ NAMED = ("reference_serum_25ohd", "reference_vitamin_d_gate", "reference_active_
     "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion", "bone_formation", "bone_resorption",
     "arterial_deposition", "arterial_clearance")
 ROWS = {"rates": 7, "factors": 12, "solve": 3}
-NUMBER_0_5 = asarray(0.5)
+NUMBER_1_OVER_2 = asarray(0.5)
 NUMBER_1 = asarray(1.0)
 
 
-def statics(values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def statics(values, exp=math.exp, sqrt=math.sqrt):
     """Return what does not change during a run."""
     (absorption_capacity, blood_baseline, bone_baseline, bone_turnover, calcium, deposition_baseline, deposition_power,
         gate_ec50, gut_half_saturation, k1_background, k_clearance, k_endogenous, k_passive, k_potency, k_transit,
@@ -92,7 +86,7 @@ def statics(values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tupl
         arterial_deposition_by_blood_constant2)
 
 
-def rates(state: Numbers, known: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def rates(state, known, exp=math.exp, sqrt=math.sqrt):
     """Return the derivative of each compartment. [mg/day]"""
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
@@ -124,9 +118,7 @@ def rates(state: Numbers, known: Numbers, exp: Any = math.exp, sqrt: Any = math.
         endogenous_faecal_loss + unabsorbed_loss)
 
 
-def factors(
-    state: Numbers, known: Numbers, shifts: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt,
-) -> tuple[Any, ...]:
+def factors(state, known, shifts, exp=math.exp, sqrt=math.sqrt):
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
@@ -169,7 +161,7 @@ def factors(
         urinary_excretion_by_blood)
 
 
-def solve(factors: Numbers, right: Numbers) -> tuple[Any, ...]:
+def solve(factors, right):
     """Return the solution x of ``(shift * I - Jacobian) x = right``."""
     (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,
@@ -189,7 +181,7 @@ def solve(factors: Numbers, right: Numbers) -> tuple[Any, ...]:
     return (gut, blood, bone, arteries, diet, urine, faeces)
 
 
-def named(state: Numbers, values: Numbers, exp: Any = math.exp, sqrt: Any = math.sqrt) -> tuple[Any, ...]:
+def named(state, values, exp=math.exp, sqrt=math.sqrt):
     """Return every quantity and flux."""
     (gut, blood, bone, arteries, _, _, _) = state
     (absorption_capacity, blood_baseline, bone_baseline, bone_turnover, calcium, deposition_baseline, deposition_power,
@@ -247,7 +239,7 @@ def named(state: Numbers, values: Numbers, exp: Any = math.exp, sqrt: Any = math
         arterial_deposition, arterial_clearance)
 
 
-def rates_in_place(state: Numbers, known: Numbers, out: Array, work: Numbers) -> Array:
+def rates_in_place(state, known, out, work):
     """Return the derivative of each compartment. [mg/day]"""
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
@@ -263,8 +255,8 @@ def rates_in_place(state: Numbers, known: Numbers, out: Array, work: Numbers) ->
     blood_above_threshold_part = subtract(blood, urine_threshold, work3)
     blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work5),
         work5), work4)
-    blood_above_threshold = multiply(NUMBER_0_5, add(blood_above_threshold_part, blood_above_threshold_part2, work5),
-        work4)
+    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(blood_above_threshold_part, blood_above_threshold_part2,
+        work5), work4)
     urinary_excretion = multiply(blood_above_threshold, k_urine, out5)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work3)
     bone_formation = multiply(blood_ratio, bone_formation_constant, work5)
@@ -287,7 +279,7 @@ def rates_in_place(state: Numbers, known: Numbers, out: Array, work: Numbers) ->
     return out
 
 
-def factors_in_place(state: Numbers, known: Numbers, shifts: Numbers, work: Numbers) -> tuple[Any, ...]:
+def factors_in_place(state, known, shifts, work):
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
@@ -300,8 +292,8 @@ def factors_in_place(state: Numbers, known: Numbers, shifts: Numbers, work: Numb
     blood_above_threshold_part = subtract(blood, urine_threshold, work0)
     blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work2),
         work2), work1)
-    blood_above_threshold = multiply(NUMBER_0_5, add(blood_above_threshold_part, blood_above_threshold_part2, work2),
-        work0)
+    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(blood_above_threshold_part, blood_above_threshold_part2,
+        work2), work0)
     blood_above_threshold_by_blood = divide(blood_above_threshold, blood_above_threshold_part2, work1)
     arterial_deposition_by_blood = multiply(multiply(arterial_deposition_by_blood_constant, power(blood_above_threshold,
         arterial_deposition_by_blood_constant2, work2), work2), blood_above_threshold_by_blood, work0)
@@ -334,7 +326,7 @@ def factors_in_place(state: Numbers, known: Numbers, shifts: Numbers, work: Numb
         urinary_excretion_by_blood)
 
 
-def solve_in_place(factors: Numbers, right: Numbers, out: Array, work: Numbers) -> Array:
+def solve_in_place(factors, right, out, work):
     """Return the solution x of ``(shift * I - Jacobian) x = right``."""
     (arterial_clearance_by_arteries, arteries_per_blood, blood_per_bone, blood_per_gut, blood_to_bone_by_blood,
         faeces_per_gut, inverse_arteries, inverse_blood, inverse_bone, inverse_diet, inverse_gut, k_endogenous,

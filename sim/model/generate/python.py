@@ -7,13 +7,13 @@ does not matter. The form for many scenarios takes no memory: each operation wri
 more. So all of it stays in the processor's cache.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import sympy as sp
 
 from sim.model.generate.derive import Function
 from sim.model.generate.lines import Expr, symbols_of
-from sim.model.generate.text import WIDTH, number, operation, text, tuple_of, wrapped
+from sim.model.generate.text import WIDTH, operation, text, tuple_of, wrapped
 
 HEAD = '''"""
 The laws of the model as straight-line code. Written by ``python -m sim.write_generated``, not to be edited.
@@ -24,137 +24,98 @@ Each law is a line of its own name. ``pth_by_blood`` is a derivative, ``blood_to
 
 # fmt: off
 import math
-from collections.abc import Sequence
-from typing import Any
 
 from numpy import {ufuncs}
-from numpy.typing import NDArray
-
-Array = NDArray[Any]
-Numbers = Sequence[Any] | Array
 '''
 UFUNCS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "**": "power"}
 
 
 def of_numbers(function: Function) -> str:
     """Return a function of plain numbers, or of arrays if it is handed NumPy's `exp` and `sqrt`."""
-    body = list(_unpacked(function))
+    body = []
     for symbol, value in function.lines.items():
         line = f"    {symbol} = {text(value)}"
         body.append(line if len(line) <= WIDTH else wrapped(f"{symbol} = ({text(value)})"))
     body.append(wrapped(f"return {tuple_of(map(text, function.results))}"))
     used = [name for name in ("exp", "sqrt") if f"{name}(" in "".join(body)]
-    head = _head(function.name, function, [f"{name}: Any = math.{name}" for name in used], "tuple[Any, ...]")
-    return "\n".join([*head, *body])
+    return _definition(function.name, function, [f"{name}=math.{name}" for name in used], body)
 
 
-def _head(name: str, function: Function, more: Iterable[str], returns: str) -> list[str]:
-    """Return the first lines of a function."""
-    arguments = ", ".join([*(f"{given}: Numbers" for given in function.given), *more])
-    line = f"def {name}({arguments}) -> {returns}:"
-    lines = [line] if len(line) <= WIDTH else [f"def {name}(", f"    {arguments},", f") -> {returns}:"]
-    return [*lines, f'    """{function.summary}"""']
-
-
-def _unpacked(function: Function) -> Iterator[str]:
-    """Yield lines that give names to what lies in the arguments; what is not used is called ``_``."""
+def _definition(name: str, function: Function, more: Iterable[str], body: Iterable[str]) -> str:
+    """Return a function that first gives names to what lies in its arguments; what is not used is called ``_``."""
     used = symbols_of([*function.lines.values(), *function.results])
-    for argument, symbols in function.given.items():
-        yield wrapped(f"{tuple_of(s if s in used else '_' for s in symbols)} = {argument}")
+    given = (f"{tuple_of(s if s in used else '_' for s in symbols)} = {a}" for a, symbols in function.given.items())
+    head = [f"def {name}({', '.join([*function.given, *more])}):", f'    """{function.summary}"""']
+    return "\n".join([*head, *map(wrapped, given), *body])
 
 
-class InPlace:
+def in_place(function: Function, numbers: dict[float, str], *, fills_out: bool) -> tuple[str, int]:
     """
-    The form of a function for many scenarios.
+    Return a function of arrays of scenarios, and how many rows of `work` it needs.
 
-    Attributes
-    ----------
-    code : str
-        The function. Its results are in `out`; or, without `out`, in rows of `work` and in what it is given.
-    rows : int
-        How many rows of `work` it needs.
-    numbers : dict of str to str
-        Constants it needs, as arrays, so that NumPy need not convert them at each call.
+    Its results are in `out`; or, if it does not fill that, in rows of `work` and among what it is given. `numbers`
+    grows by the names of numbers, which are arrays too, so that NumPy need not convert them at each call.
     """
+    work: list[str] = []
+    free: list[str] = []
 
-    def __init__(self, function: Function, *, fills_out: bool) -> None:
-        self.rows = 0
-        self.numbers: dict[str, str] = {}
-        self._free: list[str] = []
-        results = {sp.Symbol(f"out{i}"): value for i, value in enumerate(function.results)} if fills_out else {}
-        place = {value: str(row) for row, value in reversed(results.items()) if value in function.lines}
-        rest = {row: value for row, value in results.items() if place.get(value) != str(row)}
-        place |= {row: str(row) for row in rest}
-        lines = function.lines | rest
-        last = {used: symbol for symbol, value in lines.items() for used in value.free_symbols}
-        kept = () if fills_out else function.results
-        held: dict[sp.Symbol, str] = {}
-        body = []
-        for symbol, value in lines.items():
-            # The result may overwrite what is used for the last time; the rows of other such parts are free after it.
-            spent = [held.pop(s) for s in list(held) if last.get(s) == symbol and s not in kept]
-            row = place.get(symbol) or (spent.pop() if spent else self._take())
-            code = self._code(value, row)
-            body.append(wrapped(f"{symbol} = {code}" if symbol in last or symbol in kept else code))
-            self._free += spent
-            if symbol not in place:
-                held[symbol] = row
-        given = [*_unpacked(function)]
-        if self.rows:
-            given.append(wrapped(f"{tuple_of(f'work{i}' for i in range(self.rows))} = work"))
-        if results:
-            given.append(wrapped(f"{tuple_of(results)} = out"))
-        result = "out" if fills_out else tuple_of(function.results)
-        more, returns = (
-            (["out: Array", "work: Numbers"], "Array") if fills_out else (["work: Numbers"], "tuple[Any, ...]")
-        )
-        head = _head(f"{function.name}_in_place", function, more, returns)
-        self.code = "\n".join([*head, *given, *body, wrapped(f"return {result}")])
+    def take() -> str:
+        """Return a row that nothing uses."""
+        if not free:
+            free.append(f"work{len(work)}")
+            work.append(free[-1])
+        return free.pop()
 
-    def _number(self, value: Expr) -> str:
-        """Return the name of a constant."""
-        name = f"NUMBER_{number(value)}".replace(".", "_").replace("-", "MINUS_")
-        self.numbers[name] = f"asarray({float(value)!r})"
-        return name
-
-    def _take(self) -> str:
-        """Return a row of `work` that nothing uses."""
-        if self._free:
-            return self._free.pop()
-        self.rows += 1
-        return f"work{self.rows - 1}"
-
-    def _code(self, value: Expr, row: str) -> str:
-        """Return code that leaves a value in `row`, which may be where one of its parts still lies."""
-        return f"copyto({row}, {text(value)})" if value.is_Atom else self._call(value, row)[0]
-
-    def _call(self, value: Expr, row: str | None = None) -> tuple[str, str | None]:
-        """Return code of a value, and the row of `work` that it takes, if it does."""
+    def call(value: Expr, row: str | None = None) -> tuple[str, str | None]:
+        """Return code of a value, and its row: the one asked for, where a part of it may still lie, or another."""
+        if value.is_Number:
+            return numbers.setdefault(float(value), f"NUMBER_{value}".replace("/", "_OVER_")), None
         if value.is_Atom:
-            return self._number(value) if value.is_Number else str(value), None
+            return str(value), None
         name, parts = operation(value)
-        codes, rows = zip(*map(self._call, parts), strict=True)
-        taken = [r for r in rows if r]
-        place = row or (taken.pop() if taken else self._take())
-        self._free += taken
-        return f"{UFUNCS.get(name, name)}({', '.join(codes)}, {place})", place
+        codes, rows = zip(*map(call, parts), strict=True)
+        spent = [r for r in rows if r]
+        row = row or (spent.pop() if spent else take())
+        free.extend(spent)
+        return f"{UFUNCS.get(name, name)}({', '.join(codes)}, {row})", row
+
+    results = {sp.Symbol(f"out{i}"): value for i, value in enumerate(function.results)} if fills_out else {}
+    place = {value: str(row) for row, value in reversed(results.items()) if value in function.lines}
+    place |= {row: str(row) for row, value in results.items() if place.get(value) != str(row)}
+    lines = function.lines | {row: value for row, value in results.items() if row in place}
+    last = {used: symbol for symbol, value in lines.items() for used in value.free_symbols}
+    last |= {} if fills_out else dict.fromkeys(function.results)
+    held: dict[sp.Symbol, str] = {}
+    body = []
+    for symbol, value in lines.items():
+        # The result may overwrite what is used for the last time; the rows of other such parts are free after it.
+        spent = [held.pop(s) for s in list(held) if last[s] == symbol]
+        row = place.get(symbol) or (spent.pop() if spent else take())
+        code = f"copyto({row}, {text(value)})" if value.is_Atom else call(value, row)[0]
+        body.append(wrapped(f"{symbol} = {code}" if symbol in last else code))
+        free.extend(spent)
+        if symbol not in place:
+            held[symbol] = row
+    rows = {"work": work, "out": list(results)}
+    body = [wrapped(f"{tuple_of(names)} = {argument}") for argument, names in rows.items() if names] + body
+    body.append(wrapped(f"return {'out' if fills_out else tuple_of(function.results)}"))
+    more = ["out", "work"] if fills_out else ["work"]
+    return _definition(f"{function.name}_in_place", function, more, body), len(work)
 
 
 def module(functions: Mapping[str, Function]) -> str:
     """Return the module that a solver needs."""
-    inputs, names = functions["named"].given["values"], functions["named"].lines
     plain = [of_numbers(functions[name]) for name in ("statics", "rates", "factors", "solve", "named")]
-    arrays = {name: InPlace(functions[name], fills_out=name != "factors") for name in ("rates", "factors", "solve")}
-    code = "".join(f"\n\n{function}\n" for function in [*plain, *(form.code for form in arrays.values())])
-    ufuncs = [name for name in ("copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values()) if f"{name}(" in code]
-    numbers = {name: value for form in arrays.values() for name, value in form.numbers.items()}
-    constants = [f"{name} = {value}" for name, value in sorted(numbers.items())]
-    rows = ", ".join(f'"{name}": {form.rows}' for name, form in arrays.items())
-    head = HEAD.format(ufuncs=", ".join(sorted([*ufuncs, "asarray"])))
-    data = [_data("INPUTS", inputs), _data("NAMED", names), f"ROWS = {{{rows}}}", *constants]
-    return "\n".join([head, *data]) + "\n" + code
-
-
-def _data(name: str, symbols: Iterable[sp.Symbol]) -> str:
-    """Return names as a constant."""
-    return wrapped(name + " = " + tuple_of(f'"{symbol}"' for symbol in symbols), "")
+    numbers: dict[float, str] = {}
+    arrays = {n: in_place(functions[n], numbers, fills_out=n != "factors") for n in ("rates", "factors", "solve")}
+    constants = "".join(f"{name} = asarray({number})\n" for number, name in sorted(numbers.items()))
+    code = constants + "".join(f"\n\n{function}\n" for function in [*plain, *(form for form, _ in arrays.values())])
+    ufuncs = [
+        name
+        for name in ("asarray", "copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values())
+        if f"{name}(" in code
+    ]
+    data = {"INPUTS": functions["named"].given["values"], "NAMED": functions["named"].lines}
+    tables = [wrapped(name + " = " + tuple_of(f'"{symbol}"' for symbol in names), "") for name, names in data.items()]
+    rows = ", ".join(f'"{name}": {count}' for name, (_, count) in arrays.items())
+    return "\n".join([HEAD.format(ufuncs=", ".join(sorted(ufuncs))), *tables, f"ROWS = {{{rows}}}", code])
