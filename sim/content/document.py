@@ -1,7 +1,7 @@
 """
 MODEL.md's equations and tables, and README.md's claims, written from the model's own tables.
 
-Run ``python -m sim.content.document`` after a change of the model: it rewrites what stands between the
+``python -m sim.write_generated`` after a change of the model rewrites what stands between the
 ``<!-- begin NAME -->`` and ``<!-- end NAME -->`` marks and leaves the rest alone. A test fails
 while document and code differ.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sim.content import model_facts
 from sim.content.evidence import table
-from sim.model.equations import COMPARTMENTS, FLUXES, MODEL_VERSION, QUANTITIES
+from sim.model.equations import COMPARTMENTS, FLUXES, INTERMEDIATES, MODEL_VERSION
 from sim.model.latex import SYMBOLS, latex
 from sim.model.lenses import K_FORMS, LENSES, Choice
 from sim.model.parameters import CONTROLS, PARAMETERS, Parameter, number
@@ -54,7 +54,9 @@ def fluxes() -> str:
 
 def quantities() -> str:
     """Return each quantity's meaning and equation, numbered on from the fluxes."""
-    shown = [q for q in QUANTITIES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning]
+    shown = [
+        q for q in INTERMEDIATES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning
+    ]
     return "\n\n".join(
         f"{q.meaning} [{unit(q.unit)}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)
     )
@@ -186,8 +188,3 @@ def filled(text: str, parts: Parts) -> str:
 def readable(text: str) -> str:
     """Return the document without its marks, for a page that shows them."""
     return re.sub(r"<!-- .*? -->\n*", "", text)
-
-
-if __name__ == "__main__":
-    for path, parts in DOCUMENTS.items():
-        path.write_text(filled(path.read_text(encoding="utf-8"), parts), encoding="utf-8")

@@ -145,6 +145,7 @@ def json_text(run: Run) -> str:
             "years": "years",
             "amounts": "mg",
             "fluxes": "mg/day",
+            "activation": "-",
             "ledger": "mg",
             **{each.name: each.unit for each in single},
         },

@@ -12,18 +12,10 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from sim.export.elements import annotation, history, notes, title, xml, xml_text
-from sim.model.equations import (
-    COMPARTMENT_NAMES,
-    COMPARTMENTS,
-    FLUXES,
-    QUANTITIES,
-    Compartment,
-    Flux,
-    Quantity,
-    start_state,
-)
-from sim.model.expressions import names, parse
+from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES, Compartment, Flux, Intermediate
 from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, PARAMETERS, Control, Parameter, number
+from sim.model.problem import start_state
+from sim.model.syntax import names, parse
 from sim.runs.scenario import Scenario
 from sim.text.sentences import NOTICE, label, parameter_name, provenance
 
@@ -49,7 +41,9 @@ FOR_OTHER_PROGRAMS = (
 )
 CALCIUM_ION = "https://identifiers.org/CHEBI:29108"
 HUMAN = "https://identifiers.org/taxonomy:9606"
-BLOOD_CALCIUM = Quantity("blood_calcium", "C_B", "mg/dL", "blood / blood_volume", "Concentration of calcium in blood.")
+BLOOD_CALCIUM = Intermediate(
+    "blood_calcium", "C_B", "mg/dL", "blood / blood_volume", "Concentration of calcium in blood."
+)
 _BASE_UNITS = {
     "mg": ("gram", "-3", "1"), "ug": ("gram", "-6", "1"), "nmol": ("mole", "-9", "1"), "IU": ("item", "0", "1"),
     "L": ("litre", "0", "1"), "dL": ("litre", "-1", "1"), "day": ("second", "0", "86400"),
@@ -60,7 +54,7 @@ _MATHML = {"Add": "plus", "Sub": "minus", "Mult": "times", "Div": "divide", "Pow
 
 def sbml_text(scenario: Scenario) -> str:
     """Return the model with a scenario's values as SBML."""
-    constants, quantities = (*CONTROLS, *PARAMETERS), (*QUANTITIES, BLOOD_CALCIUM)
+    constants, quantities = (*CONTROLS, *PARAMETERS), (*INTERMEDIATES, BLOOD_CALCIUM)
     units = dict.fromkeys(["mg", "day", *(row.unit for row in (*constants, *quantities))])
     starts = dict(zip(COMPARTMENT_NAMES, start_state(scenario.values(), 1)[:, 0], strict=True))
     model = xml(
@@ -124,7 +118,7 @@ def _parameter(row: Parameter, scenario: Scenario) -> Element:
     )  # fmt: skip
 
 
-def _variable(quantity: Quantity) -> Element:
+def _variable(quantity: Intermediate) -> Element:
     return xml("parameter", notes(quantity.meaning), id=quantity.name, name=parameter_name(quantity.name),
                sboTerm=_term(quantity.unit), units=unit_id(quantity.unit), constant="false")  # fmt: skip
 

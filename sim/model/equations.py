@@ -8,13 +8,8 @@ and the kidney threshold is placed where they balance.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from sim.model.kernel import Kernel
 from sim.model.parameters import CONTROLS
 
 MODEL_VERSION = "2.0"
@@ -33,7 +28,7 @@ class Compartment:
 
 
 @dataclass(frozen=True)
-class Quantity:
+class Intermediate:
     """A named intermediate result, with its law and unit."""
 
     name: str
@@ -66,75 +61,76 @@ COMPARTMENTS = (
 )
 
 _STATUS = (
-    Quantity("serum_25ohd", "s", "nmol/L",
-             "serum_25ohd_base + serum_25ohd_span * (1 - exp(-vitamin_d / serum_25ohd_scale))",
-             "Vitamin D status: 25(OH)D in blood."),
-    Quantity("vitamin_d_gate", "g", "-", "serum_25ohd / (serum_25ohd + gate_ec50)",
-             "How far vitamin D opens the gate of active absorption."),
-    Quantity("active_capacity", "V_g", "mg/day", "absorption_capacity * vitamin_d_gate",
-             "Limit of active absorption at this vitamin D status."),
-    Quantity("vitamin_k_supply", "K_y", "ug/day", "vitamin_k2 * k_potency + k1_background",
-             "Vitamin K of the diet, K1 from leaves included, counted as MK-7."),
-    Quantity("k2_need", "n", "-", "1 + need_slope * (serum_25ohd / reference_serum_25ohd - 1)",
+    Intermediate("serum_25ohd", "s", "nmol/L",
+                 "serum_25ohd_base + serum_25ohd_span * (1 - exp(-vitamin_d / serum_25ohd_scale))",
+                 "Vitamin D status: 25(OH)D in blood."),
+    Intermediate("vitamin_d_gate", "g", "-", "serum_25ohd / (serum_25ohd + gate_ec50)",
+                 "How far vitamin D opens the gate of active absorption."),
+    Intermediate("active_capacity", "V_g", "mg/day", "absorption_capacity * vitamin_d_gate",
+                 "Limit of active absorption at this vitamin D status."),
+    Intermediate("vitamin_k_supply", "K_y", "ug/day", "vitamin_k2 * k_potency + k1_background",
+                 "Vitamin K of the diet, K1 from leaves included, counted as MK-7."),
+    Intermediate("k2_need", "n", "-", "1 + need_slope * (serum_25ohd / reference_serum_25ohd - 1)",
              "Need for vitamin K: proteins that cells make for it to activate, as a multiple of the balanced adult's."),
-    Quantity("osteocalcin_response", "o_K", "-", "vitamin_k_supply / (vitamin_k_supply + osteocalcin_ed50 * k2_need)",
-             "Fraction of osteocalcin that this much vitamin K activates (carboxylates)."),
-    Quantity("mgp_response", "m_K", "-", "vitamin_k_supply / (vitamin_k_supply + mgp_ed50 * k2_need)",
-             "Fraction of MGP that this much vitamin K activates (carboxylates)."),
+    Intermediate("osteocalcin_response", "o_K", "-",
+                 "vitamin_k_supply / (vitamin_k_supply + osteocalcin_ed50 * k2_need)",
+                 "Fraction of osteocalcin that this much vitamin K activates (carboxylates)."),
+    Intermediate("mgp_response", "m_K", "-", "vitamin_k_supply / (vitamin_k_supply + mgp_ed50 * k2_need)",
+                 "Fraction of MGP that this much vitamin K activates (carboxylates)."),
 )  # fmt: skip
 """What the intakes alone decide."""
 
 
-def _at_reference(quantity: Quantity) -> Quantity:
+def _at_reference(quantity: Intermediate) -> Intermediate:
     """Return the same quantity for the balanced adult's intake instead of the reader's."""
     moved = "|".join([c.name for c in CONTROLS] + [q.name for q in _STATUS])
     counted_as_mk7 = quantity.law.replace(" * k_potency", "").replace(" * k2_need", "")
     law = re.sub(rf"(?<!reference_)\b({moved})\b", r"reference_\1", counted_as_mk7)
     meaning = f"The same for the balanced adult: {quantity.meaning[0].lower()}{quantity.meaning[1:]}"
-    return Quantity(f"reference_{quantity.name}", f"{quantity.symbol}^*", quantity.unit, law, meaning)
+    return Intermediate(f"reference_{quantity.name}", f"{quantity.symbol}^*", quantity.unit, law, meaning)
 
 
-QUANTITIES = (
+INTERMEDIATES = (
     *(_at_reference(q) for q in _STATUS if q.name != "k2_need"),
     *_STATUS,
-    Quantity("osteocalcin_activation", "o", "-", "(1 - osteocalcin_block) * osteocalcin_response",
-             "Fraction of osteocalcin that is activated, less what an experiment blocks."),
-    Quantity("mgp_activation", "m", "-", "(1 - mgp_block) * mgp_response",
-             "Fraction of MGP that is activated, less what an experiment blocks."),
-    Quantity("gut_outflow", "k_g", "1/day", "k_transit + k_passive",
-             "Rate constant of everything that leaves the gut in proportion to its content."),
-    Quantity("gut_surplus", "c", "mg/day",
-             "gut_outflow * gut_half_saturation + reference_active_capacity - reference_calcium",
-             "Linear coefficient of the quadratic equation for the balanced adult's gut."),
-    Quantity("reference_gut", "G^*", "mg",
-             "(sqrt(gut_surplus**2 + 4 * gut_outflow * gut_half_saturation * reference_calcium) - gut_surplus)"
-             " / (2 * gut_outflow)",
-             "Gut content at which the balanced adult's gut is steady."),
-    Quantity("reference_urinary_excretion", "u^*", "mg/day",
-             "reference_calcium - k_transit * reference_gut - k_endogenous * blood_baseline",
-             "What the balanced adult must lose in urine to be steady."),
-    Quantity("reference_excess", "E^*", "mg", "reference_urinary_excretion / k_urine",
-             "Blood calcium above the kidney threshold in the balanced adult."),
-    Quantity("urine_threshold", "B_u", "mg",
-             "blood_baseline - reference_excess + threshold_width**2 / (4 * reference_excess)",
-             "Blood calcium above which the kidneys spill calcium."),
-    Quantity("blood_above_threshold", "E", "mg",
-             "0.5 * (blood - urine_threshold + sqrt((blood - urine_threshold)**2 + threshold_width**2))",
-             "Blood calcium above the kidney threshold, with a smooth corner."),
-    Quantity("blood_ratio", "r", "-", "blood / blood_baseline",
-             "Blood calcium as a multiple of its baseline."),
-    Quantity("pth", "p", "-",
-             "pth_maximum / (1 + (pth_maximum - 1) * exp(pth_slope * (blood_ratio - 1)))",
-             "Parathyroid hormone as a multiple of its baseline: rises when blood calcium falls."),
-    Quantity("osteocalcin_use", "c_o", "-",
-             "(osteocalcin_activation / (osteocalcin_activation + osteocalcin_half))"
-             " * ((reference_osteocalcin_response + osteocalcin_half) / reference_osteocalcin_response)",
-             "What activated osteocalcin does for bone, as a multiple of the balanced adult's."),
-    Quantity("osteocalcin_effect", "f_o", "-", "1 - osteocalcin_share + osteocalcin_share * osteocalcin_use",
-             "Bone formation at this K2 as a multiple of the balanced adult's."),
-    Quantity("mgp_effect", "f_m", "-",
-             "((1 - mgp_strength * mgp_activation) / (1 - mgp_strength * reference_mgp_response))**mgp_power",
-             "Arterial deposition at this K2 as a multiple of the balanced adult's."),
+    Intermediate("osteocalcin_activation", "o", "-", "(1 - osteocalcin_block) * osteocalcin_response",
+                 "Fraction of osteocalcin that is activated, less what an experiment blocks."),
+    Intermediate("mgp_activation", "m", "-", "(1 - mgp_block) * mgp_response",
+                 "Fraction of MGP that is activated, less what an experiment blocks."),
+    Intermediate("gut_outflow", "k_g", "1/day", "k_transit + k_passive",
+                 "Rate constant of everything that leaves the gut in proportion to its content."),
+    Intermediate("gut_surplus", "c", "mg/day",
+                 "gut_outflow * gut_half_saturation + reference_active_capacity - reference_calcium",
+                 "Linear coefficient of the quadratic equation for the balanced adult's gut."),
+    Intermediate("reference_gut", "G^*", "mg",
+                 "(sqrt(gut_surplus**2 + 4 * gut_outflow * gut_half_saturation * reference_calcium) - gut_surplus)"
+                 " / (2 * gut_outflow)",
+                 "Gut content at which the balanced adult's gut is steady."),
+    Intermediate("reference_urinary_excretion", "u^*", "mg/day",
+                 "reference_calcium - k_transit * reference_gut - k_endogenous * blood_baseline",
+                 "What the balanced adult must lose in urine to be steady."),
+    Intermediate("reference_excess", "E^*", "mg", "reference_urinary_excretion / k_urine",
+                 "Blood calcium above the kidney threshold in the balanced adult."),
+    Intermediate("urine_threshold", "B_u", "mg",
+                 "blood_baseline - reference_excess + threshold_width**2 / (4 * reference_excess)",
+                 "Blood calcium above which the kidneys spill calcium."),
+    Intermediate("blood_above_threshold", "E", "mg",
+                 "0.5 * (blood - urine_threshold + sqrt((blood - urine_threshold)**2 + threshold_width**2))",
+                 "Blood calcium above the kidney threshold, with a smooth corner."),
+    Intermediate("blood_ratio", "r", "-", "blood / blood_baseline",
+                 "Blood calcium as a multiple of its baseline."),
+    Intermediate("pth", "p", "-",
+                 "pth_maximum / (1 + (pth_maximum - 1) * exp(pth_slope * (blood_ratio - 1)))",
+                 "Parathyroid hormone as a multiple of its baseline: rises when blood calcium falls."),
+    Intermediate("osteocalcin_use", "c_o", "-",
+                 "(osteocalcin_activation / (osteocalcin_activation + osteocalcin_half))"
+                 " * ((reference_osteocalcin_response + osteocalcin_half) / reference_osteocalcin_response)",
+                 "What activated osteocalcin does for bone, as a multiple of the balanced adult's."),
+    Intermediate("osteocalcin_effect", "f_o", "-", "1 - osteocalcin_share + osteocalcin_share * osteocalcin_use",
+                 "Bone formation at this K2 as a multiple of the balanced adult's."),
+    Intermediate("mgp_effect", "f_m", "-",
+                 "((1 - mgp_strength * mgp_activation) / (1 - mgp_strength * reference_mgp_response))**mgp_power",
+                 "Arterial deposition at this K2 as a multiple of the balanced adult's."),
 )  # fmt: skip
 
 FLUXES = (
@@ -164,73 +160,3 @@ FLUXES = (
 )  # fmt: skip
 
 COMPARTMENT_NAMES = tuple(c.name for c in COMPARTMENTS)
-
-KERNEL = Kernel(
-    COMPARTMENT_NAMES,
-    {q.name: q.law for q in QUANTITIES},
-    {f.name: (f.source, f.target, f.law) for f in FLUXES},
-)
-
-
-def start_state(values: Mapping[str, float | NDArray[np.float64]], count: int) -> NDArray[np.float64]:
-    """
-    Return the balanced adult's state, from which every run starts.
-
-    Parameters
-    ----------
-    values : mapping
-        Controls and parameters by name, each a number or an array of shape (count,).
-    count : int
-        Number of scenarios.
-
-    Returns
-    -------
-    ndarray, shape (n_compartments, count)
-        Calcium in each compartment, ordered as COMPARTMENTS. [mg]
-
-    Raises
-    ------
-    ValueError
-        If the parameters leave the balanced adult nothing to excrete, so that no steady state exists.
-    """
-    named = {**KERNEL.named(np.ones(len(COMPARTMENTS)), values), **values, "0": 0.0}
-    excretion = np.min(named["reference_urinary_excretion"])
-    if not excretion > 0:
-        raise ValueError(
-            f"Invalid parameters: the balanced adult would have to excrete {excretion:.4g} mg/day in urine. "
-            "Must be above 0; raise absorption or lower k_endogenous."
-        )
-    return np.stack([np.broadcast_to(np.asarray(named[c.start], float), count) for c in COMPARTMENTS])
-
-
-class Batch:
-    """
-    The model as the solver sees it: derivatives and a linear solve for many scenarios.
-
-    Parameters
-    ----------
-    static : tuple
-        What does not change during a run, as returned by ``KERNEL.static``; entries are numbers
-        or arrays of shape (n_scenarios,).
-    """
-
-    def __init__(self, static: tuple) -> None:
-        self.static = static
-
-    def rates(self, state: NDArray[np.float64], out: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Fill `out` with the derivatives. [mg/day]"""
-        return KERNEL.rates(state, self.static, out)
-
-    def factorise(self, state: NDArray[np.float64], shift: float) -> Sequence:
-        """Return the factors of ``shift * I - Jacobian``."""
-        return KERNEL.factorise(state, self.static, shift)
-
-    def solve(self, factors: Sequence, right: NDArray[np.float64], out: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Fill `out` with the solution of the linear system."""
-        return KERNEL.solve(factors, right, out)
-
-    def select(self, scenarios: NDArray[np.intp]) -> "Batch":
-        """Return the batch of some of the scenarios; of one, in plain numbers."""
-        chosen = (v[scenarios] if np.ndim(v) else v for v in self.static)
-        single = len(scenarios) == 1
-        return Batch(tuple(v.item() if single and isinstance(v, np.ndarray) else v for v in chosen))

@@ -4,11 +4,11 @@ Rate laws as LaTeX, with the symbols of the tables.
 
 import ast
 
-from sim.model.equations import COMPARTMENTS, QUANTITIES
-from sim.model.expressions import parse
+from sim.model.equations import COMPARTMENTS, INTERMEDIATES
 from sim.model.parameters import CONTROLS, PARAMETERS, number
+from sim.model.syntax import parse
 
-SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *QUANTITIES, *CONTROLS, *PARAMETERS)}
+SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *INTERMEDIATES, *CONTROLS, *PARAMETERS)}
 
 
 def latex(law: str) -> str:

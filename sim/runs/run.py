@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, FLUXES, KERNEL, Batch, start_state
+from sim.model.equations import COMPARTMENT_NAMES, FLUXES
 from sim.model.parameters import DAYS_PER_YEAR
+from sim.model.problem import Batch, named, start_state, statics
 from sim.model.solver import Mesh, integrate
 from sim.runs.scenario import Scenario
 
@@ -59,15 +60,15 @@ class Run:
         for first in range(0, count, CHUNK):
             part = slice(first, first + CHUNK)
             some = {k: v[part] if np.ndim(v) else v for k, v in flat.items()}
-            named = KERNEL.named(np.stack([column[:, part] for column in columns.values()]), some)
+            known = named(np.stack([column[:, part] for column in columns.values()]), some)
             for name, flux in fluxes.items():
-                flux[:, part] = named[name]
+                flux[:, part] = known[name]
         return MappingProxyType({name: frozen(flux.reshape(shape)) for name, flux in fluxes.items()})
 
     @cached_property
     def _constants(self) -> Mapping[str, Any]:
         """Every quantity that does not change during the run, by name; the others at an arbitrary state."""
-        return KERNEL.named(np.ones(len(COMPARTMENT_NAMES)), self.values)
+        return named(np.ones(len(COMPARTMENT_NAMES)), self.values)
 
     @property
     def activation(self) -> Mapping[str, Any]:
@@ -217,9 +218,10 @@ def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) 
     ndarray, shape (n_times, n_compartments, count)
         Calcium in each compartment. [mg]
     """
+    start = start_state(values, count)
     return integrate(
-        Batch(KERNEL.static(values)),
-        start_state(values, count),
+        Batch(statics(values)),
+        start,
         days,
         boundaries=MESH.boundaries(float(days[-1])),
         rtol=RTOL,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import sim
 from sim.dashboard.page_style import SCRIPTS
-from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES
-from sim.model.expressions import names
+from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
 from sim.model.parameters import DEFAULTS
+from sim.model.syntax import names
 
 SIM = Path(sim.__file__).parent
 ROOT = SIM.parent
@@ -25,7 +25,7 @@ ORDER = (
     ("lessons",),
     ("figures",),
     ("export", "browser"),
-    ("cli",),
+    ("cli", "write_generated"),
     ("dashboard", "__main__"),
     ("app",),
 )
@@ -90,8 +90,15 @@ def test_nothing_imports_pyplot() -> None:
     assert importing("matplotlib.pyplot", bool) + importing("pylab", bool) + importing("matplotlib.pylab", bool) == []
 
 
+def test_what_writes_code_from_the_laws_is_not_imported_at_run_time() -> None:
+    tools = {SIM / "write_generated.py", SIM / "browser" / "write_model.py", *(SIM / "model" / "generate").iterdir()}
+    assert {*importing("sympy", bool), *importing("sim.model.generate", bool)} <= set(map(str, tools))
+    assert importing("sim.browser.write_model", bool) == [str(SIM / "write_generated.py")]
+
+
 def test_importing_sim_loads_neither_matplotlib_nor_streamlit() -> None:
-    code = "import sys, sim; print([m for m in ('matplotlib', 'streamlit', 'scipy', 'pandas') if m in sys.modules])"
+    libraries = ("matplotlib", "streamlit", "scipy", "pandas", "sympy")
+    code = f"import sys, sim; print([m for m in {libraries} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -114,7 +121,7 @@ def test_every_flux_goes_from_one_compartment_to_another() -> None:
 
 def test_every_compartment_takes_part_and_starts_with_something_known() -> None:
     assert {f.source for f in FLUXES} | {f.target for f in FLUXES} == set(COMPARTMENT_NAMES)
-    assert all(c.start in {"0", *DEFAULTS, *(q.name for q in QUANTITIES)} for c in COMPARTMENTS)
+    assert all(c.start in {"0", *DEFAULTS, *(q.name for q in INTERMEDIATES)} for c in COMPARTMENTS)
 
 
 def test_nothing_downstream_of_the_blood_reaches_the_gut() -> None:
@@ -122,9 +129,9 @@ def test_nothing_downstream_of_the_blood_reaches_the_gut() -> None:
 
 
 def test_every_quantity_is_used_by_a_law_or_a_start_or_shown() -> None:
-    used = set().union(*(names(row.law) for row in (*QUANTITIES, *FLUXES)), {c.start for c in COMPARTMENTS})
+    used = set().union(*(names(row.law) for row in (*INTERMEDIATES, *FLUXES)), {c.start for c in COMPARTMENTS})
     shown_only = {"bone_quality"}  # an index for readers: nothing flows by it
-    assert {q.name for q in QUANTITIES} - shown_only <= used
+    assert {q.name for q in INTERMEDIATES} - shown_only <= used
 
 
 def test_what_the_browser_gets_lies_in_one_folder_and_each_module_of_it_is_used() -> None:

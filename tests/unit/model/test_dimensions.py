@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from sim.model.equations import COMPARTMENTS, FLUXES, QUANTITIES, Compartment, Flux, Quantity
+from sim.model.equations import COMPARTMENTS, FLUXES, INTERMEDIATES, Compartment, Flux, Intermediate
 from sim.model.parameters import CONTROLS, PARAMETERS, Parameter
 
 pint: Any = (import_module if os.environ.get("CI") == "true" else pytest.importorskip)("pint")
@@ -25,8 +25,8 @@ FUNCTIONS = {
     "exp": lambda x: UNITS.Quantity(2.0, "") if UNITS.Quantity(x).check("") else wrong_argument("exp", x),
     "sqrt": lambda x: x**0.5,
 }
-Tables = tuple[tuple[Parameter, ...], tuple[Compartment, ...], tuple[Quantity, ...], tuple[Flux, ...]]
-TABLES: Tables = ((*CONTROLS, *PARAMETERS), COMPARTMENTS, QUANTITIES, FLUXES)
+Tables = tuple[tuple[Parameter, ...], tuple[Compartment, ...], tuple[Intermediate, ...], tuple[Flux, ...]]
+TABLES: Tables = ((*CONTROLS, *PARAMETERS), COMPARTMENTS, INTERMEDIATES, FLUXES)
 
 
 def wrong_argument(function: str, value: object) -> None:
@@ -67,8 +67,8 @@ def in_law(name: str, old: str, new: str) -> Callable[[], list[str]]:
     def mutate(rows: tuple) -> tuple:
         return tuple(replace(row, law=row.law.replace(old, new)) if row.name == name else row for row in rows)
 
-    assert any(row.name == name and old in row.law for row in (*QUANTITIES, *FLUXES))
-    return lambda: faults(TABLES[0], COMPARTMENTS, mutate(QUANTITIES), mutate(FLUXES))
+    assert any(row.name == name and old in row.law for row in (*INTERMEDIATES, *FLUXES))
+    return lambda: faults(TABLES[0], COMPARTMENTS, mutate(INTERMEDIATES), mutate(FLUXES))
 
 
 def in_unit(name: str, unit: str) -> Callable[[], list[str]]:
@@ -85,7 +85,7 @@ def in_unit(name: str, unit: str) -> Callable[[], list[str]]:
 def in_start(name: str, start: str) -> Callable[[], list[str]]:
     """Return what is found after a change of the value a compartment starts from."""
     changed = tuple(replace(c, start=start) if c.name == name else c for c in COMPARTMENTS)
-    return lambda: faults(TABLES[0], changed, QUANTITIES, FLUXES)
+    return lambda: faults(TABLES[0], changed, INTERMEDIATES, FLUXES)
 
 
 SEEDED = {

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from sim import Run, Scenario, simulate
-from sim.model import expressions
-from sim.model.equations import COMPARTMENTS, FLUXES, QUANTITIES
+from sim.model.equations import COMPARTMENTS, FLUXES, INTERMEDIATES
 from sim.model.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, lookup, number
+from sim.model.syntax import names
 
 ROWS = (*CONTROLS, *PARAMETERS)
 UNITS = {"mg", "mg/day", "IU/day", "ug/day", "nmol/L", "1/day", "dL", "-", "years"}
@@ -62,12 +62,12 @@ def test_every_parameter_has_a_source_or_the_word_assumed(row: Parameter) -> Non
 
 def test_names_and_symbols_are_unique() -> None:
     for column in ("name", "symbol"):
-        cells = [getattr(row, column) for row in (*ROWS, *COMPARTMENTS, *QUANTITIES)]
+        cells = [getattr(row, column) for row in (*ROWS, *COMPARTMENTS, *INTERMEDIATES)]
         assert sorted(set(cells)) == sorted(cells)
 
 
 def test_every_parameter_is_used() -> None:
-    used = set().union(*(expressions.names(row.law) for row in (*QUANTITIES, *FLUXES)))
+    used = set().union(*(names(row.law) for row in (*INTERMEDIATES, *FLUXES)))
     used |= {compartment.start for compartment in COMPARTMENTS}
     used |= {"blood_volume", "years"}  # these turn amounts into concentrations and set the horizon
     assert {row.name for row in ROWS} <= used
@@ -75,8 +75,8 @@ def test_every_parameter_is_used() -> None:
 
 def test_every_name_in_a_law_is_defined_before_it_is_used() -> None:
     known = {row.name for row in (*ROWS, *COMPARTMENTS)}
-    for row in (*QUANTITIES, *FLUXES):
-        assert expressions.names(row.law) <= known
+    for row in (*INTERMEDIATES, *FLUXES):
+        assert names(row.law) <= known
         known.add(row.name)
 
 
