@@ -101,6 +101,7 @@ def test_a_file_has_every_row_that_is_filed_and_only_these() -> None:
     filed = {row.name for row in QUANTITIES.values() if row.filed}
     assert {row["quantity"] for row in rows} == filed
     content = json.loads(make_file(PARADOX, "", "json").content)
+    assert set(content["units"]) <= set(content)
     held = {
         *content,
         *content["amounts"],
