@@ -45,12 +45,12 @@ def csv_units(name: str) -> set[str]:
 
 def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.MonkeyPatch) -> None:
     row = changed(
-        monkeypatch, "bone_change", title="Skeleton", short="frame", unit="pct", decimals=3, level_axis="pct of s"
+        monkeypatch, "bone_change", title="Skeleton", short="frame", unit="pc", decimals=3, level_axis="pc of s"
     )
     change = RUN.bone_change[-1]
     told = f"−{abs(change):.3f} pc"
     for figure in (FIGURES["bone"].draw(RUN, BALANCED), overlay_figure("bone", side_by_side(PARADOX, PINS))):
-        assert all(word in written(figure.axes[0]) for word in ("Skeleton", "pct of s", told))
+        assert all(word in written(figure.axes[0]) for word in ("Skeleton", "pc of s", told))
     for text in (
         FIGURES["bone"].describe(RUN, BALANCED),
         describe_overlay("bone", side_by_side(PARADOX, PINS)),
@@ -61,10 +61,10 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
     assert "frame" in headline(RUN, BALANCED)
     table = TABLES["bone"](RUN, BALANCED)
     assert table.caption == MEASURES["bone"].label == "Skeleton"
-    assert table.columns[2:] == ("this run [pct of s]", "balanced [pct of s]")
+    assert table.columns[2:] == ("this run [pc of s]", "balanced [pc of s]")
     assert table.rows[-1][2] == f"{100 + change:.4f}"  # one decimal more than in the picture
     assert csv_units("bone_change") == {"pc"}
-    assert json.loads(make_file(PARADOX, "", "json").content)["units"]["bone_change"] == "pct"
+    assert json.loads(make_file(PARADOX, "", "json").content)["units"]["bone_change"] == "pc"
     assert {line[8] for line in map_table(paradox_map(PARADOX), PARADOX).rows if line[6] == row.name} == {"pc"}
 
 
@@ -120,3 +120,9 @@ def test_words_and_pictures_show_one_decimal_of_bone_in_percent() -> None:
     ]
     for text in texts:
         assert all(len(digits) == 1 for digits in re.findall(r"[+−]\d+\.(\d+) %", text)), text
+
+
+def test_a_usual_range_lies_whole_in_its_picture_with_room_for_what_is_written_above_it() -> None:
+    bottom, top = QUANTITIES["blood_calcium"].usual or (0, 0)
+    low, high = FIGURES["blood"].draw(RUN, BALANCED).axes[0].get_ylim()
+    assert low < bottom - 0.1 * (top - bottom) and high > top + 0.1 * (top - bottom)
