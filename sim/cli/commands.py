@@ -45,6 +45,7 @@ def asked_for(command: str, arguments: argparse.Namespace) -> tuple[Scenario, Ta
 
 def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
     """Return what makes each picture and table, by the path it is wanted at."""
+    simulate(scenario)  # what cannot be solved is told before anything is written
     formats = list(dict.fromkeys(arguments.format or ["png", "csv"]))
     pictures = list(dict.fromkeys(arguments.picture or PICTURES))
     wanted = [("run", f) if f in DATA_FORMATS else (picture, f) for f in formats for picture in pictures]

@@ -33,30 +33,28 @@ MOST_COMPARED = COMPARED[:4]
 
 def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     """
-        Return the report of the current runs, one page.
+    Return the report of the current runs, one page.
 
-        Parameters
-        ----------
-        runs : sequence of Named
-            One to five runs, the current one first: the ledger is its own.
-        address : str
-            Link to the current settings; empty where there is none.
-        paper : str
-            ``A4`` or ``Letter``.
+    Parameters
+    ----------
+    runs : sequence of Named
+        One to five runs, the current one first: the ledger is its own.
+    address : str
+        Link to the current settings; empty where there is none.
+    paper : str
+        ``A4`` or ``Letter``.
 
-        Raises
-        ------
-        ValueError
-            If there are too many runs or none, or paper or address are not what they must be.
+    Raises
+    ------
+    ValueError
+        If there are too many runs or none, or paper or address are not what they must be.
 
-        Examples
-        --------
-        >>> from sim import PRESETS
-        >>> from sim.text.comparison import side_by_side
-    from sim.text.values import called, signed
-    from sim.runs.quantities import Quantity
-        >>> report_pdf(side_by_side(PRESETS["calcium paradox"], ()), "")[:5]
-        b'%PDF-'
+    Examples
+    --------
+    >>> from sim import PRESETS
+    >>> from sim.text.comparison import side_by_side
+    >>> report_pdf(side_by_side(PRESETS["calcium paradox"], ()), "")[:5]
+    b'%PDF-'
     """
     if not 1 <= len(runs) <= MOST_RUNS:
         raise ValueError(f"Invalid number of runs '{len(runs)}'. Must be between 1 and {MOST_RUNS}.")

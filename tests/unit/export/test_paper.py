@@ -256,7 +256,7 @@ def test_differences_are_taken_from_the_balanced_run_of_the_same_years_and_accou
     expected = f"{own - usual:+,.1f} ({100 * (own / usual - 1):+.1f}\u00a0%)"
     assert name == "trials" and trials[1] == expected.replace("-", "−")
     (row,) = difference_table([named("balanced", simulate(Scenario()))]).rows
-    nothing = ("0.0 (0.0 %)", "0.0 (0.0 %)", "0.00 (0.0 %)", "0.0 (0.0 %)")
+    nothing = ("0.0 (0.0 %)", "0.0 (0.0 %)", "0.000 (0.0 %)", "0.0 (0.0 %)")
     assert row == ("balanced", *(text.replace(" %", "\u00a0%") for text in nothing))
 
 

@@ -181,7 +181,7 @@ def test_the_table_has_every_fifth_node_and_both_ends(up: str) -> None:
     for i, j in ((0, 0), (5, 5), (-1, -1)):
         key = (f"{found.upwards[i]:,.0f}", f"{found.vitamin_k2[j]:,.0f}")
         paradox = "yes" if found.paradox[i, j] else "no"
-        assert cells[key] == (signed(found.bone_change[i, j]), f"{found.arteries_times[i, j]:.2f}", paradox)
+        assert cells[key] == (signed(found.bone_change[i, j], 2), f"{found.arteries_times[i, j]:.2f}", paradox)
 
 
 @pytest.mark.parametrize("up", UPWARDS)
