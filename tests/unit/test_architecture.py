@@ -91,9 +91,9 @@ def test_nothing_imports_pyplot() -> None:
 
 
 def test_what_writes_code_from_the_laws_is_not_imported_at_run_time() -> None:
-    tools = {SIM / "write_generated.py", SIM / "browser" / "write_model.py", *(SIM / "model" / "generate").iterdir()}
+    tools = {SIM / "write_generated.py", *(SIM / "model" / "generate").iterdir()}
     assert {*importing("sympy", bool), *importing("sim.model.generate", bool)} <= set(map(str, tools))
-    assert importing("sim.browser.write_model", bool) == [str(SIM / "write_generated.py")]
+    assert importing("sim.write_generated", bool) == []
 
 
 def test_importing_sim_loads_neither_matplotlib_nor_streamlit() -> None:
