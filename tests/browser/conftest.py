@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from support.started import started
 
+from sim.browser import FOLDER
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
     from support.visit import Visit
 
 ROOT = Path(__file__).parents[2]
+HOST = "http://lab.test"
+"""Where the page's modules are found by themselves, without a server."""
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 SWITCHES = [
@@ -94,6 +98,26 @@ def paradox(context: "BrowserContext", server: str) -> "Visit":
     from support.visit import Visit
 
     return Visit(context.new_page(), server).open(PARADOX)
+
+
+@pytest.fixture
+def blank(browser: "Browser") -> Iterator["Page"]:
+    """Return an empty page that finds the files of the picture at its own address."""
+    # A profile of its own: a clock that is stopped stands still on all pages of a profile.
+    context = browser.new_context()
+
+    def answer(route: "Route") -> None:
+        name = route.request.url.rpartition("/")[2]
+        if name:
+            route.fulfill(path=FOLDER / name, content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html>", content_type="text/html")
+
+    page = context.new_page()
+    page.route(f"{HOST}/**", answer)
+    page.goto(f"{HOST}/")
+    yield page
+    context.close()
 
 
 @pytest.fixture
