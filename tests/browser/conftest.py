@@ -59,17 +59,20 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return one browser profile for all pages, so that Streamlit's own files are fetched once."""
+def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """Return one browser profile for all pages, so that Streamlit's own files are fetched and compiled once."""
     made = browser.new_context()
+    made.new_page().goto(f"{server}/_stcore/health")  # a page that stays, and with it what the browser has compiled
     yield made
     made.close()
 
 
-@pytest.fixture(scope="session")
-def paradox(context: BrowserContext, server: str) -> Visit:
+@pytest.fixture(scope="module")
+def paradox(context: BrowserContext, server: str) -> Iterator[Visit]:
     """Return the page that shows the paradox, for tests that look and resize but set nothing."""
-    return Visit(context.new_page(), server).open(PARADOX)
+    visit = Visit(context.new_page(), server).open(PARADOX)
+    yield visit
+    visit.page.close()  # a page that is left open draws on, sixty times a second
 
 
 @pytest.fixture

@@ -39,9 +39,11 @@ def sized(paradox: Visit) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def about(context: "BrowserContext", server: str) -> Visit:
+def about(context: "BrowserContext", server: str) -> Iterator[Visit]:
     """Return the page about the model."""
-    return Visit(context.new_page(), server).open("model")
+    visit = Visit(context.new_page(), server).open("model")
+    yield visit
+    visit.page.close()
 
 
 @pytest.mark.parametrize("size", [PROJECTOR, PHONE])

@@ -1,5 +1,6 @@
 """The page as it opens: quiet, at home, readable without the pictures."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -19,11 +20,12 @@ PICTURE = quote("![](http://192.0.2.1/x.png)", safe="")
 
 
 @pytest.fixture(scope="module")
-def all_shown(context: "BrowserContext", server: str) -> Visit:
+def all_shown(context: "BrowserContext", server: str) -> Iterator[Visit]:
     """Return the page of the paradox with the pictures that have to be asked for as well."""
     visit = Visit(context.new_page(), server).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10").show_bands()
     visit.unfold("Ledger and numbers").get_by_text("Blood calcium: numbers").wait_for()
-    return visit.settle()
+    yield visit.settle()
+    visit.page.close()
 
 
 def foreign(visit: Visit) -> list[str]:

@@ -94,7 +94,9 @@ def test_nothing_imports_pyplot() -> None:
 def test_no_test_file_is_imported_what_tests_share_stands_in_support() -> None:
     files = sorted((ROOT / "tests").rglob("*.py"))
     assert len(files) > 100
-    shared = [(str(path), name) for path in files for name in imports(path) if re.search(r"(^|\.)(test_|conftest\b)", name)]
+    shared = [
+        (str(path), name) for path in files for name in imports(path) if re.search(r"(^|\.)(test_|conftest\b)", name)
+    ]
     assert shared == []
 
 

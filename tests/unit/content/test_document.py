@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.content import document
@@ -15,7 +16,7 @@ from sim.model.equations import FLUXES
 from sim.model.parameters import PARAMETERS
 
 
-@pytest.mark.parametrize("path", document.DOCUMENTS, ids=lambda path: path.name)
+@for_each("path", document.DOCUMENTS)
 def test_a_document_holds_the_equations_and_tables_of_the_code(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert document.filled(text, document.DOCUMENTS[path]) == text, "run `python -m sim.content.document`"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.for_each import for_each
 from support.texts import TEXTS
 
 from sim.content import words
@@ -50,7 +51,7 @@ ADVICE = re.compile(r"\byou (should|need to|ought to)\b|\bwe recommend\b|\bmirac
 NAMES_WITH_DIGITS = re.compile(r"\b(K[12]|MK-[47]|E[DC]50|25\(OH\)D)(?!\w)|40 IU|1 µg|×2|At 0|at 1 ")
 
 
-@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, names in SHOWN.items() for name in names])
+@for_each(("kind", "name"), [(kind, name) for kind, names in SHOWN.items() for name in names])
 def test_what_the_pages_name_is_explained_in_the_glossary(kind: str, name: str) -> None:
     assert name.casefold() in EXPLAINED, f"explain the {kind} '{name}' in sim/content/words/glossary.toml"
 
@@ -214,7 +215,7 @@ def test_a_search_looks_at_names_and_meanings_and_not_at_case_or_spaces() -> Non
     assert words.search("") == GLOSSARY
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("question", "told", "study", "found"),
     [
         ("d_with_k2", "four groups", "ushiroyama2002", "four groups"),

@@ -12,6 +12,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.contour import QuadContourSet
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation, Text
+from support.for_each import for_each
 from support.pictures import SLIDE, contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
 
 from sim import MODEL_VERSION, PRESETS, Scenario
@@ -89,7 +90,7 @@ def test_where_no_run_shows_the_paradox_nothing_is_outlined_and_the_picture_says
     assert [text.get_text() for text in named(figure, "region")] == ["no calcium paradox here"]
 
 
-@pytest.mark.parametrize(("scenario", "up", "sheet"), CASES)
+@for_each(("scenario", "up", "sheet"), CASES)
 def test_the_ring_marks_the_current_setting_and_is_named(scenario: Scenario, up: str, sheet: Sheet) -> None:
     figure = picture(scenario, up, sheet)
     rings = [one for one in figure.axes[0].lines if one.get_gid() == "now"]
@@ -128,9 +129,9 @@ def test_axes_have_the_names_and_units_of_the_sliders(up: str, k_form: str) -> N
     assert "bone calcium [% change]" in picture(scenario, up).axes[1].get_xlabel()
 
 
-@pytest.mark.parametrize(("scenario", "up", "sheet"), CASES)
+@for_each(("scenario", "up", "sheet"), CASES)
 def test_no_word_is_cut_or_lies_over_another(scenario: Scenario, up: str, sheet: Sheet) -> None:
-    figure = paradox_map_figure(paradox_map(scenario, up), scenario, LIGHT, sheet)
+    figure = picture(scenario, up, sheet)
     found = lay_out(figure)
     assert off_the_paper(figure, found) == []
     assert over_each_other(found) == []

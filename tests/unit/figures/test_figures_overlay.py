@@ -33,6 +33,7 @@ def runs(pins: Pins, years: int = 10) -> tuple[Named, ...]:
     return side_by_side(Scenario(2000, 4000, 10, years), pins)
 
 
+@cache
 def drawn(name: str, pins: Pins, theme: str = "light", sheet: Sheet = SHEET) -> Figure:
     return overlay_figure(name, runs(pins), THEMES[theme], sheet)
 

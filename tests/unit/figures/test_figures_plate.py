@@ -9,6 +9,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Bbox
+from support.for_each import for_each
 from support.pictures import DPI, EMPTY_EDGE, contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
 
 from sim.content.foods import FOODS, NUTRIENTS
@@ -61,8 +62,8 @@ def test_what_is_not_known_is_said_and_what_is_beyond_the_scale_goes_on() -> Non
         assert ax.get_xlim()[1] >= max(control(nutrient).high, reference("adult")[nutrient].upper_limit or 0)
 
 
-@pytest.mark.parametrize("age", AGES)
-@pytest.mark.parametrize("servings", PLATES, ids=range(len(PLATES)))
+@for_each("age", AGES)
+@for_each("servings", PLATES)
 def test_no_word_is_cut_and_none_lies_over_another(servings: dict[str, int], age: str) -> None:
     figure = plate_figure(total(servings), age)
     found = lay_out(figure)

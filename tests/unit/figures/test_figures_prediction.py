@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from support.for_each import for_each
 from support.pictures import contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
 
 from sim import PRESETS, Scenario, simulate
@@ -60,7 +61,7 @@ def test_a_class_sees_how_many_said_what() -> None:
     assert set(regions(figure.axes[0])) == {"rises", "falls"}
 
 
-@pytest.mark.parametrize("question", ACTIVITIES.values(), ids=list(ACTIVITIES))
+@for_each("question", ACTIVITIES.values())
 def test_the_end_of_the_line_lies_in_the_region_of_its_outcome(question: Question) -> None:
     figure = prediction_figure(question, CLASS)
     _, after = line(figure)
@@ -68,7 +69,7 @@ def test_the_end_of_the_line_lies_in_the_region_of_its_outcome(question: Questio
     assert inside == [question.outcome()]
 
 
-@pytest.mark.parametrize("question", ACTIVITIES.values(), ids=list(ACTIVITIES))
+@for_each("question", ACTIVITIES.values())
 def test_regions_touch_and_stays_is_as_wide_as_the_threshold_to_both_sides(question: Question) -> None:
     found = regions(prediction_figure(question, CLASS).axes[0])
     step = MEASURES[question.measure].notable(simulate(question.before))
@@ -77,7 +78,7 @@ def test_regions_touch_and_stays_is_as_wide_as_the_threshold_to_both_sides(quest
     assert found["stays"][1] - found["stays"][0] == pytest.approx(2 * step)
 
 
-@pytest.mark.parametrize("question", ACTIVITIES.values(), ids=list(ACTIVITIES))
+@for_each("question", ACTIVITIES.values())
 def test_nothing_gives_the_result_away_while_it_is_hidden(question: Question) -> None:
     hidden = prediction_figure(question, {}, hidden=True)
     assert len(line(hidden)) == 1

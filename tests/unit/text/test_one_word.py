@@ -10,7 +10,7 @@ from functools import cache
 from math import exp
 
 import numpy as np
-import pytest
+from support.for_each import for_each
 
 from sim import Result, Scenario, simulate
 from sim.model.lenses import K_FORMS, LENSES
@@ -131,8 +131,8 @@ def nodes(found: ParadoxMap, seed: int, count: int) -> list[tuple[int, int, Scen
     ]
 
 
-@pytest.mark.parametrize("up", UPWARDS)
-@pytest.mark.parametrize("place", range(len(WORLDS)))
+@for_each("up", UPWARDS)
+@for_each("place", range(len(WORLDS)))
 def test_every_way_to_read_the_map_has_it_in_the_same_cells(place: int, up: str) -> None:
     found = paradox_map(WORLDS[place], up)
     for i, j, scenario in nodes(found, place, 15):
