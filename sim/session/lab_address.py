@@ -9,12 +9,12 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from sim.session.pages import PATHS
+
 Option = Callable[[str], Any]
 """Gives the value of a Streamlit option."""
 ENVIRONMENT = "CALCIUM_LAB_ADDRESS"
 """The environment variable that tells where the lab is served."""
-PAGES = ("lessons", "compare", "map", "plate", "class", "evidence", "words", "model")
-"""The pages' paths, as app.py gives them; the lab itself has none."""
 LONGEST_SHOWN = 300
 """Letters of an address that an error repeats."""
 
@@ -63,7 +63,7 @@ def lab_address(text: str, name: str = "address") -> str:
     if "@" in parts.netloc:
         raise ValueError(f"{invalid} Must not hold a name or password.")
     path = [quote(part, safe="%!$&'()*+,;=:@~") for part in parts.path.split("/") if part]
-    served = path[:-1] if path and path[-1] in PAGES else path
+    served = path[:-1] if path and path[-1] in PATHS else path
     return "/".join([f"{parts.scheme}://{host}{f':{port}' if port else ''}", *served])
 
 
@@ -141,4 +141,4 @@ def at_base(address: str, base: str) -> str:
     """
     parts = urlsplit(address)
     last = parts.path.rpartition("/")[2]
-    return urlsplit(f"{base}/{last if last in PAGES else ''}")._replace(query=parts.query).geturl()
+    return urlsplit(f"{base}/{last if last in PATHS else ''}")._replace(query=parts.query).geturl()

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -42,10 +43,19 @@ def test_the_wheel_holds_the_page_with_its_settings_and_the_command(installed: P
     assert {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")} == {"sim"}
 
 
+def test_the_wheel_says_its_licence_and_holds_it(installed: Path) -> None:
+    (information,) = installed.glob("*.dist-info")
+    said = (information / "METADATA").read_text(encoding="utf-8").splitlines()
+    assert {"License-Expression: MIT", "License-File: sim/LICENSE"} <= set(said)
+    licence = (information / "licenses" / "sim" / "LICENSE").read_text(encoding="utf-8")
+    assert licence.startswith("MIT License\n\nCopyright (c) 2026 Calcium Paradox Lab contributors\n")
+
+
 def test_the_installed_command_says_its_version(installed: Path, tmp_path: Path) -> None:
     done = subprocess.run([*COMMAND, "--version"], cwd=tmp_path, env=environment(installed), capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.startswith(b"calcium-paradox-lab 1.") and done.stdout.count(b"\n") == 1
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert done.stdout.decode().startswith(f"calcium-paradox-lab {version}, model ") and done.stdout.count(b"\n") == 1
 
 
 def test_the_installed_command_serves_the_page_from_an_empty_folder(

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from support.for_each import for_each
 
-from sim.session.lab_address import LONGEST_SHOWN, PAGES, at_base, first_given, lab_address
+from sim.session.lab_address import LONGEST_SHOWN, at_base, first_given, lab_address
+from sim.session.pages import PAGES, PATHS
 
 ROOT = Path(__file__).parents[3]
 SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=4"
@@ -99,14 +100,16 @@ def test_the_first_given_counts_and_what_is_wrong_before_it_is_said() -> None:
 
 
 def test_every_page_has_its_place_under_another_address() -> None:
-    for page in ("", *PAGES):
+    for page in ("", *PATHS):
         address = f"http://localhost:8501/{page}?{SETTINGS}"
         assert at_base(address, "https://lab.example/a") == f"https://lab.example/a/{page}?{SETTINGS}"
     assert at_base("http://localhost:8501/sub/", "https://lab.example") == "https://lab.example/"
 
 
-def test_the_pages_are_those_of_the_lab() -> None:
-    """The default page has no path, whatever `url_path` says."""
-    files = [ROOT / "app.py", *(ROOT / "sim" / "dashboard").glob("*.py")]
-    calls = [call for file in files for call in re.findall(r'url_path="(.*?)"(.*)', file.read_text())]
-    assert tuple(path for path, rest in calls if "default=True" not in rest) == PAGES
+def test_every_page_has_a_file_of_its_own() -> None:
+    files = (ROOT / "sim" / "dashboard" / "pages").glob("*_page.py")
+    assert sorted(file.stem for file in files) == sorted(f"{page.path}_page" for page in PAGES)
+
+
+def test_the_lab_at_home_has_no_path_of_its_own() -> None:
+    assert {page.path for page in PAGES} - PATHS == {"lab"}
