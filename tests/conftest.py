@@ -30,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tell how many tests needed a second try, and which: each has met a press that Streamlit lost."""
+    if terminalreporter.config.option.collectonly:
+        return
     again = sorted({report.nodeid for report in terminalreporter.stats.get("rerun", [])})
     terminalreporter.section("second tries")
     terminalreporter.write_line(f"Tests that needed a second try: {len(again)}")
