@@ -8,17 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import BrowserContext
 from support.served import STREAMLIT, open_url, started
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from sim.session.lab_address import ENVIRONMENT
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
 
 ROOT = Path(__file__).parents[2]
 # Python tells this hook of every name looked up, connection opened and packet sent. Connecting a UDP socket sends
@@ -124,7 +121,7 @@ def test_nothing_leaves_at_a_start_a_visit_or_a_strangers_knock(watched: Watched
     assert watched.left() == []
 
 
-def test_nothing_leaves_when_a_browser_visits(watched: Watched, context: "BrowserContext") -> None:
+def test_nothing_leaves_when_a_browser_visits(watched: Watched, context: BrowserContext) -> None:
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
