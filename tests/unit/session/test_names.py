@@ -64,6 +64,7 @@ def test_a_link_and_a_file_say_which_name_they_cannot_bring(name: str) -> None:
         assert "Invalid name '" in notice and "Must " in notice and notice.isprintable()
 
 
+@pytest.mark.slow
 @each_name
 @for_each("picture", ["bone", "activation"])
 def test_a_picture_shows_a_name_letter_by_letter(name: str, picture: str) -> None:
@@ -74,6 +75,7 @@ def test_a_picture_shows_a_name_letter_by_letter(name: str, picture: str) -> Non
     assert not any(text.get_parse_math() for text in [*shown, *figure.texts])
 
 
+@pytest.mark.slow
 @for_each("names", SEVERAL)
 def test_the_report_shows_names_letter_by_letter(names: list[str]) -> None:
     (page,) = PdfReader(BytesIO(report_pdf(side_by_side(Scenario(), named(*names).pins), ""))).pages
@@ -91,6 +93,7 @@ def test_a_table_of_runs_is_read_back_with_the_name_in_every_row(name: str) -> N
     assert float(of_pin["bone_change"]) < 0
 
 
+@pytest.mark.slow
 @for_each("names", SEVERAL)
 @for_each("file_format", ["png", "svg", "pdf"])
 def test_a_compared_picture_tells_the_settings_of_every_run_in_its_description(
