@@ -7,8 +7,9 @@
   window.copiesAnywhere = true;
   const clipboard = navigator.clipboard;
   const newWay = clipboard?.writeText.bind(clipboard);
-  const writeText = async (text) => {
+  const writeText = async (/** @type {string} */ text) => {
     try {
+      if (!newWay) throw new Error("This page has no clipboard.");
       await newWay(text);
     } catch (refusal) {
       if (copyTheOldWay(text)) return;
@@ -19,26 +20,29 @@
   if (clipboard) clipboard.writeText = writeText;
   else Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
 
-  // A dialog keeps the focus, so there it starts from inside.
+  /** @param {string} text */
   function copyTheOldWay(text) {
     const focused = document.activeElement;
     const box = document.createElement("textarea");
     box.value = text;
     box.readOnly = true;
     box.style.cssText = "position: fixed; opacity: 0";
+    // A dialog keeps the focus, so there it starts from inside.
     (document.querySelector("[role=dialog]") ?? document.body).append(box);
     box.select();
     const copied = document.execCommand("copy");
     box.remove();
-    focused?.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.focus({ preventScroll: true });
     return copied;
   }
 
+  /** @param {string} text */
   function askToCopy(text) {
     const code = [...document.querySelectorAll("code")].find((each) => each.textContent === text);
-    getSelection().selectAllChildren(code);
-    const block = code.closest("[data-testid=stCode]");
-    block.parentNode.querySelector(".ask-to-copy")?.remove();
+    const block = code?.closest("[data-testid=stCode]");
+    if (!code || !block) return;
+    getSelection()?.selectAllChildren(code);
+    block.parentNode?.querySelector(".ask-to-copy")?.remove();
     const line = document.createElement("p");
     line.className = "ask-to-copy";
     line.setAttribute("role", "alert");

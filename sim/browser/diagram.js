@@ -8,6 +8,10 @@ import { yearText } from "./numbers.js";
 import { drawOrgans } from "./diagram_organs.js";
 import { createParticles } from "./diagram_particles.js";
 import { attribute, draw, write, writeWrapped } from "./diagram_svg.js";
+import { add } from "./elements.js";
+
+/** @import { Layout, Moment, Part, Words } from "./types.d.ts" */
+/** @typedef {ReturnType<typeof createScene>} Scene */
 
 const NAME = "Where calcium goes in the body. Every organ, gate and arrow can be opened for an explanation.";
 const STILL = "(prefers-reduced-motion: reduce)";
@@ -16,37 +20,38 @@ const STILL = "(prefers-reduced-motion: reduce)";
  * Create the diagram.
  *
  * @param {HTMLElement} host  an empty element, which decides the width
- * @param {object} words  names and explanations of organs, gates and fluxes, and of the artery scale
- * @returns {{show: (moment: object) => void, setMoving: (moving: boolean) => void, destroy: () => void}}
+ * @param {Words} words
  */
 export function createDiagram(host, words) {
-  const frame = document.createElement("div");
-  frame.className = "diagram";
-  host.append(frame);
+  const frame = add(host, "div", { class: "diagram" });
   const still = matchMedia(STILL);
-  const state = { scene: null, layout: null, measured: false, moment: null, moving: false };
+  const fitting = () => layoutFor(host.clientWidth || Infinity);
   const card = createCard(frame, (key) => state.scene.focus(key));
-  const open = (part) => card.open(part.key, part.words, part.now, state.scene.freeCorner(part));
+  const create = (/** @type {Layout} */ layout) => createScene(frame, layout, words, card.open);
+  const state = {
+    layout: fitting(), scene: create(fitting()), measured: host.clientWidth > 0, moving: false,
+    moment: /** @type {Moment | null} */ (null),
+  };
   const applyMoving = () => state.scene.particles.setMoving(state.moving && !still.matches);
   const arrange = () => {
-    const layout = layoutFor(host.clientWidth || Infinity);
+    const layout = fitting();
     // A hidden host gives its texts no length, so the drawing is made again once it shows.
     if (layout === state.layout && (state.measured || !host.clientWidth)) return;
     Object.assign(state, { layout, measured: host.clientWidth > 0 });
     card.close();
-    replaceScene(state, () => createScene(frame, layout, words, open));
+    replaceScene(state, () => create(layout));
     applyMoving();
   };
-  arrange();
   const stopWatching = watch(host, arrange, still, applyMoving);
 
   return {
-    show: (moment) => {
+    show: (/** @type {Moment} */ moment) => {
       state.moment = moment;
       state.scene.show(moment);
-      if (card.key()) card.setNow(state.scene.now(card.key()));
+      const key = card.key();
+      if (key) card.setNow(state.scene.now(key));
     },
-    setMoving: (moving) => {
+    setMoving: (/** @type {boolean} */ moving) => {
       state.moving = moving;
       applyMoving();
     },
@@ -59,15 +64,26 @@ export function createDiagram(host, words) {
   };
 }
 
-// The new arrangement shows the same moment and keeps the focus on the same part.
+/**
+ * Put a new arrangement in the place of the old one; it shows the same moment and keeps the focus on the same part.
+ *
+ * @param {{scene: Scene, moment: Moment | null}} state
+ * @param {() => Scene} create
+ */
 function replaceScene(state, create) {
-  const focused = state.scene?.focusedKey();
-  state.scene?.destroy();
+  const focused = state.scene.focusedKey();
+  state.scene.destroy();
   state.scene = create();
   if (state.moment) state.scene.show(state.moment);
   if (focused) state.scene.focus(focused);
 }
 
+/**
+ * @param {HTMLElement} host
+ * @param {() => void} onSize
+ * @param {MediaQueryList} still
+ * @param {() => void} onStill
+ */
 function watch(host, onSize, still, onStill) {
   const observer = new ResizeObserver(onSize);
   observer.observe(host);
@@ -78,13 +94,19 @@ function watch(host, onSize, still, onStill) {
   };
 }
 
-// One arrangement of the diagram with everything that belongs to it.
+/**
+ * Create one arrangement of the diagram with everything that belongs to it.
+ *
+ * @param {HTMLElement} frame
+ * @param {Layout} layout
+ * @param {Words} words
+ * @param {ReturnType<typeof createCard>["open"]} open  the explanation of a part
+ */
 function createScene(frame, layout, words, open) {
   const [width, height] = layout.size;
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of Object.entries({
+  const svg = draw(frame, "svg", {
     viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": NAME, class: `diagram-svg diagram-${layout.name}`,
-  })) svg.setAttribute(name, value);
+  });
   frame.prepend(svg);
   const organs = drawOrgans(svg, layout, words);
   const arrows = drawArrows(svg, layout, words);
@@ -92,13 +114,14 @@ function createScene(frame, layout, words, open) {
   const gates = drawGates(svg, layout, words);
   writeWrapped(svg, layout.note, "diagram-note", words.artery_scale);
   const year = write(svg, layout.year, "diagram-year", "");
-  const parts = new Map([...organs, ...arrows, ...gates].map((part) => [part.key, { ...part, now: "" }]));
-  for (const part of parts.values()) part.setName = attribute(part.node, "aria-label");
-  const release = listen(svg, parts, open);
+  const parts = new Map([...organs, ...arrows, ...gates].map((part) => [
+    part.key, { ...part, now: "", setName: attribute(part.node, "aria-label") },
+  ]));
+  listen(svg, parts, (part) => open(part.key, part.words, part.now, freeCorner(part, layout)));
 
   return {
     particles,
-    show: (moment) => {
+    show: (/** @type {Moment} */ moment) => {
       year(`year ${yearText(moment.year)}`);
       for (const part of parts.values()) {
         part.now = part.update(moment);
@@ -106,52 +129,70 @@ function createScene(frame, layout, words, open) {
       }
       particles.show(moment);
     },
-    now: (key) => parts.get(key).now,
-    focus: (key) => parts.get(key)?.node.focus({ preventScroll: true }),
-    focusedKey: () => svg.getRootNode().activeElement?.dataset?.key,
-    freeCorner: (part) => freeCorner(part, width, height),
+    now: (/** @type {string} */ key) => parts.get(key)?.now ?? "",
+    focus: (/** @type {string} */ key) => parts.get(key)?.node.focus({ preventScroll: true }),
+    focusedKey: () => {
+      const root = /** @type {Document | ShadowRoot} */ (svg.getRootNode());
+      return root.activeElement?.getAttribute("data-key");
+    },
     destroy: () => {
-      release();
       particles.destroy();
       svg.remove();
     },
   };
 }
 
-// The card goes to the side where the explained part is not.
-function freeCorner({ node }, width, height) {
+/**
+ * Return the corner for the card: on the side where the explained part is not.
+ *
+ * @param {Part} part
+ * @param {Layout} layout
+ */
+function freeCorner({ node }, { size: [width, height] }) {
   const box = node.getBBox();
   const across = box.x + box.width / 2 > width / 2 ? "left" : "right";
   const down = box.y + box.height / 2 > height / 2 ? "top" : "bottom";
   return `${down} ${across}`;
 }
 
+/**
+ * @template {Part} Shown
+ * @param {SVGSVGElement} svg
+ * @param {Map<string, Shown>} parts
+ * @param {(part: Shown) => void} open
+ */
 function listen(svg, parts, open) {
   const ring = draw(svg, "rect", { class: "diagram-ring", rx: 8, visibility: "hidden" });
-  const partOf = (event) => parts.get(event.target.closest("[data-key]")?.dataset.key);
-  const press = (event) => {
+  const partOf = (/** @type {Event} */ { target }) => {
+    const node = target instanceof Element && target.closest("[data-key]");
+    return node ? parts.get(node.getAttribute("data-key") ?? "") : undefined;
+  };
+  const press = (/** @type {Event} */ event) => {
     const part = partOf(event);
     if (part) open(part);
   };
-  const key = (event) => {
+  const key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     press(event);
   };
-  const focus = (event) => {
+  const focus = (/** @type {Event} */ event) => {
     const part = partOf(event);
     if (part?.node.matches(":focus-visible")) placeRing(ring, part.node);
   };
   const blur = () => ring.setAttribute("visibility", "hidden");
-  const events = { click: press, keydown: key, focusin: focus, focusout: blur };
-  for (const [name, handler] of Object.entries(events)) svg.addEventListener(name, handler);
-  return () => {
-    for (const [name, handler] of Object.entries(events)) svg.removeEventListener(name, handler);
-  };
+  svg.addEventListener("click", press);
+  svg.addEventListener("keydown", key);
+  svg.addEventListener("focusin", focus);
+  svg.addEventListener("focusout", blur);
 }
 
+/**
+ * @param {SVGElement} ring
+ * @param {SVGGElement} node
+ */
 function placeRing(ring, node) {
   const box = node.getBBox();
   const place = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, visibility: "visible" };
-  for (const [name, value] of Object.entries(place)) ring.setAttribute(name, value);
+  for (const [name, value] of Object.entries(place)) ring.setAttribute(name, String(value));
 }

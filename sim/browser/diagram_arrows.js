@@ -4,9 +4,12 @@ import { attribute, draw, target, write } from "./diagram_svg.js";
 import { flowNumber, flowSize } from "./numbers.js";
 import { HEAD_LENGTH } from "./diagram_layout.js";
 
+/** @import { Arrow, Layout, Moment, PartWords, Words } from "./types.d.ts" */
+
 const UNIT = "mg/day";
 const WIDTHS = [3, 27];
 
+/** @type {Record<string, string>} */
 const COLOUR = {
   intake: "diagram-other",
   absorption: "diagram-other",
@@ -34,14 +37,20 @@ export function shaftWidth(name, flux) {
  * Draw all arrows.
  *
  * @param {Element} parent
- * @param {object} layout
- * @param {object} words
- * @returns {Array<{key: string, node: Element, words: object, shaft: Element, update: (moment: object) => string}>}
+ * @param {Layout} layout
+ * @param {Words} words
+ * @returns {Arrow[]}
  */
 export function drawArrows(parent, layout, words) {
   return Object.entries(layout.arrows).map(([name, place]) => drawArrow(parent, name, place, words.fluxes[name]));
 }
 
+/**
+ * @param {Element} parent
+ * @param {string} name
+ * @param {Layout["arrows"][string]} place
+ * @param {PartWords} words
+ */
 function drawArrow(parent, name, place, words) {
   const key = `flux:${name}`;
   const node = target(parent, key, `diagram-arrow ${COLOUR[name]}`);
@@ -55,7 +64,7 @@ function drawArrow(parent, name, place, words) {
   const shape = attribute(head, "d");
   const empty = attribute(node, "data-empty");
 
-  const update = (moment) => {
+  const update = (/** @type {Moment} */ moment) => {
     const flux = moment.fluxes[name];
     const wide = Math.round(shaftWidth(name, flux) * 10) / 10;
     const text = flowNumber(flux);

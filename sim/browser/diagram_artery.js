@@ -3,6 +3,8 @@
 import { attribute, draw, scatter, write } from "./diagram_svg.js";
 import { plain, netText } from "./numbers.js";
 
+/** @import { Circle, Layout, Update } from "./types.d.ts" */
+
 const FLECKS = 46;
 const FIRST_FLECKS = 3;
 const MOST = 6;
@@ -16,14 +18,14 @@ const GOLDEN_ANGLE = 2.399963;
  * Draw the artery.
  *
  * @param {Element} node
- * @param {object} place
+ * @param {Layout["organs"]["arteries"]} place
  * @param {string} label
- * @returns {(moment: object) => string} sets the look, returns the numbers as text
+ * @returns {Update}
  */
 export function drawArteries(node, place, label) {
   const { x, y, radius } = place;
-  const circles = [["diagram-wall", radius], ["diagram-opening", radius * OPEN]];
-  const rims = circles.map(([style, r]) => attribute(draw(node, "circle", { cx: x, cy: y, r, class: style }), "stroke-width"));
+  const circles = [{ r: radius, class: "diagram-wall" }, { r: radius * OPEN, class: "diagram-opening" }];
+  const rims = circles.map((circle) => attribute(draw(node, "circle", { cx: x, cy: y, ...circle }), "stroke-width"));
   const flecks = drawFlecks(node, place);
   write(node, place.title, "diagram-title", label);
   const value = write(node, place.value, "diagram-value", "");
@@ -45,6 +47,10 @@ export function drawArteries(node, place, label) {
   };
 }
 
+/**
+ * @param {Element} node
+ * @param {Circle} place
+ */
 function drawFlecks(node, { x, y, radius }) {
   return Array.from({ length: FLECKS }, (_, i) => {
     const distance = radius * (INNER + (OUTER - INNER) * scatter(i, 9));

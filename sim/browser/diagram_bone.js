@@ -3,6 +3,8 @@
 import { attribute, draw, scatter, write } from "./diagram_svg.js";
 import { netText, signed } from "./numbers.js";
 
+/** @import { Box, Layout, Update } from "./types.d.ts" */
+
 // The three kinds of strut: width at the start, and the loss at which the kind is gone. [%]
 const STRUTS = [
   { width: 3.6, gone: -26 },
@@ -16,9 +18,9 @@ const MESH = 15;
  * Draw the bone.
  *
  * @param {Element} node
- * @param {object} place
+ * @param {Layout["organs"]["bone"]} place
  * @param {string} label
- * @returns {(moment: object) => string} sets the look, returns the numbers as text
+ * @returns {Update}
  */
 export function drawBone(node, place, label) {
   const outline = boneOutline(place);
@@ -47,12 +49,20 @@ export function drawBone(node, place, label) {
   };
 }
 
+/**
+ * @param {{width: number, gone: number}} kind
+ * @param {number} change  %
+ */
 function strutWidth({ width, gone }, change) {
   const share = change < 0 ? 1 - change / gone : 1 + THICKENING * change;
   return (width * Math.max(share, 0)).toFixed(1);
 }
 
-// Four knobs and a shaft, to be recognised from the back row.
+/**
+ * Return four knobs and a shaft, to be recognised from the back row.
+ *
+ * @param {Box} place
+ */
 function boneOutline({ x, y, width, height }) {
   const r = height * 0.27;
   const [left, right, top, bottom, middle] = [x, x + width, y, y + height, y + height / 2];
@@ -60,7 +70,7 @@ function boneOutline({ x, y, width, height }) {
   const notch = r - Math.sqrt(r * r - (height / 2 - r) ** 2);
   const neck = 1.9 * r;
   const waist = r - Math.sqrt(r * r - (neck - r) ** 2);
-  const arc = (toX, toY) => `A${r} ${r} 0 1 1 ${toX.toFixed(1)} ${toY.toFixed(1)}`;
+  const arc = (/** @type {number} */ toX, /** @type {number} */ toY) => `A${r} ${r} 0 1 1 ${toX.toFixed(1)} ${toY.toFixed(1)}`;
   return (
     `M${left + neck} ${top + 2 * r - waist}H${right - neck}${arc(right - notch, middle)}` +
     `${arc(right - neck, bottom - 2 * r + waist)}H${left + neck}${arc(left + notch, middle)}` +
@@ -68,9 +78,13 @@ function boneOutline({ x, y, width, height }) {
   );
 }
 
-// A grid of shaken points, joined to the right and downwards; every strut falls into one of three kinds.
+/**
+ * Return a grid of shaken points, joined to the right and downwards; every strut falls into one of three kinds.
+ *
+ * @param {Box} place
+ */
 function meshPaths({ x, y, width, height }) {
-  const point = (column, row) => {
+  const point = (/** @type {number} */ column, /** @type {number} */ row) => {
     const i = row * 40 + column;
     return [
       (x + (column + (row % 2) / 2 + 0.55 * (scatter(i, 6) - 0.5)) * MESH).toFixed(1),
@@ -78,7 +92,7 @@ function meshPaths({ x, y, width, height }) {
     ].join(" ");
   };
   const paths = STRUTS.map(() => "");
-  const join = (from, to, i) => {
+  const join = (/** @type {string} */ from, /** @type {string} */ to, /** @type {number} */ i) => {
     paths[Math.floor(scatter(i, 8) * STRUTS.length)] += `M${from}L${to}`;
   };
   for (let row = 0; row <= height / MESH; row += 1) {

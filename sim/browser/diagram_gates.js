@@ -3,6 +3,8 @@
 import { attribute, draw, target, write } from "./diagram_svg.js";
 import { plain } from "./numbers.js";
 
+/** @import { Door, Layout, Moment, Part, Shield, Words } from "./types.d.ts" */
+
 const GAP = 6;
 const REACH = 30;
 const POST = 5.5;
@@ -11,18 +13,18 @@ const POST = 5.5;
  * Draw the three gates.
  *
  * @param {Element} parent
- * @param {object} layout
- * @param {object} words
- * @returns {Array<{key: string, node: Element, words: object, update: (moment: object) => string}>}
+ * @param {Layout} layout
+ * @param {Words} words
+ * @returns {Part[]}
  */
 export function drawGates(parent, layout, words) {
   return Object.entries(layout.gates).map(([name, place]) => {
     const key = `gate:${name}`;
     const node = target(parent, key, "diagram-gate");
-    const open = place.radius ? drawShield(node, place) : drawDoor(node, place);
+    const open = "radius" in place ? drawShield(node, place) : drawDoor(node, place);
     write(node, place.lines[0], "diagram-gate-name", words.gates[name].label);
     const state = write(node, place.lines[1], "diagram-gate-state", "");
-    const update = (moment) => {
+    const update = (/** @type {Moment} */ moment) => {
       const opening = moment.gates[EFFECTS[name] ?? name];
       open(Math.min(Math.max(opening, 0), 1));
       const text = stateText(name, percentOf(opening));
@@ -34,17 +36,27 @@ export function drawGates(parent, layout, words) {
 }
 
 // K2 activates both proteins; how much of bone formation and of the artery wall's shield that makes are assumptions.
+/** @type {Record<string, string>} */
 const EFFECTS = { osteocalcin: "formation", mgp: "shield" };
 
-const percentOf = (share) => `${plain(100 * share)} %`;
+const percentOf = (/** @type {number} */ share) => `${plain(100 * share)} %`;
 
+/**
+ * @param {string} name
+ * @param {string} percent
+ */
 function stateText(name, percent) {
   if (name === "mgp") return `shield ${percent} shut`;
   if (name === "vitamin_d") return `${percent} open`;
   return `formation ${percent}`;
 }
 
-// Two leaves swing on their posts; the flow passes between them.
+/**
+ * Draw two leaves that swing on their posts; the flow passes between them.
+ *
+ * @param {Element} node
+ * @param {Door} place
+ */
 function drawDoor(node, { x, y, wall, span, swing }) {
   const turn = wall === "vertical" ? 0 : 90;
   const door = draw(node, "g", { transform: `translate(${x} ${y}) rotate(${turn})` });
@@ -53,17 +65,24 @@ function drawDoor(node, { x, y, wall, span, swing }) {
   const length = (span - GAP) / 2;
   const leaves = sides.map(() => attribute(draw(door, "path", { class: "diagram-leaf" }), "d"));
   for (const side of sides) draw(door, "circle", { cy: (side * span) / 2, r: POST, class: "diagram-post" });
-  return (opening) => {
+  return (/** @type {number} */ opening) => {
     const angle = (opening * Math.PI) / 2;
     const outwards = (swing * length * Math.sin(angle)).toFixed(1);
     const across = span / 2 - length * Math.cos(angle);
-    leaves.forEach((leaf, i) => leaf(`M0 ${(sides[i] * span) / 2}L${outwards} ${(sides[i] * across).toFixed(1)}`));
+    leaves.forEach((leaf, i) => {
+      leaf(`M0 ${(sides[i] * span) / 2}L${outwards} ${(sides[i] * across).toFixed(1)}`);
+    });
   };
 }
 
-// Two halves of a shield glide along the artery's outside until they meet.
+/**
+ * Draw two halves of a shield that glide along the artery's outside until they meet.
+ *
+ * @param {Element} node
+ * @param {Shield} place
+ */
 function drawShield(node, { x, y, radius, degrees, half }) {
-  const at = (angle) => {
+  const at = (/** @type {number} */ angle) => {
     const radians = (angle * Math.PI) / 180;
     return `${(x + radius * Math.cos(radians)).toFixed(1)} ${(y + radius * Math.sin(radians)).toFixed(1)}`;
   };
@@ -75,7 +94,7 @@ function drawShield(node, { x, y, radius, degrees, half }) {
     const [cx, cy] = at(end).split(" ");
     draw(node, "circle", { cx, cy, r: POST, class: "diagram-post" });
   }
-  return (shut) => {
+  return (/** @type {number} */ shut) => {
     // A little of each half always looks out of its post.
     const reach = half * (0.12 + 0.88 * shut);
     halves[0](`M${at(from)}A${radius} ${radius} 0 0 1 ${at(from + reach)}`);

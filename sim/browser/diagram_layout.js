@@ -1,16 +1,40 @@
 // Where everything stands: one arrangement for wide hosts, one for phones. Units are those of the viewBox.
 
-const HEAD = 16;
+/** @import { Layout, Point, TextPlace } from "./types.d.ts" */
 
-// A straight or bent arrow: `d` is the shaft, which ends one head length before the tip.
+/** Length of every arrowhead. */
+export const HEAD_LENGTH = 16;
+
+const NARROW_BELOW = 480; // CSS px: such hosts get the portrait arrangement
+
+/**
+ * Return a straight or bent arrow.
+ *
+ * @param {string} d  its shaft, which ends one head length before the tip
+ * @param {Point} tip
+ * @param {number} degrees
+ * @param {TextPlace} name
+ * @param {TextPlace} number
+ */
 function arrow(d, tip, degrees, name, number) {
   return { d, tip, degrees, name, number };
 }
 
+/**
+ * Return the places of two lines of text; the first is condensed to a width.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {number} step  from line to line
+ * @param {string} anchor
+ * @param {number} width
+ * @returns {[TextPlace, TextPlace]}
+ */
 function lines(x, y, step, anchor, width) {
   return [{ x, y, anchor, width }, { x, y: y + step, anchor }];
 }
 
+/** @type {Layout} */
 const WIDE = {
   name: "wide",
   size: [640, 460],
@@ -52,6 +76,7 @@ const WIDE = {
   },
 };
 
+/** @type {Layout} */
 const NARROW = {
   name: "narrow",
   size: [360, 592],
@@ -93,17 +118,10 @@ const NARROW = {
   },
 };
 
-/** Length of every arrowhead. */
-export const HEAD_LENGTH = HEAD;
-
-/** Narrower hosts get the portrait arrangement. [CSS px] */
-export const NARROW_BELOW = 480;
-
 /**
  * Choose the arrangement for a host.
  *
  * @param {number} width  CSS px
- * @returns {object} places of organs, arrows, gates, note and year
  */
 export function layoutFor(width) {
   return width < NARROW_BELOW ? NARROW : WIDE;

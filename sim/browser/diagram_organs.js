@@ -5,24 +5,18 @@ import { plain, flowNumber } from "./numbers.js";
 import { drawArteries } from "./diagram_artery.js";
 import { drawBone } from "./diagram_bone.js";
 
+/** @import { Box, Layout, Part, Update, Words } from "./types.d.ts" */
+
 const PER_DAY = "mg/day";
 
-const DRAWERS = {
-  diet: drawEnd,
-  gut: drawGut,
-  blood: drawBlood,
-  bone: drawBone,
-  arteries: drawArteries,
-  urine: drawEnd,
-  faeces: drawEnd,
-};
-
+/** @type {Record<string, string>} */
 const ICONS = {
   diet: "M-7 -10H7L5 10H-5ZM-6.4 -4H6.4",
   urine: "M0 -11C5 -3 8 0 8 4.5A8 8 0 0 1 -8 4.5C-8 0 -5 -3 0 -11Z",
   faeces: "M-9 10A4.5 4.5 0 0 1 -6 2A4 4 0 0 1 -3 -4Q1 -5 1 -10Q7 -5 4 -3A4 4 0 0 1 6 2A4.5 4.5 0 0 1 9 10Z",
 };
 
+/** @type {Record<string, Update>} */
 const NOW = {
   diet: ({ fluxes }) => `${flowNumber(fluxes.intake)} ${PER_DAY} eaten`,
   gut: ({ fluxes }) => `${flowNumber(fluxes.absorption)} of ${flowNumber(fluxes.intake)} ${PER_DAY} absorbed`,
@@ -34,19 +28,38 @@ const NOW = {
  * Draw all organs.
  *
  * @param {Element} parent
- * @param {object} layout
- * @param {object} words
- * @returns {Array<{key: string, node: Element, words: object, update: (moment: object) => string}>}
+ * @param {Layout} layout
+ * @param {Words} words
+ * @returns {Part[]}
  */
-export function drawOrgans(parent, layout, words) {
-  return Object.entries(DRAWERS).map(([name, drawer]) => {
+export function drawOrgans(parent, { organs }, words) {
+  /**
+   * @template {keyof Layout["organs"]} Name
+   * @param {Name} name
+   * @param {(node: Element, place: Layout["organs"][Name], label: string, name: string) => Update} drawer
+   */
+  const organ = (name, drawer) => {
     const key = `organ:${name}`;
     const node = target(parent, key, `diagram-organ diagram-${name}`);
-    const update = drawer(node, layout.organs[name], words.organs[name].label, name);
-    return { key, node, words: words.organs[name], update };
-  });
+    return { key, node, words: words.organs[name], update: drawer(node, organs[name], words.organs[name].label, name) };
+  };
+  return [
+    organ("diet", drawEnd),
+    organ("gut", drawGut),
+    organ("blood", drawBlood),
+    organ("bone", drawBone),
+    organ("arteries", drawArteries),
+    organ("urine", drawEnd),
+    organ("faeces", drawEnd),
+  ];
 }
 
+/**
+ * @param {Element} node
+ * @param {Box} place
+ * @param {string} label
+ * @param {string} name
+ */
 function drawEnd(node, { x, y, width, height }, label, name) {
   draw(node, "rect", { x, y, width, height, rx: 12, class: "diagram-end" });
   const stacked = width < 76 && height > 40;
@@ -60,6 +73,11 @@ function drawEnd(node, { x, y, width, height }, label, name) {
   return NOW[name];
 }
 
+/**
+ * @param {Element} node
+ * @param {Layout["organs"]["gut"]} place
+ * @param {string} label
+ */
 function drawGut(node, place, label) {
   draw(node, "path", { d: gutOutline(place), class: "diagram-body" });
   for (let i = 0; i < 14; i += 1) {
@@ -72,14 +90,18 @@ function drawGut(node, place, label) {
   return NOW.gut;
 }
 
-// A tube whose absorbing wall is folded into villi.
+/**
+ * Return a tube whose absorbing wall is folded into villi.
+ *
+ * @param {Layout["organs"]["gut"]} place
+ */
 function gutOutline({ x, y, width, height, wall }) {
   const round = 22;
   const long = (wall === "right" ? height : width) - 2 * round;
   const folds = Math.round(long / 13);
   const step = long / folds;
   const fold = wall === "right" ? `q-9 ${step / 2} 0 ${step}` : `q${-step / 2} -8 ${-step} 0`;
-  const corner = (dx, dy) => `a${round} ${round} 0 0 1 ${dx} ${dy}`;
+  const corner = (/** @type {number} */ dx, /** @type {number} */ dy) => `a${round} ${round} 0 0 1 ${dx} ${dy}`;
   const right = wall === "right" ? fold.repeat(folds) : `v${height - 2 * round}`;
   const bottom = wall === "right" ? `h${2 * round - width}` : fold.repeat(folds);
   return (
@@ -88,6 +110,12 @@ function gutOutline({ x, y, width, height, wall }) {
   );
 }
 
+/**
+ * @param {Element} node
+ * @param {Layout["organs"]["blood"]} place
+ * @param {string} label
+ * @returns {Update}
+ */
 function drawBlood(node, place, label) {
   const { x, y, width, height } = place;
   draw(node, "rect", { x, y, width, height, rx: Math.min(width, height) / 2.4, class: "diagram-body" });

@@ -4,6 +4,9 @@ import { draw, scatter } from "./diagram_svg.js";
 import { flowSize } from "./numbers.js";
 import { shaftWidth } from "./diagram_arrows.js";
 
+/** @import { Arrow, Moment } from "./types.d.ts" */
+/** @typedef {ReturnType<typeof createStream>} Stream */
+
 const FRAME = 30; // ms: slow dots need no more pictures a second, and a Chromebook has other work
 const MOST = 60;
 const CLOSEST = 9;
@@ -17,8 +20,7 @@ const DOT = 4;
  * Create the particles on all arrows.
  *
  * @param {Element} parent
- * @param {Array<object>} arrows  as drawn by drawArrows
- * @returns {{show: (moment: object) => void, setMoving: (moving: boolean) => void, destroy: () => void}}
+ * @param {Arrow[]} arrows
  */
 export function createParticles(parent, arrows) {
   const layer = draw(parent, "g", { class: "diagram-particles", "aria-hidden": "true" });
@@ -34,7 +36,7 @@ export function createParticles(parent, arrows) {
     layer.setAttribute("visibility", moving ? "visible" : "hidden");
     if (moving && !document.hidden) frame = requestAnimationFrame(tick);
   };
-  const tick = (now) => {
+  const tick = (/** @type {number} */ now) => {
     frame = requestAnimationFrame(tick);
     if (last && now - last < FRAME) return;
     // A long pause must not make the dots jump.
@@ -46,8 +48,8 @@ export function createParticles(parent, arrows) {
   run();
 
   return {
-    show: (moment) => fillStreams(streams, moment),
-    setMoving: (next) => {
+    show: (/** @type {Moment} */ moment) => fillStreams(streams, moment),
+    setMoving: (/** @type {boolean} */ next) => {
       if (next === moving) return;
       moving = next;
       run();
@@ -59,16 +61,25 @@ export function createParticles(parent, arrows) {
   };
 }
 
+/**
+ * @param {Element} layer
+ * @param {Arrow} arrow
+ */
 function createStream(layer, { name, shaft, tip }) {
   const length = shaft.getTotalLength();
   const points = Array.from({ length: SAMPLES + 1 }, (_, i) => shaft.getPointAtLength((length * i) / SAMPLES));
-  points.push({ x: tip[0], y: tip[1] });
+  points.push(new DOMPoint(...tip));
   const dots = Array.from({ length: Math.ceil(length / CLOSEST) }, () =>
     draw(layer, "circle", { r: DOT, class: "diagram-particle", visibility: "hidden" }));
   return { name, length, points, dots, count: 0, speed: 0, lane: 0, travelled: scatter(length) };
 }
 
-// Each stream takes what its flux asks for; the last streams give way if the sum would pass the cap.
+/**
+ * Give each stream what its flux asks for; the last streams give way if the sum would pass the cap.
+ *
+ * @param {Stream[]} streams
+ * @param {Moment} moment
+ */
 function fillStreams(streams, moment) {
   let left = MOST;
   for (const stream of streams) {
@@ -83,6 +94,10 @@ function fillStreams(streams, moment) {
   }
 }
 
+/**
+ * @param {Stream} stream
+ * @param {number} seconds
+ */
 function moveStream(stream, seconds) {
   const { points, dots, count, lane, length } = stream;
   stream.travelled = (stream.travelled + (stream.speed * seconds) / length) % 1;

@@ -1,18 +1,21 @@
 // Small helpers for building and updating SVG; every update is skipped when nothing changed.
 
+/** @import { TextPlace } from "./types.d.ts" */
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Create an SVG element inside a parent.
  *
+ * @template {keyof SVGElementTagNameMap} Tag
  * @param {Element} parent
- * @param {string} tag
- * @param {Object<string, string|number>} attributes
- * @returns {SVGElement}
+ * @param {Tag} tag
+ * @param {Record<string, string | number>} [attributes]
+ * @returns {SVGElementTagNameMap[Tag]}
  */
 export function draw(parent, tag, attributes = {}) {
   const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
   parent.append(node);
   return node;
 }
@@ -22,14 +25,15 @@ export function draw(parent, tag, attributes = {}) {
  *
  * @param {Element} node
  * @param {string} name
- * @returns {(value: string|number) => void}
+ * @returns {(value: string | number) => void}
  */
 export function attribute(node, name) {
+  /** @type {string | number | undefined} */
   let last;
   return (value) => {
     if (value === last) return;
     last = value;
-    node.setAttribute(name, value);
+    node.setAttribute(name, String(value));
   };
 }
 
@@ -37,7 +41,7 @@ export function attribute(node, name) {
  * Write a line of text and return a setter for its content.
  *
  * @param {Element} parent
- * @param {{x: number, y: number, anchor?: string}} place
+ * @param {TextPlace} place
  * @param {string} style  class of the text
  * @param {string} content
  * @param {string} [unit]  smaller text after the content
@@ -60,10 +64,15 @@ export function write(parent, place, style, content, unit = "") {
   };
 }
 
-// A label longer than its slot is condensed, so that it never runs into its neighbour.
+/**
+ * Condense a label longer than its slot, so that it never runs into its neighbour.
+ *
+ * @param {SVGTextElement} text
+ * @param {number} width
+ */
 function squeeze(text, width) {
   if (text.getComputedTextLength() <= width) return;
-  text.setAttribute("textLength", width);
+  text.setAttribute("textLength", String(width));
   text.setAttribute("lengthAdjust", "spacingAndGlyphs");
 }
 
@@ -71,7 +80,7 @@ function squeeze(text, width) {
  * Write a sentence on as few lines as it needs, about equally long.
  *
  * @param {Element} parent
- * @param {{x: number, y: number, anchor?: string, width: number, line: number}} place
+ * @param {TextPlace & {width: number, line: number}} place
  * @param {string} style
  * @param {string} sentence
  */
@@ -101,7 +110,7 @@ export function writeWrapped(parent, place, style, sentence) {
  * @param {Element} parent
  * @param {string} key  such as "flux:absorption"
  * @param {string} style  class that gives it its colour
- * @returns {SVGElement}
+ * @returns {SVGGElement}
  */
 export function target(parent, key, style) {
   return draw(parent, "g", {

@@ -1,16 +1,35 @@
 // The paradox map: a crosshair follows pointer and arrow keys; a click, a tap or Enter moves the setting there.
 
+import { must } from "./elements.js";
 import { plain, signed } from "./numbers.js";
 
+/** @import { Box, Call, MapContent, Point, Tell } from "./types.d.ts" */
+
+/**
+ * A map on the page.
+ *
+ * @typedef {object} PageMap
+ * @property {HTMLElement} root
+ * @property {Element} told  where the numbers of a node are told
+ * @property {number} message  how many have come
+ * @property {MapContent | null} content
+ * @property {Point} at  the node under the crosshair: how many nodes across and up
+ */
+
+/** @type {Record<string, Point>} */
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const HINT = "Click or tap the map, or use the arrow keys and Enter, to move there.";
 const BRACE = 123; // what JSON begins with, and what is packed does not
 const EDGE = 12; // how far beside the axes a finger may land
+/** @type {WeakMap<Element, PageMap>} */
 const maps = new WeakMap();
 
+/** @param {Call} call */
 export default async function main({ parentElement, data, setStateValue, setTriggerValue }) {
-  const root = parentElement.querySelector(".map");
-  const map = maps.get(root) ?? { root, told: parentElement.querySelector(".told"), message: 0 };
+  const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".map")));
+  const told = must(parentElement.querySelector(".told"));
+  /** @type {PageMap} */
+  const map = maps.get(root) ?? { root, told, message: 0, content: null, at: [0, 0] };
   maps.set(root, map);
   const message = ++map.message;
   if (data[0] !== BRACE && !("DecompressionStream" in window)) return setStateValue("plain", true);
@@ -20,83 +39,126 @@ export default async function main({ parentElement, data, setStateValue, setTrig
   if (message === map.message) show(map, content, setTriggerValue); // else a later one has overtaken it
 }
 
-// Put the picture on the page, the ring on the current setting, and listen.
-function show(map, content, setTriggerValue) {
-  const { root } = map;
-  if (map.svg !== content.svg) root.innerHTML = content.svg;
-  if (String(map.now) !== String(content.now) || map.svg !== content.svg) map.at = content.now.map((place, axis) => nearest(content.places[axis], place));
-  Object.assign(map, { content, svg: content.svg, now: content.now });
+/**
+ * Put the picture on the page, the ring on the current setting, and listen.
+ *
+ * @param {PageMap} map
+ * @param {MapContent} content
+ * @param {Tell} pull  a trigger of the component
+ */
+function show(map, content, pull) {
+  const { root, content: old } = map;
+  const { names, nodes, places, now } = content;
+  const redrawn = content.svg !== old?.svg;
+  if (redrawn) root.innerHTML = content.svg;
+  if (redrawn || String(now) !== String(old?.now)) map.at = both((axis) => nearest(places[axis], now[axis]));
+  map.content = content;
   root.style.setProperty("--ink", content.ink);
   root.style.setProperty("--paper", content.paper);
   root.setAttribute("aria-label", `${content.label}. ${HINT}`);
   root.setAttribute("aria-description", content.words);
-  root.querySelector("svg").setAttribute("aria-hidden", "true");
+  must(root.querySelector("svg")).setAttribute("aria-hidden", "true");
   map.told.textContent ||= HINT;
-  mark(map);
-  const pick = (at) => setTriggerValue("picked", { [content.names[0]]: content.nodes[0][at[0]], [content.names[1]]: content.nodes[1][at[1]] });
-  root.onpointermove = (event) => move(map, under(map, event));
+  mark(root, content);
+  const pick = (/** @type {Point} */ at) => pull("picked", { [names[0]]: nodes[0][at[0]], [names[1]]: nodes[1][at[1]] });
+  root.onpointermove = (event) => move(map, content, under(root, places, event));
   root.onpointerleave = () => root.matches(":focus-visible") || root.classList.remove("aiming");
-  root.onfocus = () => root.matches(":focus-visible") && move(map, map.at);
+  root.onfocus = () => root.matches(":focus-visible") && move(map, content, map.at);
   root.onblur = () => root.classList.remove("aiming");
-  root.onclick = (event) => { const at = under(map, event); if (at) { move(map, at); pick(at); } };
+  root.onclick = (event) => { const at = under(root, places, event); if (at) { move(map, content, at); pick(at); } };
   root.onkeydown = (event) => {
     const step = STEPS[event.key];
-    if (step) move(map, map.at.map((index, axis) => Math.min(Math.max(index + step[axis], 0), content.nodes[axis].length - 1)));
+    if (step) move(map, content, both((axis) => Math.min(Math.max(map.at[axis] + step[axis], 0), nodes[axis].length - 1)));
     else if (event.key === "Enter" || event.key === " ") pick(map.at);
     else return;
     event.preventDefault();
   };
 }
 
+/** @type {(value: (axis: 0 | 1) => number) => Point} */
+const both = (value) => [value(0), value(1)];
+
+/** @type {(places: number[], at: number) => number} */
 const nearest = (places, at) => places.reduce((best, place, index) => (Math.abs(place - at) < Math.abs(places[best] - at) ? index : best), 0);
 
-// Return the node under the pointer, or null beside the map.
-function under({ root, content }, event) {
-  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(root.querySelector("svg").getScreenCTM().inverse());
-  const inside = [x, y].every((at, axis) => at > Math.min(...content.places[axis]) - EDGE && at < Math.max(...content.places[axis]) + EDGE);
-  return inside ? [x, y].map((at, axis) => nearest(content.places[axis], at)) : null;
+/**
+ * Return the node under the pointer, or null beside the map.
+ *
+ * @param {HTMLElement} root
+ * @param {MapContent["places"]} places
+ * @param {MouseEvent} event
+ */
+function under(root, places, event) {
+  const toPage = must(must(root.querySelector("svg")).getScreenCTM());
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toPage.inverse());
+  const inside = [x, y].every((at, axis) => at > Math.min(...places[axis]) - EDGE && at < Math.max(...places[axis]) + EDGE);
+  return inside ? both((axis) => nearest(places[axis], [x, y][axis])) : null;
 }
 
-// Put the crosshair on a node and tell its numbers.
-function move(map, at) {
-  const { root, content: { places, nodes, labels, units, bone, arteries, paradox } } = map;
+/**
+ * Put the crosshair on a node and tell its numbers.
+ *
+ * @param {PageMap} map
+ * @param {MapContent} content
+ * @param {Point | null} at
+ */
+function move(map, { places, nodes, labels, units, bone, arteries, paradox }, at) {
+  const { root, told } = map;
   root.classList.toggle("aiming", Boolean(at));
   if (!at) return;
   map.at = at;
-  const [x, y] = at.map((index, axis) => places[axis][index]);
-  const [left, right] = [places[0][0], places[0].at(-1)], [low, high] = [places[1][0], places[1].at(-1)];
-  root.querySelector(".crosshair").setAttribute("d", `M${left} ${y}H${right}M${x} ${low}V${high}`);
+  const [x, y] = both((axis) => places[axis][at[axis]]);
+  const [left, right, bottom, top] = edges(places);
+  must(root.querySelector(".crosshair")).setAttribute("d", `M${left} ${y}H${right}M${x} ${bottom}V${top}`);
   const cell = at[1] * nodes[0].length + at[0];
   const setting = at.map((index, axis) => `${labels[axis]} ${plain(nodes[axis][index])} ${units[axis]}`).join(", ");
-  map.told.textContent = `${setting}: bone ${signed(bone[cell])} %, arteries ×${plain(arteries[cell], 1)}${paradox[cell] ? ", calcium paradox" : ""}`;
+  told.textContent = `${setting}: bone ${signed(bone[cell])} %, arteries ×${plain(arteries[cell], 1)}${paradox[cell] ? ", calcium paradox" : ""}`;
 }
 
-// Draw the ring of the current setting, and the crosshair while there is one.
-function mark({ root, content: { now: [x, y], places } }) {
+/** @type {(places: MapContent["places"]) => number[]} left, right, bottom, top */
+const edges = (places) => places.flatMap((along) => [along[0], along[along.length - 1]]);
+
+/**
+ * Draw the ring of the current setting, and the crosshair while there is one.
+ *
+ * @param {HTMLElement} root
+ * @param {MapContent} content
+ */
+function mark(root, { now: [x, y], places }) {
   root.querySelector(".marks")?.remove();
-  root.querySelector("svg").insertAdjacentHTML("beforeend", `<g class="marks"><path class="crosshair"/>
+  must(root.querySelector("svg")).insertAdjacentHTML("beforeend", `<g class="marks"><path class="crosshair"/>
     <circle class="under" cx="${x}" cy="${y}" r="6.5"/><circle class="now" cx="${x}" cy="${y}" r="6.5"/>
     <text>this run</text></g>`);
   name(root, [x, y], places);
 }
 
-// Name the ring beside it, towards the middle of the map or where else no words of the picture stand.
+/**
+ * Name the ring beside it, towards the middle of the map or where else no words of the picture stand.
+ *
+ * @param {HTMLElement} root
+ * @param {Point} ring
+ * @param {MapContent["places"]} places
+ */
 function name(root, [x, y], places) {
-  const text = root.querySelector(".marks text");
-  const words = [...root.querySelectorAll("[id^=region], [id^=times]")].map((word) => word.getBBox());
-  const [left, right, top, bottom] = [places[0][0], places[0].at(-1), places[1].at(-1), places[1][0]];
+  const [text] = boxed(root, ".marks text");
+  const words = boxed(root, "[id^=region], [id^=times]").map((word) => word.getBBox());
+  const [left, right, bottom, top] = edges(places);
   const inwards = x > (left + right) / 2 ? -12 : 12;
-  const sides = [inwards, -inwards].flatMap((across) => [-9, 18, -27, 36, -45, 54].map((up) => [across, up]));
-  const put = ([across, up]) => {
+  const sides = [inwards, -inwards].flatMap((across) => [-9, 18, -27, 36, -45, 54].map((up) => ({ across, up })));
+  const put = ({ across, up } = sides[0]) => {
     const at = { x: x + across, y: Math.max(y + up, top + 17), "text-anchor": across < 0 ? "end" : "start" };
-    for (const [key, value] of Object.entries(at)) text.setAttribute(key, value);
+    for (const [key, value] of Object.entries(at)) text.setAttribute(key, String(value));
   };
-  const free = (side) => {
+  const free = sides.find((side) => {
     put(side);
     const box = text.getBBox();
     return box.x >= left && box.x + box.width <= right && box.y + box.height <= bottom && !words.some((word) => meet(box, word));
-  };
-  put(sides.find(free) ?? sides[0]);
+  });
+  put(free);
 }
 
+/** @type {(root: Element, selector: string) => SVGGraphicsElement[]} what is drawn and has a box */
+const boxed = (root, selector) => [...root.querySelectorAll(selector)].filter((node) => node instanceof SVGGraphicsElement);
+
+/** @type {(a: Box, b: Box) => boolean} */
 const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -5,8 +5,8 @@ const MINUS = "\u2212";
 /** Flows at the arteries are drawn as if they were this many times larger. */
 export const ARTERY_SCALE = 5000;
 
-/** Fluxes drawn on the arteries' own scale. */
-export const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
+// Fluxes drawn on this scale.
+const ARTERY_FLUXES = ["arterial_deposition", "arterial_clearance"];
 
 /**
  * Write a number with a comma between thousands, a true minus, and never a negative zero; rounded as Python does.
@@ -23,8 +23,15 @@ export function plain(value, decimals = 0) {
   return value < 0 && !isZero(text) ? MINUS + text : text;
 }
 
-// Round what a number truly is in binary, and true halves to the even digit. toFixed does but for the halves, which it
-// rounds up; toLocaleString looks at the shortest decimals, and browsers before 2023 know no other way with halves.
+/**
+ * Round what a number truly is in binary, and true halves to the even digit.
+ *
+ * toFixed does but for the halves, which it rounds up; toLocaleString looks at the shortest decimals, and browsers
+ * before 2023 know no other way with halves.
+ *
+ * @param {number} number
+ * @param {number} decimals
+ */
 function rounded(number, decimals) {
   const text = number.toFixed(decimals);
   const isHalf = /50{29}$/.test(number.toFixed(decimals + 30));
@@ -44,7 +51,7 @@ export function signed(value, decimals = 1) {
   return value > 0 && !isZero(text) ? `+${text}` : text;
 }
 
-const isZero = (text) => !/[1-9]/.test(text);
+const isZero = (/** @type {string} */ text) => !/[1-9]/.test(text);
 
 /**
  * Write a flow with as many digits as its size needs, without the unit.

@@ -4,7 +4,7 @@ Words and colours of the live picture that never change, read from the tables th
 
 from dataclasses import asdict
 
-from sim.content.evidence import GRADES, claim_of
+from sim.content.evidence import claim_of
 from sim.figures import FIGURES, THEMES
 from sim.model.equations import COMPARTMENTS, FLUXES, Compartment
 
@@ -66,7 +66,6 @@ def words() -> dict:
         "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
-        "grades": GRADES,
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},
     }
 

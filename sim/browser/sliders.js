@@ -1,22 +1,32 @@
 // The page's own sliders, listened to while they are dragged: Streamlit tells the server only on release.
 
-const NAMES = ["calcium", "vitamin_d", "vitamin_k2"];
-const input = (name) => document.querySelector(`.st-key-${name} input[type=range]`);
+/** @import { Settings } from "./types.d.ts" */
 
-/** Return the settings that the sliders show, or null while one of them is not on the page. */
+const NAMES = /** @type {const} */ (["calcium", "vitamin_d", "vitamin_k2"]);
+
+/**
+ * Return the settings that the sliders show, or null while one of them is not on the page.
+ *
+ * @returns {Settings | null}
+ */
 export function shownSettings() {
-  const inputs = NAMES.map(input);
-  if (!inputs.every(Boolean)) return null;
+  const inputs = NAMES.map((name) => document.querySelector(`.st-key-${name} input[type=range]`));
   // The text has values between two steps as well, which the slider itself would round.
-  return Object.fromEntries(NAMES.map((name, i) => [name, parseFloat(inputs[i].getAttribute("aria-valuetext"))]));
+  const texts = inputs.map((input) => input?.getAttribute("aria-valuetext"));
+  if (!texts.every((text) => typeof text === "string")) return null;
+  const [calcium, vitamin_d, vitamin_k2] = texts.map(parseFloat);
+  return { calcium, vitamin_d, vitamin_k2 };
 }
+
+/** @type {(settings: Settings, others: Settings) => boolean} whether the sliders stand at the same places */
+export const same = (settings, others) => NAMES.every((name) => settings[name] === others[name]);
 
 /**
  * Call back whenever a slider shows another value, dragged or not.
  *
  * Its attributes change with every move; no event reaches the page during a drag.
  *
- * @param {(settings: Object<string, number>) => void} onMove
+ * @param {(settings: Settings) => void} onMove
  * @returns {() => void}  stops listening
  */
 export function watchSliders(onMove) {

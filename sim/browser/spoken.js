@@ -10,7 +10,7 @@
   line.setAttribute("role", "status");
   line.setAttribute("aria-live", "polite");
   document.body.append(line);
-  let known = null;
+  let known = "";
   let timer = 0;
 
   const look = () => {
@@ -22,7 +22,7 @@
     if (!sentence || sentence === known) return;
     clearTimeout(timer);
     // The first one is read with the page.
-    if (known !== null) timer = setTimeout(() => { line.textContent = sentence; }, PAUSE);
+    if (known) timer = setTimeout(() => { line.textContent = sentence; }, PAUSE);
     known = sentence;
   };
   const watched = { subtree: true, childList: true, characterData: true, attributeFilter: ["kind"] };

@@ -2,38 +2,63 @@
 
 import { createDiagram } from "./diagram.js";
 import { createFigure, valueAt } from "./figure.js";
+import { add } from "./elements.js";
 import { heavy, heldKeys, keepHeavy, readInk, unpack } from "./message.js";
-import { shownSettings, watchSliders } from "./sliders.js";
-import { readSurface } from "./surface.js";
+import { same, shownSettings, watchSliders } from "./sliders.js";
 import { applyTheme, PAPER } from "./theme.js";
 import { createTransport } from "./transport.js";
 
+/** @import { Header } from "./message.js" */
+/** @import { exactInk } from "./run.js" */
+/** @import { Moment, Paper, Settings, Shown, Tell, Words } from "./types.d.ts" */
+
+/**
+ * @typedef {object} Stage
+ * @property {HTMLElement} root
+ * @property {Record<"body" | "transport" | "curves" | "notes" | "cards", HTMLElement>} places
+ * @property {Tell | null} tellServer  sets a state of the component
+ * @property {Words | null} words
+ * @property {ReturnType<typeof createDiagram> | null} diagram
+ * @property {ReturnType<typeof createTransport> | null} transport
+ * @property {Record<string, ReturnType<typeof createFigure>>} figures
+ * @property {Shown | null} run  what is shown
+ * @property {Shown | null} exact  the server's last answer
+ * @property {boolean} ahead  whether the run shown is ahead of it
+ * @property {number} years
+ * @property {number | null} year  where the transport stands, if not at the end
+ * @property {number | null} reading  the year that is read off a picture
+ * @property {number} order  how many messages have come
+ * @property {number} check  timer
+ * @property {number} model  what waits for an idle moment to load the model
+ * @property {typeof exactInk | null} exactInk
+ */
+
 const WIDE_FROM = 900; // CSS px
 const CHECK = 300; // ms: whoever is ahead of the server looks again whether that is still so
-const SAME = (a, b) => Object.keys(a).every((name) => a[name] === b?.[name]);
+const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, CHECK));
 
 /**
  * Create the stage in an element of the component.
  *
  * @param {HTMLElement} root
- * @returns {{receive: (bytes: Uint8Array, tellServer: (name: string, value: any) => void) => void, destroy: () => void}}
- *   `tellServer` sets a state of the component
  */
 export function createStage(root) {
-  const stage = { root, tellServer: null, figures: {}, run: null, exact: null, year: null, order: 0 };
-  root.innerHTML = `<div class="scene"><div class="body"></div><div class="transport-place"></div></div>
-    <div class="curves"></div><div class="notes"></div><div class="cards"></div>`;
+  /** @type {Stage} */
+  const stage = {
+    root, places: placesIn(root), tellServer: null, words: null, diagram: null, transport: null, figures: {},
+    run: null, exact: null, ahead: false, years: 0, year: null, reading: null, order: 0, check: 0, model: 0, exactInk: null,
+  };
   const observer = new ResizeObserver(() => tellShape(stage));
   observer.observe(root);
-  const unwatch = watchSliders((settings) => follow(stage, settings));
+  const unwatch = watchSliders((shown) => follow(stage, shown));
   const paper = matchMedia(PAPER);
   const print = () => colour(stage);
   paper.addEventListener("change", print);
   return {
-    receive: (bytes, tellServer) => {
+    receive: (/** @type {Uint8Array<ArrayBuffer>} */ bytes, /** @type {Tell} */ tellServer) => {
       stage.tellServer = tellServer;
       tellShape(stage);
-      receive(stage, bytes);
+      receive(stage, bytes, tellServer);
     },
     destroy: () => {
       observer.disconnect();
@@ -47,101 +72,158 @@ export function createStage(root) {
   };
 }
 
-async function receive(stage, bytes) {
+/** @param {HTMLElement} root */
+function placesIn(root) {
+  root.replaceChildren();
+  const scene = add(root, "div", { class: "scene" });
+  return {
+    body: add(scene, "div", { class: "body" }),
+    transport: add(scene, "div", { class: "transport-place" }),
+    curves: add(root, "div", { class: "curves" }),
+    notes: add(root, "div", { class: "notes" }),
+    cards: add(root, "div", { class: "cards" }),
+  };
+}
+
+/**
+ * @param {Stage} stage
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {Tell} tellServer
+ */
+async function receive(stage, bytes, tellServer) {
   const order = ++stage.order;
   const { header, body } = unpack(bytes);
   await keepHeavy(header, body);
   if (order !== stage.order) return; // a newer message has overtaken this one
-  if (Object.keys(header.sent).length) stage.tellServer("has", heldKeys());
-  stage.header = header;
-  const words = heavy(header.words);
-  if (!words || !Object.values(header.papers).every(heavy)) return stage.tellServer("has", heldKeys());
+  if (Object.keys(header.sent).length) tellServer("has", heldKeys());
+  const words = /** @type {Words | undefined} */ (heavy(header.words));
+  if (!words || !Object.values(header.papers).every(heavy)) return tellServer("has", heldKeys());
+  stage.words = words;
   await styled(stage.root);
   if (order !== stage.order) return;
-  if (!stage.diagram) build(stage, words, header);
+  if (!stage.diagram) build(stage, words, header.settings.years);
   stage.root.dataset.view = header.view;
   colour(stage);
   lay(stage, header, words);
-  const { settings, years, balanced } = header;
-  stage.exact = { settings, years, balanced, ink: readInk(header, body), exact: true };
+  const { settings, balanced } = header;
+  stage.exact = { settings, balanced, ink: readInk(header, body), exact: true };
   for (const [name, text] of Object.entries(header.texts)) stage.figures[name].tell(text);
-  answer(stage, header.surface in header.sent);
+  answer(stage, stage.exact);
+  stage.model ||= whenIdle(() => fetchModel(stage));
 }
 
-function colour({ root, header }) {
-  if (header) applyTheme(root, heavy(header.words).themes, header.view === "projector");
+/**
+ * Load the model after the first picture, and solve a run before it is needed, because its first one is slow.
+ *
+ * @param {Stage} stage
+ */
+async function fetchModel(stage) {
+  const { exactInk } = await import("./run.js");
+  if (!stage.exact) return;
+  const { settings, ink } = stage.exact;
+  exactInk(settings, ink.bone_change.length);
+  stage.exactInk = exactInk;
+  follow(stage, shownSettings()); // a slider may have been dragged meanwhile
 }
 
-// Show the exact run, unless a slider that is being dragged is ahead of this answer.
-function answer(stage, surfaceCame) {
-  const { settings } = stage.exact;
+/** @param {Stage} stage */
+function colour({ root, words }) {
+  if (words) applyTheme(root, words.themes, root.dataset.view === "projector");
+}
+
+/**
+ * Show the exact run, unless a slider that is being dragged is ahead of this answer.
+ *
+ * @param {Stage} stage
+ * @param {Shown} exact
+ */
+function answer(stage, exact) {
   const now = shownSettings();
   const wasAhead = stage.ahead;
-  stage.ahead = Boolean(wasAhead && now && !SAME(settings, now));
-  if (!stage.ahead) show(stage, stage.exact);
-  if (!wasAhead && !surfaceCame) return;
-  // An older answer moves the dragged slider back for an instant; and a surface may come in the middle of a drag.
-  requestAnimationFrame(() => follow(stage, shownSettings() ?? settings));
+  stage.ahead = Boolean(wasAhead && now && !same(now, exact.settings));
+  if (!stage.ahead) show(stage, exact);
+  // An older answer moves the dragged slider back for an instant.
+  if (wasAhead) requestAnimationFrame(() => follow(stage, shownSettings()));
 }
 
-// Wait for the style sheets.
+/**
+ * Wait for the style sheets.
+ *
+ * @param {HTMLElement} root
+ */
 async function styled(root) {
   while (!getComputedStyle(root).getPropertyValue("--diagram-styled")) {
     await new Promise((done) => setTimeout(done, 20));
   }
 }
 
-function build(stage, words, header) {
-  const { root } = stage;
-  stage.diagram = createDiagram(root.querySelector(".body"), words);
-  stage.transport = createTransport(root.querySelector(".transport-place"), {
-    years: header.years,
+/**
+ * @param {Stage} stage
+ * @param {Words} words
+ * @param {number} years
+ */
+function build(stage, words, years) {
+  const diagram = createDiagram(stage.places.body, words);
+  stage.diagram = diagram;
+  stage.transport = createTransport(stage.places.transport, {
+    years,
     onYear: (year) => seek(stage, year),
-    onMoving: (moving) => stage.diagram.setMoving(moving),
+    onMoving: diagram.setMoving,
     moving: true,
   });
-  stage.diagram.setMoving(!matchMedia("(prefers-reduced-motion: reduce)").matches);
-  stage.years = header.years;
-  stage.fluxes = Object.keys(words.fluxes);
+  diagram.setMoving(!matchMedia("(prefers-reduced-motion: reduce)").matches);
+  stage.years = years;
 }
 
-// Put the papers of this message on the page, and only the pictures it has.
+/**
+ * Put the papers of this message on the page, and only the pictures it has.
+ *
+ * @param {Stage} stage
+ * @param {Header} header
+ * @param {Words} words
+ */
 function lay(stage, header, words) {
-  const { root, figures } = stage;
+  const { figures, places } = stage;
   for (const [name, key] of Object.entries(header.papers)) {
-    figures[name] ??= createFigure(...hosts(root, name), name, words, (year) => readYear(stage, year));
-    figures[name].lay(key, heavy(key));
+    // The two pictures beside the diagram have their words below all three, so that they are in sight together.
+    const [host, notes] = ["bone", "arteries"].includes(name) ? [places.curves, places.notes] : [places.cards, null];
+    figures[name] ??= createFigure(host, notes, name, words, (year) => readYear(stage, year));
+    figures[name].lay(key, /** @type {Paper} */ (heavy(key)));
   }
   for (const [name, figure] of Object.entries(figures)) figure.hide(!(name in header.papers));
-  if (stage.years === header.years) return;
-  stage.years = header.years;
+  const { years } = header.settings;
+  if (stage.years === years) return;
+  stage.years = years;
   stage.year = null;
-  stage.transport.setYears(header.years);
+  stage.transport?.setYears(years);
 }
 
-// The two pictures beside the diagram have their words below all three, so that they are in sight together.
-function hosts(root, name) {
-  const beside = ["bone", "arteries"].includes(name);
-  return beside ? [root.querySelector(".curves"), root.querySelector(".notes")] : [root.querySelector(".cards"), null];
-}
-
-// Follow the sliders ahead of the server's answer.
-function follow(stage, settings) {
+/**
+ * Follow the sliders ahead of the server's answer, with a run of the browser's own.
+ *
+ * @param {Stage} stage
+ * @param {Settings | null} shown
+ */
+function follow(stage, shown) {
   if (!stage.exact) return;
-  if (SAME(settings, stage.exact.settings)) {
+  const { settings, ink } = stage.exact;
+  if (!shown || same(shown, settings)) {
     stage.ahead = false;
     return show(stage, stage.exact);
   }
-  const part = heavy(stage.header.surface);
-  if (!part) return;
+  if (!stage.exactInk) return;
   stage.ahead = true;
   clearTimeout(stage.check);
-  stage.check = setTimeout(() => stage.ahead && follow(stage, shownSettings() ?? settings), CHECK);
-  part.read ??= readSurface(part);
-  const { years } = stage.exact;
-  show(stage, { settings, years, balanced: false, ink: part.read(settings) });
+  stage.check = setTimeout(() => stage.ahead && follow(stage, shownSettings()), CHECK);
+  const moved = { ...settings, ...shown };
+  const own = stage.exactInk(moved, ink.bone_change.length);
+  if (own) show(stage, { settings: moved, balanced: false, ink: own, exact: false });
 }
 
+/**
+ * @param {Stage} stage
+ * @param {Shown} run
+ */
 function show(stage, run) {
   stage.run = run;
   stage.root.dataset.run = run.exact ? "exact" : "ahead";
@@ -149,43 +231,61 @@ function show(stage, run) {
   showMoment(stage);
 }
 
-// The transport has moved.
+/**
+ * The transport has moved.
+ *
+ * @param {Stage} stage
+ * @param {number} year
+ */
 function seek(stage, year) {
   stage.year = year < stage.years ? year : null;
   showMoment(stage);
 }
 
-// A picture is read at a year; when it is read no more, the transport's year counts again.
+/**
+ * A picture is read at a year; when it is read no more, the transport's year counts again.
+ *
+ * @param {Stage} stage
+ * @param {number | null} year
+ */
 function readYear(stage, year) {
   stage.reading = year;
   showMoment(stage);
 }
 
+/** @param {Stage} stage */
 function showMoment(stage) {
-  const { run } = stage;
-  if (!run) return;
+  const { run, words } = stage;
+  if (!run || !words) return;
   const chosen = stage.reading ?? stage.year;
   for (const figure of Object.values(stage.figures)) figure.read(chosen);
-  stage.diagram.show(momentOf(run, stage.fluxes, chosen ?? run.years));
+  stage.diagram?.show(momentOf(run, Object.keys(words.fluxes), chosen ?? run.settings.years));
 }
 
-function momentOf(run, fluxes, year) {
-  const count = run.ink.bone_change.length;
-  const xs = Array.from({ length: count }, (_, index) => (index * run.years) / (count - 1));
-  const at = (name) => valueAt(xs, run.ink[name], year);
+/**
+ * @param {Shown} run
+ * @param {string[]} fluxes
+ * @param {number} year
+ * @returns {Moment}
+ */
+function momentOf({ ink, settings }, fluxes, year) {
+  const count = ink.bone_change.length;
+  const xs = Array.from({ length: count }, (_, index) => (index * settings.years) / (count - 1));
+  const at = (/** @type {string} */ name) => valueAt({ xs, ys: ink[name] }, year);
   return {
     year,
     fluxes: Object.fromEntries(fluxes.map((name) => [name, at(name)])),
     bone_change: at("bone_change"),
     arteries: at("arteries"),
-    arteries_times: at("arteries") / run.ink.arteries[0],
+    arteries_times: at("arteries") / ink.arteries[0],
     blood: at("blood_calcium"),
-    gates: Object.fromEntries(GATES.map((name) => [name, run.ink[name][0]])),
+    gates: Object.fromEntries(GATES.map((name) => [name, ink[name][0]])),
   };
 }
 
 const GATES = ["vitamin_d", "osteocalcin", "formation", "mgp", "shield"];
 
+/** @param {Stage} stage */
 function tellShape(stage) {
   const width = stage.root.clientWidth;
   if (!width || !stage.tellServer) return;

@@ -7,7 +7,7 @@ export const PAPER = "print";
  * Put the palette on an element that fits the page's background.
  *
  * @param {HTMLElement} element
- * @param {Object<string, Object<string, string>>} themes  palettes by name
+ * @param {Record<string, Record<string, string>>} themes  palettes by name
  * @param {boolean} projected  whether the page is shown by a projector
  */
 export function applyTheme(element, themes, projected) {
@@ -19,6 +19,7 @@ export function applyTheme(element, themes, projected) {
   for (const [key, colour] of Object.entries(themes[name])) element.style.setProperty(`--${key}`, colour);
 }
 
+/** @param {string} colour */
 function isDark(colour) {
   const digits = /^#([0-9a-f]{6})/i.exec(colour)?.[1];
   if (!digits) return matchMedia("(prefers-color-scheme: dark)").matches;

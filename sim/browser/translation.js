@@ -5,12 +5,14 @@
 (() => {
   if (window.textsComeBack) return; // the page is drawn anew with every change, its window stays
   window.textsComeBack = true;
+  /** @type {WeakMap< Node, Element >} */
   const fontOf = new WeakMap();
+  /** @type {WeakMap< Node, Node[] >} */
   const textsOf = new WeakMap();
 
-  const note = (records) => {
+  const note = (/** @type {MutationRecord[]} */ records) => {
     for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      const font = [...addedNodes, previousSibling, nextSibling].find((node) => node?.nodeName === "FONT");
+      const font = [...addedNodes, previousSibling, nextSibling].find((node) => node instanceof HTMLFontElement);
       const texts = [...removedNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
       if (!font || !texts.length) continue;
       textsOf.set(font, [...(textsOf.get(font) ?? []), ...texts]);
@@ -21,31 +23,32 @@
   observer.observe(document, { subtree: true, childList: true });
 
   // A translator may have put several texts that followed each other into one font.
-  const comeBack = (text) => {
+  const comeBack = (/** @type {Node} */ text) => {
     note(observer.takeRecords());
     const font = fontOf.get(text);
     if (!font?.isConnected) return;
-    font.replaceWith(...textsOf.get(font));
+    font.replaceWith(...(textsOf.get(font) ?? []));
     observer.takeRecords();
   };
 
   const { removeChild, insertBefore } = Node.prototype;
   Node.prototype.removeChild = function (child) {
     comeBack(child);
-    const removed = removeChild.call(this, child);
+    removeChild.call(this, child);
     observer.takeRecords(); // it was not a translator that took this one away
-    return removed;
+    return child;
   };
   Node.prototype.insertBefore = function (node, next) {
     if (next) comeBack(next);
-    return insertBefore.call(this, node, next);
+    insertBefore.call(this, node, next);
+    return node;
   };
   const nodeValue = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
   Object.defineProperty(Node.prototype, "nodeValue", {
     ...nodeValue,
     set(value) {
       comeBack(this);
-      nodeValue.set.call(this, value);
+      nodeValue?.set?.call(this, value);
     },
   });
 })();

@@ -2,6 +2,9 @@
 
 import { yearText } from "./numbers.js";
 import { draw as drawSvg } from "./diagram_svg.js";
+import { add, must } from "./elements.js";
+
+/** @typedef {{years: number, year: number, moving: boolean}} State */
 
 const WHOLE_RUN = 8;
 const SECONDS_PER_STEP = 0.8;
@@ -20,26 +23,25 @@ const ICONS = {
  *
  * @param {HTMLElement} host
  * @param {{years: number, onYear: (year: number) => void, onMoving: (moving: boolean) => void, moving: boolean}} options
- * @returns {{setYears: (years: number) => void, setYear: (year: number) => void, destroy: () => void}}
  */
 export function createTransport(host, { years, onYear, onMoving, moving }) {
   const still = matchMedia(STILL);
   const view = createView(host);
   const state = { years, year: years, moving: moving && !still.matches };
   const draw = () => drawState(view, state, player.playing(), still.matches);
-  const move = (year) => {
+  const move = (/** @type {number} */ year) => {
     const next = Math.min(Math.max(year, 0), state.years);
     if (next === state.year) return;
     state.year = next;
     draw();
     onYear(next);
   };
-  const player = createPlayer(state, move, () => draw(), still);
-  const jump = (year) => {
+  const player = createPlayer(state, move, draw, still);
+  const jump = (/** @type {number} */ year) => {
     player.stop();
     move(year);
   };
-  const setMoving = (next) => {
+  const setMoving = (/** @type {boolean} */ next) => {
     if (next === state.moving) return;
     state.moving = next;
     draw();
@@ -50,41 +52,35 @@ export function createTransport(host, { years, onYear, onMoving, moving }) {
     if (still.matches) setMoving(false);
     draw();
   };
-  const release = listenAll([
-    [view.play, "click", () => (player.playing() ? player.stop() : player.start())],
-    [view.back, "click", () => jump(state.year - 1)],
-    [view.forward, "click", () => jump(state.year + 1)],
-    [view.slider, "input", () => jump(view.slider.valueAsNumber)],
-    [view.dots, "click", () => !still.matches && setMoving(!state.moving)],
-    [still, "change", onStill],
-  ]);
+  view.play.addEventListener("click", () => (player.playing() ? player.stop() : player.start()));
+  view.back.addEventListener("click", () => jump(state.year - 1));
+  view.forward.addEventListener("click", () => jump(state.year + 1));
+  view.slider.addEventListener("input", () => jump(view.slider.valueAsNumber));
+  view.dots.addEventListener("click", () => !still.matches && setMoving(!state.moving));
+  still.addEventListener("change", onStill);
   draw();
-  return controlsOf(state, player, { draw, move, release, view });
-}
-
-// What the page may do from outside.
-function controlsOf(state, player, { draw, move, release, view }) {
   return {
-    setYears: (years) => {
+    setYears: (/** @type {number} */ next) => {
       player.stop();
-      state.years = state.year = years;
-      draw();
-    },
-    setYear: (year) => {
-      if (year === state.year) return;
-      player.stop();
-      state.year = Math.min(Math.max(year, 0), state.years);
+      state.years = state.year = next;
       draw();
     },
     destroy: () => {
       player.stop();
-      release();
+      still.removeEventListener("change", onStill);
       view.bar.remove();
     },
   };
 }
 
-// Glides through the years, or goes in whole years for readers who asked for less motion.
+/**
+ * Create what glides through the years, or goes in whole years for readers who asked for less motion.
+ *
+ * @param {State} state
+ * @param {(year: number) => void} move
+ * @param {() => void} onChange
+ * @param {MediaQueryList} still
+ */
 function createPlayer(state, move, onChange, still) {
   let frame = 0;
   let last = 0;
@@ -94,7 +90,7 @@ function createPlayer(state, move, onChange, still) {
     frame = 0;
     onChange();
   };
-  const tick = (now) => {
+  const tick = (/** @type {number} */ now) => {
     const seconds = (now - last) / 1000;
     frame = requestAnimationFrame(tick);
     if (still.matches && seconds < SECONDS_PER_STEP) return;
@@ -111,9 +107,10 @@ function createPlayer(state, move, onChange, still) {
   return { start, stop, playing: () => frame !== 0 };
 }
 
+/** @param {HTMLElement} host */
 function createView(host) {
   const bar = add(host, "div", { class: "transport", role: "group", "aria-label": "Time" });
-  const play = addButton(bar, "transport-play");
+  const play = addButton(bar, "transport-play", "play", "Play");
   const back = addButton(bar, "", "back", "One year back");
   const forward = addButton(bar, "", "forward", "One year forward");
   const dots = add(bar, "button", { type: "button", class: "transport-dots" });
@@ -126,44 +123,47 @@ function createView(host) {
   return { bar, play, back, forward, label, slider, dots, dotsText };
 }
 
+/**
+ * @param {ReturnType<typeof createView>} view
+ * @param {State} state
+ * @param {boolean} playing
+ * @param {boolean} still
+ */
 function drawState(view, { years, year, moving }, playing, still) {
   const text = `year ${yearText(year)} of ${yearText(years)}`;
-  if (view.slider.max !== String(years)) view.slider.max = years;
-  view.slider.value = year;
+  if (view.slider.max !== String(years)) view.slider.max = String(years);
+  view.slider.value = String(year);
   view.slider.setAttribute("aria-valuetext", text);
   view.label.textContent = text;
   setIcon(view.play, playing ? "pause" : "play", playing ? "Pause" : "Play");
-  view.back.setAttribute("aria-disabled", year <= 0);
-  view.forward.setAttribute("aria-disabled", year >= years);
-  view.dots.setAttribute("aria-pressed", moving);
-  view.dots.setAttribute("aria-disabled", still);
+  view.back.setAttribute("aria-disabled", String(year <= 0));
+  view.forward.setAttribute("aria-disabled", String(year >= years));
+  view.dots.setAttribute("aria-pressed", String(moving));
+  view.dots.setAttribute("aria-disabled", String(still));
   view.dotsText.textContent = still ? "Moving calcium: off (reduced motion)" : "Moving calcium";
 }
 
+/**
+ * @param {HTMLElement} bar
+ * @param {string} style
+ * @param {keyof typeof ICONS} icon
+ * @param {string} name
+ */
 function addButton(bar, style, icon, name) {
   const button = add(bar, "button", { type: "button", class: `transport-button ${style}` });
   drawSvg(drawSvg(button, "svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }), "path");
-  if (icon) setIcon(button, icon, name);
+  setIcon(button, icon, name);
   return button;
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {keyof typeof ICONS} icon
+ * @param {string} name
+ */
 function setIcon(button, icon, name) {
   if (button.dataset.icon === icon) return;
   button.dataset.icon = icon;
-  button.querySelector("path").setAttribute("d", ICONS[icon]);
+  must(button.querySelector("path")).setAttribute("d", ICONS[icon]);
   button.setAttribute("aria-label", name);
-}
-
-function add(parent, tag, attributes) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  parent.append(node);
-  return node;
-}
-
-function listenAll(listeners) {
-  for (const [node, event, handler] of listeners) node.addEventListener(event, handler);
-  return () => {
-    for (const [node, event, handler] of listeners) node.removeEventListener(event, handler);
-  };
 }

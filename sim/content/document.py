@@ -1,7 +1,7 @@
 """
 MODEL.md's equations and tables, and README.md's claims, written from the model's own tables.
 
-Run ``python -m sim.content.document`` after a change of the model: it rewrites what stands between the
+``python -m sim.write_generated`` after a change of the model rewrites what stands between the
 ``<!-- begin NAME -->`` and ``<!-- end NAME -->`` marks and leaves the rest alone. A test fails
 while document and code differ.
 """
@@ -186,8 +186,3 @@ def filled(text: str, parts: Parts) -> str:
 def readable(text: str) -> str:
     """Return the document without its marks, for a page that shows them."""
     return re.sub(r"<!-- .*? -->\n*", "", text)
-
-
-if __name__ == "__main__":
-    for path, parts in DOCUMENTS.items():
-        path.write_text(filled(path.read_text(encoding="utf-8"), parts), encoding="utf-8")

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from sim.content.evidence import fit
-from sim.model.equations import COMPARTMENT_NAMES, KERNEL
+from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.lenses import K_FORMS
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS, PARAMETERS, Parameter, number
+from sim.model.problem import named
 from sim.runs.scenario import PRESETS, Scenario, simulate
 from sim.text.sentences import settings_line, signed
 
@@ -66,8 +67,8 @@ def misfits() -> list[str]:
     """Return what is known not to fit, one sentence or two each."""
     blood = HIGH_BLOOD_CALCIUM * MG_PER_MMOL / 10 * DEFAULTS["blood_volume"]
     state = np.where(np.array(COMPARTMENT_NAMES) == "blood", blood, 1.0)
-    named = KERNEL.named(state, DEFAULTS)
-    urine = 100 * named["reference_urinary_excretion"] / DEFAULTS["reference_calcium"]
+    known = named(state, DEFAULTS)
+    urine = 100 * known["reference_urinary_excretion"] / DEFAULTS["reference_calcium"]
     background = DEFAULTS["k1_background"]
     k1 = HABITUAL_K1 * K_FORMS["k1"].potency.value
     without = [
@@ -81,7 +82,7 @@ def misfits() -> list[str]:
         "larger value fits the trials.",
         f"The balanced adult loses {urine:.0f} % of intake in urine; balance studies find about {URINE_IN_BALANCES} %.",
         f"Parathyroid hormone falls too far when blood calcium is high: at {HIGH_BLOOD_CALCIUM} mmol/L it is "
-        f"{named['pth']:.2f} of the usual here and {PTH_OF_PETERSON} in Peterson & Riggs 2010.",
+        f"{known['pth']:.2f} of the usual here and {PTH_OF_PETERSON} in Peterson & Riggs 2010.",
         f"Without any activated osteocalcin bone changes by {story} in 10 years in the story and by {trials} in the "
         "account of human trials. Mice without osteocalcin had as much bone as others, or more (Ducy 1996, "
         "Diegel 2020, Moriishi 2020).",

@@ -8,7 +8,6 @@ from sim.dashboard.turns import made_once
 from sim.runs.many import Ensemble, ensemble
 from sim.runs.paradox_map import ParadoxMap, paradox_map
 from sim.runs.scenario import Result, Scenario, simulate
-from sim.runs.surface import Surface, surface
 
 
 @lru_cache(maxsize=512)
@@ -21,12 +20,6 @@ def run(scenario: Scenario) -> Result:
 def models(scenario: Scenario) -> Ensemble:
     """Return the plausible models of a scenario."""
     return ensemble(scenario)
-
-
-@made_once(maxsize=16)
-def response(world: Scenario) -> Surface:
-    """Return the response surface of a world."""
-    return surface(world)
 
 
 @made_once(maxsize=64)

@@ -12,18 +12,10 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from sim.export.elements import annotation, history, notes, title, xml, xml_text
-from sim.model.equations import (
-    COMPARTMENT_NAMES,
-    COMPARTMENTS,
-    FLUXES,
-    QUANTITIES,
-    Compartment,
-    Flux,
-    Quantity,
-    start_state,
-)
-from sim.model.expressions import names, parse
+from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES, Compartment, Flux, Quantity
 from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, PARAMETERS, Control, Parameter, number
+from sim.model.problem import start_state
+from sim.model.syntax import names, parse
 from sim.runs.scenario import Scenario
 from sim.text.sentences import NOTICE, label, parameter_name, provenance
 

@@ -8,13 +8,8 @@ and the kidney threshold is placed where they balance.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from sim.model.kernel import Kernel
 from sim.model.parameters import CONTROLS
 
 MODEL_VERSION = "2.0"
@@ -164,73 +159,3 @@ FLUXES = (
 )  # fmt: skip
 
 COMPARTMENT_NAMES = tuple(c.name for c in COMPARTMENTS)
-
-KERNEL = Kernel(
-    COMPARTMENT_NAMES,
-    {q.name: q.law for q in QUANTITIES},
-    {f.name: (f.source, f.target, f.law) for f in FLUXES},
-)
-
-
-def start_state(values: Mapping[str, float | NDArray[np.float64]], count: int) -> NDArray[np.float64]:
-    """
-    Return the balanced adult's state, from which every run starts.
-
-    Parameters
-    ----------
-    values : mapping
-        Controls and parameters by name, each a number or an array of shape (count,).
-    count : int
-        Number of scenarios.
-
-    Returns
-    -------
-    ndarray, shape (n_compartments, count)
-        Calcium in each compartment, ordered as COMPARTMENTS. [mg]
-
-    Raises
-    ------
-    ValueError
-        If the parameters leave the balanced adult nothing to excrete, so that no steady state exists.
-    """
-    named = {**KERNEL.named(np.ones(len(COMPARTMENTS)), values), **values, "0": 0.0}
-    excretion = np.min(named["reference_urinary_excretion"])
-    if not excretion > 0:
-        raise ValueError(
-            f"Invalid parameters: the balanced adult would have to excrete {excretion:.4g} mg/day in urine. "
-            "Must be above 0; raise absorption or lower k_endogenous."
-        )
-    return np.stack([np.broadcast_to(np.asarray(named[c.start], float), count) for c in COMPARTMENTS])
-
-
-class Batch:
-    """
-    The model as the solver sees it: derivatives and a linear solve for many scenarios.
-
-    Parameters
-    ----------
-    static : tuple
-        What does not change during a run, as returned by ``KERNEL.static``; entries are numbers
-        or arrays of shape (n_scenarios,).
-    """
-
-    def __init__(self, static: tuple) -> None:
-        self.static = static
-
-    def rates(self, state: NDArray[np.float64], out: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Fill `out` with the derivatives. [mg/day]"""
-        return KERNEL.rates(state, self.static, out)
-
-    def factorise(self, state: NDArray[np.float64], shift: float) -> Sequence:
-        """Return the factors of ``shift * I - Jacobian``."""
-        return KERNEL.factorise(state, self.static, shift)
-
-    def solve(self, factors: Sequence, right: NDArray[np.float64], out: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Fill `out` with the solution of the linear system."""
-        return KERNEL.solve(factors, right, out)
-
-    def select(self, scenarios: NDArray[np.intp]) -> "Batch":
-        """Return the batch of some of the scenarios; of one, in plain numbers."""
-        chosen = (v[scenarios] if np.ndim(v) else v for v in self.static)
-        single = len(scenarios) == 1
-        return Batch(tuple(v.item() if single and isinstance(v, np.ndarray) else v for v in chosen))

@@ -5,8 +5,8 @@ Rate laws as LaTeX, with the symbols of the tables.
 import ast
 
 from sim.model.equations import COMPARTMENTS, QUANTITIES
-from sim.model.expressions import parse
 from sim.model.parameters import CONTROLS, PARAMETERS, number
+from sim.model.syntax import parse
 
 SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *QUANTITIES, *CONTROLS, *PARAMETERS)}
 

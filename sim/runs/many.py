@@ -10,9 +10,10 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, KERNEL
+from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS
 from sim.model.lenses import K_FORMS, LENSES, check_name, world
 from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, PARAMETERS, Parameter, check, control, lookup
+from sim.model.problem import named
 from sim.runs.run import Outcome, frozen, shows_paradox
 from sim.runs.scenario import PRESETS, Result, Scenario, run_model, simulate
 
@@ -145,8 +146,8 @@ class Ensemble:
     def activation_band(self, protein: str, doses: Array, share: float) -> tuple[Array, Array]:
         """Return between which dose-response curves, shape (n_doses,), this share of the models lies. [-]"""
         values = {**self.runs.values, "vitamin_k2": doses[:, None]}
-        named = KERNEL.named(np.ones((len(COMPARTMENTS), 1, 1)), values)
-        low, high = np.quantile(named[f"{protein}_activation"], [(1 - share) / 2, (1 + share) / 2], axis=1)
+        known = named(np.ones((len(COMPARTMENTS), 1, 1)), values)
+        low, high = np.quantile(known[f"{protein}_activation"], [(1 - share) / 2, (1 + share) / 2], axis=1)
         return low, high
 
     def paradox_share(self) -> float:
@@ -220,5 +221,5 @@ def dose_response(scenario: Scenario, points: int = 201) -> tuple[Array, dict[st
     """
     k2 = next(c for c in CONTROLS if c.name == "vitamin_k2")
     doses = np.linspace(k2.low, k2.high, points)
-    named = KERNEL.named(np.ones((len(COMPARTMENTS), points)), {**scenario.values(), "vitamin_k2": doses})
-    return doses, {protein: named[f"{protein}_activation"] for protein in ("osteocalcin", "mgp")}
+    known = named(np.ones((len(COMPARTMENTS), points)), {**scenario.values(), "vitamin_k2": doses})
+    return doses, {protein: known[f"{protein}_activation"] for protein in ("osteocalcin", "mgp")}

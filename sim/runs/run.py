@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, FLUXES, KERNEL
+from sim.model.equations import COMPARTMENT_NAMES, FLUXES
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
+from sim.model.problem import named
 
 Array = NDArray[np.float64]
 CHUNK = 256
@@ -58,15 +59,15 @@ class Outcome:
         for first in range(0, count, CHUNK):
             part = slice(first, first + CHUNK)
             some = {k: v[part] if np.ndim(v) else v for k, v in flat.items()}
-            named = KERNEL.named(np.stack([column[:, part] for column in columns.values()]), some)
+            known = named(np.stack([column[:, part] for column in columns.values()]), some)
             for name, flux in fluxes.items():
-                flux[:, part] = named[name]
+                flux[:, part] = known[name]
         return MappingProxyType({name: frozen(flux.reshape(shape)) for name, flux in fluxes.items()})
 
     @cached_property
     def _constants(self) -> Mapping[str, Any]:
         """Every quantity that does not change during the run, by name; the others at an arbitrary state."""
-        return KERNEL.named(np.ones(len(COMPARTMENT_NAMES)), self.values)
+        return named(np.ones(len(COMPARTMENT_NAMES)), self.values)
 
     @property
     def activation(self) -> Mapping[str, Any]:

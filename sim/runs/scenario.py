@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, KERNEL, Batch, start_state
+from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.lenses import K_FORMS, LENSES, Form, Lens, check_name, world
 from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, check, control, lookup
+from sim.model.problem import Batch, start_state, statics
 from sim.model.solver import Mesh, integrate
 from sim.runs.run import Outcome, frozen
 
@@ -191,9 +192,10 @@ def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) 
     ndarray, shape (n_times, n_compartments, count)
         Calcium in each compartment. [mg]
     """
+    start = start_state(values, count)
     return integrate(
-        Batch(KERNEL.static(values)),
-        start_state(values, count),
+        Batch(statics(values)),
+        start,
         days,
         boundaries=MESH.boundaries(float(days[-1])),
         rtol=RTOL,

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 from support.chromium import chromium_path, running_chromium
 from support.served import STREAMLIT, started
 from support.visit import Line, Visit
 
+from sim.browser import FOLDER
+
 ROOT = Path(__file__).parents[2]
+HOST = "http://lab.test"
+"""Where the page's modules are found by themselves, without a server."""
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
@@ -73,6 +77,26 @@ def paradox(context: BrowserContext, server: str) -> Iterator[Visit]:
     visit = Visit(context.new_page(), server).open(PARADOX)
     yield visit
     visit.page.close()  # a page that is left open draws on, sixty times a second
+
+
+@pytest.fixture
+def blank(browser: Browser) -> Iterator[Page]:
+    """Return an empty page that finds the files of the picture at its own address."""
+    # A profile of its own: a clock that is stopped stands still on all pages of a profile.
+    context = browser.new_context()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        if name:
+            route.fulfill(path=FOLDER / name, content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html>", content_type="text/html")
+
+    page = context.new_page()
+    page.route(f"{HOST}/**", answer)
+    page.goto(f"{HOST}/")
+    yield page
+    context.close()
 
 
 @pytest.fixture

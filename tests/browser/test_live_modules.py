@@ -1,19 +1,14 @@
 """Parts of the live picture by themselves, without a server: how numbers are rounded, how fast the years pass."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from support.live_steps import plain
 
-from sim.browser import FOLDER
-
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Page
 
-HOST = "http://lab.test"
-FILES = FOLDER
 WRITE = """async numbers => {
   const {plain, signed} = await import('/numbers.js');
   return numbers.map(([value, decimals]) => [plain(value, decimals), signed(value, decimals)]);
@@ -24,26 +19,6 @@ PLAY = """async years => {
   createTransport(document.body, {years, moving: true,
     onYear: year => { seen.year = year; }, onMoving: moving => { seen.moving = moving; }});
 }"""
-
-
-@pytest.fixture
-def blank(browser: "Browser") -> Iterator["Page"]:
-    """Return an empty page that finds the files of the picture at its own address."""
-    # A profile of its own: a clock that is stopped stands still on all pages of a profile.
-    context = browser.new_context()
-
-    def answer(route: "Route") -> None:
-        name = route.request.url.rpartition("/")[2]
-        if name:
-            route.fulfill(path=FILES / name, content_type="text/javascript")
-        else:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-
-    page = context.new_page()
-    page.route(f"{HOST}/**", answer)
-    page.goto(f"{HOST}/")
-    yield page
-    context.close()
 
 
 def test_halves_are_rounded_as_python_rounds_them(blank: "Page") -> None:

@@ -5,10 +5,10 @@ from functools import cache
 
 import numpy as np
 import pytest
+from support import laws
 
 from sim import PRESETS, Result, Scenario, simulate, sweep
 from sim.content.evidence.fit import HABITUAL_K2
-from sim.model.equations import KERNEL
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
 from sim.runs.run import NOTABLE_ARTERY_RATIO, notable_bone_change, shows_paradox
@@ -96,7 +96,7 @@ def test_7_vitamin_d_deficiency_thins_bone_whatever_the_k2() -> None:
 
 def test_7_nothing_cleans_arteries_except_clearance_and_the_page_says_it_was_seen_in_rats() -> None:
     grid = np.meshgrid([200, 1000, 2500], [0, 100, 800, 10_000], [0, 100, 500], indexing="ij")
-    assert not KERNEL.depends("arterial_deposition", "arteries")
+    assert not laws.depends("arterial_deposition", "arteries")
     without = sweep(*grid, years=30, samples=31, parameters={"k_clearance": 0})
     assert np.all(np.diff(without.amounts["arteries"], axis=0) > 0)
     losing = simulate(Scenario(200, 0, 500, 30))

@@ -67,11 +67,7 @@ COUNT_FRAMES = """() => {
     return send.apply(this, what);
   };
 }"""
-HOLDS_SURFACE = """async () => {
-  const file = performance.getEntriesByType('resource').map(e => e.name).find(name => name.endsWith('/message.js'));
-  const {heldKeys} = await import(file);
-  return heldKeys().some(key => key.startsWith('surface.'));
-}"""
+HOLDS_MODEL = "() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/model.js'))"
 
 
 def measure(host: "Locator") -> dict[str, Any]:
@@ -137,8 +133,8 @@ def shares_off(visit: Visit, scenario: Scenario, laid: Scenario) -> dict[str, fl
 
 
 def ready_to_drag(visit: Visit) -> None:
-    """Wait until the page holds the response surface and has told the server so; then count what it sends."""
-    visit.page.wait_for_function(HOLDS_SURFACE)
+    """Wait until the page has the model and has told the server all it had to; then count what it sends."""
+    visit.page.wait_for_function(HOLDS_MODEL)
     visit.page.evaluate(COUNT_FRAMES)
     quiet = 0
     while quiet < 2:  # looks in a row without a word from the page

@@ -7,8 +7,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, KERNEL
+from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
+from sim.model.problem import named
 from sim.runs.scenario import run_model
 
 Array = NDArray[np.float64]
@@ -47,7 +48,7 @@ class Runs:
     @cached_property
     def named(self) -> Mapping[str, Array]:
         """Every quantity and flux by name, shape (n_times, ...) or without the times."""
-        return KERNEL.named(self.states, self.values)
+        return named(self.states, self.values)
 
     def at(self, years: float) -> int:
         """Return the position of a horizon among the sample times."""

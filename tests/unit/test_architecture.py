@@ -11,8 +11,8 @@ from pathlib import Path
 import sim
 from sim.dashboard.page_style import SCRIPTS
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, QUANTITIES
-from sim.model.expressions import names
 from sim.model.parameters import DEFAULTS
+from sim.model.syntax import names
 
 SIM = Path(sim.__file__).parent
 ROOT = SIM.parent
@@ -26,7 +26,7 @@ ORDER = (
     ("lessons",),
     ("figures",),
     ("export", "browser"),
-    ("cli",),
+    ("cli", "write_generated"),
     ("dashboard", "__main__"),
     ("app",),
 )
@@ -94,14 +94,19 @@ def test_nothing_imports_pyplot() -> None:
 def test_no_test_file_is_imported_what_tests_share_stands_in_support() -> None:
     files = sorted((ROOT / "tests").rglob("*.py"))
     assert len(files) > 100
-    shared = [
-        (str(path), name) for path in files for name in imports(path) if re.search(r"(^|\.)(test_|conftest\b)", name)
-    ]
-    assert shared == []
+    test_file = re.compile(r"(^|\.)(test_|conftest\b)")
+    assert [(str(path), name) for path in files for name in imports(path) if test_file.search(name)] == []
+
+
+def test_what_writes_code_from_the_laws_is_not_imported_at_run_time() -> None:
+    tools = {SIM / "write_generated.py", SIM / "browser" / "write_model.py", *(SIM / "model" / "generate").iterdir()}
+    assert {*importing("sympy", bool), *importing("sim.model.generate", bool)} <= set(map(str, tools))
+    assert importing("sim.browser.write_model", bool) == [str(SIM / "write_generated.py")]
 
 
 def test_importing_sim_loads_neither_matplotlib_nor_streamlit() -> None:
-    code = "import sys, sim; print([m for m in ('matplotlib', 'streamlit', 'scipy', 'pandas') if m in sys.modules])"
+    libraries = ("matplotlib", "streamlit", "scipy", "pandas", "sympy")
+    code = f"import sys, sim; print([m for m in {libraries} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 

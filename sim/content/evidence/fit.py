@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.content.evidence import POINTS, Point
-from sim.model.equations import COMPARTMENTS, KERNEL
+from sim.model.equations import COMPARTMENTS
 from sim.model.parameters import control, number
+from sim.model.problem import named
 from sim.runs.scenario import Scenario, run_model
 
 Array = NDArray[np.float64]
@@ -30,7 +31,7 @@ def quantity(name: str, **settings: Array) -> Array:
     """Return a quantity of the model that depends on what is taken in only, for arrays of intakes."""
     count = len(next(iter(settings.values())))
     values = {**Scenario().values(), **settings}
-    return np.broadcast_to(KERNEL.named(np.ones((len(COMPARTMENTS), count)), values)[name], count)
+    return np.broadcast_to(named(np.ones((len(COMPARTMENTS), count)), values)[name], count)
 
 
 def _inactive(protein: str, supplement: Array) -> Array:
@@ -61,7 +62,7 @@ def absorbed_share(calcium: Array) -> Array:
     """Return the share of eaten calcium [mg/day] that the gut absorbs once it is steady. [%]"""
     values = {**Scenario().values(), "calcium": calcium}
     states = run_model(values, np.array([0, SETTLED]), len(calcium))
-    return 100 * KERNEL.named(states[-1], values)["absorption"] / calcium
+    return 100 * named(states[-1], values)["absorption"] / calcium
 
 
 def serum_25ohd(supply: Array) -> Array:

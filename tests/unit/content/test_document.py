@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
-from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.content import document
@@ -14,12 +12,6 @@ from sim.content.evidence import fit
 from sim.content.model_facts import KINDS, kind_of, misfits, presets, rests_on
 from sim.model.equations import FLUXES
 from sim.model.parameters import PARAMETERS
-
-
-@for_each("path", document.DOCUMENTS)
-def test_a_document_holds_the_equations_and_tables_of_the_code(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert document.filled(text, document.DOCUMENTS[path]) == text, "run `python -m sim.content.document`"
 
 
 def test_a_document_without_the_marks_of_a_part_is_refused() -> None:

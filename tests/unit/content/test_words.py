@@ -38,7 +38,7 @@ SHOWN = {
         "balanced run", "ledger", "flux", "compartment", "Hill curve", "ED50", "25(OH)D", "PTH", "IU", "µg", "mg/dL",
         "band", "ensemble", "tornado chart", "lens", "scenario", "knock-out", "warfarin", "Keutel syndrome",
         "randomised trial", "observational study", "placebo", "dp-ucMGP", "hydroxyapatite", "menaquinone",
-        "upper limit", "recommended intake", "response surface", "MK-7", "MK-4", "K1", "osteoblast", "plaque",
+        "upper limit", "recommended intake", "MK-7", "MK-4", "K1", "osteoblast", "plaque",
         "need for K2", "two-step programme", "half-life of MK-7", "new level of bone",
     ],
 }  # fmt: skip

@@ -21,9 +21,10 @@ from sim.export import make_file
 from sim.export.elements import RDF, RELEASED, xml, xml_text
 from sim.export.omex import SBML_MODEL, SEDML, archived, omex_bytes, sedml_text
 from sim.export.sbml import MATHML, NAMESPACE, sbml_text, unit_id
-from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, KERNEL, MODEL_VERSION, QUANTITIES
+from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, MODEL_VERSION, QUANTITIES
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, PARAMETERS, lookup
+from sim.model.problem import named
 from sim.runs.experiments import experiment_of
 from sim.text.sentences import NOTICE, provenance
 from sim.text.spelling import in_ascii
@@ -86,16 +87,16 @@ def test_every_flux_is_a_reaction_from_its_source_to_its_target() -> None:
 @for_each("scenario", [TRIALS, PRESETS["calcium paradox"]])
 def test_every_law_is_worth_what_the_model_computes(scenario: Scenario) -> None:
     state = np.array([210.0, 1290.0, 9e5, 700.0, 2e7, 50.0, 90.0])
-    named = {name: float(value) for name, value in KERNEL.named(state, scenario.values()).items()}
-    named |= {element.attrib["id"]: float(element.attrib["value"])
+    known = {name: float(value) for name, value in named(state, scenario.values()).items()}
+    known |= {element.attrib["id"]: float(element.attrib["value"])
               for element in elements(".//s:parameter[@value]", document(scenario))}  # fmt: skip
     rules = {e.attrib["variable"]: e for e in elements(".//s:assignmentRule", document(scenario))}
     laws = rules | {e.attrib["id"]: e for e in elements(".//s:reaction", document(scenario))}
-    named["blood_calcium"] = 1290 / scenario.values()["blood_volume"]
+    known["blood_calcium"] = 1290 / scenario.values()["blood_volume"]
     assert set(laws) == {row.name for row in (*QUANTITIES, *FLUXES)} | {"blood_calcium"}
     for name, element in laws.items():
         # Sums in another order differ in the last digits.
-        assert evaluate(only(".//m:math", element), named) == pytest.approx(named[name], rel=1e-12), name
+        assert evaluate(only(".//m:math", element), known) == pytest.approx(known[name], rel=1e-12), name
 
 
 def test_species_are_amounts_in_mg_and_start_where_the_model_starts() -> None:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from support import laws
 
 from sim import PRESETS, Scenario, simulate
-from sim.model.equations import KERNEL
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, check, lookup
 from sim.runs.many import balanced_run
@@ -91,8 +91,8 @@ def test_the_form_of_vitamin_k_names_the_control_everywhere() -> None:
 def test_what_is_done_to_one_run_reaches_no_quantity_of_the_balanced_adult() -> None:
     for name in INTERVENTIONS:
         for quantity in ("reference_osteocalcin_response", "reference_mgp_response", "reference_gut"):
-            assert not KERNEL.depends(quantity, name)
-        assert KERNEL.depends("bone_formation", name) or KERNEL.depends("arterial_deposition", name)
+            assert not laws.depends(quantity, name)
+        assert laws.depends("bone_formation", name) or laws.depends("arterial_deposition", name)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from support.for_each import for_each
 
 from sim import Result, Scenario, simulate
-from sim.model import expressions
 from sim.model.equations import COMPARTMENTS, FLUXES, QUANTITIES
 from sim.model.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, lookup, number
+from sim.model.syntax import names
 
 ROWS = (*CONTROLS, *PARAMETERS)
 UNITS = {"mg", "mg/day", "IU/day", "ug/day", "nmol/L", "1/day", "dL", "-", "years"}
@@ -68,7 +68,7 @@ def test_names_and_symbols_are_unique() -> None:
 
 
 def test_every_parameter_is_used() -> None:
-    used = set().union(*(expressions.names(row.law) for row in (*QUANTITIES, *FLUXES)))
+    used = set().union(*(names(row.law) for row in (*QUANTITIES, *FLUXES)))
     used |= {compartment.start for compartment in COMPARTMENTS}
     used |= {"blood_volume", "years"}  # these turn amounts into concentrations and set the horizon
     assert {row.name for row in ROWS} <= used
@@ -77,7 +77,7 @@ def test_every_parameter_is_used() -> None:
 def test_every_name_in_a_law_is_defined_before_it_is_used() -> None:
     known = {row.name for row in (*ROWS, *COMPARTMENTS)}
     for row in (*QUANTITIES, *FLUXES):
-        assert expressions.names(row.law) <= known
+        assert names(row.law) <= known
         known.add(row.name)
 
 

@@ -11,8 +11,8 @@ from support.small_problems import Small, explosion, linear
 
 from sim import Scenario, simulate
 from sim.model import solver
-from sim.model.equations import KERNEL, Batch, start_state
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
+from sim.model.problem import Batch, start_state, statics
 from sim.model.solver import integrate
 from sim.runs import scenario
 from sim.runs.scenario import run_model
@@ -168,7 +168,7 @@ def test_states_do_not_depend_on_how_many_samples_are_asked_for() -> None:
 
 def test_a_run_stopped_and_taken_up_again_goes_on_the_same_way() -> None:
     columns = random_settings(5)
-    problem = Batch(KERNEL.static({**DEFAULTS, **columns}))
+    problem = Batch(statics({**DEFAULTS, **columns}))
     state = start_state({**DEFAULTS, **columns}, 5)
     for _ in range(3):
         boundaries = scenario.MESH.boundaries(DAYS[-1] / 3)

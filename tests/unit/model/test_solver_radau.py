@@ -6,9 +6,11 @@ from itertools import product
 import numpy as np
 import pytest
 from scipy.integrate import solve_ivp
+from support import laws
 
-from sim.model.equations import COMPARTMENT_NAMES, KERNEL, start_state
+from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
+from sim.model.problem import Batch, start_state, statics
 from sim.runs.scenario import run_model
 
 pytestmark = pytest.mark.slow  # SciPy solves the same runs
@@ -30,14 +32,14 @@ def ours() -> np.ndarray:
 def radau(corner: tuple[float, float, float], days: np.ndarray = DAYS) -> np.ndarray:
     """Return SciPy's answer, shape (n_times, n_compartments)."""
     values = {**DEFAULTS, **dict(zip(CONTROLS, corner, strict=True))}
-    static, out = KERNEL.static(values), np.empty((len(COMPARTMENT_NAMES), 1))
+    batch, out = Batch(statics(values)), np.empty((len(COMPARTMENT_NAMES), 1))
     answer = solve_ivp(
-        lambda _, y: KERNEL.rates(y[:, None], static, out)[:, 0].copy(),
+        lambda _, y: batch.rates(y[:, None], out)[:, 0].copy(),
         (0, days[-1]),
         start_state(values, 1)[:, 0],
         "Radau",
         days,
-        jac=lambda _, y: KERNEL.jacobian(y, values),
+        jac=lambda _, y: laws.jacobian(y, values),
         rtol=1e-11,
         atol=1e-9,
     )

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim import PRESETS, Scenario, simulate
-from sim.model.equations import COMPARTMENT_NAMES, start_state
+from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import DEFAULTS, INTERVENTIONS, PARAMETERS, lookup
+from sim.model.problem import start_state
 from sim.runs.many import (
     MEMBERS,
     balanced_run,

@@ -6,6 +6,7 @@ import re
 from io import BytesIO, StringIO
 from xml.etree import ElementTree
 
+import pytest
 from PIL import Image
 from pypdf import PdfReader
 from support.for_each import for_each

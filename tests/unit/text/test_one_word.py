@@ -10,6 +10,7 @@ from functools import cache
 from math import exp
 
 import numpy as np
+import pytest
 from support.for_each import for_each
 
 from sim import Result, Scenario, simulate

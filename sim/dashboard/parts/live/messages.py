@@ -9,19 +9,15 @@ answers with the keys of the heavy parts it holds (`has`), so that none travels 
 import gzip
 import json
 import struct
-from dataclasses import asdict
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.browser.scene_words import words
-from sim.dashboard.cached_runs import response
 from sim.dashboard.parts.live.blank_paper import digest, orders, paper
-from sim.dashboard.turns import made_once
 from sim.figures import FIGURES
-from sim.runs.axes import world_of
-from sim.runs.scenario import Result, Scenario
-from sim.runs.surface import AXES, quantities_of
+from sim.runs.scenario import Result
 
 SHAPES = {
     "wide": {"bone": "strip", "arteries": "strip", "daily_calcium": "card", "activation": "card", "blood": "card"},
@@ -30,8 +26,6 @@ SHAPES = {
 """Which sheet each picture is drawn on where the page is wide, and where it is not."""
 PROJECTED = {"bone": "slide", "arteries": "slide"}
 PLAIN = "plain"
-LEVELS = 32767
-"""Numbers of the response surface travel as whole numbers from minus to plus this."""
 
 
 @lru_cache(maxsize=128)
@@ -54,32 +48,47 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
     sheets = PROJECTED if view == "projector" else SHAPES[shape]
     wanted = orders(sheets, result, bands)
     papers = {name: each.key for name, each in wanted.items()}
-    world = world_of(result.scenario)
-    surface = f"surface.{digest(world)}"
     sent = {papers[name]: paper(each) for name, each in wanted.items() if papers[name] not in has}
     if words_key() not in has:
         sent[words_key()] = words_part()
-    # The surface waits until the pictures are there: it is needed only when a slider is dragged.
-    if not sent and surface not in has:
-        sent[surface] = surface_part(world)
     plain = PLAIN in has
     if plain:
         sent = {key: gzip.decompress(part) for key, part in sent.items()}
-    ink = {name: np.asarray(values, "<f4").ravel() for name, values in quantities_of(result).items()}
+    ink = {name: np.asarray(values, "<f4") for name, values in quantities_of(result).items()}
     header = {
-        "settings": {axis.name: getattr(result.scenario, axis.name) for axis in AXES},
-        "years": result.scenario.years,
+        "settings": result.scenario.to_dict(),
         "view": view,
         "balanced": result.scenario == balanced.scenario,
         "texts": {name: FIGURES[name].describe(result, balanced) for name in sheets},
         "words": words_key(),
         "papers": papers,
-        "surface": surface,
         "ink": {name: len(values) for name, values in ink.items()},
         "plain": plain,
         "sent": {key: len(part) for key, part in sent.items()},
     }
     return packed(header, [*(values.tobytes() for values in ink.values()), *sent.values()])
+
+
+def quantities_of(result: Result) -> dict[str, NDArray[np.float64]]:
+    """
+    Return what the pictures show of a run; run.js reads the same from a run of its own.
+
+    Returns
+    -------
+    dict of str to ndarray, shape (n_times,) or (1,)
+        Bone [%], arteries [mg], blood [mg/dL], every flux [mg/day]; with one time only: the last day
+        (``day_...``) [mg/day] and what does not change during a run (gate, activation, formation, shield) [-].
+    """
+    once = {f"day_{name}": value for name, value in result.last_day().items()}
+    once |= {**result.activation, "vitamin_d": result.vitamin_d_gate}
+    once |= {"formation": result.formation, "shield": result.shield}
+    return {
+        "bone_change": result.bone_change,
+        "arteries": result.amounts["arteries"],
+        "blood_calcium": result.blood_calcium,
+        **result.fluxes,
+        **{name: np.atleast_1d(value) for name, value in once.items()},
+    }
 
 
 def packed(header: dict, parts: list[bytes]) -> bytes:
@@ -99,18 +108,3 @@ def words_part() -> bytes:
 def words_key() -> str:
     """Return the key of the words."""
     return f"words.{digest(words_part())}"
-
-
-@made_once(maxsize=16)
-def surface_part(world: Scenario) -> bytes:
-    """Return the response surface of a world, gzipped: quantities as whole numbers, each with its scale."""
-    found = response(world)
-    axes = [{**asdict(axis), "places": axis.places.tolist()} for axis in AXES]
-    sizes, curves, amounts = {}, [], []
-    for name, quantity in found.quantities.items():
-        step = np.maximum(np.abs(quantity.amounts).max(1), 1e-30) / LEVELS
-        sizes[name] = {"times": len(quantity.mean), "shapes": len(step)}
-        curves += [quantity.mean, (quantity.shapes * step).T]
-        amounts.append(np.rint(quantity.amounts / step[:, None]))
-    parts = [*(part.astype("<f4").tobytes() for part in curves), *(part.astype("<i2").tobytes() for part in amounts)]
-    return gzip.compress(packed({"axes": axes, "quantities": sizes}, parts), 6, mtime=0)

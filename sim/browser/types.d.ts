@@ -1,0 +1,208 @@
+// Shapes that modules hand to each other. For tools and readers: no browser loads this file.
+
+import type { Scenario } from "./run.js";
+
+declare global {
+  interface Window {
+    copiesAnywhere?: boolean;
+    textsComeBack?: boolean;
+  }
+}
+
+/** What Streamlit gives a component with every message. */
+export interface Call {
+  parentElement: ParentNode;
+  data: Uint8Array<ArrayBuffer>;
+  setStateValue: Tell;
+  setTriggerValue: Tell;
+}
+
+/** Sets a state of the component, or pulls one of its triggers. */
+export type Tell = (name: string, value: unknown) => void;
+
+/** The paradox map, as map_chart.py tells it; what has two entries is across and up. */
+export interface MapContent {
+  svg: string;
+  label: string;
+  words: string;
+  names: [string, string];
+  labels: [string, string];
+  units: [string, string];
+  nodes: [number[], number[]];
+  places: [number[], number[]]; // of the nodes, in the SVG
+  now: Point;
+  bone: number[]; // %, for every node, row by row
+  arteries: number[]; // as many times the start
+  paradox: number[];
+  ink: string;
+  paper: string;
+}
+
+/** Words and colours that never change, as words.py makes them. */
+export interface Words {
+  organs: Record<string, PartWords>;
+  gates: Record<string, PartWords>;
+  fluxes: Record<string, PartWords>;
+  artery_scale: string;
+  titles: Record<string, string>;
+  claims: Partial<Record<string, Claim>>;
+  themes: Record<string, Record<string, string>>;
+}
+
+export interface Claim {
+  grade: string;
+  statement: string;
+}
+
+/** What a part of the diagram says of itself; its claim is empty where it claims nothing. */
+export interface PartWords extends Claim {
+  label: string;
+  about: string;
+}
+
+/** What the sliders set. */
+export type Settings = Pick<Scenario, "calcium" | "vitamin_d" | "vitamin_k2">;
+
+/** What the diagram shows of one year of a run. */
+export interface Moment {
+  year: number;
+  fluxes: Record<string, number>; // mg/day
+  bone_change: number; // %
+  arteries: number; // mg
+  arteries_times: number; // as many times the start
+  blood: number; // mg/dL
+  gates: Record<string, number>; // 0 to 1
+}
+
+/** Sets the look for a moment and returns its numbers as text. */
+export type Update = (moment: Moment) => string;
+
+/** A part of the diagram that can be focused and asked about. */
+export interface Part {
+  key: string;
+  node: SVGGElement;
+  words: PartWords;
+  update: Update;
+}
+
+export interface Arrow extends Part {
+  name: string;
+  shaft: SVGPathElement;
+  tip: Point;
+}
+
+/** One arrangement of the diagram. */
+export interface Layout {
+  name: string;
+  size: Point;
+  year: TextPlace;
+  note: TextPlace & { width: number; line: number };
+  organs: {
+    diet: Box;
+    gut: Box & { wall: string; title: TextPlace };
+    faeces: Box;
+    urine: Box;
+    blood: Box & { title: TextPlace; value: TextPlace; unit: TextPlace | null };
+    bone: Box & ValuePlaces;
+    arteries: Circle & ValuePlaces;
+  };
+  arrows: Record<string, { d: string; tip: Point; degrees: number; name: TextPlace; number: TextPlace }>;
+  gates: { vitamin_d: Door; osteocalcin: Door; mgp: Shield };
+}
+
+export type Point = [number, number];
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Circle {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+export interface Door {
+  x: number;
+  y: number;
+  wall: string;
+  span: number;
+  swing: number;
+  lines: TextPlace[];
+}
+
+export interface Shield extends Circle {
+  degrees: number;
+  half: number;
+  lines: TextPlace[];
+}
+
+export interface TextPlace {
+  x: number;
+  y: number;
+  anchor?: string;
+  width?: number;
+}
+
+export interface ValuePlaces {
+  title: TextPlace;
+  value: TextPlace;
+  net: TextPlace;
+}
+
+/** A picture as paper.py makes it: its SVG and where axes and labels lie in it. */
+export interface Paper {
+  svg: string;
+  width: number;
+  height: number;
+  axes: Axes[];
+  labels: Record<string, number>;
+  lineHeight: number;
+}
+
+export interface Axes {
+  box: [left: number, top: number, right: number, bottom: number];
+  x: Point;
+  y: Point;
+}
+
+/** Turns data into places on one axes, and back. */
+export interface Scale {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  toX: (x: number) => number;
+  toY: (y: number) => number;
+  fromX: (place: number) => number;
+  fromY: (place: number) => number;
+}
+
+/** A paper that lies on the page, with handles on the ink that moves. */
+export interface Laid {
+  svg: SVGSVGElement;
+  paper: Paper;
+  part: (id: string) => SVGGElement;
+  axes: Scale[];
+  line: (id: string) => Curve; // a line of the paper, in data
+}
+
+/** Points of a line, which rise along x. */
+export interface Curve {
+  xs: ArrayLike<number>;
+  ys: ArrayLike<number>;
+}
+
+/** The numbers of a run: by name, over the years, or one. */
+export type Ink = Record<string, Float32Array>;
+
+/** A run as the pictures show it; exact is what the server sent. */
+export interface Shown {
+  settings: Scenario;
+  balanced: boolean;
+  ink: Ink;
+  exact: boolean;
+}

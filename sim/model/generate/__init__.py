@@ -1,0 +1,1 @@
+"""Writes code from the laws with SymPy. Development only: nothing of it is imported at run time."""

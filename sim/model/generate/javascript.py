@@ -1,0 +1,65 @@
+"""Functions and tables in JavaScript, with types that ``tsc --checkJs`` reads."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+import sympy as sp
+
+from sim.model.generate.derive import Function
+from sim.model.generate.lines import symbols_of
+from sim.model.generate.text import text, wrapped
+
+
+def function(what: Function, names: Iterable[str]) -> str:
+    """
+    Return a function whose arguments are arrays and whose results go into the array `out`.
+
+    Parameters
+    ----------
+    what : Function
+    names : iterable of str
+        In which order controls and parameters lie in the argument ``values``.
+    """
+    given = {**what.given, **({"values": [sp.Symbol(name) for name in names]} if "values" in what.given else {})}
+    used = symbols_of([*what.lines.values(), *what.results])
+    body = [f"const {s} = {name}[{i}];" for name, symbols in given.items() for i, s in enumerate(symbols) if s in used]
+    body += [f"const {symbol} = {text(value)};" for symbol, value in what.lines.items()]
+    body += [f"out[{i}] = {text(value)};" for i, value in enumerate(what.results)]
+    types = [f" * @param {{ArrayLike<number>}} {name}" for name in given]
+    head = [
+        "/**",
+        f" * {what.summary}",
+        " *",
+        " * @template {Numbers} T",
+        *types,
+        " * @param {T} out",
+        " * @returns {T}",
+    ]
+    lines = [wrapped(line, "  ") for line in [*body, "return out;"]]
+    return "\n".join([*head, " */", f"export function {what.name}({', '.join([*given, 'out'])}) {{", *lines, "}", ""])
+
+
+def table(name: str, value: object) -> str:
+    """Return an exported constant."""
+    code = json.dumps(value, ensure_ascii=False, separators=(",\n", ":\x00"))
+    broken = wrapped(
+        f"export const {name} = ".replace(" ", "\x00") + code.replace(" ", "\x00").replace("\n", " ") + ";", ""
+    )
+    return broken.replace("\x00", " ") + "\n"
+
+
+def module(functions: Mapping[str, Function], tables: Mapping[str, object], names: Iterable[str]) -> str:
+    """Return a module of tables and functions."""
+    constants = "".join(table(name, value) for name, value in tables.items())
+    wanted = ("statics", "rates", "factors", "solve", "fluxes", "named")
+    return HEAD + constants + "".join("\n" + function(functions[name], names) for name in wanted)
+
+
+HEAD = """\
+// The laws of the model and its tables. Written by `python -m sim.write_generated`, not to be edited.
+
+/** @typedef {number[] | Float64Array} Numbers */
+
+const { exp, sqrt } = Math;
+
+"""
