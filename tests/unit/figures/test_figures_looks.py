@@ -32,12 +32,6 @@ def shapes(ax: Axes) -> list[object]:
     return [*lines, *bars]
 
 
-def test_the_contrast_of_black_and_white_is_21_and_of_equal_colours_1() -> None:
-    assert contrast("black", "white") == pytest.approx(21)  # rounding
-    assert contrast("#777777", "white") == pytest.approx(4.48, abs=0.005)  # the well-known grey just below AA
-    assert contrast("#b84a00", "#b84a00") == 1
-
-
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", ALL)
 def test_words_and_lines_stand_out_from_the_paper(name: str, theme: str) -> None:
