@@ -1,6 +1,7 @@
 """The rooms of the house and the arrows between them (design/house.md, section 2)."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -88,6 +89,13 @@ def test_only_the_dashboard_and_app_import_streamlit() -> None:
 
 def test_nothing_imports_pyplot() -> None:
     assert importing("matplotlib.pyplot", bool) + importing("pylab", bool) + importing("matplotlib.pylab", bool) == []
+
+
+def test_no_test_file_is_imported_what_tests_share_stands_in_support() -> None:
+    files = sorted((ROOT / "tests").rglob("*.py"))
+    assert len(files) > 100
+    test_file = re.compile(r"(^|\.)(test_|conftest\b)")
+    assert [(str(path), name) for path in files for name in imports(path) if test_file.search(name)] == []
 
 
 def test_what_writes_code_from_the_laws_is_not_imported_at_run_time() -> None:

@@ -14,6 +14,8 @@ from sim.model.lenses import LENSES
 from sim.runs.scenario import PRESETS, Scenario, simulate
 from sim.text.sentences import NOTICE, headline, provenance
 
+pytestmark = pytest.mark.slow  # Python starts anew for each
+
 Captured = pytest.CaptureFixture[str]
 HELP = [sys.executable, "-m", "sim", "--help"]
 
