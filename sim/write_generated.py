@@ -2,32 +2,68 @@
 Write every file that is made from the model's tables: ``python -m sim.write_generated``.
 
 Run it after a change of a law, a parameter, a lens or a preset. Development only: it needs SymPy. A test fails while
-files and tables differ.
+files and tables differ. Nothing here states a law or a number of its own.
 """
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
-from sim.browser import write_model
-from sim.content import document
+from sim.browser import FOLDER
+from sim.content.document import DOCUMENTS, filled
 from sim.model import compiled
-from sim.model.equations import COMPARTMENT_NAMES, FLUXES, INTERMEDIATES
-from sim.model.generate import python
-from sim.model.generate.derive import derive
+from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
+from sim.model.generate import javascript, python
+from sim.model.generate.derive import Function, derive
+from sim.model.lenses import K_FORMS, LENSES
+from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, INTERVENTIONS, PARAMETERS
+from sim.model.solver import DENSE, GAMMA, MAX_HALVINGS, STAGES, A, C
+from sim.runs.run import ATOL, MESH, RTOL
+from sim.runs.scenario import PRESETS
+from sim.runs.verdict import NOTABLE_ARTERY_RATIO
+
+NAMES = [row.name for row in (*CONTROLS, *PARAMETERS)]
+"""In which order the values of a run lie in the browser's array."""
+
+
+def browser_tables(functions: Mapping[str, Function]) -> dict[str, object]:
+    """Return what the browser's solver and pictures need beside the laws."""
+    return {
+        "NAMES": NAMES,
+        "DEFAULTS": [DEFAULTS[name] for name in NAMES],
+        "LENSES": {name: lens.values() for name, lens in LENSES.items()},
+        "K_FORMS": {name: form.potency.value for name, form in K_FORMS.items()},
+        "INTERVENTIONS": INTERVENTIONS,
+        "PRESETS": {name: [run.calcium, run.vitamin_d, run.vitamin_k2] for name, run in PRESETS.items()},
+        "COMPARTMENTS": COMPARTMENT_NAMES,
+        "STARTS": [compartment.start for compartment in COMPARTMENTS],
+        "FLUXES": [flux.name for flux in FLUXES],
+        "NAMED": [str(symbol) for symbol in functions["named"].lines],
+        "SIZES": {name: len(functions[name].results) for name in ("statics", "factors")},
+        "DAYS_PER_YEAR": DAYS_PER_YEAR,
+        "MESH": asdict(MESH),
+        "RTOL": RTOL,
+        "ATOL": ATOL,
+        "MAX_HALVINGS": MAX_HALVINGS,
+        "GAMMA": GAMMA,
+        "A": A,
+        "C": C,
+        "DENSE": DENSE.tolist(),
+        "STAGES": STAGES,
+        "NOTABLE_ARTERY_RATIO": NOTABLE_ARTERY_RATIO,
+    }
 
 
 def generated() -> dict[Path, str]:
     """Return what each file should hold."""
-    functions = derive(
-        COMPARTMENT_NAMES,
-        {quantity.name: quantity.law for quantity in INTERMEDIATES},
-        {flux.name: (flux.source, flux.target, flux.law) for flux in FLUXES},
-    )
-    code = {
+    quantities = {quantity.name: quantity.law for quantity in INTERMEDIATES}
+    fluxes = {flux.name: (flux.source, flux.target, flux.law) for flux in FLUXES}
+    functions = derive(COMPARTMENT_NAMES, quantities, fluxes)
+    return {
         Path(compiled.__file__): python.module(functions),
-        write_model.PATH: write_model.module(functions),
+        FOLDER / "model.js": javascript.module(functions, browser_tables(functions), NAMES),
+        **{path: filled(path.read_text(encoding="utf-8"), parts) for path, parts in DOCUMENTS.items()},
     }
-    documents = {p: document.filled(p.read_text(encoding="utf-8"), parts) for p, parts in document.DOCUMENTS.items()}
-    return code | documents
 
 
 if __name__ == "__main__":

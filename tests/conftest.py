@@ -1,12 +1,39 @@
-"""Options shared by all tests."""
+"""What holds for all tests: options, which of them are slow, and how many needed a second try."""
+
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Doctests are looked for in every module; two conftest.py files would be one module to that search.
 collect_ignore_glob = ["*conftest.py"]
+# A busy machine is no fault of the code: no test has a limit of time.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+HERE = Path(__file__).parent
+SLOW = [HERE / folder for folder in ("browser", "referee", "unit/figures")]
+"""Folders of tests that need seconds each; other slow files and tests carry the mark themselves."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-expected", action="store_true", help="rewrite tests/regression/expected/ and skip the comparison"
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow by the folder it is in."""
+    for item in items:
+        if any(item.path.is_relative_to(folder) for folder in SLOW):
+            item.add_marker("slow")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell how many tests needed a second try, and which: each has met a press that Streamlit lost."""
+    if terminalreporter.config.option.collectonly:
+        return
+    again = sorted({report.nodeid for report in terminalreporter.stats.get("rerun", [])})
+    terminalreporter.section("second tries")
+    terminalreporter.write_line(f"Tests that needed a second try: {len(again)}")
+    for name in again:
+        terminalreporter.write_line(f"  {name}")

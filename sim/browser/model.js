@@ -11,9 +11,9 @@ export const NAMES = ["calcium", "vitamin_d", "vitamin_k2", "years", "reference_
     "need_slope", "bone_turnover", "pth_maximum", "pth_slope", "pth_share", "osteocalcin_ed50", "osteocalcin_share",
     "osteocalcin_half", "mgp_ed50", "mgp_strength", "mgp_power", "deposition_baseline", "deposition_power",
     "k_clearance", "k_potency", "osteocalcin_block", "mgp_block"];
-export const DEFAULTS = [1000.0, 800.0, 100.0, 10.0, 1000.0, 800.0, 100.0, 1319.0, 140.0, 1000000.0, 300.0, 30000000.0,
-    10.0, 140.0, 2800.0, 36.0, 380.0, 45.0, 0.28, 4.0, 0.072, 20.0, 10.0, 70.0, 0.5, 500.0, 6.0, 12.0, 0.19, 50.0, 0.55,
-    0.15, 220.0, 1.0, 3.5, 0.025, 0.2, 5e-06, 1.0, 0.0, 0.0];
+export const DEFAULTS = [1000.0, 800.0, 100.0, 10.0, 1000.0, 800.0, 100.0, 1319.0, 140.0, 1000000.0, 300.0,
+    30000000.0, 10.0, 140.0, 2800.0, 36.0, 380.0, 45.0, 0.28, 4.0, 0.072, 20.0, 10.0, 70.0, 0.5, 500.0, 6.0, 12.0, 0.19,
+    50.0, 0.55, 0.15, 220.0, 1.0, 3.5, 0.025, 0.2, 5e-06, 1.0, 0.0, 0.0];
 export const LENSES = {"story": {}, "trials": {"need_slope": 0.0, "mgp_power": 1.0, "mgp_strength": 0.2,
     "k_clearance": 0.0, "deposition_power": 0.0, "osteocalcin_share": 0.005, "pth_share": 0.125}};
 export const K_FORMS = {"mk7": 1, "mk4": 0.125, "k1": 0.13};
@@ -22,7 +22,8 @@ export const PRESETS = {"balanced": [1000.0, 800.0, 100.0], "ordinary diet + tab
     "calcium paradox": [2000.0, 4000.0, 10.0], "paradox resolved with K2": [2000.0, 4000.0, 200.0],
     "vitamin D deficiency": [1000.0, 100.0, 100.0], "K2 deficiency": [1000.0, 800.0, 10.0]};
 export const COMPARTMENTS = ["gut", "blood", "bone", "arteries", "diet", "urine", "faeces"];
-export const STARTS = ["reference_gut", "blood_baseline", "bone_baseline", "arteries_baseline", "diet_store", "0", "0"];
+export const STARTS = ["reference_gut", "blood_baseline", "bone_baseline", "arteries_baseline", "diet_store", "0",
+    "0"];
 export const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion",
     "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
 export const NAMED = ["reference_serum_25ohd", "reference_vitamin_d_gate", "reference_active_capacity",

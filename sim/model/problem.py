@@ -110,7 +110,7 @@ class Batch:
         return out
 
     def factorise(self, state: Array, shift: float) -> Sequence[Any]:
-        """Return the factors of ``shift * I - Jacobian`` at `state`, for `solve`."""
+        """Return the factors of ``shift * I - Jacobian`` at `state`, for `solve`; good until it is called again."""
         if state.shape[1] > 1:
             return compiled.factors_in_place(state, self.known, (np.asarray(shift),), self._work("factors", state))
         return _plain(compiled.factors, state[:, 0].tolist(), self.known, (shift,))

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Coroutine, Iterator
 
 from load_client import Session, open_page
-from served import Server
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from support.served import Server
 from websockets.exceptions import WebSocketException
 
 CLIENTS = 30

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser
 from probe import SLIDER, THUMB, TRACK, Kind, Visit, visiting
-from served import Server
+from support.served import Server
 from table import Row, at_most
 
 PRESSES = 22  # from K2 0 on, with these settings each step changes the sentence

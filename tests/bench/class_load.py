@@ -21,9 +21,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))  # for support
+
 from beside import BESIDE, Hostile
 from load_client import Session, open_page
-from served import Server, serving
+from support.served import Server, serving
 from table import Row
 from websockets.exceptions import WebSocketException
 

@@ -16,31 +16,24 @@ of browser times by a fifth. A row that misses its goal by less than that should
 """
 
 import argparse
-import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))  # for support
 
 import browser_timing
 import class_load
 import page_weight
 import server_cpu
-from playwright.sync_api import Browser, sync_playwright
-from served import Server, serving
+from playwright.sync_api import Browser
+from support.chromium import chromium_path, running_chromium
+from support.served import Server, serving
 from table import Row, machine, markdown
 
 HERE = Path(__file__).resolve().parent
 PARTS = ("cpu", "press", "class", "weight")
-SWITCHES = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def arguments() -> argparse.Namespace:
@@ -62,13 +55,8 @@ def servers(root: Path) -> Iterator[tuple[Server, Server]]:
 
 def in_browser(measure: Callable[[Browser, Server, Server], list[Row]], empty: Server, ours: Server) -> list[Row]:
     """Return the rows of a measure that needs Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        try:
-            return measure(browser, empty, ours)
-        finally:
-            browser.close()
+    with running_chromium(chromium_path()) as browser:
+        return measure(browser, empty, ours)
 
 
 def main() -> None:

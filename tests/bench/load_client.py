@@ -102,7 +102,7 @@ class Session:
         run.widget_states.widgets.extend(self.states.values())
         about = run.context_info
         about.timezone, about.timezone_offset, about.locale, about.color_scheme = "UTC", 0, "en-US", "light"
-        about.url, about.is_embedded = f"http://{self.address}/", False
+        about.url, about.is_embedded = f"{self.address}/", False
         return message
 
     async def _follow(self, done: Rerun, fragment: str) -> str | None:
@@ -190,7 +190,7 @@ def first_state(kind: str, shown: Any) -> WidgetState | None:
 
 async def open_page(address: str, query: str = "", page: str = "") -> tuple[Session, Rerun]:
     """Open a page as a link with this query does, the first one if no other is named; return session and first run."""
-    stream = f"ws://{address}/_stcore/stream"
+    stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     # Without pings: a server that is too slow to answer them should be told slow, not gone.
     socket = await connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None, ping_interval=None)
     session = Session(socket, address, query, name=page)

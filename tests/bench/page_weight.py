@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 from probe import Kind, Visit
-from served import Server
+from support.served import Server
 from table import Row
 
 VISITS = 5

@@ -82,7 +82,7 @@ class Visit:
 
     def open(self, address: str) -> "Visit":
         """Open an address and wait until the first picture is there and no run is under way."""
-        self.page.goto(f"http://{address}")
+        self.page.goto(address)
         self.page.wait_for_function("window.firstPicture", timeout=60_000)
         return self.settle()
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 
 from load_client import Session, open_page
-from served import Server
+from support.served import Server
 from table import Row, at_most
 
 ROUNDS = 7

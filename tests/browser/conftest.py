@@ -1,36 +1,23 @@
 """One server and one Chromium for all browser tests; where there is none they skip, in CI they fail."""
 
 import os
-import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import pytest
-from support.started import started
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+from support.chromium import chromium_path, running_chromium
+from support.served import STREAMLIT, started
+from support.visit import Line, Visit
 
 from sim.browser import FOLDER
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
-    from support.visit import Visit
 
 ROOT = Path(__file__).parents[2]
 HOST = "http://lab.test"
 """Where the page's modules are found by themselves, without a server."""
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
-SWITCHES = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
 
 
@@ -56,57 +43,49 @@ def give_up(reason: str) -> NoReturn:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of the system's Chromium."""
-    try:
-        import playwright  # noqa: F401
-    except ImportError:
-        give_up("Browser tests need Playwright: python -m pip install '.[test]'")
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    return found or give_up("Browser tests need Chromium on the PATH; on Debian: apt-get install chromium")
+    return chromium_path() or give_up("Browser tests need Chromium on the PATH; on Debian: apt-get install chromium")
 
 
 @pytest.fixture(scope="session")
 def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the page as the README does and return its address."""
     log = tmp_path_factory.mktemp("server") / "log.txt"
-    with started([sys.executable, "-m", "streamlit", "run", "app.py"], ROOT, log) as address:
-        yield address
+    with started([*STREAMLIT, "app.py"], ROOT, log) as server:
+        yield server.address
         assert "Traceback" not in log.read_text(), log.read_text()
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator["Browser"]:
+def browser(chromium: str) -> Iterator[Browser]:
     """Start Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        yield started
-        started.close()
+    with running_chromium(chromium) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
-def context(browser: "Browser") -> Iterator["BrowserContext"]:
-    """Return one browser profile for all pages, so that Streamlit's own files are fetched once."""
+def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """Return one browser profile for all pages, so that Streamlit's own files are fetched and compiled once."""
     made = browser.new_context()
+    made.new_page().goto(f"{server}/_stcore/health")  # a page that stays, and with it what the browser has compiled
     yield made
     made.close()
 
 
-@pytest.fixture(scope="session")
-def paradox(context: "BrowserContext", server: str) -> "Visit":
+@pytest.fixture(scope="module")
+def paradox(context: BrowserContext, server: str) -> Iterator[Visit]:
     """Return the page that shows the paradox, for tests that look and resize but set nothing."""
-    from support.visit import Visit
-
-    return Visit(context.new_page(), server).open(PARADOX)
+    visit = Visit(context.new_page(), server).open(PARADOX)
+    yield visit
+    visit.page.close()  # a page that is left open draws on, sixty times a second
 
 
 @pytest.fixture
-def blank(browser: "Browser") -> Iterator["Page"]:
+def blank(browser: Browser) -> Iterator[Page]:
     """Return an empty page that finds the files of the picture at its own address."""
     # A profile of its own: a clock that is stopped stands still on all pages of a profile.
     context = browser.new_context()
 
-    def answer(route: "Route") -> None:
+    def answer(route: Route) -> None:
         name = route.request.url.rpartition("/")[2]
         if name:
             route.fulfill(path=FOLDER / name, content_type="text/javascript")
@@ -121,10 +100,8 @@ def blank(browser: "Browser") -> Iterator["Page"]:
 
 
 @pytest.fixture
-def lab(context: "BrowserContext", server: str) -> Iterator[Callable[..., "Visit"]]:
+def lab(context: BrowserContext, server: str) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens the page; each call is a session of its own, none may complain."""
-    from support.visit import Line, Visit
-
     visits: list[Visit] = []
 
     def visit(path: str = "", *, dark: bool = False, slow: bool = False) -> Visit:

@@ -149,7 +149,7 @@ def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
 
 
 # AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.fixed_dictionaries(
         {row.name: st.integers(int(row.low), int(row.high)).map(str) for row in CONTROLS},
@@ -169,7 +169,7 @@ def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, s
     shows(at, scenario(query))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(QUERIES)
 @example({"calcium": ""})
 @example({"calcium": "1e3", "vitamin_d": " 800 ", "years": "1_0", "vitamin_k2": "-0"})

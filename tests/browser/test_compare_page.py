@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from support.accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.alone import alone
 from support.visit import Open, Visit, expect
-from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.escape import JOINER, letter_by_letter

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import BrowserContext
 from support.visit import Open, Visit, expect
 
 from sim.text.sentences import BLOOD_THINNER, NOTICE
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
 
 PROJECTOR, PHONE, SMALL_PHONE = (1280, 720), (390, 800), (320, 640)
 ZOOMED = (640, 360)  # what 200 % zoom leaves of 1280x720
@@ -39,9 +36,11 @@ def sized(paradox: Visit) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def about(context: "BrowserContext", server: str) -> Visit:
+def about(context: BrowserContext, server: str) -> Iterator[Visit]:
     """Return the page about the model."""
-    return Visit(context.new_page(), server).open("model")
+    visit = Visit(context.new_page(), server).open("model")
+    yield visit
+    visit.page.close()
 
 
 @pytest.mark.parametrize("size", [PROJECTOR, PHONE])
@@ -55,7 +54,7 @@ def test_the_notice_is_in_sight_at_both_ends_of_the_page(sized: Visit, size: tup
 
 @pytest.mark.parametrize("address", ["map", "?view=projector"])
 def test_the_line_on_blood_thinners_is_in_sight_where_vitamin_k2_is_moved(
-    context: "BrowserContext", server: str, address: str
+    context: BrowserContext, server: str, address: str
 ) -> None:
     visit = Visit(context.new_page(), server).resize(*PROJECTOR)
     visit.page.goto(f"{server}/{address}")

@@ -1,17 +1,15 @@
 """The page as it opens: quiet, at home, readable without the pictures."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 import pytest
+from playwright.sync_api import BrowserContext
 from support.visit import ALWAYS_SHOWN, Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
 from sim.figures import DARK, FIGURES, LIGHT
 from sim.runs.many import balanced_run
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
 
 PARADOX = PRESETS["calcium paradox"]
 # A picture in Markdown, at an address that the Internet reserves for documentation.
@@ -19,11 +17,12 @@ PICTURE = quote("![](http://192.0.2.1/x.png)", safe="")
 
 
 @pytest.fixture(scope="module")
-def all_shown(context: "BrowserContext", server: str) -> Visit:
+def all_shown(context: BrowserContext, server: str) -> Iterator[Visit]:
     """Return the page of the paradox with the pictures that have to be asked for as well."""
     visit = Visit(context.new_page(), server).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10").show_bands()
     visit.unfold("Ledger and numbers").get_by_text("Blood calcium: numbers").wait_for()
-    return visit.settle()
+    yield visit.settle()
+    visit.page.close()
 
 
 def foreign(visit: Visit) -> list[str]:

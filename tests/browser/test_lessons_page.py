@@ -4,9 +4,9 @@ import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from support.accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.alone import alone
 from support.visit import Open, Visit, expect
-from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 
 from sim import Scenario
 from sim.lessons import LESSONS, Lesson, Question

@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from playwright.sync_api import Browser, Locator
 from support.live_steps import CURVES, WIDE, axes_of, now_texts
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.browser.scene_words import words
 from sim.runs.run import simulate
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator
 
 PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
@@ -41,7 +38,7 @@ NOTE_YEARS = """stage => {
 
 
 @pytest.fixture(scope="module")
-def opened(browser: "Browser", server: str) -> Iterator[Visit]:
+def opened(browser: Browser, server: str) -> Iterator[Visit]:
     """Return the page that shows the paradox, on a device with mouse and touch screen."""
     context = browser.new_context(has_touch=True)
     visit = Visit(context.new_page(), server).open(QUERY)
@@ -59,11 +56,11 @@ def body(opened: Visit) -> Iterator[Visit]:
     time_of(opened).press("End")
 
 
-def time_of(visit: Visit) -> "Locator":
+def time_of(visit: Visit) -> Locator:
     return visit.stage.get_by_role("slider", name="Time shown")
 
 
-def button(visit: Visit, name: str) -> "Locator":
+def button(visit: Visit, name: str) -> Locator:
     return visit.stage.get_by_role("button", name=name, exact=True)
 
 

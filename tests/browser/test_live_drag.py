@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Route
 from support.live_steps import frames_sent, ready_to_drag, shares_off
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.session.link_settings import to_query
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Route
 
 PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
@@ -106,7 +103,7 @@ def drag_and_press_preset(finger: Finger) -> None:
 
 
 @pytest.fixture
-def touched(browser: "Browser", server: str) -> Iterator[Visit]:
+def touched(browser: Browser, server: str) -> Iterator[Visit]:
     """Return the page on a device with a touch screen."""
     context = browser.new_context(has_touch=True)
     visit = Visit(context.new_page(), server).open(QUERY)
@@ -116,11 +113,11 @@ def touched(browser: "Browser", server: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def early(context: "BrowserContext", server: str) -> Iterator[tuple[Visit, "Route"]]:
+def early(context: BrowserContext, server: str) -> Iterator[tuple[Visit, Route]]:
     """Return the page whose model is still on its way, and what holds it up."""
     page, held = context.new_page(), []
 
-    def hold(route: "Route") -> None:
+    def hold(route: Route) -> None:
         held.append(route)
 
     page.route(MODEL, hold)
@@ -169,7 +166,7 @@ def test_the_picture_follows_in_another_account_form_and_time_and_with_other_ass
     assert drawings(visit) == drawn
 
 
-def test_a_drag_before_the_model_has_come_waits_for_it(early: tuple[Visit, "Route"]) -> None:
+def test_a_drag_before_the_model_has_come_waits_for_it(early: tuple[Visit, Route]) -> None:
     visit, model = early
     finger, before = Finger(visit), line_of(visit)
     finger.down()
@@ -182,7 +179,7 @@ def test_a_drag_before_the_model_has_come_waits_for_it(early: tuple[Visit, "Rout
     visit.shows(scenario)
 
 
-def test_where_the_model_has_no_run_the_last_picture_stays(early: tuple[Visit, "Route"]) -> None:
+def test_where_the_model_has_no_run_the_last_picture_stays(early: tuple[Visit, Route]) -> None:
     visit, model = early
     model.fulfill(body=NO_RUN, content_type="text/javascript")
     visit.page.wait_for_function("window.solved === 1")  # before any drag, so that the first one is quick

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import matplotlib
 import numpy as np
 import pytest
+from playwright.sync_api import BrowserContext, Page
 from support.live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, measure, plain
 from support.visit import Open, Visit, expect
 
@@ -17,9 +18,6 @@ from sim.figures import FIGURES
 from sim.figures.style import SHEETS
 from sim.runs.many import balanced_run, dose_response
 from sim.runs.run import simulate
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
 
 PROJECTOR, PHONE, SMALL_PHONE = (1280, 720), (390, 800), (320, 640)
 ZOOMED = (640, 360)  # what 200 % zoom leaves of 1280x720
@@ -43,7 +41,7 @@ LETTERS = """stage => [...stage.querySelectorAll('.diagram-svg text')].flatMap(t
 
 
 @pytest.fixture
-def blank(context: "BrowserContext") -> Iterator["Page"]:
+def blank(context: BrowserContext) -> Iterator[Page]:
     """Return an empty page for matplotlib's own drawings."""
     page = context.new_page()
     yield page
@@ -70,7 +68,7 @@ def lines_off(visit: Visit, scenario: Scenario, sheets: dict[str, str]) -> dict[
     return off
 
 
-def parts_off(visit: Visit, blank: "Page", scenario: Scenario, sheets: dict[str, str]) -> dict[str, float | str]:
+def parts_off(visit: Visit, blank: Page, scenario: Scenario, sheets: dict[str, str]) -> dict[str, float | str]:
     """Return how far markers, bars and words are from matplotlib's own, or what they say instead. [CSS px]"""
     off: dict[str, float | str] = {}
     for name, sheet in sheets.items():
@@ -101,7 +99,7 @@ def matplotlib_svg(name: str, scenario: Scenario, sheet: str) -> str:
     return text[text.index("<svg") :]
 
 
-def beside(blank: "Page", svg: str, width: float) -> dict[str, Any]:
+def beside(blank: Page, svg: str, width: float) -> dict[str, Any]:
     """Draw an SVG on an empty page as wide as the page's own and measure it."""
     blank.set_content(f"<style>svg {{ display: block; width: 100%; height: auto }}</style><div>{svg}</div>")
     host = blank.locator("div")
@@ -111,7 +109,7 @@ def beside(blank: "Page", svg: str, width: float) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("query", "scenario"), SHOWN.items(), ids=["balanced", "paradox", "wide axes", "trials"])
 def test_the_picture_is_the_exported_figure_wide_on_a_phone_and_zoomed(
-    lab: Open, blank: "Page", query: str, scenario: Scenario
+    lab: Open, blank: Page, query: str, scenario: Scenario
 ) -> None:
     visit = lab(query)
     visit.shows(scenario)

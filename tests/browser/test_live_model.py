@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pytest
+from playwright.sync_api import Page
 
 from sim import Scenario, simulate
 from sim.dashboard.parts.live.messages import quantities_of
@@ -17,9 +18,6 @@ from sim.model.problem import Batch
 from sim.model.solver import MAX_HALVINGS
 from sim.runs.many import plausible_ranges
 from sim.runs.run import MESH, Run
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 SAMPLES = 13
 WITHIN = 1e-9
@@ -82,7 +80,7 @@ def random_scenarios(count: int) -> Iterator[Scenario]:
             yield Scenario(**{**plain.to_dict(), "parameters": parameters})
 
 
-def in_browser(page: "Page", scenarios: list[Scenario], samples: int) -> list[dict[str, Any] | None]:
+def in_browser(page: Page, scenarios: list[Scenario], samples: int) -> list[dict[str, Any] | None]:
     """Return what the browser's model says of each scenario; None where it refuses."""
     return json.loads(page.evaluate(RUN, [[scenario.to_dict() for scenario in scenarios], samples]))
 
@@ -100,7 +98,7 @@ def differences(found: dict[str, Any], result: Run) -> Iterator[tuple[str, float
         yield name, float(np.max(np.abs(values - wanted) / np.maximum(np.abs(size), NEGLIGIBLE)))
 
 
-def agree(page: "Page", scenarios: list[Scenario], samples: int, monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
+def agree(page: Page, scenarios: list[Scenario], samples: int, monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
     """Check that each scenario's run is Python's; return how often its steps were halved, None where there is none."""
     tries, select = [], Batch.select
     monkeypatch.setattr(Batch, "select", lambda self, chosen: tries.append(1) or select(self, chosen))
@@ -121,13 +119,13 @@ def agree(page: "Page", scenarios: list[Scenario], samples: int, monkeypatch: py
 
 
 def test_at_every_corner_of_the_sliders_in_every_account_and_form_the_run_is_the_same(
-    blank: "Page", monkeypatch: pytest.MonkeyPatch
+    blank: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert None not in agree(blank, list(corners()), 121, monkeypatch)
 
 
 def test_with_random_assumptions_runs_refusals_and_halvings_are_the_same(
-    blank: "Page", monkeypatch: pytest.MonkeyPatch
+    blank: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     halvings = agree(blank, list(random_scenarios(120)), SAMPLES, monkeypatch)
     assert len(halvings) == 480
@@ -135,7 +133,7 @@ def test_with_random_assumptions_runs_refusals_and_halvings_are_the_same(
     assert sum(bool(count) for count in halvings) > 10
 
 
-def test_ink_is_the_run_in_single_precision_and_nothing_where_there_is_no_run(blank: "Page") -> None:
+def test_ink_is_the_run_in_single_precision_and_nothing_where_there_is_no_run(blank: Page) -> None:
     wanted = quantities_of(simulate(Scenario()))
     found = blank.evaluate(INK, [Scenario().to_dict(), 121])
     assert found.keys() == wanted.keys()
@@ -148,7 +146,7 @@ def test_ink_is_the_run_in_single_precision_and_nothing_where_there_is_no_run(bl
     assert blank.evaluate(INK, [nothing_left.to_dict(), 121]) is None
 
 
-def test_a_run_that_reaches_the_tolerance_on_no_mesh_is_refused(blank: "Page") -> None:
+def test_a_run_that_reaches_the_tolerance_on_no_mesh_is_refused(blank: Page) -> None:
     pattern = r"RangeError: No accurate solution after day 0: even the shortest step, (.*), is too long\."
     told = re.fullmatch(pattern, blank.evaluate(WITHOUT_END))
     assert told

@@ -4,15 +4,15 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import Browser
 from streamlit.testing.v1 import AppTest
+from support.accessible import PHONE as PHONE_TALL
+from support.accessible import WIDE, nothing_in, violations
 from support.alone import alone
 from support.visit import Open, Visit, expect, sentence
-from test_accessible import PHONE as PHONE_TALL
-from test_accessible import WIDE, nothing_in, violations
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.pages import map_page
@@ -23,9 +23,6 @@ from sim.runs.paradox_map import paradox_map
 from sim.session.link import to_query
 from sim.text.descriptions import describe_map
 from sim.text.sentences import label, signed, unit
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 PARADOX = PRESETS["calcium paradox"]
 LINK = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
@@ -197,7 +194,7 @@ def test_the_crosshair_starts_where_a_slider_has_moved_the_setting(at_map: Map) 
     at_map.says(replace(PARADOX, vitamin_k2=20))
 
 
-def test_a_tap_on_a_phone_moves_the_setting_there(browser: "Browser", server: str) -> None:
+def test_a_tap_on_a_phone_moves_the_setting_there(browser: Browser, server: str) -> None:
     context = browser.new_context(has_touch=True)
     visit = Visit(context.new_page(), server).open(LINK)
     visit.go("Map", TITLE)

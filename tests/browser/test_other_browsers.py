@@ -6,20 +6,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from math import pi
 from threading import Thread
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 from support.visit import Open, Visit, expect, sentence
-from test_share import shared
 
 from sim import Scenario
 from sim.dashboard.pages.map_page import TITLE as MAP
 from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.text.sentences import NOTICE_LONG
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
 # As Google Translate in Chrome: texts that follow each other are taken away, and fonts with another text put there,
@@ -160,7 +157,7 @@ def another_site(html: str) -> Iterator[str]:
         site.shutdown()
 
 
-def test_the_copy_button_works_in_a_frame_of_another_site(browser: "Browser", server: str) -> None:
+def test_the_copy_button_works_in_a_frame_of_another_site(browser: Browser, server: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
     page = context.new_page()
     with another_site(f'<textarea></textarea><iframe src="{server}" width="1200" height="900"></iframe>') as site:
@@ -180,14 +177,12 @@ def test_the_copy_button_works_in_a_frame_of_another_site(browser: "Browser", se
     context.close()
 
 
-def test_where_nothing_may_be_copied_the_text_is_selected_and_the_keys_are_named(
-    browser: "Browser", server: str
-) -> None:
+def test_where_nothing_may_be_copied_the_text_is_selected_and_the_keys_are_named(browser: Browser, server: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script("document.execCommand = () => false")
     page.add_init_script("navigator.clipboard.writeText = async () => { throw new Error('refused') }")
-    dialog = shared(Visit(page, server).open())
+    dialog = Visit(page, server).open().share()
     dialog.get_by_test_id("stCode").hover()
     for _ in range(2):
         dialog.get_by_role("button", name="Copy to clipboard").click()
@@ -215,7 +210,7 @@ def test_on_paper_there_is_nothing_to_press_nothing_cut_and_the_paper_is_white(l
     assert sum(counts[250:]) > 0.75 * sum(counts)
 
 
-def test_a_browser_that_cannot_unpack_gets_parts_as_they_are(browser: "Browser", server: str) -> None:
+def test_a_browser_that_cannot_unpack_gets_parts_as_they_are(browser: Browser, server: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script("delete window.DecompressionStream")

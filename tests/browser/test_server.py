@@ -8,17 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 import pytest
-from support.started import open_url, started
+from playwright.sync_api import BrowserContext
+from support.served import STREAMLIT, open_url, started
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from sim.session.lab_address import ENVIRONMENT
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
 
 ROOT = Path(__file__).parents[2]
 # Python tells this hook of every name looked up, connection opened and packet sent. Connecting a UDP socket sends
@@ -88,8 +85,8 @@ def watched(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY"), proxy.url)
     kept = {name: value for name, value in os.environ.items() if name.lower() not in ("no_proxy", ENVIRONMENT.lower())}
     env = {**kept, **proxies, "PYTHONPATH": str(folder), "WITNESS": str(notes)}
-    with started([sys.executable, "-m", "streamlit", "run", "app.py"], ROOT, log, request.param, env) as address:
-        yield Watched(address, request.param, proxy, notes, log)
+    with started([*STREAMLIT, "app.py"], ROOT, log, request.param, env) as server:
+        yield Watched(server.address, request.param, proxy, notes, log)
     proxy.door.close()
 
 
@@ -124,7 +121,7 @@ def test_nothing_leaves_at_a_start_a_visit_or_a_strangers_knock(watched: Watched
     assert watched.left() == []
 
 
-def test_nothing_leaves_when_a_browser_visits(watched: Watched, context: "BrowserContext") -> None:
+def test_nothing_leaves_when_a_browser_visits(watched: Watched, context: BrowserContext) -> None:
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from PIL import Image
 from playwright.sync_api import BrowserContext, Locator
+from support.accessible import BOTH_THEMES, violations
 from support.visit import Open, Visit, expect
-from test_accessible import BOTH_THEMES, violations
 
 from sim import PRESETS, Scenario
 from sim.dashboard.pages import class_page
@@ -24,19 +24,6 @@ SIZES = pytest.mark.parametrize("size", [PROJECTOR, PHONE], ids=["projector", "p
 CODES = [encode(Sheet("paradox", answers, Scenario(), mark="AAAA")) for answers in ("abcabc", "bbbbbb", "ccc")]
 
 
-def shared(visit: Visit) -> Locator:
-    """Open the dialog by keyboard and return it."""
-    button = visit.page.get_by_role("button", name="Share", exact=True)
-    visit.settle()  # a window that has just got another size may still draw the button anew
-    button.focus()
-    expect(button).to_be_focused()
-    visit.page.keyboard.press("Enter")
-    dialog = visit.page.get_by_role("dialog")
-    dialog.locator("img").wait_for()
-    visit.settle()
-    return dialog
-
-
 def inside_the_window(visit: Visit, part: Locator) -> None:
     """Check that a part is in the window from left to right."""
     box, size = part.bounding_box(), visit.page.viewport_size
@@ -48,7 +35,7 @@ def inside_the_window(visit: Visit, part: Locator) -> None:
 @SIZES
 def test_the_dialog_opens_by_enter_and_escape_leads_back_to_its_button(lab: Open, size: tuple[int, int]) -> None:
     visit = lab("?calcium=2000&vitamin_k2=10").resize(*size)
-    dialog = shared(visit)
+    dialog = visit.share()
     link = dialog.locator("code").inner_text()
     assert urlsplit(link).hostname == "192.168.1.20"
     assert dict(parse_qsl(urlsplit(link).query)) == visit.address()
@@ -69,7 +56,7 @@ def test_the_copy_button_works_over_plain_http_too(context: BrowserContext, serv
     # Over http from another computer a browser has no clipboard for the page; at 127.0.0.1 it has.
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})")
     visit = Visit(page, server).open()
-    dialog = shared(visit)
+    dialog = visit.share()
     dialog.get_by_test_id("stCode").hover()
     dialog.get_by_role("button", name="Copy to clipboard").click()
     link = dialog.locator("code").inner_text()
@@ -86,7 +73,7 @@ def test_the_copy_button_works_over_plain_http_too(context: BrowserContext, serv
 
 def test_the_code_fills_most_of_a_projectors_height_and_is_black_on_white_in_the_dark(lab: Open) -> None:
     visit = lab(dark=True).resize(*PROJECTOR)
-    picture = shared(visit).locator("img")
+    picture = visit.share().locator("img")
     box = picture.bounding_box()
     assert box and box["height"] >= 0.6 * PROJECTOR[1]
     assert box["y"] + box["height"] <= PROJECTOR[1]
@@ -100,7 +87,7 @@ def test_the_code_fills_most_of_a_projectors_height_and_is_black_on_white_in_the
 
 def test_the_files_open(lab: Open, tmp_path: Path) -> None:
     visit = lab()
-    dialog = shared(visit)
+    dialog = visit.share()
     for name, first in (("Save as PNG", b"\x89PNG"), ("Save as SVG", b"<?xml")):
         with visit.page.expect_download() as download:
             dialog.get_by_role("button", name=name).click()
@@ -166,7 +153,7 @@ def save(visit: Visit, name: str, folder: Path) -> bytes:
 @BOTH_THEMES
 def test_axe_finds_nothing_in_dialog_and_results(lab: Open, dark: bool) -> None:
     visit = lab(dark=dark)
-    shared(visit)
+    visit.share()
     assert violations(visit) == []
     visit.page.keyboard.press("Escape")
     expect(visit.page.get_by_role("dialog", name=share.TITLE)).to_have_count(0)

@@ -6,15 +6,13 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from support.started import open_url, started
+from playwright.sync_api import BrowserContext
+from support.served import open_url, started
+from support.visit import Visit
 
 pytest.importorskip("hatchling", reason="Building the wheel needs hatchling: python -m pip install '.[test]'")
-
-if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-c", "from sim.cli.launcher import main; raise SystemExit(main())"]
@@ -61,18 +59,16 @@ def test_the_installed_command_says_its_version(installed: Path, tmp_path: Path)
 
 
 def test_the_installed_command_serves_the_page_from_an_empty_folder(
-    installed: Path, tmp_path: Path, context: "BrowserContext"
+    installed: Path, tmp_path: Path, context: BrowserContext
 ) -> None:
-    from support.visit import Visit
-
     empty, log = tmp_path / "empty", tmp_path / "log.txt"
     empty.mkdir()
-    with started(COMMAND, empty, log, ["--headless"], environment(installed)) as address:
-        visit = Visit(context.new_page(), address).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10")
+    with started(COMMAND, empty, log, ["--headless"], environment(installed)) as server:
+        visit = Visit(context.new_page(), server.address).open("?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10")
         visit.sentence.filter(has_text="calcium paradox").wait_for()
         assert visit.errors == []
         visit.page.close()
-        with open_url(address) as answer:
+        with open_url(server.address) as answer:
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
     said = log.read_text()
     assert "On this computer:" in said and "Traceback" not in said

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from support.accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.alone import alone
 from support.visit import Open, Visit, expect
-from test_accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 
 from sim.content.evidence import GRADES
 from sim.content.words import GLOSSARY, QUESTIONS, READING_LEVEL, ROLES, search

@@ -17,7 +17,7 @@ ANY_K2 = st.floats(0, 500)
 LOW_K2 = 50  # ug/day: half of what the balanced adult eats
 
 # A tenth of a second is usual for one example on a busy laptop; time is not what is tested.
-quick = settings(deadline=None, max_examples=40)
+quick = settings(max_examples=40)
 
 
 def apart(low: float, high: float, gap: float) -> st.SearchStrategy[tuple[float, float]]:

@@ -12,7 +12,7 @@ from sim.model.parameters import DEFAULTS, NORMAL_BLOOD_CALCIUM
 from sim.runs.many import balanced_run
 from sim.text.sentences import headline
 
-quick = settings(deadline=None, max_examples=40)
+quick = settings(max_examples=40)
 ANYWHERE = st.tuples(st.floats(200, 2500), st.floats(0, 10_000), st.floats(0, 500))
 USUAL = st.tuples(st.floats(500, 2500), st.floats(400, 10_000), st.floats(0, 500))
 YEARS = st.floats(1, 30)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from playwright.sync_api import Locator
 
 from sim import Scenario
 from sim.export import make_file
@@ -18,9 +19,6 @@ from sim.figures.style import SHEETS
 from sim.runs.many import balanced_run
 from sim.runs.run import Run, simulate
 from support.visit import Visit
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Locator
 
 CURVES = {"bone": "bone_change", "arteries": "arteries", "blood": "blood_calcium"}
 """The pictures over time and the name of their quantity in the exported table."""
@@ -69,7 +67,7 @@ COUNT_FRAMES = """() => {
 HOLDS_MODEL = "() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/model.js'))"
 
 
-def measure(host: "Locator") -> dict[str, Any]:
+def measure(host: Locator) -> dict[str, Any]:
     """Return where everything in a drawing stands, in CSS pixels from its upper left corner."""
     return host.evaluate(MEASURE)
 

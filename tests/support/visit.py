@@ -189,6 +189,18 @@ class Visit:
             self.settle()
         return button
 
+    def share(self) -> Locator:
+        """Open the dialog Share by keyboard and return it."""
+        button = self.page.get_by_role("button", name="Share", exact=True)
+        self.settle()  # a window that has just got another size may still draw the button anew
+        button.focus()
+        expect(button).to_be_focused()
+        self.page.keyboard.press("Enter")
+        dialog = self.page.get_by_role("dialog")
+        dialog.locator("img").wait_for()
+        self.settle()
+        return dialog
+
     def go(self, link: str, heading: str) -> None:
         """Go to another page by its link at the top."""
         self.page.get_by_role("link", name=link).click()

@@ -1,6 +1,7 @@
 """The rooms of the house and the arrows between them (design/house.md, section 2)."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -90,10 +91,17 @@ def test_nothing_imports_pyplot() -> None:
     assert importing("matplotlib.pyplot", bool) + importing("pylab", bool) + importing("matplotlib.pylab", bool) == []
 
 
+def test_no_test_file_is_imported_what_tests_share_stands_in_support() -> None:
+    files = sorted((ROOT / "tests").rglob("*.py"))
+    assert len(files) > 100
+    test_file = re.compile(r"(^|\.)(test_|conftest\b)")
+    assert [(str(path), name) for path in files for name in imports(path) if test_file.search(name)] == []
+
+
 def test_what_writes_code_from_the_laws_is_not_imported_at_run_time() -> None:
-    tools = {SIM / "write_generated.py", SIM / "browser" / "write_model.py", *(SIM / "model" / "generate").iterdir()}
+    tools = {SIM / "write_generated.py", *(SIM / "model" / "generate").iterdir()}
     assert {*importing("sympy", bool), *importing("sim.model.generate", bool)} <= set(map(str, tools))
-    assert importing("sim.browser.write_model", bool) == [str(SIM / "write_generated.py")]
+    assert importing("sim.write_generated", bool) == []
 
 
 def test_importing_sim_loads_neither_matplotlib_nor_streamlit() -> None:

@@ -24,16 +24,12 @@ def eliminate(names: Sequence[str], jacobian: Entries, lines: Lines) -> tuple[li
     jacobian : mapping of (row, column) to expression
         What is not zero.
     lines : Lines
-        Grows by what the factors are computed from; the symbol ``shift`` is among it.
+        Grows by what the factors are computed from.
 
     Returns
     -------
-    factors : list of symbols
-        What the substitution uses of the lines.
-    substitution : Lines
-        From the right side, symbols ``right_...``, to the solution.
-    solution : list of symbols
-        In the order of the names.
+    factors, substitution, solution
+        The solution is computed by the lines `substitution` from factors and the right side, ``right_...``.
     """
     diagonal = {p: minus(sp.Symbol("shift"), jacobian.get((p, p), sp.S.Zero)) for p in names}
     # Off the diagonal with the sign of the Jacobian, not of the matrix: mostly positive, so that lines add.

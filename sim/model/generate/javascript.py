@@ -25,27 +25,17 @@ def function(what: Function, names: Iterable[str]) -> str:
     body = [f"const {s} = {name}[{i}];" for name, symbols in given.items() for i, s in enumerate(symbols) if s in used]
     body += [f"const {symbol} = {text(value)};" for symbol, value in what.lines.items()]
     body += [f"out[{i}] = {text(value)};" for i, value in enumerate(what.results)]
-    types = [f" * @param {{ArrayLike<number>}} {name}" for name in given]
-    head = [
-        "/**",
-        f" * {what.summary}",
-        " *",
-        " * @template {Numbers} T",
-        *types,
-        " * @param {T} out",
-        " * @returns {T}",
-    ]
+    types = [f"@param {{ArrayLike<number>}} {name}" for name in given]
+    comment = [what.summary, "", "@template {Numbers} T", *types, "@param {T} out", "@returns {T}"]
+    head = ["/**", *(f" * {line}".rstrip() for line in comment), " */"]
     lines = [wrapped(line, "  ") for line in [*body, "return out;"]]
-    return "\n".join([*head, " */", f"export function {what.name}({', '.join([*given, 'out'])}) {{", *lines, "}", ""])
+    return "\n".join([*head, f"export function {what.name}({', '.join([*given, 'out'])}) {{", *lines, "}", ""])
 
 
 def table(name: str, value: object) -> str:
-    """Return an exported constant."""
-    code = json.dumps(value, ensure_ascii=False, separators=(",\n", ":\x00"))
-    broken = wrapped(
-        f"export const {name} = ".replace(" ", "\x00") + code.replace(" ", "\x00").replace("\n", " ") + ";", ""
-    )
-    return broken.replace("\x00", " ") + "\n"
+    """Return an exported constant, whose lines end after commas only, not within a text."""
+    code = f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',%', ': '))};"
+    return wrapped(code.replace(" ", "%%").replace(",%", ", "), "").replace("%%", " ") + "\n"
 
 
 def module(functions: Mapping[str, Function], tables: Mapping[str, object], names: Iterable[str]) -> str:

@@ -110,12 +110,9 @@ def module(functions: Mapping[str, Function]) -> str:
     arrays = {n: in_place(functions[n], numbers, fills_out=n != "factors") for n in ("rates", "factors", "solve")}
     constants = "".join(f"{name} = asarray({number})\n" for number, name in sorted(numbers.items()))
     code = constants + "".join(f"\n\n{function}\n" for function in [*plain, *(form for form, _ in arrays.values())])
-    ufuncs = [
-        name
-        for name in ("asarray", "copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values())
-        if f"{name}(" in code
-    ]
+    ufuncs = ["asarray", "copyto", "exp", "negative", "sqrt", "square", *UFUNCS.values()]
+    ufuncs = sorted(name for name in ufuncs if f"{name}(" in code)
     data = {"INPUTS": functions["named"].given["values"], "NAMED": functions["named"].lines}
     tables = [wrapped(name + " = " + tuple_of(f'"{symbol}"' for symbol in names), "") for name, names in data.items()]
     rows = ", ".join(f'"{name}": {count}' for name, (_, count) in arrays.items())
-    return "\n".join([HEAD.format(ufuncs=", ".join(sorted(ufuncs))), *tables, f"ROWS = {{{rows}}}", code])
+    return "\n".join([HEAD.format(ufuncs=", ".join(ufuncs)), *tables, f"ROWS = {{{rows}}}", code])

@@ -33,6 +33,7 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_python_m_sim_writes_the_files_and_says_what_it_did(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "sim", "--preset", "calcium paradox", "--out", str(tmp_path / "new" / "plots")]
     done = subprocess.run([*command, "--picture", "bone", "--format", "svg", "--format", "csv"],

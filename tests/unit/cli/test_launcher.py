@@ -11,6 +11,8 @@ from sim.cli import launcher
 from sim.cli.arguments import COMMANDS
 from sim.cli.terminal import STOPPED
 
+pytestmark = pytest.mark.slow  # Python starts anew for each
+
 Captured = pytest.CaptureFixture[str]
 Started = list[list[str]]
 

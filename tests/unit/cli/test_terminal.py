@@ -15,6 +15,8 @@ from sim.runs.run import simulate
 from sim.runs.scenario import PRESETS, Scenario
 from sim.text.sentences import NOTICE, headline, provenance
 
+pytestmark = pytest.mark.slow  # Python starts anew for each
+
 Captured = pytest.CaptureFixture[str]
 HELP = [sys.executable, "-m", "sim", "--help"]
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.text import Text
+from support.for_each import for_each
 
 from sim import Scenario, simulate
 from sim.content.evidence import POINTS, STUDIES, Point
@@ -29,7 +30,7 @@ from sim.text.sentences import NOTICE
 IN_1_1 = {"osteocalcin": 3.5, "osteocalcin_ratio": 18.9, "mgp": 11.6, "serum_25ohd": 18.5}
 """How far the curves of model 1.1 lay from these points on average. [%], 25(OH)D: [nmol/L]"""
 DRAWN = {**{name: (name,) for name in TITLES}, "osteocalcin": ("osteocalcin", "osteocalcin_ratio")}
-each_picture = pytest.mark.parametrize("name", TITLES)
+each_picture = for_each("name", TITLES)
 
 
 def drawn_points(ax: Axes) -> list[list[float]]:
@@ -40,7 +41,7 @@ def drawn_points(ax: Axes) -> list[list[float]]:
 
 
 @each_picture
-@pytest.mark.parametrize("theme", THEMES)
+@for_each("theme", THEMES)
 def test_the_points_drawn_are_the_rows_of_the_data(name: str, theme: str) -> None:
     (axes,) = calibration_figure(name, THEMES[theme]).axes
     assert drawn_points(axes) == sorted([place(p), p.y] for p in POINTS if p.curve in DRAWN[name])
@@ -60,7 +61,7 @@ def test_every_study_is_in_the_legend_and_every_point_and_curve_inside_the_axes(
         assert low <= y.min() and y.max() <= high
 
 
-@pytest.mark.parametrize("curve", CURVES)
+@for_each("curve", CURVES)
 def test_the_curve_is_drawn_wherever_there_are_points(curve: str) -> None:
     found = fit(curve)
     places = [place(p) for p in found.points]
@@ -68,7 +69,7 @@ def test_the_curve_is_drawn_wherever_there_are_points(curve: str) -> None:
 
 
 @each_picture
-@pytest.mark.parametrize("theme", THEMES)
+@for_each("theme", THEMES)
 def test_the_picture_carries_the_notice_and_nothing_is_cut(name: str, theme: str) -> None:
     figure = calibration_figure(name, THEMES[theme])
     assert sum(NOTICE in t.get_text() for t in figure.findobj(Text) if isinstance(t, Text)) == 1
@@ -78,7 +79,7 @@ def test_the_picture_carries_the_notice_and_nothing_is_cut(name: str, theme: str
     assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height
 
 
-@pytest.mark.parametrize("curve", CURVES)
+@for_each("curve", CURVES)
 def test_the_sentence_tells_the_residuals_of_the_points(curve: str) -> None:
     model, _, _ = CURVES[curve]
     points = [p for p in POINTS if p.curve == curve and p.x > 0]
@@ -115,7 +116,7 @@ def test_points_where_a_curve_is_put_do_not_count() -> None:
         assert 0 <= found.typical <= abs(found.residuals[found.worst])
 
 
-@pytest.mark.parametrize("protein", ["osteocalcin", "mgp"])
+@for_each("protein", ["osteocalcin", "mgp"])
 def test_the_change_with_k2_is_that_of_two_simulated_runs(protein: str) -> None:
     usual, more = (1 - simulate(Scenario(vitamin_k2=HABITUAL_K2 + x)).activation[protein] for x in (0, 180))
     model, _, _ = CURVES[protein]
@@ -129,7 +130,7 @@ def test_the_curves_start_where_they_are_put() -> None:
     assert inactive_mgp(np.array([0.0]))[0] == 0
 
 
-@pytest.mark.parametrize("point", [p for p in POINTS if p.start is not None], ids=lambda p: f"{p.study.key}-{p.x:g}")
+@for_each("point", [p for p in POINTS if p.start is not None])
 def test_without_its_supplement_a_group_has_the_level_from_before_its_trial(point: Point) -> None:
     # The supply is interpolated on whole IU; the level moves by less than 0.1 nmol/L over one of them.
     assert simulate(Scenario(vitamin_d=place(point) - point.x)).serum_25ohd == pytest.approx(point.start, abs=0.01)
@@ -141,7 +142,7 @@ def test_only_levels_of_vitamin_d_need_the_level_before_and_all_of_them_have_it(
     assert all(place(p) == p.x for p in POINTS if p.start is None)
 
 
-@pytest.mark.parametrize("curve", IN_1_1)
+@for_each("curve", IN_1_1)
 def test_no_curve_lies_farther_from_its_points_than_in_model_1_1(curve: str) -> None:
     assert fit(curve).typical < IN_1_1[curve]
 
@@ -152,7 +153,7 @@ def test_on_a_usual_diet_a_fifth_to_two_fifths_of_osteocalcin_is_inactive() -> N
     assert 0.2 < inactive < 0.4
 
 
-@pytest.mark.parametrize("calcium", [200, 1000, 2000])
+@for_each("calcium", [200, 1000, 2000])
 def test_the_share_absorbed_is_that_of_a_simulated_run(calcium: float) -> None:
     result = simulate(Scenario(calcium=calcium, years=1))
     share = 100 * result.last_day()["absorbed"] / calcium
@@ -165,7 +166,7 @@ def test_the_usual_diet_is_the_one_its_source_gives() -> None:
     assert str(HABITUAL_K2) in comparison("mgp")
 
 
-@pytest.mark.parametrize("name", ["osteocalcin", "mgp"])
+@for_each("name", ["osteocalcin", "mgp"])
 def test_missing_intervals_are_confessed_only_as_long_as_they_are_missing(name: str) -> None:
     missing = all(p.y_low is None for p in POINTS if p.curve in DRAWN[name])
     assert missing == ("No intervals were seen" in comparison(name))

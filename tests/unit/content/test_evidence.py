@@ -5,6 +5,7 @@ from collections import Counter
 from string import Formatter
 
 import pytest
+from support.for_each import for_each
 
 from sim.content.evidence import (
     CLAIMS,
@@ -45,9 +46,9 @@ NEVER = (
 
 TABLE = (*CONTROLS, *PARAMETERS)
 TEXT_ROWS = {name: list(rows(name)) for name in ("studies", "claims", "data")}
-each_study = pytest.mark.parametrize("study", STUDIES.values(), ids=lambda s: s.key)
-each_claim = pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.key)
-each_point = pytest.mark.parametrize("point", POINTS, ids=lambda p: f"{p.curve}-{p.study.key}-{p.group}")
+each_study = for_each("study", STUDIES.values())
+each_claim = for_each("claim", CLAIMS)
+each_point = for_each("point", POINTS)
 
 
 def sources() -> list[str]:
@@ -56,7 +57,7 @@ def sources() -> list[str]:
     return [row.source for row in (*TABLE, *choices)]
 
 
-@pytest.mark.parametrize("name", TEXT_ROWS)
+@for_each("name", TEXT_ROWS)
 def test_rows_have_all_their_fields_and_no_stray_spaces(name: str) -> None:
     for row in TEXT_ROWS[name]:
         assert None not in row, row
@@ -65,7 +66,7 @@ def test_rows_have_all_their_fields_and_no_stray_spaces(name: str) -> None:
             assert text == " ".join(text.split()), text
 
 
-@pytest.mark.parametrize(
+@for_each(
     "keys",
     [
         [row["key"] for row in TEXT_ROWS["studies"]],
@@ -76,7 +77,6 @@ def test_rows_have_all_their_fields_and_no_stray_spaces(name: str) -> None:
         [row["about"] for row in TEXT_ROWS["claims"] if row["kind"] == "article"],
         [row["statement"] for row in TEXT_ROWS["claims"]],
     ],
-    ids=["studies", "claims", "points", "doi", "pmid", "points of the article", "statements"],
 )
 def test_nothing_occurs_twice(keys: list) -> None:
     assert [key for key, count in Counter(keys).items() if count > 1] == []
@@ -128,7 +128,7 @@ def test_every_flux_has_a_claim_and_every_grade_is_used() -> None:
     assert all(meaning.endswith(".") and "\n" not in meaning for meaning in GRADES.values())
 
 
-@pytest.mark.parametrize("row", [row for row in TABLE if not row.assumed], ids=lambda p: p.name)
+@for_each("row", [row for row in TABLE if not row.assumed])
 def test_a_parameter_with_a_source_is_in_a_claim_that_cites_it(row: Parameter) -> None:
     cited = CITED.search(row.source)
     assert cited, f"no author and year in '{row.source}'"
@@ -147,7 +147,7 @@ def test_every_paper_that_any_number_names_has_a_row() -> None:
         assert set(CITED.findall(text)) <= set(known), text
 
 
-@pytest.mark.parametrize("row", [row for row in PARAMETERS if row.name != "diet_store"], ids=lambda p: p.name)
+@for_each("row", [row for row in PARAMETERS if row.name != "diet_store"])
 def test_every_parameter_but_bookkeeping_is_in_a_claim(row: Parameter) -> None:
     assert claims_about(row.name)
 
@@ -175,7 +175,7 @@ def test_a_point_has_the_units_of_its_curve_and_a_possible_value(point: Point) -
     assert point.meaning and point.group
 
 
-@pytest.mark.parametrize("point", [p for p in POINTS if p.start is not None], ids=lambda p: f"{p.study.key}-{p.x:g}")
+@for_each("point", [p for p in POINTS if p.start is not None])
 def test_the_levels_of_a_point_stand_in_the_result_of_its_study(point: Point) -> None:
     assert {f"{point.start:g}", f"{point.y:g}"} <= set(re.findall(r"\d+(?:\.\d+)?", point.study.result))
 
@@ -184,7 +184,7 @@ def test_every_curve_has_points_of_its_own() -> None:
     assert {point.curve for point in POINTS} == set(CURVES) == set(UNITS)
 
 
-@pytest.mark.parametrize("pattern", NEVER)
+@for_each("pattern", NEVER)
 def test_words_that_must_never_stand(pattern: str) -> None:
     texts = [text for name in TEXT_ROWS for row in TEXT_ROWS[name] for text in row.values()]
     assert [text for text in (*texts, *GRADES.values()) if re.search(pattern, text, re.IGNORECASE)] == []
@@ -241,7 +241,7 @@ def test_a_model_without_arteries_is_no_source_on_arteries() -> None:
     assert [claim.key for claim in arterial if STUDIES["peterson2010"] in claim.studies] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_the_table_has_a_row_for_each_claim_with_grade_and_studies(kind: str) -> None:
     head, rule, *lines = table(kind).splitlines()
     claims = [claim for claim in CLAIMS if claim.kind == kind]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
+from support.for_each import for_each
 
 from sim import Scenario
 from sim.content.evidence import STUDIES
@@ -131,7 +132,7 @@ def test_numbers_from_memory_are_named_with_their_food() -> None:
     assert plate["vitamin_d"].unverified == ()
 
 
-@pytest.mark.parametrize("servings", [EVERYTHING, *(plate.servings for plate in examples())])
+@for_each("servings", [EVERYTHING, *(plate.servings for plate in examples())])
 def test_the_forms_of_k2_are_told_apart_and_add_up_to_the_total(servings: dict[str, int]) -> None:
     forms, whole = by_form(servings), total(servings)["vitamin_k2"].span
     assert tuple(forms) == K2_FORMS
@@ -148,7 +149,7 @@ def test_mk7_and_mk4_do_not_mix_and_k1_is_never_added() -> None:
     assert {row["form"] for row in AMOUNTS if row["nutrient"] == "vitamin_k1"} == {"K1"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("servings", "message"),
     [
         ({"natto": MOST + 1}, r"Invalid servings of natto '6'\. Must be a whole number between 0 and 5\."),
@@ -165,7 +166,7 @@ def test_a_wrong_plate_is_named_with_what_is_allowed(servings: dict, message: st
 # What sources say, where it was corrected or added.
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "nutrient", "low", "high"),
     [
         ("natto", "calcium", 217 * 0.45, 217 * 0.45),
@@ -248,9 +249,7 @@ def test_the_file_and_the_table_of_a_plate_tell_its_sun() -> None:
 UNKNOWN_K2 = {"tofu": 2, "kale": 1, "bread": 3}
 
 
-@pytest.mark.parametrize(
-    "more", [{}, {"calcium_tablet": 1}, {"vitamin_d_tablet": 1}, {"calcium_tablet": 2, "vitamin_d_tablet": 1}]
-)
+@for_each("more", [{}, {"calcium_tablet": 1}, {"vitamin_d_tablet": 1}, {"calcium_tablet": 2, "vitamin_d_tablet": 1}])
 def test_a_plate_of_unknown_k2_never_sets_k2_and_no_label_zero_makes_it_known(more: dict[str, int]) -> None:
     plate = UNKNOWN_K2 | more
     assert not total(plate)["vitamin_k2"].known
@@ -310,7 +309,7 @@ def test_totals_beyond_a_slider_stop_at_its_end_and_are_said() -> None:
     assert re.match("Vitamin K2 763 µg/day lies outside the slider's range of 0 to 500 µg/day", high)
 
 
-@pytest.mark.parametrize("servings", [{}, EVERYTHING, *({key: MOST} for key in FOODS)], ids=lambda s: "+".join(s)[:20])
+@for_each("servings", [{}, EVERYTHING, *({key: MOST} for key in FOODS)])
 def test_every_plate_makes_a_scenario_and_words_and_tables(servings: dict[str, int]) -> None:
     after = to_sliders(Scenario(), servings).settings()
     assert all(control(nutrient).low <= after[nutrient] <= control(nutrient).high for nutrient in NUTRIENTS)

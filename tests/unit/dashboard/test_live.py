@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
-from test_figures_looks import contrast
+from support.pictures import contrast
 
 from sim import PRESETS, Scenario, simulate
 from sim.browser import FOLDER as BROWSER

@@ -88,6 +88,7 @@ def test_every_file_carries_the_notice_the_version_and_the_settings(file_format:
         assert not re.search(r"20[2-9]\d-[01]\d", undated)  # no date of today: it would change the bytes
 
 
+@pytest.mark.slow
 def test_the_same_scenario_gives_the_same_bytes_twice_and_in_other_processes() -> None:
     command = [sys.executable, "-c", HASHES]
     seeds = [{**os.environ, "PYTHONHASHSEED": seed} for seed in ("1", "2")]

@@ -40,6 +40,8 @@ from sim.text.comparison import Named, side_by_side
 from sim.text.sentences import NOTICE, headline, made_with, provenance, settings_line
 from sim.text.tables import ledger_table
 
+pytestmark = pytest.mark.slow  # PDFs are made and read
+
 BASE = "https://lab.example.org"
 PARADOX = PRESETS["calcium paradox"]
 # Width and height in millimetres, from the standards.
@@ -73,6 +75,7 @@ def sheet(who: str, key: str = "paradox", paper: str = "A4") -> bytes:
     return MAKERS[who](LESSONS[key], LESSONS[key].start, BASE, paper)
 
 
+@cache
 def pages(pdf: bytes) -> list[PageObject]:
     return list(PdfReader(io.BytesIO(pdf)).pages)
 
@@ -87,6 +90,7 @@ def texts(pdf: bytes) -> list[str]:
     return [bare(page.extract_text()) for page in pages(pdf)]
 
 
+@cache
 def links(pdf: bytes) -> set[str]:
     found = (note.get_object() for page in pages(pdf) for note in page.get("/Annots", []))
     return {note["/A"]["/URI"] for note in found}

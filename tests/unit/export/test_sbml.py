@@ -13,6 +13,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import numpy as np
 import pytest
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.__main__ import main
@@ -83,7 +84,7 @@ def test_every_flux_is_a_reaction_from_its_source_to_its_target() -> None:
         assert used & set(COMPARTMENT_NAMES) <= seen
 
 
-@pytest.mark.parametrize("scenario", [TRIALS, PRESETS["calcium paradox"]])
+@for_each("scenario", [TRIALS, PRESETS["calcium paradox"]])
 def test_every_law_is_worth_what_the_model_computes(scenario: Scenario) -> None:
     state = np.array([210.0, 1290.0, 9e5, 700.0, 2e7, 50.0, 90.0])
     known = {name: float(value) for name, value in named(state, scenario.values()).items()}
@@ -173,7 +174,7 @@ def test_the_archive_holds_what_its_manifest_names_uncompressed_and_without_a_da
     assert NOTICE in archive.read("metadata.rdf").decode()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("scenario", "names"),
     [
         (Scenario(), ["balanced", "calcium paradox"]),
@@ -295,8 +296,8 @@ def test_two_experiments_that_do_the_same_are_both_named() -> None:
     assert experiment_of(Scenario(parameters={"mgp_block": 0.5})) is None
 
 
-@pytest.mark.parametrize("lens", LENSES)
-@pytest.mark.parametrize("form", K_FORMS)
+@for_each("lens", LENSES)
+@for_each("form", K_FORMS)
 def test_the_texts_are_ascii_with_every_letter_spelled(lens: str, form: str) -> None:
     """Tellurium writes them to files in the computer's own code, which need not know other letters."""
     scenario = Scenario(lens=lens, k_form=form)

@@ -1,16 +1,13 @@
 """Where the words of a picture are: all on the paper, none over another, none too small for the back row."""
 
 import warnings
-from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 
-import numpy as np
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 from matplotlib.transforms import Bbox
+from support.pictures import DPI, EMPTY_EDGE, SLIDE, Word, lay_out, off_the_paper, over_each_other
 
 from sim import PRESETS, Scenario, simulate
 from sim.figures import FIGURES, PANEL, THEMES
@@ -28,59 +25,16 @@ FEWER = {
     "panel": [PRESETS["calcium paradox"], Scenario(years=1), Scenario(200, 0, 0, 30), Scenario(2500, 10_000, 500, 30)],
 }
 ALL = {**FIGURES, "panel": PANEL}
-SLIDE = (13.33, 7.5)
-"""A wide slide. [inch]"""
-DPI = 300
-"""Where words are measured: as in a saved PNG. SVG and PDF are as wide; fewer dots make letters wider."""
-# The box of a word has room for a descender, a quarter of its 13 pt, also where digits have none; boxes that
-# share less than that touch no ink, as the two zeros where the axes meet. [pt]
-EMPTY_EDGE = 3
-
-
-@dataclass(frozen=True)
-class Word:
-    """A text as it is drawn: what, how large [pt], and where [pt]."""
-
-    text: str
-    size: float
-    box: Bbox
-    on_axis: bool
-
-
-def lay_out(figure: Figure) -> list[Word]:
-    """Return every text the figure draws, as it is drawn (matplotlib makes ticks that it does not draw)."""
-    drawn: dict[int, Text] = {}
-    draw = Text.draw
-
-    def noted(self: Text, renderer: object, *args: object, **kwargs: object) -> None:
-        if self.get_visible() and self.get_text().strip():
-            drawn[id(self)] = self
-        draw(self, renderer, *args, **kwargs)  # type: ignore[arg-type]
-
-    figure.set_dpi(DPI)
-    canvas = FigureCanvasAgg(figure)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Text, "draw", noted)
-        figure.draw_without_rendering()
-    axis = {id(text) for ax in figure.findobj(lambda a: hasattr(a, "get_major_ticks")) for text in ax.findobj(Text)}
-    renderer = canvas.get_renderer()
-    boxes = {key: np.array(Text.get_window_extent(text, renderer).extents) * 72 / DPI for key, text in drawn.items()}
-    return [
-        Word(text.get_text(), float(text.get_fontsize()), Bbox.from_extents(*boxes[key]), key in axis)
-        for key, text in drawn.items()
-    ]
 
 
 @cache
-def words(name: str, scenario: Scenario) -> tuple[tuple[float, float], list[Word]]:
-    """Return size [pt] and texts of a picture, the long runs in the dark theme; warnings are errors."""
+def laid_out(name: str, scenario: Scenario) -> tuple[Figure, list[Word]]:
+    """Return a picture and its texts, the long runs in the dark theme; warnings are errors."""
     theme = THEMES["dark" if scenario.years == 30 else "light"]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         figure = ALL[name].draw(simulate(scenario), balanced_run(scenario), theme)
-        found = lay_out(figure)
-    width, height = figure.get_size_inches() * 72
-    return (width, height), found
+        return figure, lay_out(figure)
 
 
 def scenarios(name: str) -> list[Scenario]:
@@ -88,27 +42,13 @@ def scenarios(name: str) -> list[Scenario]:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_no_word_lies_outside_the_picture(name: str) -> None:
-    cut = []
+def test_no_word_lies_outside_the_picture_or_over_another(name: str) -> None:
+    wrong = {}
     for scenario in scenarios(name):
-        (width, height), found = words(name, scenario)
-        # No tolerance: what is beyond the edge is cut.
-        outside = [w.text for w in found if w.box.x0 < 0 or w.box.y0 < 0 or w.box.x1 > width or w.box.y1 > height]
-        cut += [(text, *scenario.settings().values()) for text in outside]
-    assert cut == []
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_no_word_lies_over_another(name: str) -> None:
-    over = []
-    for scenario in scenarios(name):
-        for one, two in combinations(words(name, scenario)[1], 2):
-            shared = Bbox.intersection(one.box, two.box)
-            if shared is not None and min(shared.width, shared.height) > EMPTY_EDGE:
-                over.append(
-                    (one.text, two.text, round(shared.width), round(shared.height), *scenario.settings().values())
-                )
-    assert over == []
+        figure, found = laid_out(name, scenario)
+        if bad := [*off_the_paper(figure, found), *over_each_other(found)]:
+            wrong[tuple(scenario.settings().values())] = bad
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("name", ["daily_calcium", "panel"])
@@ -125,7 +65,7 @@ def test_no_number_of_a_scale_lies_on_the_bars_of_the_next(name: str) -> None:
 def test_the_labels_at_the_ends_of_lines_stay_between_the_time_axis_and_the_title(name: str) -> None:
     away = []
     for scenario in scenarios(name):
-        found = words(name, scenario)[1]
+        _, found = laid_out(name, scenario)
         low = min(word.box.y1 for word in found if word.on_axis and word.text[0].isdigit())
         (high,) = (word.box.y0 for word in found if word.text.removesuffix(" (wider scale)") == FIGURES[name].title)
         ends = [word for word in found if "\n" in word.text and "medical" not in word.text]
@@ -149,7 +89,7 @@ def test_the_settings_line_stays_on_the_paper_when_parameters_are_changed(name: 
 
 @pytest.mark.parametrize("name", ALL)
 def test_words_are_at_least_9_points_and_those_of_the_axes_13(name: str) -> None:
-    _, found = words(name, PRESETS["calcium paradox"])
+    _, found = laid_out(name, PRESETS["calcium paradox"])
     assert min(word.size for word in found) >= 9
     assert any(word.on_axis for word in found)
     small = sorted({(word.text, word.size) for word in found if word.on_axis and word.size < 13})
@@ -158,15 +98,15 @@ def test_words_are_at_least_9_points_and_those_of_the_axes_13(name: str) -> None
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_on_a_slide_every_word_can_be_read_from_the_back_row(name: str) -> None:
-    (width, height), found = words(name, PRESETS["calcium paradox"])
-    larger = min(SLIDE[0] / (width / 72), SLIDE[1] / (height / 72))  # 72 points to the inch
+    figure, found = laid_out(name, PRESETS["calcium paradox"])
+    larger = min(SLIDE / figure.get_size_inches())
     assert min(word.size for word in found) * larger >= 14
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_layout_sees_titles_ticks_labels_and_footer(name: str) -> None:
     """Guard of the tests above: what they check is really there."""
-    _, found = words(name, PRESETS["calcium paradox"])
+    _, found = laid_out(name, PRESETS["calcium paradox"])
     texts = {word.text for word in found}
     assert any("not medical advice" in text for text in texts)
     assert any(word.on_axis and word.text == "0" for word in found)

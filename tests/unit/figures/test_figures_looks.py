@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
+from support.pictures import SHAPE, TEXT, contrast, least_contrast, texts
 
 from sim import PRESETS, Scenario, simulate
 from sim.export import make_file
@@ -19,22 +19,6 @@ from sim.figures import FIGURES, PANEL, THEMES
 from sim.runs.many import balanced_run
 
 ALL = {**FIGURES, "panel": PANEL}
-TEXT, SHAPE = 4.5, 3.0
-"""Least contrast of text and of lines, markers and bars (WCAG 2.2, success criteria 1.4.3 and 1.4.11)."""
-PROJECTED_TEXT, PROJECTED_SHAPE = 7.0, 4.5
-"""The same for a washed-out projector (success criterion 1.4.6, and what text needs elsewhere)."""
-
-
-def contrast(one: object, two: object) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2, relative luminance)."""
-
-    def luminance(colour: object) -> float:
-        channels = to_rgb(colour)  # type: ignore[arg-type]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-        return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-    low, high = sorted((luminance(one), luminance(two)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def picture(name: str, theme: str, scenario: Scenario) -> Figure:
@@ -48,12 +32,6 @@ def shapes(ax: Axes) -> list[object]:
     return [*lines, *bars]
 
 
-def test_the_contrast_of_black_and_white_is_21_and_of_equal_colours_1() -> None:
-    assert contrast("black", "white") == pytest.approx(21)  # rounding
-    assert contrast("#777777", "white") == pytest.approx(4.48, abs=0.005)  # the well-known grey just below AA
-    assert contrast("#b84a00", "#b84a00") == 1
-
-
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", ALL)
 def test_words_and_lines_stand_out_from_the_paper(name: str, theme: str) -> None:
@@ -61,11 +39,9 @@ def test_words_and_lines_stand_out_from_the_paper(name: str, theme: str) -> None
     paper = figure.get_facecolor()
     assert to_rgb(paper) == to_rgb(THEMES[theme].paper)
     assert all(ax.get_facecolor() == paper for ax in figure.axes)
-    words = [text for text in figure.findobj(Text) if isinstance(text, Text) and text.get_text().strip()]
-    projected = theme.startswith("projector")
-    of_text, of_shapes = (PROJECTED_TEXT, PROJECTED_SHAPE) if projected else (TEXT, SHAPE)
-    assert {text.get_text(): contrast(text.get_color(), paper) for text in words if
-            contrast(text.get_color(), paper) < of_text} == {}  # fmt: skip
+    of_text, of_shapes = least_contrast(theme)
+    found = {text.get_text(): contrast(text.get_color(), paper) for text in texts(figure)}
+    assert {text: value for text, value in found.items() if value < of_text} == {}
     carrying = [colour for ax in figure.axes for colour in shapes(ax)]
     assert len(carrying) >= 3
     assert [colour for colour in carrying if contrast(colour, paper) < of_shapes] == []

@@ -3,7 +3,7 @@
 import warnings
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 
 import numpy as np
 import pytest
@@ -12,9 +12,8 @@ from matplotlib.colors import to_rgb
 from matplotlib.contour import QuadContourSet
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation, Text
-from matplotlib.transforms import Bbox
-from test_figures_layout import EMPTY_EDGE, SLIDE, lay_out
-from test_figures_looks import PROJECTED_SHAPE, PROJECTED_TEXT, SHAPE, TEXT, contrast
+from support.for_each import for_each
+from support.pictures import SLIDE, contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
 
 from sim import MODEL_VERSION, PRESETS, Scenario
 from sim.export.images import FORMATS, image_bytes
@@ -43,10 +42,6 @@ def picture(scenario: Scenario, up: str, sheet: Sheet = MAP_SHEET, theme: str = 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         return paradox_map_figure(paradox_map(scenario, up), scenario, THEMES[theme], sheet)
-
-
-def texts(figure: Figure) -> list[Text]:
-    return [text for text in figure.findobj(Text) if isinstance(text, Text) and text.get_text().strip()]
 
 
 def named(figure: Figure, gid: str) -> list[Text]:
@@ -95,7 +90,7 @@ def test_where_no_run_shows_the_paradox_nothing_is_outlined_and_the_picture_says
     assert [text.get_text() for text in named(figure, "region")] == ["no calcium paradox here"]
 
 
-@pytest.mark.parametrize(("scenario", "up", "sheet"), CASES)
+@for_each(("scenario", "up", "sheet"), CASES)
 def test_the_ring_marks_the_current_setting_and_is_named(scenario: Scenario, up: str, sheet: Sheet) -> None:
     figure = picture(scenario, up, sheet)
     rings = [one for one in figure.axes[0].lines if one.get_gid() == "now"]
@@ -134,18 +129,12 @@ def test_axes_have_the_names_and_units_of_the_sliders(up: str, k_form: str) -> N
     assert "bone calcium [% change]" in picture(scenario, up).axes[1].get_xlabel()
 
 
-@pytest.mark.parametrize(("scenario", "up", "sheet"), CASES)
+@for_each(("scenario", "up", "sheet"), CASES)
 def test_no_word_is_cut_or_lies_over_another(scenario: Scenario, up: str, sheet: Sheet) -> None:
-    figure = paradox_map_figure(paradox_map(scenario, up), scenario, LIGHT, sheet)
-    width, height = figure.get_size_inches() * 72
+    figure = picture(scenario, up, sheet)
     found = lay_out(figure)
-    assert [w.text for w in found if w.box.x0 < 0 or w.box.y0 < 0 or w.box.x1 > width or w.box.y1 > height] == []
-    over = []
-    for one, two in combinations(found, 2):
-        shared = Bbox.intersection(one.box, two.box)
-        if shared is not None and min(shared.width, shared.height) > EMPTY_EDGE:
-            over.append((one.text, two.text))
-    assert over == []
+    assert off_the_paper(figure, found) == []
+    assert over_each_other(found) == []
     assert min(word.size for word in found) >= 9
 
 
@@ -156,8 +145,7 @@ def test_on_a_slide_every_word_can_be_read_from_the_back_row() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_lines_stand_out_from_every_band_and_words_from_the_paper_they_lie_on(theme: str) -> None:
-    look, projected = THEMES[theme], theme.startswith("projector")
-    least, of_text = (PROJECTED_SHAPE, PROJECTED_TEXT) if projected else (SHAPE, TEXT)
+    look, (of_text, least) = THEMES[theme], least_contrast(theme)
     assert {band: contrast(look.ink, band) for band in bands(look) if contrast(look.ink, band) < least} == {}
     figure = picture(PARADOX, "vitamin_d", MAP_SHEET, theme)
     assert to_rgb(figure.get_facecolor()) == to_rgb(look.paper)

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
 
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from test_figures_layout import EMPTY_EDGE, lay_out
-from test_figures_looks import PROJECTED_SHAPE, SHAPE, contrast
+from support.pictures import contrast, lay_out, least_contrast, off_the_paper, over_each_other
 
 from sim import PRESETS, Scenario
 from sim.figures import THEMES
@@ -37,6 +35,7 @@ def runs(pins: Pins, years: int = 10) -> tuple[Named, ...]:
     return side_by_side(Scenario(2000, 4000, 10, years), pins)
 
 
+@cache
 def drawn(name: str, pins: Pins, theme: str = "light", sheet: Sheet = SHEET) -> Figure:
     return overlay_figure(name, runs(pins), THEMES[theme], sheet)
 
@@ -47,14 +46,8 @@ def drawn(name: str, pins: Pins, theme: str = "light", sheet: Sheet = SHEET) -> 
 def test_no_words_overlap_or_leave_the_paper(name: str, pins: Pins, sheet: Sheet) -> None:
     figure = drawn(name, pins, sheet=sheet)
     words = lay_out(figure)
-    width, height = 72 * figure.get_size_inches()
-    for word in words:
-        assert word.box.x0 >= 0 and word.box.x1 <= width, word
-        assert word.box.y0 >= 0 and word.box.y1 <= height, word
-    for one, other in combinations(words, 2):
-        width = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
-        height = min(one.box.y1, other.box.y1) - max(one.box.y0, other.box.y0)
-        assert width < EMPTY_EDGE or height < EMPTY_EDGE, (one.text, other.text)
+    assert off_the_paper(figure, words) == []
+    assert over_each_other(words) == []
 
 
 def test_runs_are_told_apart_by_dash_and_marker_not_only_by_colour() -> None:
@@ -72,7 +65,7 @@ def test_runs_are_told_apart_by_dash_and_marker_not_only_by_colour() -> None:
 @each_picture
 def test_every_line_stands_out_from_the_paper(name: str, theme: str) -> None:
     figure = drawn(name, APART, theme)
-    least = PROJECTED_SHAPE if theme.startswith("projector") else SHAPE
+    _, least = least_contrast(theme)
     paper = THEMES[theme].paper
     assert all(contrast(line.get_color(), paper) >= least for line in figure.axes[0].lines)
     assert to_rgb(figure.get_facecolor()) == to_rgb(paper)

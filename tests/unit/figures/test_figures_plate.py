@@ -1,6 +1,5 @@
 """The picture of a plate: bars and ranges are its totals, nothing is cut, all stands out from the paper."""
 
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -9,10 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 from matplotlib.transforms import Bbox
-from test_figures_layout import DPI, EMPTY_EDGE, lay_out
-from test_figures_looks import PROJECTED_SHAPE, PROJECTED_TEXT, SHAPE, TEXT, contrast
+from support.for_each import for_each
+from support.pictures import DPI, EMPTY_EDGE, contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
 
 from sim.content.foods import FOODS
 from sim.content.foods.plate import AGES, MOST, examples, reference, total
@@ -32,7 +30,7 @@ def marks(ax: Axes) -> dict[str, Any]:
 
 
 def words(figure: Figure) -> list[str]:
-    return [text.get_text() for text in figure.findobj(Text) if isinstance(text, Text)]
+    return [text.get_text() for text in texts(figure)]
 
 
 @pytest.mark.parametrize("age", AGES)
@@ -65,19 +63,13 @@ def test_what_is_not_known_is_said_and_what_is_beyond_the_scale_goes_on() -> Non
         assert ax.get_xlim()[1] >= max(control(nutrient).high, reference("adult")[nutrient].upper_limit or 0)
 
 
-@pytest.mark.parametrize("age", AGES)
-@pytest.mark.parametrize("servings", PLATES, ids=range(len(PLATES)))
+@for_each("age", AGES)
+@for_each("servings", PLATES)
 def test_no_word_is_cut_and_none_lies_over_another(servings: dict[str, int], age: str) -> None:
     figure = plate_figure(total(servings), age)
     found = lay_out(figure)
-    width, height = figure.get_size_inches() * 72
-    assert [w.text for w in found if w.box.x0 < 0 or w.box.y0 < 0 or w.box.x1 > width or w.box.y1 > height] == []
-    over = []
-    for one, two in combinations(found, 2):
-        shared = Bbox.intersection(one.box, two.box)
-        if shared is not None and min(shared.width, shared.height) > EMPTY_EDGE:
-            over.append((one.text, two.text))
-    assert over == []
+    assert off_the_paper(figure, found) == []
+    assert over_each_other(found) == []
     assert min(word.size for word in found) >= 9
     assert [word.text for word in found if word.on_axis and word.size < 13] == []
     assert sum(NOTICE in word.text for word in found) == 1
@@ -90,9 +82,8 @@ def test_no_word_is_cut_and_none_lies_over_another(servings: dict[str, int], age
 def test_words_bars_and_lines_stand_out_from_the_paper(theme: str) -> None:
     figure = plate_figure(total(BREAKFAST), "teenager", THEMES[theme])
     paper = figure.get_facecolor()
-    of_text, of_shapes = (PROJECTED_TEXT, PROJECTED_SHAPE) if theme.startswith("projector") else (TEXT, SHAPE)
-    texts = [text for text in figure.findobj(Text) if isinstance(text, Text) and text.get_text().strip()]
-    assert {t.get_text() for t in texts if contrast(t.get_color(), paper) < of_text} == set()
+    of_text, of_shapes = least_contrast(theme)
+    assert {t.get_text() for t in texts(figure) if contrast(t.get_color(), paper) < of_text} == set()
     lines = [one for ax in figure.axes for one in ax.lines]
     ribbons = [one for one in lines if not one.get_gid()]
     assert all(to_rgb(one.get_color()) == to_rgb(paper) for one in ribbons)

@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
-from test_figures_layout import EMPTY_EDGE, lay_out
-from test_figures_looks import PROJECTED_SHAPE, PROJECTED_TEXT, SHAPE, TEXT, contrast
+from support.for_each import for_each
+from support.pictures import contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
 
 from sim import PRESETS, Scenario, simulate
 from sim.export.images import image_bytes
@@ -46,25 +43,25 @@ def regions(ax: Axes) -> dict[str, tuple[float, float, str | None]]:
     return found
 
 
-def texts(figure: Figure) -> list[str]:
-    return [text.get_text() for text in figure.findobj(Text) if isinstance(text, Text) and text.get_text().strip()]
+def words(figure: Figure) -> list[str]:
+    return [text.get_text() for text in texts(figure)]
 
 
 def test_the_line_goes_from_the_number_before_to_the_number_after() -> None:
     before, after = (simulate(scenario).last_day()["absorbed"] for scenario in (RISES.before, RISES.after))
     figure = prediction_figure(RISES, {"rises": 1})
     assert line(figure) == pytest.approx([before, after])  # the same runs, solved again
-    assert f"after\n{after:.0f} mg/day" in texts(figure)
-    assert "you predicted:\nrises" in texts(figure)
+    assert f"after\n{after:.0f} mg/day" in words(figure)
+    assert "you predicted:\nrises" in words(figure)
 
 
 def test_a_class_sees_how_many_said_what() -> None:
     figure = prediction_figure(RISES, {"rises": 17, "stays": 0, "falls": 11})
-    assert {"17 of 28\nsaid: rises", "stays", "11 of 28\nsaid: falls"} <= set(texts(figure))
+    assert {"17 of 28\nsaid: rises", "stays", "11 of 28\nsaid: falls"} <= set(words(figure))
     assert set(regions(figure.axes[0])) == {"rises", "falls"}
 
 
-@pytest.mark.parametrize("question", ACTIVITIES.values(), ids=list(ACTIVITIES))
+@for_each("question", ACTIVITIES.values())
 def test_the_end_of_the_line_lies_in_the_region_of_its_outcome(question: Question) -> None:
     figure = prediction_figure(question, CLASS)
     _, after = line(figure)
@@ -72,7 +69,7 @@ def test_the_end_of_the_line_lies_in_the_region_of_its_outcome(question: Questio
     assert inside == [question.outcome()]
 
 
-@pytest.mark.parametrize("question", ACTIVITIES.values(), ids=list(ACTIVITIES))
+@for_each("question", ACTIVITIES.values())
 def test_regions_touch_and_stays_is_as_wide_as_the_threshold_to_both_sides(question: Question) -> None:
     found = regions(prediction_figure(question, CLASS).axes[0])
     step = MEASURES[question.measure].notable(simulate(question.before))
@@ -81,7 +78,7 @@ def test_regions_touch_and_stays_is_as_wide_as_the_threshold_to_both_sides(quest
     assert found["stays"][1] - found["stays"][0] == pytest.approx(2 * step)
 
 
-@pytest.mark.parametrize("question", ACTIVITIES.values(), ids=list(ACTIVITIES))
+@for_each("question", ACTIVITIES.values())
 def test_nothing_gives_the_result_away_while_it_is_hidden(question: Question) -> None:
     hidden = prediction_figure(question, {}, hidden=True)
     assert len(line(hidden)) == 1
@@ -91,7 +88,7 @@ def test_nothing_gives_the_result_away_while_it_is_hidden(question: Question) ->
         assert svg(same) == svg(hidden)
         assert describe_prediction(asked, {}, hidden=True) == describe_prediction(question, {}, hidden=True)
     shown = question.filled(f"{{after.{question.measure}}}")
-    assert f"after\n{shown}" not in texts(hidden)
+    assert f"after\n{shown}" not in words(hidden)
 
 
 def svg(figure: Figure) -> bytes:
@@ -110,12 +107,9 @@ def test_regions_differ_without_colour() -> None:
 def test_words_and_the_line_stand_out_from_what_is_behind_them(key: str, theme: str) -> None:
     figure = prediction_figure(ACTIVITIES[key], {"rises": 1}, THEMES[theme])
     paper, ax = figure.get_facecolor(), figure.axes[0]
-    projected = theme.startswith("projector")
-    of_text, of_shapes = (PROJECTED_TEXT, PROJECTED_SHAPE) if projected else (TEXT, SHAPE)
-    for text in figure.findobj(Text):
-        assert isinstance(text, Text)
-        if text.get_text().strip():
-            assert contrast(text.get_color(), paper) >= of_text, text.get_text()
+    of_text, of_shapes = least_contrast(theme)
+    for text in texts(figure):
+        assert contrast(text.get_color(), paper) >= of_text, text.get_text()
     (patch,) = [p for p in ax.patches if (p.get_gid() or "").startswith("predicted-")]
     (run,) = [each for each in ax.lines if each.get_gid() == "run"]
     for behind in (paper, patch.get_facecolor()):
@@ -129,14 +123,8 @@ def test_every_word_lies_on_the_paper_and_over_no_other(votes: Mapping[str, int]
     wrong = []
     for key, question in ACTIVITIES.items():
         figure = prediction_figure(question, votes, THEMES["light"], sheet, hidden=hidden)
-        width, height = figure.get_size_inches() * 72
         found = lay_out(figure)
-        # No tolerance: what is beyond the edge is cut.
-        wrong += [(key, w.text) for w in found if w.box.x0 < 0 or w.box.y0 < 0 or w.box.x1 > width or w.box.y1 > height]
-        for one, two in combinations(found, 2):
-            shared = Bbox.intersection(one.box, two.box)
-            if shared is not None and min(shared.width, shared.height) > EMPTY_EDGE:
-                wrong.append((key, f"{one.text} | {two.text}"))
+        wrong += [(key, bad) for bad in (*off_the_paper(figure, found), *over_each_other(found))]
         assert min(word.size for word in found) >= (13 if not sheet.foot else 9)
     assert wrong == []
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.for_each import for_each
 
 from sim import Scenario
 from sim.lessons import LESSONS
@@ -54,7 +55,7 @@ def test_dashes_case_and_what_stands_around_a_code_do_no_harm(sheet: Sheet, dash
     assert decode(around.format(encode(sheet).lower().replace("-", dash))) == sheet
 
 
-@pytest.mark.parametrize("place", range(len(CODE)))
+@for_each("place", range(len(CODE)))
 def test_a_wrong_letter_is_noticed_at_every_place(place: int) -> None:
     for wrong in set(IN_CODES + " ÄO.$") - {CODE[place]}:
         with pytest.raises(ValueError):
@@ -117,7 +118,7 @@ def resigned(**changes: str) -> str:
     return "-".join({**dict(zip(names, CODE.split("-"), strict=True)), **changes}.values())
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("code", "message"),
     [
         ("", "Invalid code ''. Must begin with CPL1-."),

@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.content.evidence import GRADES, claim_of
@@ -19,10 +20,8 @@ from sim.runs.verdict import shows_both, shows_paradox
 
 QUESTIONS = [(lesson, question) for lesson in LESSONS.values() for question in lesson.questions]
 LONGEST_SENTENCE = 25
-each_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
-each_question = pytest.mark.parametrize(
-    ("lesson", "question"), QUESTIONS, ids=[f"{a.key}.{b.key}" for a, b in QUESTIONS]
-)
+each_lesson = for_each("lesson", LESSONS.values())
+each_question = for_each(("lesson", "question"), QUESTIONS)
 
 
 def texts(lesson: Lesson) -> Iterator[str]:
@@ -245,7 +244,7 @@ def test_arteries_change_from_half_of_the_balanced_gain_on() -> None:
     assert MEASURES["arteries"].notable(paradox) == pytest.approx(gain / 2)  # rounding
 
 
-@pytest.mark.parametrize("measure", MEASURES.values(), ids=list(MEASURES))
+@for_each("measure", MEASURES.values())
 def test_a_measure_stays_between_a_run_and_itself_and_says_why_its_threshold_is_what_it_is(measure: Measure) -> None:
     balanced = simulate(PRESETS["balanced"])
     assert outcome(measure, balanced, balanced) == "stays"

@@ -6,9 +6,9 @@ import re
 from itertools import islice
 from time import process_time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.for_each import for_each
 
 from sim import Scenario
 from sim.figures import DARK, LIGHT, Theme
@@ -76,16 +76,14 @@ def test_names_and_times_are_in_nothing_that_is_kept() -> None:
         assert word not in kept
 
 
-@pytest.mark.parametrize(
-    "around", ["{}", '"{}"', "code={}", "my code is ({}).", "a\t{}\tb", "x;{};y", "https://x.org/?c={}"]
-)
+@for_each("around", ["{}", '"{}"', "code={}", "my code is ({}).", "a\t{}\tb", "x;{};y", "https://x.org/?c={}"])
 def test_a_code_is_found_inside_whatever_stands_around_it(around: str) -> None:
     entries, notices = read_codes(around.format(ALL))
     assert [encode(entry.sheet) for entry in entries] == [ALL]
     assert notices == []
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@for_each("end", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_as_the_teacher_sees_them(end: str) -> None:
     _, notices = read_codes(end.join(["", ALL, "", "CPL1-4"]))
     assert notices == [
@@ -123,7 +121,7 @@ def test_any_text_can_be_pasted_and_a_code_after_it_still_counts(text: str) -> N
     assert encode(entries[-1].sheet) == ALL
 
 
-@pytest.mark.parametrize("junk", ["x-", "-", "a", "CPL1", "CPL1-", "'-", "\ufeff", "CPL1-4 "])
+@for_each("junk", ["x-", "-", "a", "CPL1", "CPL1-", "'-", "\ufeff", "CPL1-4 "])
 def test_a_large_paste_of_junk_is_read_in_a_moment(junk: str) -> None:
     start = process_time()
     read_codes((junk * 100_000)[:MOST_LETTERS])
@@ -149,11 +147,10 @@ def test_of_too_many_codes_the_first_thousand_count_and_one_sentence_says_so() -
     assert notices == ["Only the first 1,000 codes count: paste those from line 1,001 on by themselves."]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["$x$", "a|b", "![](x)", "this run", "=1+1", '{"link": {"calcium": 500}}', "[1, 2]", "<!DOCTYPE html><p>404",
      "\x89PNG\r\n\0\0", "\ufeff", "\ufffd" * 9, "C\0P\0L\0001\0", "x" * MOST_LETTERS],
-    ids=lambda text: ascii(text)[:20],
 )  # fmt: skip
 def test_a_text_of_any_other_kind_gets_one_sentence(text: str) -> None:
     assert read_codes(text) == ([], [NO_CODE])
@@ -215,7 +212,7 @@ def test_made_up_codes_are_all_good_the_same_each_time_and_of_every_lesson() -> 
     assert made_up_codes(seed=1) == made_up_codes(seed=1) != made_up_codes(seed=2)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@for_each("theme", [LIGHT, DARK])
 def test_the_picture_marks_the_models_choice_by_hatch_and_sign_once_for_each_question(theme: Theme) -> None:
     entries, _ = read_codes("\n".join([ALL, NONE, HALF]))
     figure = class_results_figure(tallies(LESSON, entries), theme)
@@ -226,7 +223,7 @@ def test_the_picture_marks_the_models_choice_by_hatch_and_sign_once_for_each_que
     assert any(NOTICE in text.get_text() for text in figure.texts)
 
 
-@pytest.mark.parametrize("key", list(LESSONS))
+@for_each("key", list(LESSONS))
 def test_nothing_in_the_picture_is_cut_off(key: str) -> None:
     entries, _ = read_codes(made_up_codes(students=400))
     figure = class_results_figure(tallies(LESSONS[key], entries))

@@ -43,7 +43,7 @@ def test_what_is_done_to_one_run_leaves_the_adult_it_starts_from_alone() -> None
     assert np.array_equal(start_state({**DEFAULTS, **done}, 1), start_state(DEFAULTS, 1))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(ANY_PARAMETERS)
 def test_the_balanced_adult_is_steady_for_any_parameters_that_leave_something_to_excrete(
     parameters: dict[str, float],

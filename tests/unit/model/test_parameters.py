@@ -7,6 +7,7 @@ from dataclasses import FrozenInstanceError, replace
 from typing import Any
 
 import pytest
+from support.for_each import for_each
 
 from sim import Run, Scenario, simulate
 from sim.model.equations import COMPARTMENTS, FLUXES, INTERMEDIATES
@@ -31,7 +32,7 @@ NOT_NUMBERS = [
     10**400,
 ]
 
-each_row = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+each_row = for_each("row", ROWS)
 
 
 # The table.
@@ -124,7 +125,7 @@ def test_values_just_outside_the_range_are_refused_and_its_ends_are_not(row: Par
             scenario(bad)
 
 
-@pytest.mark.parametrize("value", NOT_NUMBERS, ids=lambda value: repr(value)[:12])
+@for_each("value", NOT_NUMBERS)
 def test_what_is_not_a_finite_number_is_refused_with_the_same_message(value: Any) -> None:
     must = {str: "Must be a number in plain digits, between"}.get(type(value), "Must be between")
     # Both ranges hold 0 and 1, which True and False must not pass for.

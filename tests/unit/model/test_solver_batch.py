@@ -134,7 +134,7 @@ def test_each_scenario_of_a_batch_is_what_it_is_alone() -> None:
         assert_same(batch[:, :, i], alone[:, :, 0])
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.permutations(range(9)))
 def test_a_batch_in_another_order_gives_the_same_numbers_in_that_order(order: list[int]) -> None:
     columns = random_settings(9)

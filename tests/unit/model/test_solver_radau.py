@@ -13,6 +13,8 @@ from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
 from sim.model.problem import Batch, start_state, statics
 from sim.runs.run import run_model
 
+pytestmark = pytest.mark.slow  # SciPy solves the same runs
+
 DAYS = np.linspace(0, 30, 361) * DAYS_PER_YEAR
 CORNERS = list(product([200.0, 1000.0, 2500.0], [0.0, 800.0, 10_000.0], [0.0, 100.0, 500.0]))
 # The first hours and days after a change of settings, when gut and blood move; then a year.

@@ -107,6 +107,7 @@ def test_the_axes_widen_for_the_corners_of_the_controls_to_all_that_they_reach(y
         assert widest[name][1] >= high - tolerance, name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lens", "years"), [*product(LENSES, [1, 10, 30])])
 def test_no_curve_is_cut_anywhere_between_the_corners_of_the_controls(lens: str, years: int) -> None:
     grid = np.meshgrid([200, 350, 600, 1000, 1700, 2500], [0, 200, 600, 1500, 4000, 10_000], [0, 20, 60, 150, 500])
@@ -142,7 +143,7 @@ def test_the_axes_depend_on_the_parameters() -> None:
     assert axis_extent(simulate(without_k2)) == axis_extent(simulate(other))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(200, 2500), st.integers(0, 10_000), st.integers(0, 500))
 def test_a_run_has_one_of_two_axes_the_usual_ones_or_the_widest(calcium: int, vitamin_d: int, vitamin_k2: int) -> None:
     usual, widest = axis_extent(simulate(Scenario())), axis_extent(simulate(CORNERS[0]))

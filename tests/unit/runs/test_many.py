@@ -95,7 +95,7 @@ def test_a_sweep_names_what_is_wrong(settings: dict, words: str) -> None:
     assert str(error.value).startswith(words)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(1, 200), st.integers(0, 9))
 def test_a_latin_hypercube_has_one_value_in_every_slice_of_every_range(members: int, seed: int) -> None:
     ranges = {"a": (0.0, 1.0), "b": (-5.0, 20.0)}

@@ -50,6 +50,7 @@ def settings(found: ParadoxMap, every: int) -> list[tuple[int, int, Scenario]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scenario", "up"), MAPS)
 def test_every_node_has_the_numbers_and_the_verdict_of_its_own_run(scenario: Scenario, up: str) -> None:
     found = paradox_map(scenario, up)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from support.for_each import for_each
 
 from sim.session.lab_address import LONGEST_SHOWN, at_base, first_given, lab_address
 from sim.session.pages import PAGES, PATHS
@@ -12,7 +13,7 @@ ROOT = Path(__file__).parents[3]
 SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=4"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "served"),
     [
         (f"http://192.168.1.20:8501/?{SETTINGS}", "http://192.168.1.20:8501"),
@@ -43,7 +44,7 @@ HOST = "Must hold a host, and a port up to 65535 or none."
 SPACES = "Must not hold spaces or backslashes."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "rule"),
     [
         ("", BEGIN),

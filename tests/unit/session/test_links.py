@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario
 from sim.export.session_file import read_session
@@ -103,8 +104,8 @@ def pairs(query: str) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in query.split("&"))
 
 
-@pytest.mark.parametrize("years", [1, 10, 30])
-@pytest.mark.parametrize("name", PRESETS)
+@for_each("years", [1, 10, 30])
+@for_each("name", PRESETS)
 def test_every_preset_comes_back_from_its_own_link_without_a_notice(name: str, years: int) -> None:
     scenario = replace(PRESETS[name], years=years)
     assert from_query(to_query(scenario)) == (scenario, [])
@@ -126,17 +127,17 @@ def test_a_link_has_every_key_and_the_link_version_also_at_the_default() -> None
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("query", "scenario"), RELEASED, ids=[query for query, _ in RELEASED])
+@for_each(("query", "scenario"), RELEASED)
 def test_a_released_link_keeps_working(query: str, scenario: Scenario) -> None:
     assert from_query(pairs(query)) == (scenario, [CHANGED] if "&link=" in query else [])
 
 
-@pytest.mark.parametrize(("query", "link"), RELEASED_LINKS, ids=["3", "1", "4"])
+@for_each(("query", "link"), RELEASED_LINKS)
 def test_a_released_link_with_pins_and_a_lesson_keeps_working(query: str, link: Link) -> None:
     assert read(pairs(query)) == (link, [] if query.endswith("&link=4") else [CHANGED])
 
 
-@pytest.mark.parametrize("version", ["1", "2", "3"])
+@for_each("version", ["1", "2", "3"])
 def test_a_link_from_before_the_model_changed_says_so_once_and_not_again_when_it_is_passed_on(version: str) -> None:
     pinned = {"pin1": "a~1000~800~10~story~mk7", "pin2": "b~1000~800~20~story~mk7"}
     link, notices = read({"calcium": "2000", **pinned, "link": version})
@@ -149,7 +150,7 @@ def test_a_saved_file_from_before_the_model_changed_says_so_once() -> None:
     assert (link, notices) == (Link(Scenario(calcium=2000)), [CHANGED.replace("in the link", "in the file")])
 
 
-@pytest.mark.parametrize("name", ["osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span"])
+@for_each("name", ["osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span"])
 def test_what_left_the_model_is_named_once_and_settings_and_pins_that_had_it_are_kept(name: str) -> None:
     query = {
         "calcium": "2000", name: "0.3", "mgp_strength": "0.5", "link": "3",
@@ -182,9 +183,7 @@ def test_a_key_left_out_is_at_its_default_without_a_notice() -> None:
     assert from_query({"calcium": "2000"}) == (Scenario(calcium=2000), [])
 
 
-@pytest.mark.parametrize(
-    ("key", "text", "value", "words"), NOT_AS_IT_STOOD, ids=[f"{k}={t[:8]}" for k, t, *_ in NOT_AS_IT_STOOD]
-)
+@for_each(("key", "text", "value", "words"), NOT_AS_IT_STOOD)
 def test_a_value_not_taken_as_it_stood_is_named_in_exactly_one_notice(
     key: str, text: str, value: float, words: str
 ) -> None:
@@ -196,7 +195,7 @@ def test_a_value_not_taken_as_it_stood_is_named_in_exactly_one_notice(
     assert len(notice) < 160  # a very long value is cut, or the notice would fill the page
 
 
-@pytest.mark.parametrize("text", ["1e3", "1000.0", "+1000", " 1000", "1000 "])
+@for_each("text", ["1e3", "1000.0", "+1000", " 1000", "1000 "])
 def test_another_spelling_of_a_whole_number_is_taken_without_a_notice(text: str) -> None:
     assert from_query({"calcium": text}) == (Scenario(calcium=1000), [])
 
@@ -208,7 +207,7 @@ def test_minus_zero_is_zero_and_is_written_without_a_sign() -> None:
     assert to_query(scenario)["vitamin_d"] == "0"
 
 
-@pytest.mark.parametrize("key", ["iron", "vitamin-d", "parameters", "", "k" * 5000, "amp", "utm", "gclid2"])
+@for_each("key", ["iron", "vitamin-d", "parameters", "", "k" * 5000, "amp", "utm", "gclid2"])
 def test_an_unknown_key_is_ignored_and_named_in_exactly_one_notice(key: str) -> None:
     scenario, (notice,) = from_query({**to_query(Scenario(calcium=2000)), key: "9"})
     assert scenario == Scenario(calcium=2000)
@@ -241,7 +240,7 @@ def test_lens_form_and_changed_parameters_come_back_from_their_own_link(scenario
     assert (back.lens, back.k_form) == (scenario.lens, scenario.k_form)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text", "notice"),
     [
         ("lens", "truth", "lens 'truth' in the link must be one of story, trials: set to story."),
@@ -290,7 +289,7 @@ def test_the_view_stands_in_the_link_of_the_projector_only_and_is_no_setting() -
     assert view_of({"view": ("page", "projector")}) == ("projector", [])
 
 
-@pytest.mark.parametrize("text", ["cinema", "", "Projector", "x" * 5000])
+@for_each("text", ["cinema", "", "Projector", "x" * 5000])
 def test_a_view_that_does_not_exist_is_the_page_with_one_notice(text: str) -> None:
     view, (notice,) = view_of({"view": text})
     assert view == "page"
@@ -315,7 +314,7 @@ def test_five_things_wrong_at_once_give_five_notices() -> None:
     assert not any("years '" in notice for notice in notices)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(KEYS) | ANY_TEXT, ANY_TEXT | st.floats().map(str), max_size=6))
 @example({"calcium": "1e400", "years": "-1e400", "vitamin_d": "infinity", "vitamin_k2": "NaN"})
 @example({"calcium": "0" * 5000 + "1000"})
@@ -384,7 +383,7 @@ def test_a_link_with_all_a_page_can_set_stays_short_enough_for_chat_programs() -
     assert len(f"https://calcium-paradox-lab.streamlit.app/compare?{query}") < LONGEST
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text", "words"),
     [
         ("pin1", "", "pin1 '' in the link is not a run that can be read: left out."),
@@ -423,15 +422,15 @@ def test_two_pins_of_one_name_are_told_apart_by_leaving_the_second_out() -> None
 # Keys as other programs pass them on.
 
 
-@pytest.mark.parametrize(
+@for_each(
     "key", ["utm_source", "UTM_Campaign", "utm_", "fbclid", "GCLID", "msclkid", "_ga", "_", "__x", "amp;utm_medium"]
 )
 def test_a_key_that_a_tracker_hangs_on_a_link_is_ignored_in_silence(key: str) -> None:
     assert read({"calcium": "2000", key: "x"}) == (Link(Scenario(calcium=2000)), [])
 
 
-@pytest.mark.parametrize("before", ["", "amp;", "amp;amp;"])
-@pytest.mark.parametrize("letters", [str.lower, str.upper, str.title])
+@for_each("before", ["", "amp;", "amp;amp;"])
+@for_each("letters", [str.lower, str.upper, str.title])
 def test_keys_are_read_in_any_case_and_after_an_ampersand_written_as_in_html(
     before: str, letters: Callable[[str], str]
 ) -> None:
@@ -445,7 +444,7 @@ def test_a_key_in_two_cases_is_one_that_stands_twice() -> None:
     assert notice == "calcium stands 3 times in the link: the last one, '2000', counts."
 
 
-@pytest.mark.parametrize("key", [*KEYS, "mgp_strength", "pin1", "lesson", "step", "answers", "view", "iron", "\udfff"])
+@for_each("key", [*KEYS, "mgp_strength", "pin1", "lesson", "step", "answers", "view", "iron", "\udfff"])
 def test_half_a_letter_in_a_link_is_left_out_with_one_notice_that_can_be_shown(key: str) -> None:
     link, (notice,) = read({"calcium": "2000", key: "1\ud800"} if key != "calcium" else {key: "\udfff"})
     assert link == Link(Scenario(calcium=2000 if key != "calcium" else 1000))
@@ -464,8 +463,8 @@ def test_an_unknown_key_that_stands_twice_is_named_once() -> None:
     assert len(read({"iron": ["1", "2"]})[1]) == 1
 
 
-@pytest.mark.parametrize("text", ["$x$", "a|b", "![](x)", "this run", "=1+1"])
-@pytest.mark.parametrize("key", [*KEYS[:-1], "mgp_strength", "lesson", "step", "answers", "view", "link"])
+@for_each("text", ["$x$", "a|b", "![](x)", "this run", "=1+1"])
+@for_each("key", [*KEYS[:-1], "mgp_strength", "lesson", "step", "answers", "view", "link"])
 def test_a_text_that_means_something_elsewhere_is_named_as_it_stands(key: str, text: str) -> None:
     link, (notice,) = read({key: text})
     assert link == Link()

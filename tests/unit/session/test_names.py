@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 from pypdf import PdfReader
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario
 from sim.dashboard.escape import JOINER, letter_by_letter, table_letter_by_letter
@@ -18,7 +19,7 @@ from sim.export.report import report_pdf
 from sim.export.session_file import read_session, session_text
 from sim.figures.overlay import overlay_figure
 from sim.session.link import Link, read, written
-from sim.session.pins import Pin
+from sim.session.pins import MOST_PINS, Pin
 from sim.text import data_files
 from sim.text.comparison import differences_table, side_by_side
 from sim.text.sentences import provenance
@@ -39,12 +40,13 @@ NAMES = [
 ]
 REFUSED = ["this run", " This Run", "balanced run", "=1+1", "+1", "-1", "@x", "＝1", "\t=1", "a\nb", "\u202ex"]
 PARADOX = PRESETS["calcium paradox"]
-each_name = pytest.mark.parametrize("name", NAMES)
-each_refused = pytest.mark.parametrize("name", REFUSED)
+SEVERAL = [NAMES[first : first + MOST_PINS] for first in range(0, len(NAMES), MOST_PINS)]
+each_name = for_each("name", NAMES)
+each_refused = for_each("name", REFUSED)
 
 
-def named(name: str) -> Link:
-    return Link(Scenario(), pins=(Pin(name, PARADOX),))
+def named(*names: str) -> Link:
+    return Link(Scenario(), pins=tuple(Pin(name, PARADOX) for name in names))
 
 
 @each_name
@@ -63,8 +65,9 @@ def test_a_link_and_a_file_say_which_name_they_cannot_bring(name: str) -> None:
         assert "Invalid name '" in notice and "Must " in notice and notice.isprintable()
 
 
+@pytest.mark.slow
 @each_name
-@pytest.mark.parametrize("picture", ["bone", "activation"])
+@for_each("picture", ["bone", "activation"])
 def test_a_picture_shows_a_name_letter_by_letter(name: str, picture: str) -> None:
     figure = overlay_figure(picture, side_by_side(Scenario(), named(name).pins))
     figure.savefig(BytesIO(), dpi=10)  # half a formula is an error only when it is drawn
@@ -73,11 +76,12 @@ def test_a_picture_shows_a_name_letter_by_letter(name: str, picture: str) -> Non
     assert not any(text.get_parse_math() for text in [*shown, *figure.texts])
 
 
-@each_name
-def test_the_report_shows_a_name_letter_by_letter(name: str) -> None:
-    (page,) = PdfReader(BytesIO(report_pdf(side_by_side(Scenario(), named(name).pins), ""))).pages
+@pytest.mark.slow
+@for_each("names", SEVERAL)
+def test_the_report_shows_names_letter_by_letter(names: list[str]) -> None:
+    (page,) = PdfReader(BytesIO(report_pdf(side_by_side(Scenario(), named(*names).pins), ""))).pages
     bare = "".join(page.extract_text().split())
-    assert f"{''.join(name.split())}:Calcium" in bare
+    assert [name for name in names if f"{''.join(name.split())}:Calcium" not in bare] == []
 
 
 @each_name
@@ -90,11 +94,15 @@ def test_a_table_of_runs_is_read_back_with_the_name_in_every_row(name: str) -> N
     assert float(of_pin["bone_change"]) < 0
 
 
-@each_name
-@pytest.mark.parametrize("file_format", ["png", "svg", "pdf"])
-def test_a_compared_picture_tells_the_settings_of_every_run_in_its_description(name: str, file_format: str) -> None:
-    content = comparison_bytes(Scenario(), named(name).pins, "bone", file_format)
-    expected = f"this run: {provenance(Scenario())} {name}: {provenance(PARADOX)}"
+@pytest.mark.slow
+@for_each("names", SEVERAL)
+@for_each("file_format", ["png", "svg", "pdf"])
+def test_a_compared_picture_tells_the_settings_of_every_run_in_its_description(
+    names: list[str], file_format: str
+) -> None:
+    content = comparison_bytes(Scenario(), named(*names).pins, "bone", file_format)
+    pinned = (f"{name}: {provenance(PARADOX)}" for name in names)
+    expected = " ".join([f"this run: {provenance(Scenario())}", *pinned])
     if file_format == "pdf":
         about = PdfReader(BytesIO(content)).metadata
         assert about is not None and expected in str(about.subject)
@@ -118,7 +126,7 @@ def unescaped(text: str) -> str:
     return "".join(part[1:] if i else part for i, part in enumerate(text.replace("\\\\", "").split("\\")))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "made"),
     [
         ("https://a.example", r"https?://"),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario
 from sim.session.pins import Pin, Pins, add, move_up, remove, rename, suggested_name
@@ -33,7 +34,7 @@ def test_a_fifth_pin_is_refused() -> None:
         add(four, Scenario())
 
 
-@pytest.mark.parametrize("name", ["a", " a "])
+@for_each("name", ["a", " a "])
 def test_a_name_that_is_taken_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"Invalid name 'a'. Must differ"):
         add(ABC, Scenario(), name)
@@ -42,22 +43,20 @@ def test_a_name_that_is_taken_is_refused(name: str) -> None:
     assert names(rename(ABC, 0, name)) == ["a", "b", "c"]  # its own name is not taken
 
 
-@pytest.mark.parametrize("name", ["", "   ", "x" * 25, "a~b", "line\x00"])
+@for_each("name", ["", "   ", "x" * 25, "a~b", "line\x00"])
 def test_a_name_that_no_link_can_hold_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match=r"Invalid name '.*'. Must have 1 to 24 letters"):
         rename(ABC, 0, name)
 
 
-@pytest.mark.parametrize(
-    "name", ["\t=1", "a\tb", "a\rb", "a\nb", "\u202etrick", "a\u200bb", "\u3164", "\u0301a", "\ud800"]
-)
+@for_each("name", ["\t=1", "a\tb", "a\rb", "a\nb", "\u202etrick", "a\u200bb", "\u3164", "\u0301a", "\ud800"])
 def test_signs_that_nobody_sees_are_refused_and_made_visible_where_the_name_is_told(name: str) -> None:
     with pytest.raises(ValueError, match=r"Invalid name '.*'. Must have 1 to 24 letters, .* visible signs") as error:
         Pin(name, Scenario())
     assert str(error.value).isprintable()
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "−", "＝", "＋", "－", "＠", "﹣"])
+@for_each("sign", ["=", "+", "-", "@", "−", "＝", "＋", "－", "＠", "﹣"])
 def test_a_name_that_a_spreadsheet_takes_for_a_formula_is_refused(sign: str) -> None:
     for name in (f"{sign}1+1", f"  {sign}A1", f"a;{sign}1+1", f"a; {sign}1"):
         with pytest.raises(ValueError, match=r"Invalid name '.*'. Must not begin with =, \+, -, − or @"):
@@ -66,9 +65,7 @@ def test_a_name_that_a_spreadsheet_takes_for_a_formula_is_refused(sign: str) -> 
         assert Pin(name, Scenario()).name == name
 
 
-@pytest.mark.parametrize(
-    "name", ["this run", "This  RUN", "thisrun", "this-run", "ｔhis run", "balanced run", "Balanced Run."]
-)
+@for_each("name", ["this run", "This  RUN", "thisrun", "this-run", "ｔhis run", "balanced run", "Balanced Run."])
 def test_a_pin_cannot_take_the_name_of_a_run_that_is_not_pinned(name: str) -> None:
     with pytest.raises(ValueError, match=r"Invalid name '.*'. Must not be 'this run' or 'balanced run'"):
         add((), Scenario(), name)

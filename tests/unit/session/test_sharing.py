@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from support.for_each import for_each
 
 from sim import Scenario
 from sim.export.images import image_bytes
@@ -28,7 +29,7 @@ QUERY = "?calcium=2000&vitamin_k2=10"
 LAB = f"http://{OWN}:8501/{QUERY}"
 
 
-@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.0.0.1", "127.8.8.8", "[::1]", "0.0.0.0"])
+@for_each("host", ["localhost", "LOCALHOST", "127.0.0.1", "127.8.8.8", "[::1]", "0.0.0.0"])
 def test_instead_of_this_machine_alone_the_network_address_is_offered(host: str) -> None:
     shared = offer(f"http://{host}:8501/{QUERY}", OWN)
     assert shared.address == LAB
@@ -36,7 +37,7 @@ def test_instead_of_this_machine_alone_the_network_address_is_offered(host: str)
     assert OWN in shared.notices[0]
 
 
-@pytest.mark.parametrize("address", [LAB, "https://lab.school.example/lessons?lens=story", "http://[fd00::7]:8501/"])
+@for_each("address", [LAB, "https://lab.school.example/lessons?lens=story", "http://[fd00::7]:8501/"])
 def test_an_address_that_others_can_open_stays_as_it_is(address: str) -> None:
     assert offer(address, OWN, "127.0.0.1") == offer(address, None)
     assert offer(address, OWN).address == address
@@ -50,7 +51,7 @@ def test_without_a_network_it_is_said_where_to_find_the_address() -> None:
     assert shared.notices[1:] == (HOW_TO_FIND,)
 
 
-@pytest.mark.parametrize("own", [None, "127.0.0.1", "169.254.7.7", "172.17.0.2"])
+@for_each("own", [None, "127.0.0.1", "169.254.7.7", "172.17.0.2"])
 def test_an_own_address_that_no_phone_reaches_is_not_offered(own: str | None) -> None:
     shared = offer(f"http://localhost:8501/{QUERY}", own)
     assert not shared.reachable
@@ -58,7 +59,7 @@ def test_an_own_address_that_no_phone_reaches_is_not_offered(own: str | None) ->
     assert shared.notices[1:] == (HOW_TO_FIND,)
 
 
-@pytest.mark.parametrize("host", ["localhost", "172.17.0.2", "172.18.0.3"])
+@for_each("host", ["localhost", "172.17.0.2", "172.18.0.3"])
 def test_a_server_in_a_container_claims_no_address_of_its_own(host: str) -> None:
     shared = offer(f"http://{host}:8501/{QUERY}", "172.18.0.3", contained=True)
     assert not shared.reachable
@@ -66,13 +67,13 @@ def test_a_server_in_a_container_claims_no_address_of_its_own(host: str) -> None
     assert shared.notices[1:] == (IN_A_CONTAINER,)
 
 
-@pytest.mark.parametrize("host", [OWN, "172.18.0.9", "lab.school.example"])
+@for_each("host", [OWN, "172.18.0.9", "lab.school.example"])
 def test_an_address_by_which_others_came_is_good_in_a_container_too(host: str) -> None:
     shared = offer(f"http://{host}:8501/{QUERY}", "172.18.0.3", contained=True)
     assert (shared.address, shared.notices, shared.reachable) == (f"http://{host}:8501/{QUERY}", (), True)
 
 
-@pytest.mark.parametrize("host", ["localhost:8501", "172.17.0.2:8501", "10.0.0.9", "lab.example/old"])
+@for_each("host", ["localhost:8501", "172.17.0.2:8501", "10.0.0.9", "lab.example/old"])
 def test_an_address_that_was_given_wins(host: str) -> None:
     shared = offer(f"http://{host}/lessons{QUERY}", "10.0.0.9", given="https://school.example/lab", contained=True)
     assert (shared.address, shared.notices) == (f"https://school.example/lab/lessons{QUERY}", ())
@@ -102,12 +103,12 @@ def test_a_container_is_known_by_its_files(name: str, text: str, contained: bool
     assert in_container(tmp_path) is contained
 
 
-@pytest.mark.parametrize("listens_on", ["localhost", "127.0.0.1", "::1"])
+@for_each("listens_on", ["localhost", "127.0.0.1", "::1"])
 def test_a_server_for_this_computer_only_must_be_started_anew(listens_on: str) -> None:
     assert START_FOR_ALL in offer("http://localhost:8501/", OWN, listens_on).notices
 
 
-@pytest.mark.parametrize("listens_on", [None, "", "0.0.0.0", "::", OWN])
+@for_each("listens_on", [None, "", "0.0.0.0", "::", OWN])
 def test_a_server_for_all_needs_no_such_advice(listens_on: str | None) -> None:
     assert START_FOR_ALL not in offer("http://localhost:8501/", OWN, listens_on).notices
 

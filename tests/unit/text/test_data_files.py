@@ -174,6 +174,7 @@ LOCALE = """<?xml version="1.0" encoding="UTF-8"?>
 FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize(("locale", "decimal"), [("de-DE", ","), ("en-US", ".")])
 def test_a_workbook_has_the_same_numbers_in_a_german_and_an_english_spreadsheet(

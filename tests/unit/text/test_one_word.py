@@ -11,6 +11,7 @@ from math import exp
 
 import numpy as np
 import pytest
+from support.for_each import for_each
 
 from sim import Run, Scenario, simulate
 from sim.model.lenses import K_FORMS, LENSES
@@ -75,6 +76,7 @@ def assert_says(text: str, scenario: Scenario) -> None:
     ), text
 
 
+@pytest.mark.slow
 def test_the_500_settings_hold_all_three_cases_in_every_kind_of_world() -> None:
     assert len(set(SETTINGS)) > 450
     assert {(s.lens, s.k_form) for s in SETTINGS} == {(lens, form) for lens in LENSES for form in K_FORMS}
@@ -94,12 +96,14 @@ def test_the_headline_has_the_word_exactly_where_the_run_shows_it() -> None:
         assert_says(headline(run(scenario), balanced_run(scenario)), scenario)
 
 
+@pytest.mark.slow
 def test_so_does_the_sentence_of_each_compared_run() -> None:
     for scenario, pinned in zip(SETTINGS[::2], SETTINGS[1::2], strict=True):
         for shown in side_by_side(scenario, (Pin("pinned", pinned),)):
             assert_says(shown.sentence(), shown.run.scenario)
 
 
+@pytest.mark.slow
 def test_the_share_of_an_ensemble_counts_the_members_whose_own_headline_has_it() -> None:
     shares = []
     for scenario in SETTINGS[:60:4]:
@@ -130,8 +134,8 @@ def nodes(found: ParadoxMap, seed: int, count: int) -> list[tuple[int, int, Scen
     ]
 
 
-@pytest.mark.parametrize("up", UPWARDS)
-@pytest.mark.parametrize("place", range(len(WORLDS)))
+@for_each("up", UPWARDS)
+@for_each("place", range(len(WORLDS)))
 def test_every_way_to_read_the_map_has_it_in_the_same_cells(place: int, up: str) -> None:
     found = paradox_map(WORLDS[place], up)
     for i, j, scenario in nodes(found, place, 15):

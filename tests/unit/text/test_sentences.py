@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.for_each import for_each
 
 from sim import MODEL_VERSION, PRESETS, Run, Scenario, simulate
 from sim.figures import FIGURES, PANEL
@@ -35,7 +36,7 @@ SCENARIOS = st.builds(
     Scenario, st.integers(200, 2500), st.integers(0, 10_000), st.integers(0, 500), st.sampled_from([1, 3, 10, 30])
 )
 YEARS = [1, 10, 30]
-random_runs = settings(max_examples=30, deadline=None)
+random_runs = settings(max_examples=30)
 
 
 FALLS_AND_HARDEN = "bone falls and arteries harden "
@@ -92,8 +93,8 @@ def check_headline(scenario: Scenario) -> None:
         assert not ADVICE.search(words), words
 
 
-@pytest.mark.parametrize("years", YEARS)
-@pytest.mark.parametrize("name", PRESETS)
+@for_each("years", YEARS)
+@for_each("name", PRESETS)
 def test_the_headline_of_a_preset_says_what_its_run_shows(name: str, years: int) -> None:
     check_headline(replace(PRESETS[name], years=years))
 
@@ -114,7 +115,7 @@ def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> Non
         assert "calcium paradox" not in words(name)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("bone", "gain", "gut", "words"),
     [
         (-1.0, 150, 2, FALLS_AND_HARDEN + "although more calcium is absorbed: **calcium paradox**."),
@@ -149,7 +150,7 @@ def test_arteries_that_grow_where_the_balanced_run_shrinks_can_be_a_paradox_but_
     assert RATS_ONLY in shrinking
 
 
-@pytest.mark.parametrize("block", ["mgp_block", "osteocalcin_block"])
+@for_each("block", ["mgp_block", "osteocalcin_block"])
 def test_where_an_experiment_blocks_a_protein_the_sentence_does_not_blame_the_diet(block: str) -> None:
     sentence = headline(made_up(-2, 300, vitamin_k2=100, parameters={block: 0.95}), made_up_balanced(100))
     assert "without more calcium absorbed: **a protein that K2 switches on is blocked**; no paradox." in sentence
@@ -165,7 +166,7 @@ def test_a_change_just_short_of_notable_is_not_said_to_be_none() -> None:
     assert "bone hardly changes" in sentence
 
 
-@pytest.mark.parametrize(("calcium", "bone"), [(200, "bone falls"), (2000, "bone grows")])
+@for_each(("calcium", "bone"), [(200, "bone falls"), (2000, "bone grows")])
 def test_the_trial_of_much_vitamin_d_is_told_in_words_that_hold_whichever_way_bone_goes(
     calcium: float, bone: str
 ) -> None:
@@ -175,8 +176,8 @@ def test_the_trial_of_much_vitamin_d_is_told_in_words_that_hold_whichever_way_bo
     assert "other way" not in sentence
 
 
-@pytest.mark.parametrize("years", YEARS)
-@pytest.mark.parametrize("name", PRESETS)
+@for_each("years", YEARS)
+@for_each("name", PRESETS)
 def test_going_by_human_trials_no_preset_shows_the_paradox_and_a_trial_that_says_otherwise_is_named(
     name: str, years: int
 ) -> None:
@@ -192,7 +193,7 @@ def test_the_balanced_run_is_called_so() -> None:
     assert "this is the balanced run" not in headline(simulate(Scenario(calcium=1050)), balanced_run(Scenario()))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("number", "decimals", "text"),
     [
         (-2.87, 1, "−2.9"),
@@ -254,7 +255,7 @@ def numbers_of_the_run(run: Run, balanced: Run) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("scenario", [*PRESETS.values(), Scenario(200, 0, 500, 30), Scenario(2500, 10_000, 0, 1)])
+@for_each("scenario", [*PRESETS.values(), Scenario(200, 0, 500, 30), Scenario(2500, 10_000, 0, 1)])
 def test_each_text_alternative_has_the_numbers_of_this_run(scenario: Scenario) -> None:
     run, balanced = simulate(scenario), balanced_run(scenario)
     for name, numbers in numbers_of_the_run(run, balanced).items():

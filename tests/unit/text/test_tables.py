@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from support.for_each import for_each
 
 from sim import PRESETS, Run, Scenario, simulate
 from sim.content.intakes import INTAKES, above_upper_limit
@@ -26,11 +27,7 @@ def made(name: str, run: Run) -> Table:
     return TABLES[name](run, balanced_run(run.scenario))
 
 
-def ids(scenario: Scenario) -> str:
-    return "-".join(f"{setting:g}" for setting in scenario.settings().values())
-
-
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=ids)
+@for_each("scenario", SCENARIOS)
 def test_the_rows_of_the_ledger_add_up_to_the_eaten_row(scenario: Scenario) -> None:
     run = simulate(scenario)
     rows = {name: (value(grams), value(percent)) for name, grams, percent in ledger_table(run).rows}
@@ -47,7 +44,7 @@ def test_the_rows_of_the_ledger_add_up_to_the_eaten_row(scenario: Scenario) -> N
     assert rows["bone"][0] == pytest.approx(change / 1000, abs=0.01)
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=ids)
+@for_each("scenario", SCENARIOS)
 def test_the_first_and_last_rows_are_the_start_and_the_end_of_the_run(scenario: Scenario) -> None:
     run, balanced = simulate(scenario), balanced_run(scenario)
     curves = {
@@ -66,7 +63,7 @@ def test_the_first_and_last_rows_are_the_start_and_the_end_of_the_run(scenario: 
         assert [row[0] for row in rows] == sorted({row[0] for row in rows})
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=ids)
+@for_each("scenario", SCENARIOS)
 def test_the_table_of_a_day_has_the_last_days_fluxes_and_they_add_up(scenario: Scenario) -> None:
     run = simulate(scenario)
     now = {name: value(this) for name, this, _ in made("daily_calcium", run).rows}
@@ -79,7 +76,7 @@ def test_the_table_of_a_day_has_the_last_days_fluxes_and_they_add_up(scenario: S
     assert went == pytest.approx(now["eaten"], abs=0.1)
 
 
-@pytest.mark.parametrize("k2", [0, 10, 333, 500])
+@for_each("k2", [0, 10, 333, 500])
 def test_the_table_of_activation_begins_with_the_current_dose(k2: int) -> None:
     run = simulate(Scenario(vitamin_k2=k2))
     (dose, *now), *rows = made("activation", run).rows
@@ -89,7 +86,7 @@ def test_the_table_of_activation_begins_with_the_current_dose(k2: int) -> None:
     assert [row[0] for row in rows] == [str(dose) for dose in range(0, 501, 50)]
 
 
-@pytest.mark.parametrize("name", [*TABLES, "ledger"])
+@for_each("name", [*TABLES, "ledger"])
 def test_each_table_has_units_in_its_heads_and_a_cell_under_every_head(name: str) -> None:
     run = simulate(PRESETS["calcium paradox"])
     table = ledger_table(run) if name == "ledger" else made(name, run)
