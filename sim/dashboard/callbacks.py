@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.model.lenses import LENSES
 from sim.model.parameters import INTERVENTIONS, check, control
 from sim.runs.experiments import EXPERIMENTS
@@ -64,7 +64,7 @@ def end_experiment() -> None:
 
 def take_assumption(name: str) -> None:
     """Take a parameter from its slider; at the lens's own value it is not a change."""
-    typed = widgets.value(assumption_key(name))
+    typed = st.session_state.get(assumption_key(name))
     if typed is None:
         return
     value = round(float(typed), 6)  # the browser counts 0.15000000000000002
@@ -76,7 +76,7 @@ def take_assumption(name: str) -> None:
 
 def take_form() -> None:
     """Take the form of vitamin K from its list."""
-    form = widgets.value(assumption_key("k_form"))
+    form = st.session_state.get(assumption_key("k_form"))
     if form is not None:
         state.keep(replace(state.current(), k_form=form))
 
@@ -88,7 +88,7 @@ def reset() -> None:
 
 def take_exact(name: str) -> None:
     """Put the typed value of a control on its slider."""
-    value = widgets.value(exact_key(name))
+    value = st.session_state.get(exact_key(name))
     if value is not None:
         state.put(replace(state.current(), **{name: check(control(name), value)}))
 

@@ -93,7 +93,7 @@ def test_the_servings_that_are_shown_outlive_the_session(monkeypatch: pytest.Mon
     at.session_state[plate_page.GROUP] = FOODS["natto"].group
     again(at).number_input(key="servings_natto").set_value(3).run()
     in_a_new_session(at)
-    assert at.session_state["plate"]["natto"] == 3
+    assert at.session_state["servings_natto"] == 3
     assert again(at).number_input(key="servings_natto").value == 3
 
 
@@ -101,7 +101,7 @@ def test_the_nutrient_up_the_map_outlives_the_session() -> None:
     at = alone("map_page")
     at.radio(key=map_page.UP).set_value("calcium")
     in_a_new_session(at)
-    assert at.radio(key=map_page.UP).value == at.session_state["map_up_kept"] == "calcium"
+    assert at.radio(key=map_page.UP).value == at.session_state[map_page.UP] == "calcium"
 
 
 def test_a_place_on_the_map_that_was_typed_for_a_session_that_is_gone_is_gone_to() -> None:
@@ -120,4 +120,4 @@ def test_bands_that_were_asked_for_stay() -> None:
     again(at).toggle(key=certainty.KEY).set_value(True).run()
     in_a_new_session(at, "certainty")
     assert again(at).toggle(key=certainty.KEY).value
-    assert at.session_state["bands_kept"]
+    assert at.session_state[certainty.KEY]

@@ -164,17 +164,17 @@ def test_in_a_container_the_address_is_asked_for_and_then_used(monkeypatch: pyte
     assert "172.17.0.2" not in at.code[0].value
     assert share.SCAN not in words(at)
     assert letter_by_letter(IN_A_CONTAINER) in words(at)
-    field = at.text_input(key="share_typed_box")
+    field = at.text_input(key="share_typed")
     assert field.label == share.TYPE_IT
     field.set_value("lab").run()
     assert at.warning[0].value == letter_by_letter("Invalid address 'lab'. Must begin with http:// or https://.")
     assert share.SCAN not in words(at)
-    at.text_input(key="share_typed_box").set_value("192.168.1.20:8501/lessons?lens=trials").run()
+    at.text_input(key="share_typed").set_value("192.168.1.20:8501/lessons?lens=trials").run()
     assert not at.exception
     assert at.code[0].value.startswith("http://192.168.1.20:8501/?calcium=2000&")
     assert not at.warning
     assert share.SCAN in words(at)
-    assert at.text_input(key="share_typed_box").value  # a slip can be mended
+    assert at.text_input(key="share_typed").value  # a slip can be mended
 
 
 def on_paper() -> None:

@@ -7,7 +7,6 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import widgets
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
 from sim.dashboard.parts.pictures import svg_of, theme_name
@@ -45,9 +44,7 @@ PRIVACY = "No names are kept, and nothing is stored or sent: close this tab and 
 MADE_UP = "These codes are made up by chance, to try this page. No student has answered."
 OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 """Of the pictures that stand three in a row."""
-_TEXT, _BOX, _MADE_UP = "class_text", "class_text_box", "class_made_up"
-_READ = "class_read"
-_LESSON, _LESSON_BOX = "class_lesson", "class_lesson_box"
+_TEXT, _MADE_UP, _READ, _LESSON = "class_text", "class_made_up", "class_read", "class_lesson"
 
 
 def page() -> None:
@@ -79,25 +76,17 @@ def read_once(text: str) -> tuple[list[Entry], list[str]]:
 
 def box() -> str:
     """Draw the box for the codes and its buttons, and return what is in it."""
-    # Streamlit forgets a widget that is not drawn; the codes are to be there when the teacher comes back.
-    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TEXT, ""))
-    st.text_area("Class codes", default or "", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
-    widgets.take(_BOX, default, keep)
+    text = st.text_area("Class codes", key=_TEXT, height=150, placeholder="CPL1-...", persist_state="session")
     with st.container(horizontal=True, gap="small", key="class_buttons"):
-        st.button("Show results", key="class_show", on_click=keep)
+        st.button("Show results", key="class_show")
         st.button("Try it with made-up codes", key="class_try", on_click=make_up)
         st.button("Clear", key="class_clear", on_click=put, args=("",))
-    return st.session_state.get(_TEXT, "")
-
-
-def keep() -> None:
-    """Keep what is in the box."""
-    widgets.keep(_BOX, _TEXT)
+    return text
 
 
 def put(text: str) -> None:
     """Put a text into the box."""
-    st.session_state[_TEXT] = st.session_state[_BOX] = text
+    st.session_state[_TEXT] = text
 
 
 def make_up() -> None:
@@ -139,26 +128,19 @@ def results(entries: Sequence[Entry]) -> None:
     wide_table(table)
 
 
-def choose(found: Sequence[Lesson]) -> Lesson:
+def choose(lessons: Sequence[Lesson]) -> Lesson:
     """Return the lesson to show, the reader's choice if the codes are of several."""
-    by_key = {lesson.key: lesson for lesson in found}
-    kept = by_key.get(st.session_state.get(_LESSON, ""), found[0])
-    if len(found) == 1:
-        return kept
-    st.session_state[_LESSON_BOX] = kept.key
-    st.selectbox(
+    if len(lessons) == 1:
+        return lessons[0]
+    by_key = {lesson.key: lesson for lesson in lessons}
+    chosen = st.selectbox(
         "Lesson",
         list(by_key),
         format_func=lambda key: f"{by_key[key].number}: {by_key[key].title}",
-        key=_LESSON_BOX,
-        on_change=keep_lesson,
+        key=_LESSON,
+        persist_state="session",
     )
-    return kept
-
-
-def keep_lesson() -> None:
-    """Keep which lesson was chosen."""
-    widgets.keep(_LESSON_BOX, _LESSON)
+    return by_key[chosen]
 
 
 def asked(tally: Tally) -> str:

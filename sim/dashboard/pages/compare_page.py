@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import cached_runs, state, widgets
+from sim.dashboard import cached_runs, state
 from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
 from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, presets, share, undoing
 from sim.dashboard.parts.pictures import svg_of, theme_name
@@ -118,14 +118,14 @@ def compared_name(link: Link, what: str, file_format: str) -> str:
 
 def open_file() -> None:
     """Take over what a chosen file holds."""
-    file = widgets.value(OPENED)
+    file = st.session_state.get(OPENED)
     if file is not None:
         open_session(file.getvalue())
 
 
 def open_pasted() -> None:
     """Take over what a pasted text holds; one that is refused stays to be mended."""
-    text = widgets.value(PASTED)
+    text = st.session_state.get(PASTED)
     if text is not None and open_session(text):
         st.session_state[PASTED] = ""
 

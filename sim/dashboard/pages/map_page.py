@@ -26,7 +26,7 @@ from sim.text.descriptions import describe_map
 from sim.text.sentences import changed_line, headline, label, unit
 from sim.text.tables import map_table, markdown
 
-UP, _UP_KEPT = "map_up", "map_up_kept"
+UP = "map_up"
 HONEST = (
     "The map draws what the model says, and in the popular story the model says far more than people have shown. "
     "Look at the same map in the other account:"
@@ -37,15 +37,12 @@ def page() -> None:
     """Draw the page."""
     controls.bar()
     scenario = state.read_widgets()
-    found = cached_runs.mapped(scenario, up())
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(TITLE, anchor=False, width="content")
         undoing.buttons()
         pinning.button()
         share.button()
     left, right = st.columns(2, gap="medium")
-    with left:
-        chart(found, scenario, theme_name(), on_picked=move_to_picked)
     with right:
         with st.container(key="sentence"):
             st.header(headline(cached_runs.run(scenario), balanced_run(scenario)), anchor=False)
@@ -53,38 +50,27 @@ def page() -> None:
                 st.caption(remark)
         st.markdown(HONEST)
         assumptions.lenses()
-        choose_up()
+        found = cached_runs.mapped(scenario, choose_up())
         typed(found, scenario)
         downloads(found, scenario)
+    with left:
+        chart(found, scenario, theme_name(), on_picked=move_to_picked)
     st.caption(describe_map(found, scenario))
     opened = st.expander("The map as a table", icon=":material/table:", key="map_table", on_change="rerun")
     if opened.open:
         opened.markdown(markdown(map_table(found)))
 
 
-def up() -> str:
-    """Return the nutrient that goes up the map; remembered while the choice is not on the page."""
-    return st.session_state.get(_UP_KEPT, UPWARDS[0])
-
-
-def choose_up() -> None:
-    """Draw the choice of the nutrient that goes up."""
-    default = widgets.give(UP, up())
-    st.radio(
+def choose_up() -> str:
+    """Draw the choice of the nutrient that goes up, and return it."""
+    return st.radio(
         "Up the map",
         UPWARDS,
-        UPWARDS.index(default) if default else 0,
         format_func=lambda name: control(name).label,
         horizontal=True,
         key=UP,
-        on_change=keep_up,
+        persist_state="session",
     )
-    widgets.take(UP, default, keep_up)
-
-
-def keep_up() -> None:
-    """Remember which nutrient goes up."""
-    widgets.keep(UP, _UP_KEPT)
 
 
 def move_to_picked() -> None:
@@ -116,7 +102,7 @@ def typed_key(name: str) -> str:
 
 def move_to_typed(names: tuple[str, str]) -> None:
     """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
-    values = {name: widgets.value(typed_key(name)) for name in names}
+    values = {name: st.session_state.get(typed_key(name)) for name in names}
     checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
     state.put(replace(state.current(), **checked))
 

@@ -1,7 +1,7 @@
 """
 The page "From plate to slider": servings of foods add up to what the three sliders mean.
 
-The plate lives in the session under a key of its own, so that it outlasts a visit to another page.
+The plate is what the boxes of all foods hold, those of other groups too: it outlasts a visit to another page.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ from sim.content.foods.plate import (
     with_k1,
 )
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.cached_runs import run
 from sim.dashboard.pages import lab_page
 from sim.dashboard.parts.pictures import svg_of, theme_name
@@ -37,7 +37,7 @@ from sim.text import data_files
 from sim.text.sentences import NOTICE, NOTICE_LONG, headline
 from sim.text.tables import markdown
 
-PLATE, GROUP, AGE, SUN = "plate", "plate_group", "plate_age", "plate_sun"
+GROUP, AGE, SUN = "plate_group", "plate_age", "plate_sun"
 TITLE = "From plate to slider"
 INTRO = (
     "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that comes "
@@ -63,10 +63,12 @@ def page() -> None:
     st.html(STYLE)
     st.title(TITLE, anchor=False)
     st.markdown(INTRO)
-    plates()
+    above = st.container()
     left, right = st.columns(2, gap="large")
     with left:
         pick()
+    with above:  # only now, for of a new session it is the boxes that know what is on the plate
+        plates()
     with right:
         totals()
     details()
@@ -75,8 +77,8 @@ def page() -> None:
 
 
 def servings() -> dict[str, int]:
-    """Return the plate of this session."""
-    return st.session_state.setdefault(PLATE, {})
+    """Return the plate of this session: what the boxes hold, also those that are not on the page."""
+    return {food.key: count for food in FOODS.values() if (count := st.session_state.get(key_of(food)))}
 
 
 def day() -> tuple[dict[str, int], str]:
@@ -89,15 +91,10 @@ def key_of(food: Food) -> str:
     return f"servings_{food.key}"
 
 
-def take(food: Food) -> None:
-    """Take the servings of a food from its box."""
-    if key_of(food) in st.session_state:
-        st.session_state[PLATE] = {**servings(), food.key: widgets.value(key_of(food)) or 0}
-
-
 def fill(example: Example | None) -> None:
     """Put an example on the plate and set its sun, or nothing."""
-    st.session_state[PLATE] = dict(example.servings) if example else {}
+    for food in FOODS.values():
+        st.session_state[key_of(food)] = example.servings.get(food.key, 0) if example else 0
     st.session_state[SUN] = example.sun if example else sun.NONE
     if example:
         st.session_state[GROUP] = FOODS[next(iter(example.servings))].group
@@ -127,20 +124,15 @@ def pick() -> None:
     dial = st.radio("Sun", sun.SUN, horizontal=True, key=SUN, persist_state="session", help=sun.ABOUT)
     if dial != sun.NONE:
         st.caption(f"{sun.NAME}: {listing.range_text(sun.SUN[dial])} IU of vitamin D a day.")
-    first = None if GROUP in st.session_state else widgets.give(GROUP, GROUPS[0])
+    first = None if GROUP in st.session_state else GROUPS[0]
     group = st.pills("Foods", GROUPS, default=first, required=True, key=GROUP, wrap=True, persist_state="session")
     foods = [food for food in FOODS.values() if food.group == group]
     with st.container(key="servings"):
         for pair in (foods[i : i + 2] for i in range(0, len(foods), 2)):
             columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
             for column, food in zip(columns, pair, strict=False):
-                # Set before it is drawn: a box that was not drawn in between has lost its value.
-                default = widgets.give(key_of(food), servings().get(food.key, 0))
                 name = f"{food.name}, {food.serving}"
-                column.number_input(
-                    name, 0, MOST, default or "min", step=1, key=key_of(food), on_change=take, args=(food,)
-                )
-                widgets.take(key_of(food), default, take, food)
+                column.number_input(name, 0, MOST, step=1, key=key_of(food), persist_state="session")
     if group == "Supplements":
         st.caption("Plain amounts as a label may give them. Not a recommendation.")
 

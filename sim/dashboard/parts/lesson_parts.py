@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from sim.content.evidence import claim_of
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.pages import lab_page
 from sim.dashboard.pages.evidence_page import badge
 from sim.dashboard.parts import class_code, lesson_choices, lesson_state
@@ -71,20 +71,8 @@ def explain(lesson: Lesson, index: int) -> None:
     """Ask for an explanation in the student's own words."""
     question = lesson.questions[index]
     st.markdown(question.filled(question.explain))
-    widget = f"explain_{question.key}"
-    # Streamlit forgets a widget that is not drawn; the words are to be there when the student comes back.
-    kept = lesson_state.words(question.key)
-    default = None if widget in st.session_state else widgets.give(widget, kept)
-    st.text_area(
-        "Your explanation",
-        default or "",
-        key=widget,
-        height=180,
-        max_chars=2000,
-        on_change=lesson_state.keep_words,
-        args=(question.key, widget),
-    )
-    widgets.take(widget, default, lesson_state.keep_words, question.key, widget)
+    key = f"explain_{question.key}"
+    st.text_area("Your explanation", key=key, height=180, max_chars=2000, persist_state="session")
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
     picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.parts import class_code
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
 from sim.session.link import Progress
 
-_WORDS, _TURNS = "lesson_words", "lesson_turns"
+_TURNS = "lesson_turns"
 
 
 def open_lesson(key: str) -> None:
@@ -96,18 +96,6 @@ def notices() -> list[str]:
     except ValueError as error:
         told.append(f"{error} It counts as passed over.")
     return told
-
-
-def words(key: str) -> str:
-    """Return what the student has written for a question in this tab."""
-    return st.session_state.get(_WORDS, {}).get(key, "")
-
-
-def keep_words(key: str, widget: str) -> None:
-    """Keep what the student has written; in this tab's memory only."""
-    typed = widgets.value(widget)
-    if typed is not None:
-        st.session_state[_WORDS] = {**st.session_state.get(_WORDS, {}), key: typed}
 
 
 def _good(opened: Lesson, index: int, letter: str) -> bool:

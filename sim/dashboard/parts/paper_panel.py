@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from sim.dashboard import widgets
 from sim.dashboard.cached_runs import run
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
@@ -19,7 +18,6 @@ from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import side_by_side
 
-_KEPT = "paper_kept"
 LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CL", "CO")
 """Where printers hold Letter; everywhere else A4."""
 SHEETS = {"student": ("Student's sheet (PDF)", student_sheet_pdf), "teacher": ("Teacher's key (PDF)", teacher_key_pdf)}
@@ -43,7 +41,7 @@ def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
     address : str
         Link to the current settings; empty where there is none.
     """
-    paper = paper_choice("report_paper")
+    paper = paper_choice()
     _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
             file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
 
@@ -60,7 +58,7 @@ def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
     address : str
         Where the lab is served; empty where nobody knows.
     """
-    paper = paper_choice("lesson_paper")
+    paper = paper_choice()
     with st.container(horizontal=True, gap="small"):
         for who, (label, _) in SHEETS.items():
             _button(label, partial(sheet, lesson.key, who, scenario, address, paper),
@@ -72,19 +70,11 @@ def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
                        icon=":material/print:", key=key)  # fmt: skip
 
 
-def paper_choice(key: str) -> str:
+def paper_choice() -> str:
     """Draw the choice of paper and return it; remembered while it is not on the page."""
     sizes = list(PAPERS)
-    default = widgets.give(key, st.session_state.get(_KEPT) or usual_paper(st.context.locale))
-    index = sizes.index(default) if default else 0
-    chosen = st.radio("Paper", sizes, index, horizontal=True, key=key, on_change=keep, args=(key,))
-    widgets.take(key, default, keep, key)
-    return chosen
-
-
-def keep(key: str) -> None:
-    """Remember the paper that was chosen."""
-    widgets.keep(key, _KEPT)
+    usual = sizes.index(usual_paper(st.context.locale))
+    return st.radio("Paper", sizes, usual, horizontal=True, key="paper", persist_state="session")
 
 
 def usual_paper(locale: str | None) -> str:

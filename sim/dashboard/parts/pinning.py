@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
 from sim.figures.overlay import LOOKS
@@ -69,7 +69,7 @@ def form(scenario: Scenario) -> None:
 
 def pin_named() -> None:
     """Pin this run under the typed name, or the one that suggests itself."""
-    typed = (widgets.value(NEW_NAME) or "").strip(" ")
+    typed = (st.session_state.get(NEW_NAME) or "").strip(" ")
     pin(typed or suggested_name(state.pins(), state.current()))
     st.session_state[NEW_NAME] = ""
 
@@ -106,7 +106,7 @@ def row_buttons(index: int, name: str) -> None:
 
 def rename_pin(name: str, key: str) -> None:
     """Give a pinned run the name that was typed."""
-    typed = widgets.value(key)
+    typed = st.session_state.get(key)
     if typed is not None:
         change_one(name, lambda pins, index: rename(pins, index, typed))
 

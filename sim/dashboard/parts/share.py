@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter
 from sim.export.images import FORMATS, image_bytes
 from sim.figures import qr
@@ -33,7 +33,7 @@ NO_LINK = (
     "Press Share to type it."
 )
 _OPEN = "share_open"
-_TYPED, _BOX = "share_typed", "share_typed_box"
+_TYPED = "share_typed"
 
 
 def button() -> None:
@@ -76,14 +76,7 @@ def dialog() -> None:
 
 def ask() -> None:
     """Draw the field for the address that phones use; it is remembered while the field is not on the page."""
-    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TYPED, ""))
-    st.text_input(TYPE_IT, default or "", key=_BOX, placeholder=FOR_INSTANCE, on_change=keep_typed)
-    widgets.take(_BOX, default, keep_typed)
-
-
-def keep_typed() -> None:
-    """Remember the address that was typed."""
-    widgets.keep(_BOX, _TYPED)
+    st.text_input(TYPE_IT, key=_TYPED, placeholder=FOR_INSTANCE, persist_state="session")
 
 
 def picture(address: str, scenario: Scenario) -> None:
