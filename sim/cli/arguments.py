@@ -11,6 +11,7 @@ from sim.cli.terminal import SCRIPT, OneLineParser, typed
 from sim.export import FORMATS, PICTURES
 from sim.export.paper import PAPERS
 from sim.lessons import LESSONS
+from sim.model.invalid import invalid
 from sim.model.lenses import K_FORMS, LENSES, Form, Lens, check_name
 from sim.model.parameters import CONTROLS, number
 from sim.runs.experiments import EXPERIMENTS
@@ -142,10 +143,10 @@ def scenario_of(arguments: argparse.Namespace) -> Scenario:
     for text in arguments.set:
         name, equals, value = text.partition("=")
         if not equals:
-            raise ValueError(f"Invalid --set '{text}'. Must be NAME=VALUE.")
+            raise invalid("--set", text, "Must be NAME=VALUE.")
         name = name.strip()
         if name in given:
-            raise ValueError(f"Invalid --set '{text}'. Must set {name} only once.")
+            raise invalid("--set", text, f"Must set {name} only once.")
         given[name] = value
     names = {kind: getattr(arguments, kind) for kind in ("lens", "k_form") if getattr(arguments, kind) is not None}
     return replace(PRESETS[arguments.preset], **settings, **names, parameters={**parameters, **given})

@@ -14,6 +14,7 @@ from pathlib import Path
 from sim.cli.entry import main as without_page
 from sim.cli.terminal import SCRIPT, OneLineParser, finished
 from sim.model.equations import MODEL_VERSION
+from sim.model.invalid import invalid
 from sim.text.sentences import NOTICE
 
 # Typed here as well, because the commands take seconds to load and the page does not need them.
@@ -54,7 +55,7 @@ def run(words: list[str]) -> int:
         print(f"{SCRIPT} {version(SCRIPT)}, model {MODEL_VERSION}")
         return 0
     if arguments.command is not None:
-        made.error(f"Invalid command '{arguments.command}'. Must be one of: {', '.join(SUBCOMMANDS)}.")
+        made.error(str(invalid("command", arguments.command, SUBCOMMANDS)))
     try:
         check_free(arguments.address, checked_port(arguments.port))
     except ValueError as error:
@@ -68,15 +69,15 @@ def checked_port(text: str | None) -> int:
     if text is None:
         return 0
     if not (text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= 65535):
-        raise ValueError(f"Invalid port '{text}'. Must be between 1 and 65535.")
+        raise invalid("port", text, "Must be between 1 and 65535.")
     return int(text)
 
 
 def check_free(address: str, port: int) -> None:
     """Raise ValueError with one clear sentence unless this computer can listen there."""
-    bad_address = f"Invalid address '{address}'. Must be localhost, 0.0.0.0 or an address of this computer."
+    bad_address = invalid("address", address, "Must be localhost, 0.0.0.0 or an address of this computer.")
     if not address:  # which would mean everywhere
-        raise ValueError(bad_address)
+        raise bad_address
     with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         if os.name != "nt":  # as the server does: a port that was left a moment ago is free
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -85,10 +86,10 @@ def check_free(address: str, port: int) -> None:
             probe.listen()
         except (OSError, UnicodeError) as error:
             bad_ports = {
-                errno.EADDRINUSE: f"Invalid port '{port}'. Another program uses it; choose another one.",
-                errno.EACCES: f"Invalid port '{port}'. This computer keeps it for itself; choose one above 1023.",
+                errno.EADDRINUSE: invalid("port", port, "Another program uses it; choose another one."),
+                errno.EACCES: invalid("port", port, "This computer keeps it for itself; choose one above 1023."),
             }
-            raise ValueError(bad_ports.get(getattr(error, "errno", None) or 0, bad_address)) from None
+            raise bad_ports.get(getattr(error, "errno", None) or 0, bad_address) from None
 
 
 def has_screen() -> bool:

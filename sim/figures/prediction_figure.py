@@ -13,6 +13,7 @@ from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, 
 from sim.lessons.lesson import Question, run
 from sim.lessons.measures import MEASURES, Measure
 from sim.lessons.prediction_words import check_predictions, said
+from sim.model.invalid import invalid
 
 # Room for title, scale and, on the right, what was predicted. [inches]
 MARGINS = {"left": 0.957, "right": 1.6, "top": 0.43, "bottom": 0.58}
@@ -49,7 +50,7 @@ def prediction_figure(
         If the question asks for two measures, or a prediction is none of the outcomes.
     """
     if question.measure not in MEASURES:
-        raise ValueError(f"Invalid measure '{question.measure}'. Must be one measure: {', '.join(MEASURES)}.")
+        raise invalid("measure", question.measure, f"Must be one measure: {', '.join(MEASURES)}.")
     check_predictions(predictions)
     measure = MEASURES[question.measure]
     figure = new_figure(theme, sheet)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sim.lessons.measures import JOIN, measures_of, outcome
 from sim.lessons.placeholders import fill
+from sim.model.invalid import invalid
 from sim.runs.scenario import Result, Scenario, simulate
 
 
@@ -80,7 +81,7 @@ class Question:
         fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == found]
         if len(fitting) != 1:
             said = ", ".join(f"'{choice.outcome}'" for choice in self.choices)
-            raise ValueError(f"Invalid choices {said} of question '{self.key}'. Just one must be '{found}'.")
+            raise invalid(f"choices {said} of question", self.key, f"Just one must be '{found}'.")
         return fitting[0]
 
     def filled(self, text: str, grade: Callable[[str], str] = str) -> str:

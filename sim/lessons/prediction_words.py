@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sim.lessons.lesson import Question
 from sim.lessons.measures import MEASURES, OUTCOMES
+from sim.model.invalid import invalid
 
 GOES = {"rises": "it rises", "stays": "it stays, too small a difference to be called a change", "falls": "it falls"}
 
@@ -36,9 +37,9 @@ def check_predictions(predictions: Mapping[str, int]) -> None:
     """
     for outcome, count in predictions.items():
         if outcome not in OUTCOMES:
-            raise ValueError(f"Invalid prediction '{outcome}'. Must be one of: {', '.join(OUTCOMES)}.")
+            raise invalid("prediction", outcome, OUTCOMES)
         if not isinstance(count, int) or count < 0:
-            raise ValueError(f"Invalid count '{count}' of '{outcome}'. Must be a whole number from 0 up.")
+            raise invalid("count", count, "Must be a whole number from 0 up.", where=f"of '{outcome}'")
 
 
 def describe_prediction(question: Question, predictions: Mapping[str, int], *, hidden: bool = False) -> str:

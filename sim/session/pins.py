@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sim.model.invalid import invalid
 from sim.model.parameters import control
 from sim.runs.many import NUTRIENTS
 from sim.runs.scenario import PRESETS, Scenario
@@ -87,7 +88,7 @@ def checked_name(name: str) -> str:
     else:
         return kept
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name.strip(" "))
-    raise ValueError(f"Invalid name '{shown if len(shown) <= 40 else f'{shown[:40]}...'}'. Must {rule}.")
+    raise invalid("name", shown if len(shown) <= 40 else f"{shown[:40]}...", f"Must {rule}.")
 
 
 def _has_unseen(name: str) -> bool:
@@ -119,7 +120,7 @@ def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     ['K2 deficiency']
     """
     if len(pins) >= MOST_PINS:
-        raise ValueError(f"Invalid pin number '{len(pins) + 1}'. Must be at most {MOST_PINS}: remove one first.")
+        raise invalid("pin number", len(pins) + 1, f"Must be at most {MOST_PINS}: remove one first.")
     made = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
     _check_new(made.name, pins)
     return (*pins, made)
@@ -165,4 +166,4 @@ def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
 
 def _check_new(name: str, others: Sequence[Pin]) -> None:
     if name in (pin.name for pin in others):
-        raise ValueError(f"Invalid name '{name}'. Must differ from the names of the other pinned runs.")
+        raise invalid("name", name, "Must differ from the names of the other pinned runs.")

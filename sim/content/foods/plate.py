@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sim.content.foods import FOLDER, FOODS, K2_FORMS, NUTRIENTS, Food, Span
 from sim.content.foods.sun import NAME, NONE, SUN, check_sun
 from sim.content.intakes import INTAKES, Intake
+from sim.model.invalid import invalid
 from sim.model.parameters import control, number
 from sim.runs.scenario import Scenario
 from sim.text.sentences import unit
@@ -85,9 +86,9 @@ def check_servings(servings: Servings) -> dict[str, int]:
     """
     for key, count in servings.items():
         if key not in FOODS:
-            raise ValueError(f"Invalid food '{key}'. Must be one of: {', '.join(FOODS)}.")
+            raise invalid("food", key, FOODS)
         if isinstance(count, bool) or not isinstance(count, int) or not 0 <= count <= MOST:
-            raise ValueError(f"Invalid servings of {key} '{count}'. Must be a whole number between 0 and {MOST}.")
+            raise invalid(f"servings of {key}", count, f"Must be a whole number between 0 and {MOST}.")
     return {key: servings[key] for key in FOODS if servings.get(key)}
 
 

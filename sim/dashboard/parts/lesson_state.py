@@ -11,6 +11,7 @@ from sim.dashboard import state
 from sim.dashboard.parts import class_code
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
+from sim.model.invalid import invalid
 from sim.session.link import Progress
 
 _TURNS = "lesson_turns"
@@ -19,7 +20,7 @@ _TURNS = "lesson_turns"
 def open_lesson(key: str) -> None:
     """Open a lesson at its first screen, nothing answered; call in a callback."""
     if key not in LESSONS:
-        raise ValueError(f"Invalid lesson '{key}'. Must be one of: {', '.join(LESSONS)}.")
+        raise invalid("lesson", key, LESSONS)
     state.put_progress(Progress(key))
     class_code.next_student()
     turn()
@@ -84,8 +85,8 @@ def notices() -> list[str]:
     """Return a sentence for each thing that was not taken as it stood."""
     kept, opened = state.progress(), lesson()
     if opened is None:
-        known = f"Must be one of: {', '.join(LESSONS)}."
-        return [f"Invalid lesson '{kept.lesson}'. {known} The list of lessons is shown."] if kept.lesson else []
+        refused = invalid("lesson", kept.lesson, LESSONS)
+        return [f"{refused} The list of lessons is shown."] if kept.lesson else []
     told = []
     try:
         check_step(opened, kept.step)
