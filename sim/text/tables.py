@@ -3,6 +3,7 @@ The numbers behind each picture, as tables a reader can open.
 """
 
 from dataclasses import dataclass
+from html import escape
 
 import numpy as np
 
@@ -21,12 +22,26 @@ class Table:
     columns: tuple[str, ...]
     rows: list[tuple[str, ...]]
 
+    def to_markdown(self, *, numbers: bool = True) -> str:
+        """Return the table as Markdown, without its caption; all but the first column are aligned as numbers are."""
+        aligned = (":---", *("---:" for _ in self.columns[1:])) if numbers else ("---",) * len(self.columns)
+        return "\n".join(f"| {' | '.join(line)} |" for line in (self.columns, aligned, *self.rows))
 
-def markdown(table: Table) -> str:
-    """Return a table as Markdown; its first row is read out as the column heads."""
-    aligned = (":---", *("---:" for _ in table.columns[1:]))
-    lines = [table.columns, aligned, *table.rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    def to_html(self) -> str:
+        """
+        Return the table as HTML, without its caption; whatever is in it stays text.
+
+        Examples
+        --------
+        >>> Table("Sum", ("a", "b"), [("1", "<2")]).to_html().partition("<tbody>")[2]
+        '<tr><th scope="row">1</th><td>&lt;2</td></tr></tbody></table>'
+        """
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
+        rows = "".join(
+            f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in others)}</tr>'
+            for first, *others in self.rows
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _yearly(result: Result) -> list[tuple[int, str]]:

@@ -11,7 +11,6 @@ from sim.content.foods import FOODS, GROUPS, plate_listing, sun
 from sim.content.foods.plate import examples, to_sliders, total
 from sim.dashboard.pages import plate_page
 from sim.text.sentences import NOTICE, NOTICE_LONG
-from sim.text.tables import markdown
 
 ROOT = Path(__file__).parents[2]
 
@@ -121,7 +120,7 @@ def test_the_sun_counts_into_the_totals_and_the_slider(at: AppTest) -> None:
     at.radio(key=plate_page.SUN).set_value("summer").run()
     assert plate_listing.totals_line({"mackerel": 1}, "summer") in text(at)
     assert "Sunlight: 209 to 651 IU of vitamin D a day." in text(at)
-    assert markdown(plate_listing.totals_table({"mackerel": 1}, "teenager", "summer")) in text(at)
+    assert plate_listing.totals_table({"mackerel": 1}, "teenager", "summer").to_markdown() in text(at)
     assert sun.MORE_THAN_LISTED in text(at)
     press(at, "Set the sliders")
     assert at.session_state["scenario"].vitamin_d == 774  # 344, and 430 of the sun

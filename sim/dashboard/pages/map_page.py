@@ -24,7 +24,7 @@ from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.descriptions import describe_map
 from sim.text.sentences import changed_line, headline, label, unit
-from sim.text.tables import map_table, markdown
+from sim.text.tables import map_table
 
 UP = "map_up"
 HONEST = (
@@ -58,7 +58,7 @@ def page() -> None:
     st.caption(describe_map(found, scenario))
     opened = st.expander("The map as a table", icon=":material/table:", key="map_table", on_change="rerun")
     if opened.open:
-        opened.markdown(markdown(map_table(found)))
+        opened.markdown(map_table(found).to_markdown())
 
 
 def choose_up() -> str:

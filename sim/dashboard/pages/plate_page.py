@@ -9,6 +9,7 @@ from functools import partial
 
 import streamlit as st
 
+from sim.browser import FOLDER
 from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing, sun
 from sim.content.foods.plate import (
     AGES,
@@ -35,7 +36,6 @@ from sim.runs.many import balanced_run
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.sentences import NOTICE, NOTICE_LONG, headline
-from sim.text.tables import markdown
 
 GROUP, AGE, SUN = "plate_group", "plate_age", "plate_sun"
 TITLE = "From plate to slider"
@@ -43,24 +43,13 @@ INTRO = (
     "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that comes "
     "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin: choose the sun too."
 )
-# The rows of servings stay two abreast on a phone and tables fit it.
-STYLE = """
-<style>
-.st-key-plate_bar { gap: 0.4rem; }
-.st-key-servings [data-testid="stNumberInput"] { min-width: 0; }
-@media (max-width: 640px) {
-  [data-testid="stMarkdownContainer"] :is(th, td) { padding: 0.25rem 0.3rem; font-size: 0.8rem; }
-}
-@media (max-width: 360px) { [data-testid="stMarkdownContainer"] th { overflow-wrap: anywhere; } }
-</style>
-"""
 # A page reached by a press, unlike one reached by a link, would stay as far down as this one was.
 TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop = 0</script>"
 
 
 def page() -> None:
     """Draw the page."""
-    st.html(STYLE)
+    st.html(FOLDER / "plate.css")
     st.title(TITLE, anchor=False)
     st.markdown(INTRO)
     above = st.container()
@@ -150,7 +139,7 @@ def totals() -> None:
     lines = (*plate_listing.above_upper_limit(plate, age), *remarks(plate, shining), *notes())
     st.caption("\n".join(f"- {line}" for line in lines))
     with st.expander("The totals as a table", key="plate_totals"):
-        st.markdown(markdown(plate_listing.totals_table(plate, age, shining)))
+        st.markdown(plate_listing.totals_table(plate, age, shining).to_markdown())
         st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
         groups = "; ".join(dict.fromkeys(f"{i.label}: {i.group}" for i in reference(age).values() if i.recommended))
         st.caption(f"{groups} ({IOM_2011}). {SUN_LEFT_OUT} {K_TOTAL}")
@@ -186,11 +175,11 @@ def svg(plate: tuple[tuple[str, int], ...], shining: str, age: str, theme: str) 
 def details() -> None:
     """Draw what is on the plate, the whole food table with its sources, and both as files."""
     with st.expander("What each food of the plate adds", key="plate_foods"):
-        st.markdown(markdown(plate_listing.plate_table(*day())))
+        st.markdown(plate_listing.plate_table(*day()).to_markdown())
     opened = st.expander("The food table and its sources", key="food_table", on_change="rerun")
     if opened.open:
         with opened:
-            st.markdown(markdown(listing.food_table()))
+            st.markdown(listing.food_table().to_markdown())
             st.caption("A star marks numbers from memory, not checked.")
             st.markdown("\n".join(f"- {line}" for line in (*listing.source_lines(), sun.ABOUT)))
     with st.container(horizontal=True, gap="xsmall"):

@@ -4,57 +4,18 @@ The bar that stays in sight: three sliders, and one press away years, exact valu
 
 import streamlit as st
 
+from sim.browser import FOLDER
 from sim.content import intakes
 from sim.dashboard import callbacks, state, widgets
 from sim.model.parameters import CONTROLS, Control, control
 from sim.runs.many import NUTRIENTS
 from sim.runs.scenario import Scenario
 from sim.text.sentences import BLOOD_THINNER, NOTICE, label, unit
-from sim.text.tables import Table, markdown
-
-# Streamlit has no option for these: rows that stay side by side on a phone, thin padding, buttons whose
-# words are never cut off.
-BAR_STYLE = """
-<style>
-.st-key-bar [data-testid="stColumn"] { min-width: 0; }
-.st-key-bar [data-testid="stHorizontalBlock"] { gap: 1.25rem; }
-.st-key-bar { gap: 0.25rem; }
-.st-key-presets { overflow-x: auto; min-width: 0; padding: 0.25rem 0; }
-.st-key-presets [data-testid="stElementContainer"] { flex-shrink: 0; }
-.st-key-presets button { white-space: nowrap; }
-.st-key-head { gap: 0.5rem; }
-.st-key-lenses { flex-wrap: nowrap; }
-.st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
-.st-key-lenses button { white-space: nowrap; }
-.st-key-experiments p { white-space: normal; }
-[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
-.st-key-sentence { gap: 0.75rem; }
-.st-key-sentence h2 { padding: 0.25rem 0 0; font-size: 1.1rem; }
-.st-key-live, .st-key-live * { opacity: 1 !important; }
-.st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
-@media (max-width: 1000px) {
-  .st-key-head > [data-testid="stLayoutWrapper"]:has(.st-key-lenses) { flex-basis: 100%; }
-}
-@media (max-width: 900px) { .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; } }
-@media (max-width: 640px) {
-  .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
-  .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
-  .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
-  .st-key-bar [data-testid="stCaptionContainer"] p { font-size: 0.7rem; line-height: 1.25; }
-  .st-key-projector { display: none; }
-  .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
-  .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }
-}
-@media (max-width: 360px) {
-  .st-key-bar [data-testid="stSliderThumbValue"], .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.7rem; }
-}
-</style>
-"""
 
 
 def bar() -> None:
     """Draw the bar at the bottom of the window."""
-    st.html(BAR_STYLE)
+    st.html(FOLDER / "bar.css")
     now = state.current()
     with st.bottom, st.container(key="bar"):
         *columns, last = st.columns([4, 4, 4, 2], wrap=False, vertical_alignment="bottom")
@@ -105,7 +66,6 @@ def more(now: Scenario) -> None:
         widgets.take(key, default, callbacks.take_exact, row.name)
     for row in CONTROLS[:3]:
         st.markdown(f"**{row.label}** ({unit(row.unit)}): {row.meaning}")
-    header, rows = intakes.table()
     st.markdown("**Recommended intakes and upper limits**, for comparison, not as advice")
-    st.markdown(markdown(Table("", header, rows)))
+    st.markdown(intakes.table().to_markdown())
     st.caption(f"{intakes.K_TOTAL} Calcium and vitamin D: {intakes.IOM_2011}.")

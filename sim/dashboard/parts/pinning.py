@@ -14,8 +14,6 @@ from sim.runs.scenario import Scenario
 from sim.session.pins import LONGEST_NAME, MOST_PINS, Pins, add, move_up, remove, rename, suggested_name
 
 NEW_NAME = "new_pin_name"
-# Streamlit has no option for it: the rows of pins stay rows on a phone.
-STYLE = "<style>.st-key-pins [data-testid='stTextInput'] { min-width: 9rem; }</style>"
 
 
 def change(made: Callable[[Pins], Pins]) -> None:
@@ -76,7 +74,6 @@ def pin_named() -> None:
 
 def rows() -> None:
     """Draw a row for each pinned run: its sign, its name to be changed, and what can be done with it."""
-    st.html(STYLE)
     with st.container(key="pins", gap="xsmall"):
         for index, pinned in enumerate(state.pins()):
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"pin_row_{index}"):

@@ -12,7 +12,6 @@ from pypdf import PdfReader
 
 from sim import PRESETS, Scenario
 from sim.dashboard.escape import JOINER, letter_by_letter, table_letter_by_letter
-from sim.dashboard.parts.wide_table import as_html
 from sim.export.compared_runs import FORMATS, MIMES, comparison_bytes
 from sim.export.report import report_pdf
 from sim.export.session_file import read_session, session_text
@@ -110,7 +109,7 @@ def test_a_name_leaves_a_table_on_the_page_whole(name: str) -> None:
     lines = table_letter_by_letter(table).splitlines()
     assert all(unescaped(line).count("|") == len(table.columns) + 1 for line in lines)
     assert len(lines) == len(table.rows) + 2
-    assert "<b>" not in as_html(table)
+    assert "<b>" not in table.to_html()
 
 
 def unescaped(text: str) -> str:
