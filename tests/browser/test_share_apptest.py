@@ -235,4 +235,4 @@ def test_the_files_of_the_page_are_made_without_a_session() -> None:
     entries = tuple(class_page.read_codes(CODE)[0])
     assert class_page.results_bytes(entries, "csv").startswith(b"entry,")
     counted = class_page.tallies(LESSONS["paradox"], entries)
-    assert class_page.picture(counted, LESSONS["paradox"], "png").startswith(b"\x89PNG")
+    assert class_page.picture(counted, LESSONS["paradox"]).startswith(b"\x89PNG")

@@ -9,11 +9,12 @@ import streamlit as st
 
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.downloads import download
+from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.parts.wide_table import wide_table
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export.images import image_bytes
-from sim.figures import LIGHT, THEMES, Theme
+from sim.figures import THEMES
 from sim.figures.class_figure import class_results_figure
 from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import Sheet
@@ -32,7 +33,6 @@ from sim.lessons.results import (
     tallies,
 )
 from sim.lessons.sample_codes import made_up_codes
-from sim.text.data_files import FORMATS
 from sim.text.sentences import NOTICE
 
 TITLE = "Class results"
@@ -114,7 +114,7 @@ def results(entries: Sequence[Entry]) -> None:
     ):
         with column:
             st.subheader(heading, anchor=False)
-            st.image(svg(part, lesson, theme_name()), width="stretch", alt=describe_tallies(part))
+            image(svg(part, lesson, theme_name()), describe_tallies(part), caption="")
     files(lesson, entries)
     with st.expander("The questions in full"):
         st.markdown("\n\n".join(map(asked, counted)))
@@ -157,15 +157,13 @@ def asked(tally: Tally) -> str:
 def over_result(tally: Tally) -> None:
     """Draw what was predicted over what the model gives."""
     words = describe_prediction(tally.question, tally.predictions)
-    st.image(prediction_svg(tally, theme_name()), width="stretch", alt=words)
-    st.caption(f"Question {tally.number}. {words}")
+    image(prediction_svg(tally, theme_name()), words, caption=f"Question {tally.number}. {words}")
 
 
 @made_once(maxsize=60)
 def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
     """Return the picture of a class's answers as SVG text."""
-    text = picture(counted, lesson, "svg", THEMES[theme]).decode()
-    return text[text.index("<svg") :]
+    return svg_of(class_results_figure(counted, THEMES[theme]), lesson.start, picture_title(lesson))
 
 
 @made_once(maxsize=60)
@@ -176,32 +174,22 @@ def prediction_svg(tally: Tally, theme: str) -> str:
 
 
 @one_at_a_time
-def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme: Theme = LIGHT) -> bytes:
-    """Return the picture of a class's answers as a file."""
-    title = f"Class results, lesson {lesson.number}: {lesson.title}"
-    return image_bytes(class_results_figure(counted, theme), file_format, lesson.start, title=title)
+def picture(counted: tuple[Tally, ...], lesson: Lesson) -> bytes:
+    """Return the picture of a class's answers as a PNG file."""
+    return image_bytes(class_results_figure(counted), "png", lesson.start, title=picture_title(lesson))
+
+
+def picture_title(lesson: Lesson) -> str:
+    """Return what the picture of a class's answers is called in its files."""
+    return f"Class results, lesson {lesson.number}: {lesson.title}"
 
 
 def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
     """Draw what can be saved."""
     with st.container(horizontal=True, gap="small", key="class_files"):
         labels = {"csv": "Save all lessons as CSV (CODAP)", "xlsx": "Save all lessons as spreadsheet (.xlsx)"}
-        for file_format, mime in FORMATS.items():
-            st.download_button(
-                labels[file_format],
-                data=partial(results_bytes, tuple(entries), file_format),
-                file_name=f"class_results.{file_format}",
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"class_{file_format}",
-            )
-        st.download_button(
-            "Save the picture as PNG",
-            data=partial(picture, tallies(lesson, entries), lesson, "png"),
-            file_name=f"class_results_lesson_{lesson.number}.png",
-            mime="image/png",
-            on_click="ignore",
-            icon=":material/download:",
-            key="class_png",
-        )
+        for file_format, label in labels.items():
+            make = partial(results_bytes, tuple(entries), file_format)
+            download(label, make, f"class_results.{file_format}", f"class_{file_format}")
+        make = partial(picture, tallies(lesson, entries), lesson)
+        download("Save the picture as PNG", make, f"class_results_lesson_{lesson.number}.png", "class_png")

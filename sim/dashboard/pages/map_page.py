@@ -10,6 +10,7 @@ import streamlit as st
 from sim.content import intakes
 from sim.dashboard import cached_runs, state, widgets
 from sim.dashboard.parts import assumptions, controls, pinning, share, undoing
+from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.live.map_chart import TITLE, chart, picked
 from sim.dashboard.parts.pictures import theme_name
 from sim.dashboard.turns import one_at_a_time
@@ -110,16 +111,10 @@ def move_to_typed(names: tuple[str, str]) -> None:
 def downloads(found: ParadoxMap, scenario: Scenario) -> None:
     """Draw what can be saved: the picture in each format, and every number of the grid."""
     with st.container(horizontal=True, gap="xsmall"):
-        for file_format, mime in {**FORMATS, **data_files.FORMATS}.items():
-            st.download_button(
-                data_files.SHORT_LABELS.get(file_format, file_format.upper()),
-                data=partial(content, found, scenario, file_format),
-                file_name=file_name(scenario, f"paradox_map_{found.up}", file_format),
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"map_save_{file_format}",
-            )
+        for file_format in (*FORMATS, *data_files.FORMATS):
+            name = file_name(scenario, f"paradox_map_{found.up}", file_format)
+            label = data_files.SHORT_LABELS.get(file_format, file_format.upper())
+            download(label, partial(content, found, scenario, file_format), name, f"map_save_{file_format}")
 
 
 @one_at_a_time

@@ -27,7 +27,8 @@ from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
 from sim.dashboard import state
 from sim.dashboard.cached_runs import run
 from sim.dashboard.pages import lab_page
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.downloads import download
+from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES
 from sim.figures.plate_figure import plate_figure
@@ -131,7 +132,7 @@ def totals() -> None:
     age = st.radio("Compare with", AGES, horizontal=True, key=AGE, persist_state="session")
     plate, shining = day()
     words = plate_listing.describe(plate, age, shining)
-    st.image(svg(tuple(sorted(plate.items())), shining, age, theme_name()), width="stretch", alt=words)
+    image(svg(tuple(sorted(plate.items())), shining, age, theme_name()), words, caption="")
     if stands():
         now = state.current()
         st.markdown(f"The sliders stand at this plate. {headline(run(now), balanced_run(now))}")
@@ -189,10 +190,8 @@ def details() -> None:
 
 def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> None:
     """Draw the downloads of a table."""
-    for file_format, mime in data_files.FORMATS.items():
-        made = partial(content, make, label, file_format)
-        words = f"{label}: {data_files.SHORT_LABELS[file_format]}"
-        st.download_button(words, made, f"{name}.{file_format}", mime, on_click="ignore", icon=":material/download:")
+    for file_format, form in data_files.SHORT_LABELS.items():
+        download(f"{label}: {form}", partial(content, make, label, file_format), f"{name}.{file_format}")
 
 
 def content(make: Callable[[], data_files.DataTable], title: str, file_format: str) -> bytes:

@@ -12,7 +12,7 @@ from sim.dashboard.pages import lab_page
 from sim.dashboard.pages.evidence_page import badge
 from sim.dashboard.parts import class_code, lesson_choices, lesson_state
 from sim.dashboard.parts.live import stage
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES
 from sim.figures.prediction_figure import prediction_figure
@@ -56,8 +56,7 @@ def result(lesson: Lesson, index: int) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         words = describe_prediction(question, predicted(question, mine))
-        st.image(svg(question, mine, theme_name()), width="stretch", alt=words)
-        st.caption(words)
+        image(svg(question, mine, theme_name()), words)
         st.caption(threshold(question))
     with right:
         feedback(question, mine)

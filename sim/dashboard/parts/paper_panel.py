@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from sim.dashboard.cached_runs import run
+from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
 from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
@@ -42,8 +43,8 @@ def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
         Link to the current settings; empty where there is none.
     """
     paper = paper_choice()
-    _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
-            file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
+    make, name = partial(report, scenario, pins, address, paper), file_name(scenario, "report", "pdf", pins=pins)
+    download("Report on one page (PDF)", make, name, "save_report", icon="print")
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
@@ -61,13 +62,8 @@ def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
     paper = paper_choice()
     with st.container(horizontal=True, gap="small"):
         for who, (label, _) in SHEETS.items():
-            _button(label, partial(sheet, lesson.key, who, scenario, address, paper),
-                    sheet_name(lesson, who, paper), f"save_{who}")  # fmt: skip
-
-
-def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
-    st.download_button(label, data=data, file_name=name, mime="application/pdf", on_click="ignore",
-                       icon=":material/print:", key=key)  # fmt: skip
+            make = partial(sheet, lesson.key, who, scenario, address, paper)
+            download(label, make, sheet_name(lesson, who, paper), f"save_{who}", icon="print")
 
 
 def paper_choice() -> str:

@@ -26,6 +26,13 @@ def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
     return text[text.index("<svg") :]
 
 
+def image(svg: str, words: str, *, caption: str | None = None) -> None:
+    """Show a picture, the words that stand for it and, below it, these words or a caption; nothing if that is empty."""
+    st.image(svg, width="stretch", alt=words)
+    if below := words if caption is None else caption:
+        st.caption(below)
+
+
 def theme_name() -> str:
     """Return which theme the reader's browser shows."""
     return "dark" if st.context.theme.type == "dark" else "light"
@@ -34,5 +41,4 @@ def theme_name() -> str:
 def show(name: str, scenario: Scenario) -> None:
     """Show a picture and, below it, the words that stand for it."""
     words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
-    st.image(svg(name, scenario, theme_name()), width="stretch", alt=words)
-    st.caption(words)
+    image(svg(name, scenario, theme_name()), words)

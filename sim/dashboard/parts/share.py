@@ -10,7 +10,8 @@ import streamlit as st
 
 from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter
-from sim.export.images import FORMATS, image_bytes
+from sim.dashboard.parts.downloads import download
+from sim.export.images import image_bytes
 from sim.figures import qr
 from sim.figures.qr_sheet import qr_figure
 from sim.runs.scenario import Scenario
@@ -90,15 +91,9 @@ def picture(address: str, scenario: Scenario) -> None:
     st.caption(SCAN)
     with st.container(horizontal=True, gap="small", key="share_files"):
         for file_format in ("png", "svg"):
-            st.download_button(
-                f"Save as {file_format.upper()}",
-                data=partial(content, address, scenario, file_format),
-                file_name=f"calcium-paradox-lab_link.{file_format}",
-                mime=FORMATS[file_format],
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"share_{file_format}",
-            )
+            make = partial(content, address, scenario, file_format)
+            name = f"calcium-paradox-lab_link.{file_format}"
+            download(f"Save as {file_format.upper()}", make, name, f"share_{file_format}")
 
 
 def content(address: str, scenario: Scenario, file_format: str) -> bytes:

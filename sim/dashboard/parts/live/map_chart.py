@@ -20,8 +20,8 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 
 from sim.browser import FOLDER
 from sim.dashboard.parts.live.messages import PLAIN
+from sim.dashboard.parts.pictures import svg_of
 from sim.dashboard.turns import made_once
-from sim.export.images import image_bytes
 from sim.figures import THEMES
 from sim.figures.map_figure import MAP_CARD, paradox_map_figure
 from sim.model.equations import MODEL_VERSION
@@ -90,8 +90,7 @@ def content(found: ParadoxMap, scenario: Scenario, theme: str) -> bytes:
 def drawn(found: ParadoxMap, theme: str) -> tuple[str, Figure]:
     """Return the picture without the ring, as SVG text and as figure: the same for every setting on the map."""
     figure = paradox_map_figure(found, found.world, THEMES[theme], MAP_CARD, marked=False)
-    text = image_bytes(figure, "svg", found.world, title=TITLE).decode()
-    return text[text.index("<svg") :], figure
+    return svg_of(figure, found.world, TITLE), figure
 
 
 def places(figure: Figure, xs: ArrayLike, ys: ArrayLike) -> list[list[float]]:
