@@ -8,7 +8,7 @@ Public names for scripts::
 
 from sim.model.equations import MODEL_VERSION
 from sim.runs.many import sweep
-from sim.runs.run import Outcome
-from sim.runs.scenario import PRESETS, Result, Scenario, simulate
+from sim.runs.run import Run, simulate
+from sim.runs.scenario import PRESETS, Scenario
 
-__all__ = ["MODEL_VERSION", "PRESETS", "Outcome", "Result", "Scenario", "simulate", "sweep"]
+__all__ = ["MODEL_VERSION", "PRESETS", "Run", "Scenario", "simulate", "sweep"]

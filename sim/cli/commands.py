@@ -11,7 +11,8 @@ from sim.cli.saving import Targets, save
 from sim.cli.terminal import say
 from sim.export import DATA_FORMATS, PICTURES, file_name, make_file
 from sim.runs.many import Ensemble, balanced_run, ensemble
-from sim.runs.scenario import Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import Scenario
 from sim.text.sentences import NOTICE, headline, provenance
 
 
@@ -44,7 +45,6 @@ def asked_for(command: str, arguments: argparse.Namespace) -> tuple[Scenario, Ta
 
 def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
     """Return what makes each picture and table, by the path it is wanted at."""
-    result = simulate(scenario)
     formats = list(dict.fromkeys(arguments.format or ["png", "csv"]))
     pictures = list(dict.fromkeys(arguments.picture or PICTURES))
     wanted = [("run", f) if f in DATA_FORMATS else (picture, f) for f in formats for picture in pictures]
@@ -54,7 +54,7 @@ def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Target
         return ensemble(scenario) if arguments.bands else None
 
     def make(what: str, file_format: str) -> bytes:
-        return make_file(scenario, what, file_format, result=result, models=models()).content
+        return make_file(scenario, what, file_format, models=models()).content
 
     return {arguments.out / file_name(scenario, *each, bands=arguments.bands): partial(make, *each) for each in wanted}
 

@@ -11,7 +11,8 @@ from sim.content.evidence import fit
 from sim.model.equations import COMPARTMENT_NAMES, KERNEL
 from sim.model.lenses import K_FORMS
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS, PARAMETERS, Parameter, number
-from sim.runs.scenario import PRESETS, Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import PRESETS, Scenario
 from sim.text.sentences import settings_line, signed
 
 MG_PER_MMOL = 40.08

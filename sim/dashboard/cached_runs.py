@@ -1,35 +1,12 @@
 """
-Runs for all sessions: what one has solved, the others get from memory.
+Heavy work on runs for all sessions: made in turn, and what one session has had made the others get from memory.
 """
 
-from functools import lru_cache
-
 from sim.dashboard.turns import made_once
-from sim.runs.many import Ensemble, ensemble
-from sim.runs.paradox_map import ParadoxMap, paradox_map
-from sim.runs.scenario import Result, Scenario, simulate
-from sim.runs.surface import Surface, surface
+from sim.runs.many import ensemble
+from sim.runs.paradox_map import paradox_map
+from sim.runs.surface import surface
 
-
-@lru_cache(maxsize=512)
-def run(scenario: Scenario) -> Result:
-    """Return the run of a scenario."""
-    return simulate(scenario)
-
-
-@made_once(maxsize=16)
-def models(scenario: Scenario) -> Ensemble:
-    """Return the plausible models of a scenario."""
-    return ensemble(scenario)
-
-
-@made_once(maxsize=16)
-def response(world: Scenario) -> Surface:
-    """Return the response surface of a world."""
-    return surface(world)
-
-
-@made_once(maxsize=64)
-def mapped(scenario: Scenario, up: str) -> ParadoxMap:
-    """Return the paradox map of a scenario's world."""
-    return paradox_map(scenario, up)
+models = made_once(maxsize=16)(ensemble)
+mapped = made_once(maxsize=64)(paradox_map)
+response = made_once(maxsize=16)(surface)

@@ -12,8 +12,7 @@ from sim.dashboard import state
 from sim.model.lenses import LENSES
 from sim.model.parameters import INTERVENTIONS, check, control
 from sim.runs.experiments import EXPERIMENTS
-from sim.runs.many import NUTRIENTS
-from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
 _STARTS = "assumptions_start"
 

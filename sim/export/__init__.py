@@ -11,7 +11,8 @@ from sim.export.sbml import sbml_text
 from sim.figures import FIGURES, LIGHT, PANEL, Theme
 from sim.model.invalid import invalid
 from sim.runs.many import Ensemble, balanced_run
-from sim.runs.scenario import Result, Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import THIS_RUN
 
@@ -75,7 +76,6 @@ def make_file(
     what: str,
     file_format: str,
     theme: Theme = LIGHT,
-    result: Result | None = None,
     models: Ensemble | None = None,
 ) -> ExportFile:
     """
@@ -90,8 +90,6 @@ def make_file(
         One of FORMATS.
     theme : Theme
         Colours; on paper the light ones.
-    result : Result, optional
-        The scenario's run, if it has been made already.
     models : Ensemble, optional
         Plausible models, to show their bands in the pictures over time.
 
@@ -102,10 +100,10 @@ def make_file(
     """
     if file_format not in FORMATS:
         raise invalid("format", file_format, FORMATS)
-    result = result or simulate(scenario)
+    run = simulate(scenario)
     if file_format in data.FORMATS:
         as_json = file_format == "json"
-        content = data.json_text(result).encode() if as_json else data.runs_bytes({THIS_RUN: result}, file_format)
+        content = data.json_text(run).encode() if as_json else data.runs_bytes({THIS_RUN: run}, file_format)
         return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
     if file_format in MODEL_FORMATS:
         content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
@@ -113,7 +111,7 @@ def make_file(
     if what not in PICTURES:
         raise invalid("picture", what, PICTURES)
     picture = PICTURES[what]
-    figure = picture.draw(result, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
+    figure = picture.draw(run, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
     content = images.image_bytes(figure, file_format, scenario, title=picture.title)
     name = file_name(scenario, what, file_format, bands=models is not None)
     return ExportFile(name, FORMATS[file_format], content)

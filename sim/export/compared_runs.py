@@ -36,6 +36,6 @@ def comparison_bytes(scenario: Scenario, pins: Pins, what: str, file_format: str
     """
     runs = side_by_side(scenario, pins)
     if file_format in data_files.FORMATS:
-        return data.runs_bytes({run.name: run.result for run in runs}, file_format)
-    about = " ".join(f"{run.name}: {provenance(run.result.scenario)}" for run in runs)
+        return data.runs_bytes({named.name: named.run for named in runs}, file_format)
+    about = " ".join(f"{named.name}: {provenance(named.run.scenario)}" for named in runs)
     return images.image_bytes(overlay_figure(what, runs), file_format, scenario, title=TITLES[what], about=about)

@@ -1,7 +1,7 @@
 """
 A run as data: a table for programs or a spreadsheet, or JSON from which the same scenario can be made again.
 
-A quantity has the same name in each of them: that of the attribute of a `Result`.
+A quantity has the same name in each of them: that of the attribute of a `Run`.
 """
 
 import json
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.runs.experiments import experiment_of
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text.data_files import FORMATS as TABLE_FORMATS
 from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
 from sim.text.sentences import APP_NAME, NOTICE, made_with
@@ -25,24 +25,24 @@ COLUMNS = (
 UNITS = {
     "bone_change": "%", "arteries_times": "-", "blood_calcium": "mg/dL", "serum_25ohd": "nmol/L", "activation": "-",
 }  # fmt: skip
-Runs = Mapping[str, Result]
+Runs = Mapping[str, Run]
 
 
-def series(result: Result) -> Iterator[tuple[str, str, NDArray]]:
+def series(run: Run) -> Iterator[tuple[str, str, NDArray]]:
     """Yield every curve of a run as (name, unit, values)."""
-    for name, amount in result.amounts.items():
+    for name, amount in run.amounts.items():
         yield name, "mg", amount
     for name in ("bone_change", "arteries_times", "blood_calcium"):
-        yield name, UNITS[name], getattr(result, name)
-    for name, flux in result.fluxes.items():
+        yield name, UNITS[name], getattr(run, name)
+    for name, flux in run.fluxes.items():
         yield name, "mg/day", flux
 
 
-def constants(result: Result) -> Iterator[tuple[str, float, str]]:
+def constants(run: Run) -> Iterator[tuple[str, float, str]]:
     """Yield what does not change during a run as (name, value, unit)."""
-    for name, value in result.activation.items():
+    for name, value in run.activation.items():
         yield f"{name}_activation", value, UNITS["activation"]
-    yield "serum_25ohd", result.serum_25ohd, UNITS["serum_25ohd"]
+    yield "serum_25ohd", run.serum_25ohd, UNITS["serum_25ohd"]
 
 
 def run_table(runs: Runs) -> DataTable:
@@ -59,14 +59,14 @@ def run_table(runs: Runs) -> DataTable:
     ('this run', 0, 'osteocalcin_activation', 0.7727272727272727, '-')
     """
     rows: list[tuple[Cell, ...]] = []
-    for run, result in runs.items():
-        scenario = result.scenario
-        changed = "; ".join(f"{name} = {value:.10g}" for name, value in scenario.parameters.items()) or "no"
+    for name, run in runs.items():
+        scenario = run.scenario
+        changed = "; ".join(f"{parameter} = {value:.10g}" for parameter, value in scenario.parameters.items()) or "no"
         facts = (*setting_cells(scenario), changed, made_with(scenario), NOTICE)
-        rows += [(run, 0, name, value, unit, *facts) for name, value, unit in constants(result)]
-        for name, unit, values in series(result):
-            points = zip(result.years.tolist(), values.tolist(), strict=True)
-            rows += [(run, year, name, value, unit, *facts) for year, value in points]
+        rows += [(name, 0, *constant, *facts) for constant in constants(run)]
+        for quantity, unit, values in series(run):
+            points = zip(run.years.tolist(), values.tolist(), strict=True)
+            rows += [(name, year, quantity, value, unit, *facts) for year, value in points]
     return DataTable("run", COLUMNS, rows)
 
 
@@ -84,36 +84,36 @@ def _curves(title: str, runs: Runs, wanted: list[bool]) -> DataTable:
     """Return the wanted curves as columns, the runs one below the other."""
     rows: list[tuple[Cell, ...]] = []
     heads: list[str] = []
-    for run, result in runs.items():
-        chosen = [curve for curve, take in zip(series(result), wanted, strict=True) if take]
-        heads = [f"{name} [{unit}]" for name, unit, _ in chosen]
-        lines = zip(result.years.tolist(), *(values.tolist() for *_, values in chosen), strict=True)
-        rows += [(run, *line) for line in lines]
+    for name, run in runs.items():
+        chosen = [curve for curve, take in zip(series(run), wanted, strict=True) if take]
+        heads = [f"{quantity} [{unit}]" for quantity, unit, _ in chosen]
+        lines = zip(run.years.tolist(), *(values.tolist() for *_, values in chosen), strict=True)
+        rows += [(name, *line) for line in lines]
     return DataTable(title, ("run", "time_years", *heads), rows)
 
 
 def _ledger(runs: Runs) -> DataTable:
-    ledgers = {run: result.ledger() for run, result in runs.items()}
+    ledgers = {name: run.ledger() for name, run in runs.items()}
     rows = [
-        (run, name, amount, 100 * amount / ledger["eaten"])
-        for run, ledger in ledgers.items()
-        for name, amount in ledger.items()
+        (name, entry, amount, 100 * amount / ledger["eaten"])
+        for name, ledger in ledgers.items()
+        for entry, amount in ledger.items()
     ]
     return DataTable("ledger", ("run", "where it went", "calcium [mg]", "share of eaten [%]"), rows)
 
 
 def _about(runs: Runs) -> DataTable:
     rows: list[tuple[Cell, ...]] = []
-    for run, result in runs.items():
-        rows += [(run, *row, None) for row in about(result.scenario).rows]
-        rows += [(run, name, value, unit) for name, value, unit in constants(result)]
+    for name, run in runs.items():
+        rows += [(name, *row, None) for row in about(run.scenario).rows]
+        rows += [(name, *constant) for constant in constants(run)]
     return DataTable("about", ("run", "item", "value", "unit"), rows)
 
 
 def _assumptions(runs: Runs) -> DataTable:
     """Return every number of the model: its value in each run, its range, meaning and source."""
     columns = ("name", "unit", *runs, "lowest", "highest", "meaning", "source")
-    known = [{**result.values, **result.scenario.settings()} for result in runs.values()]
+    known = [{**run.values, **run.scenario.settings()} for run in runs.values()]
     rows = [
         (row.name, row.unit, *(float(values[row.name]) for values in known), row.low, row.high,
          in_ascii(row.meaning), in_ascii(row.source))
@@ -128,7 +128,7 @@ def runs_bytes(runs: Runs, file_format: str) -> bytes:
     return file_bytes(tables, file_format, ", ".join(runs))
 
 
-def json_text(result: Result) -> str:
+def json_text(run: Run) -> str:
     """
     Return a run as JSON; ``Scenario(**json.loads(text)["scenario"])`` is the same scenario.
 
@@ -143,18 +143,18 @@ def json_text(result: Result) -> str:
         "notice": NOTICE,
         "made_with": APP_NAME,
         "model_version": MODEL_VERSION,
-        "account": result.scenario.account().account,
-        "experiment": experiment_of(result.scenario),
-        "scenario": result.scenario.to_dict(),
+        "account": run.scenario.account().account,
+        "experiment": experiment_of(run.scenario),
+        "scenario": run.scenario.to_dict(),
         "units": {"years": "years", "amounts": "mg", "fluxes": "mg/day", **UNITS, "ledger": "mg"},
-        "years": result.years.tolist(),
-        "amounts": {name: amount.tolist() for name, amount in result.amounts.items()},
-        "fluxes": {name: flux.tolist() for name, flux in result.fluxes.items()},
-        "activation": dict(result.activation),
-        "serum_25ohd": result.serum_25ohd,
-        "blood_calcium": result.blood_calcium.tolist(),
-        "bone_change": result.bone_change.tolist(),
-        "arteries_times": result.arteries_times.tolist(),
-        "ledger": result.ledger(),
+        "years": run.years.tolist(),
+        "amounts": {name: amount.tolist() for name, amount in run.amounts.items()},
+        "fluxes": {name: flux.tolist() for name, flux in run.fluxes.items()},
+        "activation": dict(run.activation),
+        "serum_25ohd": run.serum_25ohd,
+        "blood_calcium": run.blood_calcium.tolist(),
+        "bone_change": run.bone_change.tolist(),
+        "arteries_times": run.arteries_times.tolist(),
+        "ledger": run.ledger(),
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"

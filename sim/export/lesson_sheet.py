@@ -22,9 +22,9 @@ from sim.export.question_block import LINES, RIGHT, explain, lines, quiz_questio
 from sim.figures import FIGURES, LIGHT
 from sim.figures.style import CARD
 from sim.lessons import Lesson
-from sim.lessons.lesson import run
 from sim.lessons.screens import pace
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.lab_address import lab_address
 from sim.text.sentences import changed_line, settings_line
@@ -124,7 +124,7 @@ def _opening(lesson: Lesson, scenario: Scenario, base: str, width: float) -> lis
         head = beside([(words, width - QR_SIZE - 8), ([qr_flowable(address)], QR_SIZE + 8)])
     else:
         head = beside([([*words, Paragraph(opened, SMALL)], width)])
-    pictures = [FIGURES[name].draw(run(start), balanced_run(start), LIGHT, sheet=CARD) for name in START_PICTURES]
+    pictures = [FIGURES[name].draw(simulate(start), balanced_run(start), LIGHT, sheet=CARD) for name in START_PICTURES]
     half = 0.42 * width
     return [
         head,

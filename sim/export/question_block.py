@@ -15,9 +15,9 @@ from sim.export.paper import BODY, FONT, HEADING, RULE, SMALL
 from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import LIGHT, Sheet
 from sim.lessons import Lesson, Question
-from sim.lessons.lesson import run
 from sim.lessons.measures import MEASURES
 from sim.lessons.screens import LETTERS
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text.sentences import changed_line, settings_line
 
@@ -136,6 +136,6 @@ def starts_from_a_result(lesson: Lesson, index: int) -> bool:
     """
     question = lesson.activities[index]
     measure = MEASURES[question.measure]
-    start = measure.shown(measure.read(run(question.before)))
+    start = measure.shown(measure.read(simulate(question.before)))
     earlier = (other for other in lesson.activities[:index] if other.measure == question.measure)
-    return any(start == measure.shown(measure.read(run(other.after))) for other in earlier)
+    return any(start == measure.shown(measure.read(simulate(other.after))) for other in earlier)

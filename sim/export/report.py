@@ -59,7 +59,7 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
         raise invalid("number of runs", len(runs), f"Must be between 1 and {MOST_RUNS}.")
     if address:
         lab_address(address)
-    current = runs[0].result
+    current = runs[0].run
 
     def story(width: float, height: float) -> list[Flowable]:
         half, gap = width / 2, 8
@@ -76,7 +76,7 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
                 ]
             ),
             Spacer(0, 4),
-            *(_run(run) for run in runs),
+            *(_run(named) for named in runs),
             pictures,
             Spacer(0, 4),
             beside([(ledger, 0.4 * width), (differences, 0.6 * width)]),
@@ -93,8 +93,8 @@ def _title(runs: Sequence[Named]) -> str:
 
 def _opening(runs: Sequence[Named], address: str) -> list[Flowable]:
     """Return title, model version, whose account it is and how well that is founded, and the link."""
-    lines = [made_with(runs[0].result.scenario)]
-    accounts = {run.result.scenario.lens: run.result.scenario.account() for run in runs}
+    lines = [made_with(runs[0].run.scenario)]
+    accounts = {named.run.scenario.lens: named.run.scenario.account() for named in runs}
     lines += [f"**{lens.label}.** {lens.about}" for lens in accounts.values()]
     claims = [claim_of(FIGURES[name].claim) for name in PICTURES]
     lines.append(" ".join(["**How well is it founded?**", *(f"{c.statement} Grade: *{c.grade}*." for c in claims)]))
@@ -102,14 +102,14 @@ def _opening(runs: Sequence[Named], address: str) -> list[Flowable]:
     return [Paragraph(escape(_title(runs)), TITLE), *(Paragraph(text, SMALL) for text in texts)]
 
 
-def _run(run: Named) -> Paragraph:
+def _run(named: Named) -> Paragraph:
     """Return a run's name, settings and sentence."""
-    scenario = run.result.scenario
+    scenario = named.run.scenario
     changed = changed_line(scenario)
     if len(changed) > LONGEST_CHANGE:
         changed = f"{len(scenario.parameters)} changed parameters."
-    settings = f"<b>{escape(run.name)}</b>: {escape(settings_line(scenario))} {escape(changed)}"
-    return Paragraph(f"{settings}<br/>{markup(run.sentence())}", SMALL)
+    settings = f"<b>{escape(named.name)}</b>: {escape(settings_line(scenario))} {escape(changed)}"
+    return Paragraph(f"{settings}<br/>{markup(named.sentence())}", SMALL)
 
 
 def difference_table(runs: Sequence[Named]) -> Table:
@@ -118,10 +118,10 @@ def difference_table(runs: Sequence[Named]) -> Table:
     return Table(
         "Difference from the balanced run, in brackets in percent of it",
         columns,
-        [(run.name, *(_difference(run, quantity) for quantity in COMPARED)) for run in runs],
+        [(named.name, *(_difference(named, quantity) for quantity in COMPARED)) for named in runs],
     )
 
 
-def _difference(run: Named, quantity: Quantity) -> str:
-    absolute, percent = run.difference(quantity)
+def _difference(named: Named, quantity: Quantity) -> str:
+    absolute, percent = named.difference(quantity)
     return f"{signed(absolute, quantity.decimals)} ({signed(percent)}\u00a0%)"

@@ -1,5 +1,5 @@
 """
-Pictures: each function turns a result and the balanced run into a matplotlib Figure.
+Pictures: each function turns a run and the balanced run into a matplotlib Figure.
 
 No pyplot (its global state mixes up users), no files, no Streamlit.
 """
@@ -15,7 +15,7 @@ from sim.figures.daily_calcium import daily_calcium_figure
 from sim.figures.panel import panel_figure
 from sim.figures.style import DARK, LIGHT, THEMES, Theme
 from sim.figures.tornado import tornado_figure
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text import descriptions
 
 __all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "THEMES", "Picture", "Theme"]
@@ -32,7 +32,7 @@ class Picture:
     name: str
     title: str
     draw: Callable[..., Figure]
-    describe: Callable[[Result, Result], str]
+    describe: Callable[[Run, Run], str]
     claim: str = ""
     bands: bool = False
 

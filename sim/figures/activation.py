@@ -8,29 +8,29 @@ from matplotlib.figure import Figure
 from sim.figures.curves import BANDS, BANDS_NOTE, MARGINS, draw_bands
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
 from sim.runs.many import Ensemble, dose_response
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 
 
 def activation_figure(
-    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
 ) -> Figure:
     """Return the activation curves of both proteins with the current K2 intake marked."""
     figure = new_figure(theme, sheet)
     ax = figure.subplots()
     figure.subplots_adjust(**margins(sheet, **MARGINS))
-    draw_activation(ax, result, balanced, theme, models)
-    finish(figure, result.scenario, theme, sheet)
+    draw_activation(ax, run, balanced, theme, models)
+    finish(figure, run.scenario, theme, sheet)
     return figure
 
 
-def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
+def draw_activation(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw the activation curves into the axes."""
-    nutrient = result.scenario.form().nutrient.replace("Vitamin", "vitamin")
+    nutrient = run.scenario.form().nutrient.replace("Vitamin", "vitamin")
     frame(ax, f"What {nutrient} switches on", f"{nutrient} [µg/day]", "% activated", theme)
-    doses, curves = dose_response(result.scenario)
+    doses, curves = dose_response(run.scenario)
     ax.set_xlim(doses[0], doses[-1])
     ax.set_ylim(0, 100)
-    dose = result.scenario.vitamin_k2
+    dose = run.scenario.vitamin_k2
     ax.axvline(dose, color=theme.faint, linewidth=1.4, gid="dose")
     looks = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
     if models:
@@ -41,7 +41,7 @@ def draw_activation(ax: Axes, result: Result, balanced: Result, theme: Theme, mo
             bands = [models.activation_band(protein, doses, share) for share in BANDS]
             draw_bands(ax, doses, [(100 * low, 100 * high) for low, high in bands], colour)
         ax.plot(doses, 100 * curves[protein], dash, color=colour, linewidth=3, gid=protein)
-        now = 100 * result.activation[protein]
+        now = 100 * run.activation[protein]
         ax.plot([dose], [now], marker, color=colour, markersize=10, clip_on=False, zorder=5, gid=f"now-{protein}")
         ends.append(EndLabel(protein, 100 * curves[protein][-1], f"{name}\nnow {now:.0f} %", colour))
     end_labels(ax, ends)

@@ -14,10 +14,10 @@ from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, 
 from sim.model.parameters import NORMAL_BLOOD_CALCIUM, number
 from sim.runs.axes import axis_extent, axis_is_wide
 from sim.runs.many import Ensemble
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text.sentences import signed
 
-Draw = Callable[[Axes, Result, Result, Theme, Ensemble | None], None]
+Draw = Callable[[Axes, Run, Run, Theme, Ensemble | None], None]
 
 BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
@@ -27,83 +27,77 @@ MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}
 
 
 def bone_figure(
-    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
 ) -> Figure:
     """Return the picture of bone calcium over time, in percent of its start."""
-    return _figure(draw_bone, result, balanced, theme, models, sheet)
+    return _figure(draw_bone, run, balanced, theme, models, sheet)
 
 
 def arteries_figure(
-    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
 ) -> Figure:
     """Return the picture of artery calcium over time, in mg and in multiples of its start."""
-    return _figure(draw_arteries, result, balanced, theme, models, sheet)
+    return _figure(draw_arteries, run, balanced, theme, models, sheet)
 
 
 def blood_figure(
-    result: Result, balanced: Result, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
+    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
 ) -> Figure:
     """Return the picture of blood calcium over time, with the usual range of healthy adults."""
-    return _figure(draw_blood, result, balanced, theme, models, sheet)
+    return _figure(draw_blood, run, balanced, theme, models, sheet)
 
 
-def _figure(
-    draw: Draw, result: Result, balanced: Result, theme: Theme, models: Ensemble | None, sheet: Sheet
-) -> Figure:
+def _figure(draw: Draw, run: Run, balanced: Run, theme: Theme, models: Ensemble | None, sheet: Sheet) -> Figure:
     figure = new_figure(theme, sheet)
     ax = figure.subplots()
     figure.subplots_adjust(**margins(sheet, **MARGINS))
-    draw(ax, result, balanced, theme, models)
-    finish(figure, result.scenario, theme, sheet)
+    draw(ax, run, balanced, theme, models)
+    finish(figure, run.scenario, theme, sheet)
     return figure
 
 
-def draw_bone(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
+def draw_bone(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw bone calcium into the axes."""
-    frame(ax, _title("Bone calcium", result), "years", "% of start", theme)
-    values = 100 + result.bone_change
-    low, high = axis_extent(result).bone_change
+    frame(ax, _title("Bone calcium", run), "years", "% of start", theme)
+    values = 100 + run.bone_change
+    low, high = axis_extent(run).bone_change
     bands = _bands(models, "bone_change", 100)
-    _scale(ax, result, 100 + low, 100 + high, bands)
+    _scale(ax, run, 100 + low, 100 + high, bands)
     ax.axhline(100, color=theme.faint, linewidth=1)
     _bands_of_run(ax, models, bands, theme.bone, theme)
-    _runs(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone)
-    _labels(ax, result, values, balanced, 100 + balanced.bone_change, theme, theme.bone, _percent)
+    _runs(ax, run, values, balanced, 100 + balanced.bone_change, theme, theme.bone)
+    _labels(ax, run, values, balanced, 100 + balanced.bone_change, theme, theme.bone, _percent)
 
 
-def draw_arteries(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
+def draw_arteries(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw artery calcium into the axes; the labels also tell it as a multiple of the start."""
-    frame(ax, _title("Artery calcium", result), "years", "mg", theme)
-    values, reference = result.amounts["arteries"], balanced.amounts["arteries"]
+    frame(ax, _title("Artery calcium", run), "years", "mg", theme)
+    values, reference = run.amounts["arteries"], balanced.amounts["arteries"]
     start = values[0]
     bands = _bands(models, "arteries")
-    _scale(ax, result, *axis_extent(result).arteries, bands)
+    _scale(ax, run, *axis_extent(run).arteries, bands)
     ax.axhline(start, color=theme.faint, linewidth=1)
     _bands_of_run(ax, models, bands, theme.arteries, theme)
-    _runs(ax, result, values, balanced, reference, theme, theme.arteries)
-    _labels(
-        ax, result, values, balanced, reference, theme, theme.arteries, lambda mg: f"{mg:,.0f} mg\n×{mg / start:.1f}"
-    )
+    _runs(ax, run, values, balanced, reference, theme, theme.arteries)
+    _labels(ax, run, values, balanced, reference, theme, theme.arteries, lambda mg: f"{mg:,.0f} mg\n×{mg / start:.1f}")
 
 
-def draw_blood(ax: Axes, result: Result, balanced: Result, theme: Theme, models: Ensemble | None = None) -> None:
+def draw_blood(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
     """Draw blood calcium into the axes, over the band of healthy adults."""
-    frame(ax, _title("Blood calcium", result), "years", "mg/dL", theme)
+    frame(ax, _title("Blood calcium", run), "years", "mg/dL", theme)
     band_low, band_high = NORMAL_BLOOD_CALCIUM
-    low, high = axis_extent(result).blood_calcium
+    low, high = axis_extent(run).blood_calcium
     bands = _bands(models, "blood_calcium")
-    _scale(ax, result, min(low, band_low - 0.3), max(high, band_high + 0.2), bands)
+    _scale(ax, run, min(low, band_low - 0.3), max(high, band_high + 0.2), bands)
     ax.axhspan(band_low, band_high, color=theme.grid, zorder=0)
     _bands_of_run(ax, models, bands, theme.blood, theme)
     note(ax, f"usual range {number(band_low)} to {number(band_high)}", theme)
-    _runs(ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood)
-    _labels(
-        ax, result, result.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood, lambda v: f"{v:.2f}"
-    )
+    _runs(ax, run, run.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood)
+    _labels(ax, run, run.blood_calcium, balanced, balanced.blood_calcium, theme, theme.blood, lambda v: f"{v:.2f}")
 
 
-def _title(quantity: str, result: Result) -> str:
-    return f"{quantity} (wider scale)" if axis_is_wide(result) else quantity
+def _title(quantity: str, run: Run) -> str:
+    return f"{quantity} (wider scale)" if axis_is_wide(run) else quantity
 
 
 def _percent(value: float) -> str:
@@ -133,33 +127,31 @@ def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
         ax.fill_between(x, low, high, zorder=1, gid=f"band {100 * share:.0f}", **look)
 
 
-def _scale(ax: Axes, result: Result, low: float, high: float, bands: Bands) -> None:
+def _scale(ax: Axes, run: Run, low: float, high: float, bands: Bands) -> None:
     """Fix the axes: the same for all settings of these years in both accounts; bands may widen them."""
     low = min([low, *(float(band.min()) for band, _ in bands)])
     high = max([high, *(float(band.max()) for _, band in bands)])
     room = 0.06 * (high - low) or 0.01 * high  # where nothing moves, a line still needs axes
-    ax.set_xlim(0, result.scenario.years)
+    ax.set_xlim(0, run.scenario.years)
     ax.set_ylim(low - room, high + room)
     ax.locator_params(nbins=5)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_formatter(StrMethodFormatter("{x:g}"))
 
 
-def _runs(
-    ax: Axes, result: Result, values: NDArray, balanced: Result, reference: NDArray, theme: Theme, colour: str
-) -> None:
+def _runs(ax: Axes, run: Run, values: NDArray, balanced: Run, reference: NDArray, theme: Theme, colour: str) -> None:
     """Draw the balanced run dashed and this run as a thick line with a dot at its end."""
     ax.plot(balanced.years, reference, color=theme.faint, linewidth=2.2, dashes=(4, 2.5), gid="balanced")
-    ax.plot(result.years, values, color=colour, linewidth=3.4, solid_capstyle="round", gid="run")
-    ax.plot(result.years[-1:], values[-1:], "o", color=colour, markersize=9, clip_on=False, zorder=5, gid="end")
+    ax.plot(run.years, values, color=colour, linewidth=3.4, solid_capstyle="round", gid="run")
+    ax.plot(run.years[-1:], values[-1:], "o", color=colour, markersize=9, clip_on=False, zorder=5, gid="end")
 
 
 def _labels(
-    ax: Axes, result: Result, values: NDArray, balanced: Result, reference: NDArray, theme: Theme, colour: str,
+    ax: Axes, run: Run, values: NDArray, balanced: Run, reference: NDArray, theme: Theme, colour: str,
     text: Callable[[float], str],
 ) -> None:  # fmt: skip
     """Label both lines at their ends, or the one line if the run is the balanced one."""
-    if result.scenario == balanced.scenario:
+    if run.scenario == balanced.scenario:
         end_labels(ax, [EndLabel("run", values[-1], f"balanced\n{text(values[-1])}", colour)])
         return
     end_labels(

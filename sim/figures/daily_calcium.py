@@ -8,7 +8,7 @@ from matplotlib.figure import Figure, SubFigure
 from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Sheet, Theme, finish, margins, new_figure
 from sim.model.parameters import control
 from sim.runs.axes import axis_extent
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text.sentences import signed
 
 # Room for title, names on the left and numbers on the right. [inches]
@@ -24,24 +24,24 @@ LABELS = {
 DECIMALS = {"bone": 1, "arteries": 3}
 
 
-def daily_calcium_figure(result: Result, balanced: Result, theme: Theme = LIGHT, sheet: Sheet = SHEET) -> Figure:
+def daily_calcium_figure(run: Run, balanced: Run, theme: Theme = LIGHT, sheet: Sheet = SHEET) -> Figure:
     """Return the picture of where the calcium of one day goes; bone and arteries have scales of their own."""
     figure = new_figure(theme, sheet)
-    draw_daily_calcium(figure, result, balanced, theme, margins(sheet, **MARGINS))
-    finish(figure, result.scenario, theme, sheet)
+    draw_daily_calcium(figure, run, balanced, theme, margins(sheet, **MARGINS))
+    finish(figure, run.scenario, theme, sheet)
     return figure
 
 
 def draw_daily_calcium(
-    figure: Figure | SubFigure, result: Result, balanced: Result, theme: Theme, room: dict[str, float]
+    figure: Figure | SubFigure, run: Run, balanced: Run, theme: Theme, room: dict[str, float]
 ) -> None:
     """Draw three groups of bars, each on its own fixed scale: gut and kidney, bone, arteries."""
     axes = figure.subplots(3, 1, gridspec_kw={"height_ratios": [len(group) for group in GROUPS]})
     figure.subplots_adjust(**room, hspace=0.62)
-    extent = axis_extent(result)
+    extent = axis_extent(run)
     scales = ((0, control("calcium").high), extent.bone_balance, extent.arteries_balance)
     colours = (theme.other, theme.bone, theme.arteries)
-    now, reference = result.last_day(), balanced.last_day()
+    now, reference = run.last_day(), balanced.last_day()
     for ax, group, (low, high), colour in zip(axes, GROUPS, scales, colours, strict=True):
         _bars(ax, group, now, reference, theme, colour)
         beyond = 0.04 * (high - low)

@@ -14,8 +14,8 @@ from sim.figures.map_words import draw_arteries, draw_mark, draw_region, is_flat
 from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, margins, new_figure
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
-from sim.runs.run import notable_bone_change
 from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.verdict import notable_bone_change
 from sim.text.sentences import label, signed, unit, years_text
 
 Array = NDArray[np.float64]

@@ -28,7 +28,7 @@ from sim.figures.style import (
 )
 from sim.model.parameters import NORMAL_BLOOD_CALCIUM
 from sim.runs.many import dose_response
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.session.pins import BALANCED_RUN
 from sim.text.comparison import Named
 from sim.text.sentences import NOTICE, made_with, settings_line, signed
@@ -84,7 +84,7 @@ class Curve:
 
     title: str
     unit: str
-    values: Callable[[Result], NDArray]
+    values: Callable[[Run], NDArray]
     text: Callable[[float], str]
     reach: tuple[float, float]
 
@@ -132,11 +132,11 @@ def overlay_figure(name: str, runs: Sequence[Named], theme: Theme = LIGHT, sheet
 
 def _foot(runs: Sequence[Named], sheet: Sheet) -> list[str]:
     """Return what stands at the foot: program, model version, notice, and the settings of every run."""
-    scenarios = [run.result.scenario for run in runs]
+    scenarios = [named.run.scenario for named in runs]
     lines = [f"{made_with(scenarios[0])} {NOTICE}"]
-    for look, run, scenario in zip(LOOKS, runs, scenarios, strict=False):
+    for look, named, scenario in zip(LOOKS, runs, scenarios, strict=False):
         other = "" if scenario.lens == scenarios[0].lens else f"{scenario.account().label}: "
-        head, line = f"{look.sign} {run.name}:", f"{other}{settings_line(scenario)}"
+        head, line = f"{look.sign} {named.name}:", f"{other}{settings_line(scenario)}"
         together = _width(f"{head} {line}", SMALL_SIZE) <= 72 * sheet.width - 2 * SMALL_SIZE
         lines += [f"{head} {line}"] if together else [head, line]
         lines += filter(None, [shown_changes(scenario, sheet)])
@@ -149,13 +149,15 @@ def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) ->
     reference = curve.values(usual)
     ax.plot(usual.years, reference, color=theme.faint, linewidth=1.6, dashes=(4, 2.5), gid="balanced")
     labels = [EndLabel("balanced", reference[-1], f"{BALANCED_RUN}\n{curve.text(reference[-1])}", theme.faint)]
-    for look, run in zip(LOOKS, runs, strict=False):
-        values, colour = curve.values(run.result), look.colour(theme)
-        width = 3.4 if run is runs[0] else 2.4
-        ax.plot(run.result.years, values, color=colour, linewidth=width, dashes=look.dash or (None, None), gid=run.name)
-        ax.plot(run.result.years[-1:], values[-1:], look.marker, color=colour, markersize=9, clip_on=False, zorder=5)
-        labels.append(EndLabel(run.name, values[-1], f"{_title(look, run)}\n{curve.text(values[-1])}", colour))
-    ax.set_xlim(0, runs[0].result.scenario.years)
+    for look, named in zip(LOOKS, runs, strict=False):
+        values, colour = curve.values(named.run), look.colour(theme)
+        width = 3.4 if named is runs[0] else 2.4
+        ax.plot(
+            named.run.years, values, color=colour, linewidth=width, dashes=look.dash or (None, None), gid=named.name
+        )
+        ax.plot(named.run.years[-1:], values[-1:], look.marker, color=colour, markersize=9, clip_on=False, zorder=5)
+        labels.append(EndLabel(named.name, values[-1], f"{_title(look, named)}\n{curve.text(values[-1])}", colour))
+    ax.set_xlim(0, runs[0].run.scenario.years)
     ax.margins(y=0.08)
     ax.update_datalim([(0, end) for end in curve.reach])
     ax.autoscale_view(scalex=False)
@@ -171,20 +173,20 @@ def _draw_curves(ax: Axes, curve: Curve, runs: Sequence[Named], theme: Theme) ->
 
 def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
     """Draw the activation curves of this run's world and where on them, or beside them, each run lies."""
-    scenario = runs[0].result.scenario
+    scenario = runs[0].run.scenario
     frame(ax, TITLES[ACTIVATION], f"{scenario.form().nutrient} [µg/day]", "% activated", theme)
     doses, curves = dose_response(scenario)
     for protein, dash in (("osteocalcin", ()), ("mgp", (5, 2))):
         line = 100 * curves[protein]
         ax.plot(doses, line, color=theme.faint, linewidth=2, dashes=dash or (None, None), gid=protein)
     labels = []
-    for look, run in zip(LOOKS, runs, strict=False):
-        active, colour = run.result.activation, look.colour(theme)
-        dose, values = run.result.scenario.vitamin_k2, [100 * active["osteocalcin"], 100 * active["mgp"]]
+    for look, named in zip(LOOKS, runs, strict=False):
+        active, colour = named.run.activation, look.colour(theme)
+        dose, values = named.run.scenario.vitamin_k2, [100 * active["osteocalcin"], 100 * active["mgp"]]
         ax.plot([dose, dose], values, color=colour, linewidth=1.5, dashes=look.dash or (None, None))
-        ax.plot([dose, dose], values, look.marker, color=colour, markersize=9, clip_on=False, zorder=5, gid=run.name)
-        text = f"{_title(look, run)}\nosteocalcin {values[0]:.0f} %, MGP {values[1]:.0f} %"
-        labels.append(EndLabel(run.name, values[0], text, colour))
+        ax.plot([dose, dose], values, look.marker, color=colour, markersize=9, clip_on=False, zorder=5, gid=named.name)
+        text = f"{_title(look, named)}\nosteocalcin {values[0]:.0f} %, MGP {values[1]:.0f} %"
+        labels.append(EndLabel(named.name, values[0], text, colour))
     ax.set_xlim(doses[0], doses[-1])
     ax.set_ylim(0, 100)
     place = len(doses) * 3 // 5
@@ -197,9 +199,9 @@ def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
     end_labels(ax, labels)
 
 
-def _title(look: Look, run: Named) -> str:
+def _title(look: Look, named: Named) -> str:
     """Return a run's marker and name, cut where the paper ends."""
-    name = run.name
+    name = named.name
     while _width(f"{look.sign} {name}", TEXT_SIZE, "bold") > LABEL_WIDTH:
         name = f"{name.removesuffix('…')[:-1]}…"
     return f"{look.sign} {name}"
@@ -214,12 +216,12 @@ def describe_overlay(name: str, runs: Sequence[Named]) -> str:
     """Return the text alternative of a picture with several runs."""
     if name == ACTIVATION:
         parts = (
-            f"{run.name}: osteocalcin {100 * run.result.activation['osteocalcin']:.0f} %, "
-            f"MGP {100 * run.result.activation['mgp']:.0f} %"
-            for run in runs
+            f"{named.name}: osteocalcin {100 * named.run.activation['osteocalcin']:.0f} %, "
+            f"MGP {100 * named.run.activation['mgp']:.0f} %"
+            for named in runs
         )
         return f"Where each run lies on the curves of activation. {'; '.join(parts)}."
     curve = CURVES[name]
-    ends = [(BALANCED_RUN, curve.values(runs[0].balanced)), *((run.name, curve.values(run.result)) for run in runs)]
+    ends = [(BALANCED_RUN, curve.values(runs[0].balanced)), *((named.name, curve.values(named.run)) for named in runs)]
     told = "; ".join(f"{who}: {curve.text(values[-1])}" for who, values in ends)
     return f"Line chart of {curve.title.lower()} in several runs over the same years. At the end, {told}."

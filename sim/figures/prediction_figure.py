@@ -10,10 +10,11 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, MaxNLocator, StrMethodFormatter
 
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure
-from sim.lessons.lesson import Question, run
+from sim.lessons.lesson import Question
 from sim.lessons.measures import MEASURES, Measure
 from sim.lessons.prediction_words import check_predictions, said
 from sim.model.invalid import invalid
+from sim.runs.run import simulate
 
 # Room for title, scale and, on the right, what was predicted. [inches]
 MARGINS = {"left": 0.957, "right": 1.6, "top": 0.43, "bottom": 0.58}
@@ -67,8 +68,8 @@ def prediction_figure(
 
 def _scale(ax: Axes, question: Question, measure: Measure, hidden: bool) -> tuple[float, float, float, float]:
     """Fix the axes and return where the regions end, from below: bottom, falls, rises, top."""
-    before, after = (measure.read(run(scenario)) for scenario in (question.before, question.after))
-    step = measure.notable(run(question.before))
+    before, after = (measure.read(simulate(scenario)) for scenario in (question.before, question.after))
+    step = measure.notable(simulate(question.before))
     # The scale must not give the result away: it goes as far up as down, and while hidden it is always as wide.
     reach = 4 * step if hidden else max(1.3 * abs(after - before), 2.5 * step)
     low, high = before - reach, before + reach
@@ -113,7 +114,7 @@ def _spans(edges: tuple[float, float, float, float]) -> dict[str, tuple[float, f
 def _line(ax: Axes, question: Question, measure: Measure, theme: Theme, hidden: bool) -> None:
     """Draw the model's line from before to after, both numbers below it; only its start while it is hidden."""
     colour = getattr(theme, COLOURS.get(measure.key, "other"))
-    values = [measure.read(run(scenario)) for scenario in (question.before, question.after)]
+    values = [measure.read(simulate(scenario)) for scenario in (question.before, question.after)]
     names = [f"{name}\n{measure.shown(value)}" for name, value in zip(("before", "after"), values, strict=True)]
     if hidden:
         values, names[1] = values[:1], "after\n?"

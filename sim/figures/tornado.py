@@ -8,29 +8,27 @@ from matplotlib.ticker import StrMethodFormatter
 
 from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Theme, finish, frame, new_figure
 from sim.runs.many import Swing, tornado
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text.sentences import parameter_name
 
 SHOWN = 6
 """How many of the numbers are shown; the table has them all."""
 
 
-def tornado_figure(result: Result, balanced: Result, theme: Theme = LIGHT) -> Figure:
+def tornado_figure(run: Run, balanced: Run, theme: Theme = LIGHT) -> Figure:
     """Return bars from the lowest to the highest plausible value of each uncertain number, widest first."""
     figure = new_figure(theme)
     left, right = figure.subplots(1, 2, sharey=True)
     figure.subplots_adjust(left=0.335, right=0.96, top=0.875, bottom=0.345, wspace=0.16)
-    swings = tornado(result.scenario)[:SHOWN]
+    swings = tornado(run.scenario)[:SHOWN]
     bone = [swing.bone for swing in swings]
     arteries = [swing.arteries for swing in swings]
-    _draw(left, "Bone", "change [%]", swings, bone, float(result.bone_change[-1]), 1.0, theme.bone, theme)
-    _draw(
-        right, "Arteries", "times start", swings, arteries, float(result.arteries_times[-1]), 0.2, theme.arteries, theme
-    )
+    _draw(left, "Bone", "change [%]", swings, bone, float(run.bone_change[-1]), 1.0, theme.bone, theme)
+    _draw(right, "Arteries", "times start", swings, arteries, float(run.arteries_times[-1]), 0.2, theme.arteries, theme)
     left.set_yticks(range(len(swings)), [parameter_name(swing.parameter) for swing in swings])
     left.set_ylim(SHOWN - 0.4, -0.6)
     figure.text(0.015, 0.175, "\u25cb lowest \u25cf highest\nplausible value", color=theme.ink, fontsize=TEXT_SIZE - 2)
-    finish(figure, result.scenario, theme, SHEET)
+    finish(figure, run.scenario, theme, SHEET)
     return figure
 
 

@@ -4,18 +4,12 @@ A lesson, its questions and their choices; what is right is computed from the mo
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sim.lessons.measures import JOIN, measures_of, outcome
 from sim.lessons.placeholders import fill
 from sim.model.invalid import invalid
-from sim.runs.scenario import Result, Scenario, simulate
-
-
-@lru_cache(maxsize=128)
-def run(scenario: Scenario) -> Result:
-    """Return the run of a scenario, solved once."""
-    return simulate(scenario)
+from sim.runs.run import simulate
+from sim.runs.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ class Question:
         >>> LESSONS["paradox"].quiz[0].outcome()
         'falls + rises'
         """
-        runs = run(self.before), run(self.after)
+        runs = simulate(self.before), simulate(self.after)
         return JOIN.join(outcome(measure, *runs) for measure in measures_of(self.measure))
 
     def answer(self) -> int:
@@ -86,7 +80,7 @@ class Question:
 
     def filled(self, text: str, grade: Callable[[str], str] = str) -> str:
         """Return a text of this question with the model's numbers, and each grade as `grade` shows it."""
-        return fill(text, {"before": run(self.before), "after": run(self.after)}, grade)
+        return fill(text, {"before": simulate(self.before), "after": simulate(self.after)}, grade)
 
 
 @dataclass(frozen=True)
@@ -137,4 +131,4 @@ class Lesson:
 
     def filled(self, text: str, grade: Callable[[str], str] = str) -> str:
         """Return a text of this lesson with the model's numbers, and each grade as `grade` shows it."""
-        return fill(text, {"start": run(self.start)}, grade)
+        return fill(text, {"start": simulate(self.start)}, grade)

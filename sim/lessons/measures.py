@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sim.runs.many import balanced_run
-from sim.runs.run import NOTABLE_ARTERY_RATIO, notable_bone_change
-from sim.runs.scenario import Result
+from sim.runs.run import Run
+from sim.runs.verdict import NOTABLE_ARTERY_RATIO, notable_bone_change
 from sim.text.sentences import signed
 
 OUTCOMES = ("rises", "stays", "falls")
@@ -25,7 +25,7 @@ class Measure:
     key, label, unit : str
         Its name in lesson files, what it is called on the page, and its unit.
     read : callable
-        Takes a `Result`, returns the value. [unit]
+        Takes a `Run`, returns the value. [unit]
     shown : callable
         Takes a value, returns it with its unit as readers see it.
     notable : callable
@@ -37,14 +37,14 @@ class Measure:
     key: str
     label: str
     unit: str
-    read: Callable[[Result], float]
+    read: Callable[[Run], float]
     shown: Callable[[float], str]
-    notable: Callable[[Result], float]
+    notable: Callable[[Run], float]
     reason: str
 
 
-def _day(name: str) -> Callable[[Result], float]:
-    return lambda result: result.last_day()[name]
+def _day(name: str) -> Callable[[Run], float]:
+    return lambda run: run.last_day()[name]
 
 
 def _percent(value: float) -> str:
@@ -55,7 +55,7 @@ def _mg_a_day(value: float) -> str:
     return f"{value:,.0f} mg/day"
 
 
-def _artery_step(before: Result) -> float:
+def _artery_step(before: Run) -> float:
     """Return from which difference on arteries harden or gain less: as in the sentences on the page. [times start]"""
     return (NOTABLE_ARTERY_RATIO - 1) * float(balanced_run(before.scenario).arteries_times[-1] - 1)
 
@@ -66,19 +66,19 @@ MEASURES = {
         Measure("absorbed", "Absorbed calcium", "mg/day", _day("absorbed"), _mg_a_day, lambda before: 5,
                 "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
         Measure("share", "Share of calcium absorbed", "%",
-                lambda result: 100 * result.last_day()["absorbed"] / result.last_day()["eaten"], _percent,
+                lambda run: 100 * run.last_day()["absorbed"] / run.last_day()["eaten"], _percent,
                 lambda before: 1, "One point in a hundred is the last digit shown."),
-        Measure("bone", "Bone calcium", "% since the start", lambda result: float(result.bone_change[-1]),
+        Measure("bone", "Bone calcium", "% since the start", lambda run: float(run.bone_change[-1]),
                 lambda value: f"{signed(value)} %", lambda before: notable_bone_change(before.scenario.years),
                 "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
-        Measure("arteries", "Artery calcium", "times the start", lambda result: float(result.arteries_times[-1]),
+        Measure("arteries", "Artery calcium", "times the start", lambda run: float(run.arteries_times[-1]),
                 lambda value: f"×{value:.1f}", _artery_step,
                 "A change is half of the balanced run's gain: that much more, and the page says that arteries harden."),
-        Measure("osteocalcin", "Activated osteocalcin", "%", lambda result: 100 * result.activation["osteocalcin"],
+        Measure("osteocalcin", "Activated osteocalcin", "%", lambda run: 100 * run.activation["osteocalcin"],
                 _percent, lambda before: 5, "Tests of activation differ by some points from laboratory to laboratory."),
-        Measure("mgp", "Activated MGP", "%", lambda result: 100 * result.activation["mgp"], _percent,
+        Measure("mgp", "Activated MGP", "%", lambda run: 100 * run.activation["mgp"], _percent,
                 lambda before: 5, "Tests of activation differ by some points from laboratory to laboratory."),
-        Measure("blood", "Blood calcium", "mg/dL", lambda result: float(result.blood_calcium[-1]),
+        Measure("blood", "Blood calcium", "mg/dL", lambda run: float(run.blood_calcium[-1]),
                 lambda value: f"{value:.2f} mg/dL", lambda before: 0.1,
                 "A laboratory reports blood calcium to one decimal."),
         Measure("urine", "Calcium in urine", "mg/day", _day("urine"), _mg_a_day, lambda before: 10,
@@ -110,7 +110,7 @@ def measures_of(text: str) -> tuple[Measure, ...]:
     return tuple(MEASURES[key] for key in text.split(JOIN))
 
 
-def outcome(measure: Measure, before: Result, after: Result) -> str:
+def outcome(measure: Measure, before: Run, after: Run) -> str:
     """
     Return where a measure goes from one run to another: ``falls``, ``stays`` or ``rises``.
 

@@ -13,7 +13,7 @@ from sim.content.evidence import claim_of
 from sim.lessons.measures import MEASURES
 from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text.sentences import with_unit
 
 PLACEHOLDER = re.compile(r"\{(\w+)\.(\w+)\}")
@@ -63,7 +63,7 @@ def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]
             raise refused(f"Must be {head} and one of: {', '.join(allowed[head])}.")
 
 
-def fill(text: str, runs: Mapping[str, Result], grade: Callable[[str], str]) -> str:
+def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str:
     """
     Return a text with the model's numbers in it.
 
@@ -71,7 +71,7 @@ def fill(text: str, runs: Mapping[str, Result], grade: Callable[[str], str]) -> 
     ----------
     text : str
         Checked by `check_placeholders`.
-    runs : mapping of str to Result
+    runs : mapping of str to Run
         By the names that placeholders begin with.
     grade : callable
         Takes a grade, returns how it is shown.
@@ -92,11 +92,11 @@ def fill(text: str, runs: Mapping[str, Result], grade: Callable[[str], str]) -> 
     return PLACEHOLDER.sub(value, text)
 
 
-def of_run(name: str, result: Result) -> str:
+def of_run(name: str, run: Run) -> str:
     """Return a measure or a setting of a run with its unit, or whose account it gives."""
-    scenario = result.scenario
+    scenario = run.scenario
     if name == "lens":
         return scenario.account().account
     if name in SETTINGS:
         return with_unit(SETTINGS[name], scenario.settings()[name])
-    return MEASURES[name].shown(MEASURES[name].read(result))
+    return MEASURES[name].shown(MEASURES[name].read(run))

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from sim.model.lenses import LENSES
 from sim.model.parameters import control
-from sim.runs.many import NUTRIENTS, sweep
-from sim.runs.run import Outcome
-from sim.runs.scenario import PRESETS, Result, Scenario, simulate
+from sim.runs.many import sweep
+from sim.runs.run import Run, simulate
+from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
 Array = NDArray[np.float64]
 EVERYDAY = (1000, 0, 0)
@@ -43,24 +43,24 @@ class Extent:
         return all(low <= inner[0] and inner[1] <= high for (low, high), inner in pairs)
 
 
-def extent_of(outcome: Outcome) -> Extent:
+def extent_of(run: Run) -> Extent:
     """Return the extent of one run or of many."""
 
     def span(values: Array) -> tuple[float, float]:
         low, high = float(np.min(values)), float(np.max(values))
         return low, high
 
-    day = outcome.last_day()
+    day = run.last_day()
     return Extent(
-        bone_change=span(outcome.bone_change),
-        arteries=span(outcome.amounts["arteries"]),
+        bone_change=span(run.bone_change),
+        arteries=span(run.amounts["arteries"]),
         bone_balance=span(day["bone"]),
         arteries_balance=span(day["arteries"]),
-        blood_calcium=span(outcome.blood_calcium),
+        blood_calcium=span(run.blood_calcium),
     )
 
 
-def axis_extent(result: Result) -> Extent:
+def axis_extent(run: Run) -> Extent:
     """
     Return the extent that the axes of a run's pictures cover.
 
@@ -68,24 +68,18 @@ def axis_extent(result: Result) -> Extent:
     a run beyond it gets the extent of the sliders' whole range. Both depend on everything but
     the three nutrients and the lens: another account of the same settings moves lines, not axes.
     """
-    usual, widest = _extents(_shared(result.scenario))
-    return widest if axis_is_wide(result) else usual
+    usual, widest = _extents(_shared(run.scenario))
+    return widest if axis_is_wide(run) else usual
 
 
-def axis_is_wide(result: Result) -> bool:
+def axis_is_wide(run: Run) -> bool:
     """Tell whether a run lies beyond the usual axes in any account, so that its pictures have the wider ones."""
-    usual, _ = _extents(_shared(result.scenario))
+    usual, _ = _extents(_shared(run.scenario))
     held = usual.widened(0.02)
-    return not (held.holds(extent_of(result)) and all(map(held.holds, _in_other_accounts(result.scenario))))
+    others = (replace(run.scenario, lens=lens) for lens in LENSES if lens != run.scenario.lens)
+    return not all(held.holds(extent_of(each)) for each in (run, *(simulate(o, samples=SAMPLES) for o in others)))
 
 
-@lru_cache(maxsize=512)
-def _in_other_accounts(scenario: Scenario) -> tuple[Extent, ...]:
-    others = (replace(scenario, lens=lens) for lens in LENSES if lens != scenario.lens)
-    return tuple(extent_of(simulate(other, samples=SAMPLES)) for other in others)
-
-
-@lru_cache(maxsize=512)
 def world_of(scenario: Scenario) -> Scenario:
     """Return the scenario with the default nutrients: everything else is the world its run lives in."""
     return replace(scenario, **{name: control(name).default for name in NUTRIENTS})
@@ -106,15 +100,7 @@ def _extents(world: Scenario) -> tuple[Extent, Extent]:
 
 def _extent_over(world: Scenario, settings: list[tuple]) -> Extent:
     """Return the extent of many settings in every account."""
-    calcium, vitamin_d, vitamin_k2 = np.array(settings, dtype=float).T
-    found = [
-        extent_of(
-            sweep(
-                calcium, vitamin_d, vitamin_k2, world.years, SAMPLES,
-                parameters=world.parameters, lens=lens, k_form=world.k_form,
-            )
-        )
-        for lens in LENSES
-    ]  # fmt: skip
+    columns = dict(zip(NUTRIENTS, np.array(settings, dtype=float).T, strict=True))
+    found = [extent_of(sweep(world, lens=lens, samples=SAMPLES, **columns)) for lens in LENSES]
     ranges = {name: [getattr(each, name) for each in found] for name in Extent.__dataclass_fields__}
     return Extent(**{name: (min(a for a, _ in ends), max(b for _, b in ends)) for name, ends in ranges.items()})

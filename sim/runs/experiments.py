@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sim.runs.run import Outcome, verdict
+from sim.runs.run import Run
 from sim.runs.scenario import Scenario
+from sim.runs.verdict import verdict
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,14 @@ def experiment_of(scenario: Scenario) -> str | None:
     return " or ".join(experiment.name for experiment in matching(scenario.parameters)) or None
 
 
-def comparison(experiment: Experiment, run: Outcome, balanced: Outcome) -> str:
+def comparison(experiment: Experiment, run: Run, balanced: Run) -> str:
     """
     Return what the model does under an experiment and whether that is what was seen.
 
     Parameters
     ----------
     experiment : Experiment
-    run, balanced : Outcome
+    run, balanced : Run
         One run with the experiment's parameters, and the balanced adult's.
     """
     bone, arteries = verdict(run, balanced)

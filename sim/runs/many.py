@@ -3,66 +3,47 @@ Many scenarios at once: sweeps over settings, and ensembles over what is uncerta
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, KERNEL
-from sim.model.lenses import K_FORMS, LENSES, check_name, world
-from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, PARAMETERS, Parameter, check, control, lookup
-from sim.runs.run import Outcome, frozen, shows_paradox
-from sim.runs.scenario import PRESETS, Result, Scenario, run_model, simulate
+from sim.model.equations import COMPARTMENTS, KERNEL
+from sim.model.lenses import K_FORMS, LENSES
+from sim.model.parameters import CONTROLS, INTERVENTIONS, PARAMETERS, Parameter, check, control, lookup
+from sim.runs.run import Run, simulate, solve
+from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
+from sim.runs.verdict import shows_paradox
 
 Array = NDArray[np.float64]
-NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
-BALANCED = PRESETS["balanced"]
 MEMBERS = 1000
 SEED = 1
 
 
-def balanced_run(scenario: Scenario, samples: int = 121) -> Result:
+def balanced_run(scenario: Scenario, samples: int = 121) -> Run:
     """Return the balanced adult's run over the same years under the same assumptions, for reference."""
-    return _solved_once(scenario.balanced(), samples)
+    return simulate(scenario.balanced(), samples=samples)
 
 
-@lru_cache(maxsize=64)
-def _solved_once(balanced: Scenario, samples: int) -> Result:
-    return simulate(balanced, samples=samples)
-
-
-def sweep(
-    calcium: ArrayLike = BALANCED.calcium,
-    vitamin_d: ArrayLike = BALANCED.vitamin_d,
-    vitamin_k2: ArrayLike = BALANCED.vitamin_k2,
-    years: float = BALANCED.years,
-    samples: int = 121,
-    *,
-    parameters: Mapping[str, ArrayLike] | None = None,
-    lens: str = "story",
-    k_form: str = "mk7",
-) -> Outcome:
+def sweep(scenario: Scenario = PRESETS["balanced"], *, samples: int = 121, **varied: Any) -> Run:
     """
-    Return many runs at once: settings and parameters may be arrays that broadcast to one shape (...).
+    Return many runs at once: a scenario whose settings and parameters vary.
 
     Parameters
     ----------
-    calcium, vitamin_d, vitamin_k2 : float or array_like
-        As in `Scenario`. [mg/day, IU/day, ug/day]
-    years : float
-        One number for all runs. [years]
+    scenario : Scenario
+        What everything else stays at.
     samples : int
         Number of evenly spaced times, the start included; at least 2.
-    parameters : mapping of str to float or array_like
-        Model parameters that differ from the lens's.
-    lens, k_form : str
-        As in `Scenario`.
+    **varied
+        Settings as in `Scenario` and model parameters by name. The three nutrients and parameters may be
+        arrays, which broadcast to one shape (...).
 
     Returns
     -------
-    Outcome
+    Run
         With ``amounts[name]`` of shape (samples, ...).
 
     Raises
@@ -75,31 +56,25 @@ def sweep(
     >>> runs = sweep(vitamin_d=[[0], [800], [4000]], vitamin_k2=[10, 200])
     >>> runs.amounts["bone"].shape
     (121, 3, 2)
+    >>> sweep(Scenario(lens="trials"), mgp_strength=[0, 0.5, 1], samples=2).arteries_gain.shape
+    (2, 3)
     """
-    if samples < 2:
-        raise ValueError(f"Invalid samples '{samples}'. Must be at least 2.")
-    check_name("lens", lens, LENSES)
-    check_name("k_form", k_form, K_FORMS)
-    given = {lookup(name): value for name, value in (parameters or {}).items()}
-    given |= zip(map(control, NUTRIENTS), (calcium, vitamin_d, vitamin_k2), strict=True)
-    values = {row.name: _checked(row, value) for row, value in given.items()}
+    varied |= varied.pop("parameters", {})
+    fixed = {name: value for name, value in varied.items() if np.ndim(value) == 0}
+    settings = {name: fixed.pop(name) for name in [*fixed] if name in Scenario.__dataclass_fields__}
+    scenario = replace(scenario, **settings, parameters={**scenario.parameters, **fixed})
+    rows = (lookup(name, (*map(control, NUTRIENTS), *PARAMETERS)) for name in varied if np.ndim(varied[name]))
+    arrays = {row.name: _checked(row, varied[row.name]) for row in rows}
     try:
-        shape = np.broadcast_shapes(*(np.shape(value) for value in values.values()))
+        np.broadcast_shapes(*map(np.shape, arrays.values()))
     except ValueError:
-        shapes = ", ".join(f"{name} {np.shape(value)}" for name, value in values.items() if np.ndim(value))
+        shapes = ", ".join(f"{name} {values.shape}" for name, values in arrays.items())
         raise ValueError(f"Invalid shapes {shapes}. Must broadcast against each other.") from None
-    values = {**world(lens, k_form), **values, "years": check(control("years"), years)}
-    times = np.linspace(0, values["years"], samples)
-    flat = {name: np.broadcast_to(v, shape).ravel() if np.ndim(v) else v for name, v in values.items()}
-    states = run_model(flat, times * DAYS_PER_YEAR, int(np.prod(shape)))
-    amounts = {name: frozen(states[:, i].reshape(samples, *shape)) for i, name in enumerate(COMPARTMENT_NAMES)}
-    return Outcome(frozen(times), MappingProxyType(amounts), MappingProxyType(values))
+    return solve(scenario, samples, arrays)
 
 
-def _checked(row: Parameter, values: ArrayLike) -> float | Array:
-    """Return a number, or an array of numbers, if all are within the parameter's range."""
-    if np.ndim(values) == 0:
-        return check(row, values)
+def _checked(row: Parameter, values: ArrayLike) -> Array:
+    """Return an array of numbers if all are within the parameter's range."""
     return np.array([check(row, value) for value in np.ravel(values)]).reshape(np.shape(values))
 
 
@@ -133,11 +108,11 @@ def latin_hypercube(ranges: Mapping[str, tuple[float, float]], members: int, see
 class Ensemble:
     """The same settings in many plausible models, and the balanced adult in each of them."""
 
-    runs: Outcome
-    balanced: Outcome
+    runs: Run
+    balanced: Run
 
     def band(self, quantity: str, share: float) -> tuple[Array, Array]:
-        """Return between which curves, shape (n,), this share of the models lies: of an attribute of `Outcome`."""
+        """Return between which curves, shape (n,), this share of the models lies: of an attribute of `Run`."""
         values = self.runs.amounts[quantity] if quantity in self.runs.amounts else getattr(self.runs, quantity)
         low, high = np.quantile(values, [(1 - share) / 2, (1 + share) / 2], axis=1)
         return low, high
@@ -154,20 +129,12 @@ class Ensemble:
         return float(np.mean(shows_paradox(self.runs, self.balanced)))
 
 
-@lru_cache(maxsize=16)
 def ensemble(scenario: Scenario, members: int = MEMBERS, seed: int = SEED, samples: int = 41) -> Ensemble:
     """Return a scenario's runs in an ensemble of plausible models, the same models for every setting."""
     drawn = latin_hypercube(plausible_ranges(scenario), members, seed)
     kept = {name: value for name, value in drawn.items() if name not in INTERVENTIONS}
-    return Ensemble(_vary(scenario, drawn, samples), _vary(scenario.balanced(), kept, samples))
-
-
-def _vary(scenario: Scenario, parameters: Mapping[str, ArrayLike], samples: int) -> Outcome:
-    """Return a scenario's runs with parameters varied around it."""
-    return sweep(
-        scenario.calcium, scenario.vitamin_d, scenario.vitamin_k2, scenario.years, samples,
-        parameters={**scenario.parameters, **parameters}, lens=scenario.lens, k_form=scenario.k_form,
-    )  # fmt: skip
+    runs, balanced = sweep(scenario, samples=samples, **drawn), sweep(scenario.balanced(), samples=samples, **kept)
+    return Ensemble(runs, balanced)
 
 
 @dataclass(frozen=True)
@@ -191,7 +158,7 @@ def tornado(scenario: Scenario) -> tuple[Swing, ...]:
     varied = {name: np.full(count, usual[name]) for name in ranges}
     for i, (name, ends) in enumerate(ranges.items()):
         varied[name][2 * i : 2 * i + 2] = ends
-    runs = _vary(scenario, varied, 2)
+    runs = sweep(scenario, samples=2, **varied)
     bone, arteries = runs.bone_change[-1].reshape(-1, 2), runs.arteries_times[-1].reshape(-1, 2)
     swings = [
         Swing(name, ends, (float(b[0]), float(b[1])), (float(a[0]), float(a[1])))

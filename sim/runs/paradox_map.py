@@ -15,16 +15,15 @@ from sim.model.lenses import check_name
 from sim.model.parameters import control
 from sim.runs.axes import world_of
 from sim.runs.many import balanced_run, sweep
-from sim.runs.run import (
+from sim.runs.run import Run, frozen
+from sim.runs.scenario import Scenario
+from sim.runs.verdict import (
     NOTABLE_ABSORPTION_RATIO,
     NOTABLE_ARTERY_RATIO,
-    Outcome,
     absorption_ratio,
-    frozen,
     notable_bone_change,
     shows_paradox,
 )
-from sim.runs.scenario import Scenario
 
 Array = NDArray[np.float64]
 
@@ -113,10 +112,7 @@ def paradox_map(scenario: Scenario, up: str = "vitamin_d") -> ParadoxMap:
 @lru_cache(maxsize=64)
 def _solved(world: Scenario, up: str) -> ParadoxMap:
     across, upwards = nodes(ACROSS), nodes(up)
-    settings = {name: getattr(world, name) for name in UPWARDS} | {up: upwards[:, None], ACROSS: across}
-    runs = sweep(
-        **settings, years=world.years, samples=2, parameters=world.parameters, lens=world.lens, k_form=world.k_form
-    )
+    runs = sweep(world, samples=2, **{up: upwards[:, None], ACROSS: across})
     balanced = balanced_run(world, 2)
     return ParadoxMap(
         world=world,
@@ -130,7 +126,7 @@ def _solved(world: Scenario, up: str) -> ParadoxMap:
     )
 
 
-def _margin(runs: Outcome, balanced: Outcome) -> Array:
+def _margin(runs: Run, balanced: Run) -> Array:
     """Return how far runs are inside `shows_paradox`: the smallest of three distances, each in units of its limit."""
     limit = notable_bone_change(runs.years[-1])
     of_bone = (-limit - runs.bone_change[-1]) / limit

@@ -1,35 +1,33 @@
 """
-What a run gives: amounts, fluxes and what follows from them, for one scenario or for many.
+A run: what `simulate` gives for one scenario and `sweep` for many - amounts, fluxes and what follows from them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from math import exp
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.model.equations import COMPARTMENT_NAMES, FLUXES, KERNEL
-from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
+from sim.model.equations import COMPARTMENT_NAMES, FLUXES, KERNEL, Batch, start_state
+from sim.model.parameters import DAYS_PER_YEAR
+from sim.model.solver import Mesh, integrate
+from sim.runs.scenario import Scenario
 
 Array = NDArray[np.float64]
 CHUNK = 256
 """How many scenarios' fluxes are computed at once: intermediate results stay small."""
 
-NOTABLE_ARTERY_RATIO = 1.5
-"""Arteries harden when they gain at least this many times what the balanced adult's gain over the same years."""
-NOTABLE_ABSORPTION_RATIO = 1.05
-"""More calcium is absorbed when it is at least this many times what the balanced adult absorbs."""
-
-YEARS_TO_NEW_LEVEL = DEFAULTS["bone_baseline"] / DEFAULTS["bone_turnover"] / DAYS_PER_YEAR
-"""Time constant with which bone nears its new level after a change of diet: its store by its turnover. [years]"""
+# Days. Gut and blood answer to a new diet within hours; after some days only slow stores move, bone within years.
+MESH = Mesh(first=0.016, growth=1.12, settled=3.5, later_growth=2.0, longest=250.0)
+RTOL = 1e-5
+ATOL = 1e-4
 
 
 @dataclass(frozen=True, eq=False)
-class Outcome:
+class Run:
     """
     One run or many, frozen. Of many, each array has their shape (...) after the times.
 
@@ -41,11 +39,14 @@ class Outcome:
         Calcium in each compartment. [mg]
     values : mapping of str to float or ndarray, shape (...)
         Every control and parameter of the run by name.
+    scenario : Scenario
+        The settings it was made from; of many runs, those that were varied.
     """
 
     years: Array
     amounts: Mapping[str, Array]
     values: Mapping[str, Any]
+    scenario: Scenario
 
     @cached_property
     def fluxes(self) -> Mapping[str, Array]:
@@ -151,57 +152,79 @@ class Outcome:
         }
 
 
-def notable_bone_change(years: float) -> float:
+def simulate(scenario: Scenario, *, samples: int = 121) -> Run:
     """
-    Return the change of bone from which on words speak of one. [%]
+    Return what happens in the years after the balanced adult changes to these settings.
 
-    One per cent of a new level, as far as bone has come after so many years: one setting keeps one word.
+    A run that has been asked for lately is not solved again; nothing in it can be changed.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    samples : int
+        Number of evenly spaced times, the start included; at least 2.
+
+    Raises
+    ------
+    RuntimeError
+        If the equations cannot be solved to tolerance with the given parameters.
 
     Examples
     --------
-    >>> [round(notable_bone_change(years), 2) for years in (1, 10, 30)]
-    [0.17, 0.84, 1.0]
+    >>> run = simulate(Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10))
+    >>> bool(run.bone_change[-1] < 0 < run.arteries_gain[-1])
+    True
     """
-    return 1 - exp(-years / YEARS_TO_NEW_LEVEL)
+    return _remembered(scenario, samples)
 
 
-def shows_both(run: Outcome, balanced: Outcome) -> Any:
-    """Tell whether bone falls and arteries harden in the same run: a bool, or an array of shape (...)."""
-    gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
-    falls = run.bone_change[-1] <= -notable_bone_change(run.years[-1])
-    return falls & (gain > 0) & (gain >= NOTABLE_ARTERY_RATIO * usual)
+@lru_cache(maxsize=1024)
+def _remembered(scenario: Scenario, samples: int) -> Run:
+    try:
+        return solve(scenario, samples)
+    except RuntimeError as error:
+        raise RuntimeError(f"{scenario}: {error}") from error
 
 
-def absorption_ratio(run: Outcome, balanced: Outcome) -> Any:
-    """Return how much calcium is absorbed at the end, as a multiple of the balanced adult's, of shape (...). [-]"""
-    return run.fluxes["absorption"][-1] / balanced.fluxes["absorption"][-1]
+def solve(scenario: Scenario, samples: int, varied: Mapping[str, Array] = MappingProxyType({})) -> Run:
+    """Return the run of a scenario, or many runs in which values are arrays that broadcast to one shape (...)."""
+    if samples < 2:
+        raise ValueError(f"Invalid samples '{samples}'. Must be at least 2.")
+    shape = np.broadcast_shapes(*map(np.shape, varied.values()))
+    values = {**scenario.values(), **varied}
+    flat = {name: np.broadcast_to(v, shape).ravel() if np.ndim(v) else v for name, v in values.items()}
+    years = np.linspace(0, scenario.years, samples)
+    states = run_model(flat, years * DAYS_PER_YEAR, int(np.prod(shape)))
+    amounts = {name: frozen(states[:, i].reshape(samples, *shape)) for i, name in enumerate(COMPARTMENT_NAMES)}
+    return Run(frozen(years), MappingProxyType(amounts), MappingProxyType(values), scenario)
 
 
-def shows_paradox(run: Outcome, balanced: Outcome) -> Any:
+def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) -> Array:
     """
-    Tell whether a run shows the calcium paradox: a bool, or an array of shape (...).
+    Solve the model for many scenarios at once.
 
-    Bone falls and arteries harden, although more calcium is absorbed than in the balanced run. This is what
-    the word means everywhere.
+    Parameters
+    ----------
+    values : mapping
+        Every control and parameter by name, each a number or an array of shape (count,).
+    days : ndarray, shape (n_times,)
+        Sample times from 0, rising. [day]
+    count : int
+        Number of scenarios.
+
+    Returns
+    -------
+    ndarray, shape (n_times, n_compartments, count)
+        Calcium in each compartment. [mg]
     """
-    return shows_both(run, balanced) & (absorption_ratio(run, balanced) >= NOTABLE_ABSORPTION_RATIO)
-
-
-def verdict(run: Outcome, balanced: Outcome) -> tuple[str, str]:
-    """
-    Return in one word or two where bone and arteries of a single run go.
-
-    Bone ``falls``, ``grows`` or ``keeps steady``; arteries, beside the balanced adult's,
-    ``harden``, ``gain as usual``, ``gain less`` or ``lose calcium``.
-    """
-    bone, notable = run.bone_change[-1], notable_bone_change(run.years[-1])
-    gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
-    bone_word = "falls" if bone <= -notable else "grows" if bone >= notable else "keeps steady"
-    if gain < 0:
-        return bone_word, "lose calcium"
-    if gain >= NOTABLE_ARTERY_RATIO * usual:
-        return bone_word, "harden"
-    return bone_word, "gain less" if gain * NOTABLE_ARTERY_RATIO <= usual else "gain as usual"
+    return integrate(
+        Batch(KERNEL.static(values)),
+        start_state(values, count),
+        days,
+        boundaries=MESH.boundaries(float(days[-1])),
+        rtol=RTOL,
+        atol=ATOL,
+    )
 
 
 def plain(value: Any) -> Any:

@@ -1,5 +1,5 @@
 """
-A scenario, the named presets, and `simulate`: from settings to a frozen result.
+A scenario, the settings of a run, and the named presets.
 """
 
 from collections.abc import Mapping
@@ -7,21 +7,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from sim.model.equations import COMPARTMENT_NAMES, KERNEL, Batch, start_state
 from sim.model.lenses import K_FORMS, LENSES, Form, Lens, check_name, world
-from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, INTERVENTIONS, check, control, lookup
-from sim.model.solver import Mesh, integrate
-from sim.runs.run import Outcome, frozen
+from sim.model.parameters import CONTROLS, INTERVENTIONS, check, control, lookup
 
-Array = NDArray[np.float64]
-
-# Days. Gut and blood answer to a new diet within hours; after some days only slow stores move, bone within years.
-MESH = Mesh(first=0.016, growth=1.12, settled=3.5, later_growth=2.0, longest=250.0)
-RTOL = 1e-5
-ATOL = 1e-4
+NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
+"""The settings that are eaten: all but the years."""
 
 
 @dataclass(frozen=True)
@@ -116,86 +106,3 @@ PRESETS: Mapping[str, Scenario] = MappingProxyType(
         "K2 deficiency": Scenario(vitamin_k2=10),
     }
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Result(Outcome):
-    """
-    The outcome of one scenario: nothing in it can be changed.
-
-    Attributes
-    ----------
-    scenario : Scenario
-        The settings it was made from; for the others see `Outcome`.
-    """
-
-    scenario: Scenario
-
-
-def simulate(scenario: Scenario, *, samples: int = 121) -> Result:
-    """
-    Return what happens in the years after the balanced adult changes to these settings.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    samples : int
-        Number of evenly spaced times, the start included; at least 2.
-
-    Returns
-    -------
-    Result
-
-    Raises
-    ------
-    RuntimeError
-        If the equations cannot be solved to tolerance with the given parameters.
-
-    Examples
-    --------
-    >>> result = simulate(PRESETS["calcium paradox"])
-    >>> bool(result.bone_change[-1] < 0 < result.arteries_gain[-1])
-    True
-    """
-    if samples < 2:
-        raise ValueError(f"Invalid samples '{samples}'. Must be at least 2.")
-    years = np.linspace(0, scenario.years, samples)
-    values = scenario.values()
-    try:
-        states = np.ascontiguousarray(run_model(values, years * DAYS_PER_YEAR)[:, :, 0].T)
-    except RuntimeError as error:
-        raise RuntimeError(f"{scenario}: {error}") from error
-    return Result(
-        years=frozen(years),
-        amounts=MappingProxyType(dict(zip(COMPARTMENT_NAMES, map(frozen, states), strict=True))),
-        values=MappingProxyType(values),
-        scenario=scenario,
-    )
-
-
-def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) -> Array:
-    """
-    Solve the model for many scenarios at once.
-
-    Parameters
-    ----------
-    values : mapping
-        Every control and parameter by name, each a number or an array of shape (count,).
-    days : ndarray, shape (n_times,)
-        Sample times from 0, rising. [day]
-    count : int
-        Number of scenarios.
-
-    Returns
-    -------
-    ndarray, shape (n_times, n_compartments, count)
-        Calcium in each compartment. [mg]
-    """
-    return integrate(
-        Batch(KERNEL.static(values)),
-        start_state(values, count),
-        days,
-        boundaries=MESH.boundaries(float(days[-1])),
-        rtol=RTOL,
-        atol=ATOL,
-    )

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.parameters import control
-from sim.runs.many import NUTRIENTS, sweep
-from sim.runs.run import Outcome
-from sim.runs.scenario import Scenario
+from sim.runs.many import sweep
+from sim.runs.run import Run
+from sim.runs.scenario import NUTRIENTS, Scenario
 
 Array = NDArray[np.float64]
 
@@ -121,20 +121,11 @@ def surface(world: Scenario, samples: int = 121) -> Surface:
     True
     """
     calcium, vitamin_d, vitamin_k2 = np.array(list(product(*(axis.nodes for axis in AXES)))).T
-    runs = sweep(
-        calcium,
-        vitamin_d,
-        vitamin_k2,
-        world.years,
-        samples,
-        parameters=world.parameters,
-        lens=world.lens,
-        k_form=world.k_form,
-    )
+    runs = sweep(world, calcium=calcium, vitamin_d=vitamin_d, vitamin_k2=vitamin_k2, samples=samples)
     return Surface(runs.years, {name: _reduced(values) for name, values in quantities_of(runs).items()})
 
 
-def quantities_of(runs: Outcome) -> dict[str, Array]:
+def quantities_of(runs: Run) -> dict[str, Array]:
     """
     Return what the pictures show of one run or many.
 

@@ -8,7 +8,8 @@ from math import isnan
 
 from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import CONTROLS, Control, Parameter, as_number, number
-from sim.runs.scenario import Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import Scenario
 from sim.session.link_keys import GONE, KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY, shortened
 
 LINK_VERSION = 4

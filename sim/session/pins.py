@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 
 from sim.model.invalid import invalid
 from sim.model.parameters import control
-from sim.runs.many import NUTRIENTS
-from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
 MOST_PINS = 4
 LONGEST_NAME = 24

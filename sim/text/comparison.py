@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sim.runs.many import balanced_run
-from sim.runs.scenario import Result, Scenario, simulate
+from sim.runs.run import Run, simulate
+from sim.runs.scenario import Scenario
 from sim.session.pins import THIS_RUN, Pins
 from sim.text.sentences import headline, signed
 from sim.text.tables import Table
@@ -17,20 +18,20 @@ class Named:
     """A run with its name and the balanced run under the same lens and assumptions over the same years."""
 
     name: str
-    result: Result
-    balanced: Result
+    run: Run
+    balanced: Run
 
     def sentence(self) -> str:
         """Return what this run shows."""
-        return headline(self.result, self.balanced)
+        return headline(self.run, self.balanced)
 
     def difference(self, quantity: "Quantity") -> tuple[float, float]:
         """Return how far the run ends from its balanced run: in the quantity's unit, and in percent of it."""
-        value, usual = quantity.of(self.result), quantity.of(self.balanced)
+        value, usual = quantity.of(self.run), quantity.of(self.balanced)
         return value - usual, 100 * (value - usual) / usual
 
 
-def side_by_side(scenario: Scenario, pins: Pins, run: Callable[[Scenario], Result] = simulate) -> tuple[Named, ...]:
+def side_by_side(scenario: Scenario, pins: Pins) -> tuple[Named, ...]:
     """
     Return this run and the pinned runs, all over the years of `scenario`.
 
@@ -38,18 +39,16 @@ def side_by_side(scenario: Scenario, pins: Pins, run: Callable[[Scenario], Resul
     ----------
     scenario : Scenario
     pins : tuple of Pin
-    run : callable
-        What gives a scenario's result; a page gives one that remembers.
 
     Examples
     --------
     >>> from sim.session.pins import Pin
     >>> runs = side_by_side(Scenario(years=5), (Pin("little K2", Scenario(vitamin_k2=10)),))
-    >>> [(each.name, each.result.scenario.years) for each in runs]
+    >>> [(each.name, each.run.scenario.years) for each in runs]
     [('this run', 5.0), ('little K2', 5.0)]
     """
     scenarios = [(THIS_RUN, scenario), *((pin.name, pin.over(scenario.years)) for pin in pins)]
-    return tuple(Named(name, run(each), balanced_run(each)) for name, each in scenarios)
+    return tuple(Named(name, simulate(each), balanced_run(each)) for name, each in scenarios)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Quantity:
 
     label: str
     unit: str
-    of: Callable[[Result], float]
+    of: Callable[[Run], float]
     decimals: int
 
 
@@ -76,12 +75,12 @@ QUANTITIES = (
 def differences_table(runs: Sequence[Named]) -> Table:
     """Return how each run differs from its balanced run, absolute and in percent of it, quantity by quantity."""
     columns = ("quantity", "run", "value", "balanced run", "difference", "difference [%]")
-    return Table("Difference from the balanced run", columns, [_row(q, run) for q in QUANTITIES for run in runs])
+    return Table("Difference from the balanced run", columns, [_row(q, named) for q in QUANTITIES for named in runs])
 
 
-def _row(quantity: Quantity, run: Named) -> tuple[str, ...]:
-    ends = (quantity.of(run.result), quantity.of(run.balanced))
+def _row(quantity: Quantity, named: Named) -> tuple[str, ...]:
+    ends = (quantity.of(named.run), quantity.of(named.balanced))
     shown = (f"{value:,.{quantity.decimals}f} {quantity.unit}" for value in ends)
-    absolute, percent = run.difference(quantity)
+    absolute, percent = named.difference(quantity)
     unit = quantity.unit.replace("%", "percentage points")  # beside the next column's difference in percent
-    return (quantity.label, run.name, *shown, f"{signed(absolute, quantity.decimals)} {unit}", signed(percent))
+    return (quantity.label, named.name, *shown, f"{signed(absolute, quantity.decimals)} {unit}", signed(percent))

@@ -6,35 +6,36 @@ from sim.model.parameters import NORMAL_BLOOD_CALCIUM, control, number
 from sim.runs.experiments import blocked
 from sim.runs.many import balanced_run, tornado
 from sim.runs.paradox_map import ACROSS, ParadoxMap
-from sim.runs.run import shows_paradox
-from sim.runs.scenario import Result, Scenario, simulate
+from sim.runs.run import Run, simulate
+from sim.runs.scenario import Scenario
+from sim.runs.verdict import shows_paradox
 from sim.text.sentences import RATS_ONLY, label, parameter_name, signed, unit, with_unit, years_text
 
 
-def describe_bone(result: Result, balanced: Result) -> str:
+def describe_bone(run: Run, balanced: Run) -> str:
     """Return the text alternative of the bone picture."""
     return (
-        f"Line chart of calcium in bone over {years_text(result.scenario.years)}, in percent of the start. "
-        f"This run ends at {signed(result.bone_change[-1])} %, the balanced run at "
+        f"Line chart of calcium in bone over {years_text(run.scenario.years)}, in percent of the start. "
+        f"This run ends at {signed(run.bone_change[-1])} %, the balanced run at "
         f"{signed(balanced.bone_change[-1])} %."
     )
 
 
-def describe_arteries(result: Result, balanced: Result) -> str:
+def describe_arteries(run: Run, balanced: Run) -> str:
     """Return the text alternative of the artery picture."""
-    start = result.amounts["arteries"][0]
+    start = run.amounts["arteries"][0]
     text = (
-        f"Line chart of calcium in artery walls over {years_text(result.scenario.years)}, in mg and in multiples of "
-        f"the start ({start:,.0f} mg). This run ends at {result.amounts['arteries'][-1]:,.0f} mg, "
-        f"×{result.arteries_times[-1]:.1f}; the balanced run at {balanced.amounts['arteries'][-1]:,.0f} mg, "
+        f"Line chart of calcium in artery walls over {years_text(run.scenario.years)}, in mg and in multiples of "
+        f"the start ({start:,.0f} mg). This run ends at {run.amounts['arteries'][-1]:,.0f} mg, "
+        f"×{run.arteries_times[-1]:.1f}; the balanced run at {balanced.amounts['arteries'][-1]:,.0f} mg, "
         f"×{balanced.arteries_times[-1]:.1f}. The scale is far smaller than that of bone."
     )
-    return f"{text} {RATS_ONLY}" if result.arteries_gain[-1] < 0 else text
+    return f"{text} {RATS_ONLY}" if run.arteries_gain[-1] < 0 else text
 
 
-def describe_daily_calcium(result: Result, balanced: Result) -> str:
+def describe_daily_calcium(run: Run, balanced: Run) -> str:
     """Return the text alternative of the picture of each day's calcium."""
-    day = result.last_day()
+    day = run.last_day()
     return (
         f"Bar chart of one day's calcium at the end of the run. Of {day['eaten']:,.0f} mg eaten, "
         f"{day['absorbed']:,.0f} mg are absorbed and {day['faeces']:,.0f} mg leave with the faeces, digestive juices "
@@ -44,10 +45,10 @@ def describe_daily_calcium(result: Result, balanced: Result) -> str:
     )
 
 
-def describe_blood(result: Result, balanced: Result) -> str:
+def describe_blood(run: Run, balanced: Run) -> str:
     """Return the text alternative of the blood picture."""
     low, high = NORMAL_BLOOD_CALCIUM
-    values = result.blood_calcium
+    values = run.blood_calcium
     inside = bool(((values >= low) & (values <= high)).all())
     steady = (
         "The body holds it steady: what is too much leaves in urine." if inside else "Here the body cannot hold it."
@@ -59,27 +60,27 @@ def describe_blood(result: Result, balanced: Result) -> str:
     )
 
 
-def describe_activation(result: Result, balanced: Result) -> str:
+def describe_activation(run: Run, balanced: Run) -> str:
     """Return the text alternative of the activation picture."""
-    osteocalcin, mgp = result.activation["osteocalcin"], result.activation["mgp"]
-    k2 = result.scenario.vitamin_k2
+    osteocalcin, mgp = run.activation["osteocalcin"], run.activation["mgp"]
+    k2 = run.scenario.vitamin_k2
     shape = (
         "an experiment blocks a part of it"
-        if blocked(result.scenario.parameters)
+        if blocked(run.scenario.parameters)
         else "both start above zero, because K1 from leaves does a part, rise and level off, osteocalcin earlier"
     )
     return (
         f"Two curves of the activated fraction of osteocalcin and of MGP against the intake of "
-        f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')}, "
-        f"with vitamin D at {_value('vitamin_d', result.scenario)}; {shape}. "
+        f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')}, "
+        f"with vitamin D at {_value('vitamin_d', run.scenario)}; {shape}. "
         f"At {number(k2)} µg/day, osteocalcin is {100 * osteocalcin:.0f} % and MGP {100 * mgp:.0f} % activated. "
         "These fractions are illustrative: in living artery walls nobody has measured them."
     )
 
 
-def describe_tornado(result: Result, balanced: Result) -> str:
+def describe_tornado(run: Run, balanced: Run) -> str:
     """Return the text alternative of the tornado picture."""
-    swings = tornado(result.scenario)
+    swings = tornado(run.scenario)
     bone = max(swings, key=lambda swing: abs(swing.bone[1] - swing.bone[0]))
     arteries = max(swings, key=lambda swing: abs(swing.arteries[1] - swing.arteries[0]))
     return (
@@ -90,10 +91,10 @@ def describe_tornado(result: Result, balanced: Result) -> str:
     )
 
 
-def describe_panel(result: Result, balanced: Result) -> str:
+def describe_panel(run: Run, balanced: Run) -> str:
     """Return the text alternative of the sheet with all pictures."""
     parts = (describe_bone, describe_arteries, describe_daily_calcium, describe_blood, describe_activation)
-    return " ".join(describe(result, balanced) for describe in parts)
+    return " ".join(describe(run, balanced) for describe in parts)
 
 
 def describe_map(found: ParadoxMap, scenario: Scenario) -> str:

@@ -1,7 +1,7 @@
 """
-The words: from a result to the sentences and text alternatives people read.
+The words: from a run to the sentences and text alternatives people read.
 
-Every number in a sentence is computed from the result; no figure is typed in.
+Every number in a sentence is computed from the run; no figure is typed in.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,9 @@ from math import floor
 from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
 from sim.runs.experiments import blocked, experiment_of
-from sim.runs.run import (
+from sim.runs.run import Run
+from sim.runs.scenario import Scenario
+from sim.runs.verdict import (
     NOTABLE_ABSORPTION_RATIO,
     NOTABLE_ARTERY_RATIO,
     absorption_ratio,
@@ -19,7 +21,6 @@ from sim.runs.run import (
     shows_paradox,
     verdict,
 )
-from sim.runs.scenario import Result, Scenario
 
 APP_NAME = "Calcium Paradox Lab"
 NOTICE = "Illustrative teaching model, not medical advice."
@@ -115,74 +116,74 @@ def provenance(scenario: Scenario) -> str:
     return " ".join(filter(None, (made_with(scenario), settings_line(scenario), changed_line(scenario))))
 
 
-def headline(result: Result, balanced: Result) -> str:
+def headline(run: Run, balanced: Run) -> str:
     """
     Return what a run shows, in one sentence for a class, and what has to be said beside it.
 
     Parameters
     ----------
-    result, balanced : Result
+    run, balanced : Run
         The run and the balanced run over the same years.
     """
     text = (
-        f"{result.scenario.account().opening}: {_numbers(result)} "
-        f"after {years_text(result.scenario.years)}: {_meaning(result, balanced)}"
+        f"{run.scenario.account().opening}: {_numbers(run)} "
+        f"after {years_text(run.scenario.years)}: {_meaning(run, balanced)}"
     )
-    return " ".join([text, *_remarks(result)])
+    return " ".join([text, *_remarks(run)])
 
 
-def _remarks(result: Result) -> list[str]:
+def _remarks(run: Run) -> list[str]:
     """Return what has to be said where it holds: of blood, of much vitamin D, of arteries that lose calcium."""
     said = []
     low, high = NORMAL_BLOOD_CALCIUM
-    if not low <= (blood := float(result.blood_calcium[-1])) <= high:
+    if not low <= (blood := float(run.blood_calcium[-1])) <= high:
         said.append(f"Blood calcium is {blood:.1f} mg/dL, outside the usual range, {low} to {high} mg/dL.")
-    if result.scenario.vitamin_d > HIGH_VITAMIN_D:
+    if run.scenario.vitamin_d > HIGH_VITAMIN_D:
         said.append(HARMS_OF_VITAMIN_D)
-    if result.scenario.lens == "trials" and result.scenario.vitamin_d >= HIGH_VITAMIN_D:
+    if run.scenario.lens == "trials" and run.scenario.vitamin_d >= HIGH_VITAMIN_D:
         said.append(LOWER_DENSITY)
-    if result.arteries_gain[-1] < 0:
+    if run.arteries_gain[-1] < 0:
         said.append(RATS_ONLY)
     return said
 
 
-def contrast(result: Result, other: Result) -> str:
+def contrast(run: Run, other: Run) -> str:
     """
     Return what the other lens says of the same settings.
 
     Parameters
     ----------
-    result, other : Result
+    run, other : Run
         The same settings under two lenses.
     """
-    bone = abs(result.bone_change[-1] - other.bone_change[-1])
-    gains = result.arteries_gain[-1], other.arteries_gain[-1]
-    notable = bone >= notable_bone_change(result.scenario.years) or (
+    bone = abs(run.bone_change[-1] - other.bone_change[-1])
+    gains = run.arteries_gain[-1], other.arteries_gain[-1]
+    notable = bone >= notable_bone_change(run.scenario.years) or (
         abs(gains[0] - gains[1]) >= (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
     )
     manner = "something else" if notable else "much the same"
     return f"{other.scenario.account().speaks} {manner}: {_numbers(other)}."
 
 
-def _numbers(result: Result) -> str:
+def _numbers(run: Run) -> str:
     """Return the ends of a run: bone and arteries."""
-    return f"bone {signed(result.bone_change[-1])} %, arteries ×{result.arteries_times[-1]:.1f}"
+    return f"bone {signed(run.bone_change[-1])} %, arteries ×{run.arteries_times[-1]:.1f}"
 
 
-def _meaning(result: Result, balanced: Result) -> str:
+def _meaning(run: Run, balanced: Run) -> str:
     """Say in words how the two ends of this run compare with the start and the balanced run."""
-    if result.scenario == balanced.scenario:
+    if run.scenario == balanced.scenario:
         return "this is the balanced run; the others are compared with it."
-    if shows_paradox(result, balanced):
+    if shows_paradox(run, balanced):
         return "bone falls and arteries harden although more calcium is absorbed: **calcium paradox**."
-    if shows_both(result, balanced):
+    if shows_both(run, balanced):
         why = "**too little K2**"
-        if blocked(result.scenario.parameters):
+        if blocked(run.scenario.parameters):
             why = "**a protein that K2 switches on is blocked**"
-        if absorption_ratio(result, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
+        if absorption_ratio(run, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
             why += ", and little calcium absorbed"
         return f"bone falls and arteries harden without more calcium absorbed: {why}; no paradox."
-    bone, arteries = verdict(result, balanced)
+    bone, arteries = verdict(run, balanced)
     joined = "but" if (bone == "falls") != (arteries == "harden") else "and"
     return f"bone {BONE_WORDS[bone]} {joined} {ARTERY_WORDS[arteries]}; no paradox."
 
@@ -226,15 +227,15 @@ def printed(parts: Mapping[str, float], total: float) -> dict[str, float]:
     return {name: (whole + (name in raised)) / 100 for name, whole in down.items()}
 
 
-def printed_ledger(result: Result) -> tuple[float, dict[str, float]]:
+def printed_ledger(run: Run) -> tuple[float, dict[str, float]]:
     """Return what was eaten, and where it went, as every page and paper prints it. [g]"""
-    ledger = {name: amount / 1000 for name, amount in result.ledger().items()}
+    ledger = {name: amount / 1000 for name, amount in run.ledger().items()}
     eaten = ledger.pop("eaten")
     return round(100 * eaten) / 100, printed(ledger, eaten)
 
 
-def ledger_sentence(result: Result) -> str:
+def ledger_sentence(run: Run) -> str:
     """Return the calcium ledger as a sentence that adds up."""
-    eaten, went = printed_ledger(result)
+    eaten, went = printed_ledger(run)
     parts = ", ".join(f"{name} {signed(amount, 2)} g" for name, amount in went.items())
-    return f"Of {eaten:,.2f} g calcium eaten in {years_text(result.scenario.years)}: {parts}."
+    return f"Of {eaten:,.2f} g calcium eaten in {years_text(run.scenario.years)}: {parts}."

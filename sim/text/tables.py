@@ -10,7 +10,7 @@ import numpy as np
 from sim.model.parameters import control, lookup, number
 from sim.runs.many import dose_response, tornado
 from sim.runs.paradox_map import ACROSS, ParadoxMap
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.text.sentences import label, parameter_name, printed, printed_ledger, signed, unit, years_text
 
 
@@ -44,71 +44,71 @@ class Table:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _yearly(result: Result) -> list[tuple[int, str]]:
+def _yearly(run: Run) -> list[tuple[int, str]]:
     """Return about ten evenly spaced samples and their years."""
-    picks = np.unique(np.linspace(0, len(result.years) - 1, 11).round().astype(int))
-    return [(int(i), number(round(float(result.years[i]), 2))) for i in picks]
+    picks = np.unique(np.linspace(0, len(run.years) - 1, 11).round().astype(int))
+    return [(int(i), number(round(float(run.years[i]), 2))) for i in picks]
 
 
-def bone_table(result: Result, balanced: Result) -> Table:
+def bone_table(run: Run, balanced: Run) -> Table:
     """Return bone calcium over the years."""
     columns = ("years", "this run [g]", "this run [% of start]", "balanced [% of start]")
     rows = [
         (
             year,
-            f"{result.amounts['bone'][i] / 1000:,.1f}",
-            f"{100 + result.bone_change[i]:.2f}",
+            f"{run.amounts['bone'][i] / 1000:,.1f}",
+            f"{100 + run.bone_change[i]:.2f}",
             f"{100 + balanced.bone_change[i]:.2f}",
         )
-        for i, year in _yearly(result)
+        for i, year in _yearly(run)
     ]
     return Table("Bone calcium", columns, rows)
 
 
-def arteries_table(result: Result, balanced: Result) -> Table:
+def arteries_table(run: Run, balanced: Run) -> Table:
     """Return artery calcium over the years."""
     columns = ("years", "this run [mg]", "this run [times start]", "balanced [mg]")
     rows = [
         (
             year,
-            f"{result.amounts['arteries'][i]:,.1f}",
-            f"{result.arteries_times[i]:.2f}",
+            f"{run.amounts['arteries'][i]:,.1f}",
+            f"{run.arteries_times[i]:.2f}",
             f"{balanced.amounts['arteries'][i]:,.1f}",
         )
-        for i, year in _yearly(result)
+        for i, year in _yearly(run)
     ]
     return Table("Artery calcium", columns, rows)
 
 
-def blood_table(result: Result, balanced: Result) -> Table:
+def blood_table(run: Run, balanced: Run) -> Table:
     """Return blood calcium over the years."""
     columns = ("years", "this run [mg/dL]", "balanced [mg/dL]")
-    rows = [(year, f"{result.blood_calcium[i]:.3f}", f"{balanced.blood_calcium[i]:.3f}") for i, year in _yearly(result)]
+    rows = [(year, f"{run.blood_calcium[i]:.3f}", f"{balanced.blood_calcium[i]:.3f}") for i, year in _yearly(run)]
     return Table("Blood calcium", columns, rows)
 
 
-def daily_calcium_table(result: Result, balanced: Result) -> Table:
+def daily_calcium_table(run: Run, balanced: Run) -> Table:
     """Return where the last day's calcium goes."""
-    now, reference = result.last_day(), balanced.last_day()
+    now, reference = run.last_day(), balanced.last_day()
     rows = [(name, signed(now[name], 3).lstrip("+"), signed(reference[name], 3).lstrip("+")) for name in now]
     columns = ("on the last day", "this run [mg/day]", "balanced [mg/day]")
     return Table("Where each day's calcium goes (bone and arteries: net)", columns, rows)
 
 
-def activation_table(result: Result, balanced: Result) -> Table:
+def activation_table(run: Run, balanced: Run) -> Table:
     """Return the activated fractions over the range of K2 intakes, the current one included."""
-    doses, curves = dose_response(result.scenario, 11)
+    doses, curves = dose_response(run.scenario, 11)
     points = [(number(d), o, m) for d, o, m in zip(doses, curves["osteocalcin"], curves["mgp"], strict=True)]
-    now = (f"now: {number(result.scenario.vitamin_k2)}", result.activation["osteocalcin"], result.activation["mgp"])
+    now = (f"now: {number(run.scenario.vitamin_k2)}", run.activation["osteocalcin"], run.activation["mgp"])
     rows = [(dose, f"{100 * o:.1f}", f"{100 * m:.1f}") for dose, o, m in [now, *points]]
     return Table(
         "Activation",
-        (f"{result.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", "osteocalcin [%]", "MGP [%]"),
+        (f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", "osteocalcin [%]", "MGP [%]"),
         rows,
     )
 
 
-def tornado_table(result: Result, balanced: Result) -> Table:
+def tornado_table(run: Run, balanced: Run) -> Table:
     """Return what each uncertain number does alone, at both ends of its plausible range."""
     columns = ("assumption", "plausible [its unit]", "bone [%]", "arteries [times start]")
     rows = [
@@ -118,7 +118,7 @@ def tornado_table(result: Result, balanced: Result) -> Table:
             f"{signed(swing.bone[0], 2)} to {signed(swing.bone[1], 2)}",
             f"{swing.arteries[0]:.2f} to {swing.arteries[1]:.2f}",
         )
-        for swing in tornado(result.scenario)
+        for swing in tornado(run.scenario)
     ]
     return Table("Which assumption matters most", columns, rows)
 
@@ -141,10 +141,10 @@ def map_table(found: ParadoxMap) -> Table:
     return Table("The paradox map", (*heads, "bone [%]", "arteries [times start]", "calcium paradox"), rows)
 
 
-def ledger_table(result: Result) -> Table:
+def ledger_table(run: Run) -> Table:
     """Return the calcium ledger of the whole run; its last row adds up to what was eaten."""
-    eaten, went = printed_ledger(result)
-    ledger = result.ledger()
+    eaten, went = printed_ledger(run)
+    ledger = run.ledger()
     whole = ledger.pop("eaten")
     shares = printed({name: 100 * amount / whole for name, amount in ledger.items()}, 100)
 
@@ -154,7 +154,7 @@ def ledger_table(result: Result) -> Table:
     columns = ("where it went", "calcium [g]", "share of eaten [%]")
     rows = [row(name, went[name], shares[name]) for name in ledger]
     rows += [row("sum", sum(went.values()), sum(shares.values())), row("eaten", eaten, 100)]
-    return Table(f"Calcium ledger of {years_text(result.scenario.years)}", columns, rows)
+    return Table(f"Calcium ledger of {years_text(run.scenario.years)}", columns, rows)
 
 
 TABLES = {

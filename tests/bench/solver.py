@@ -20,11 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.integrate import solve_ivp
 
-from sim import Scenario, simulate
+from sim import Scenario
 from sim.model.equations import COMPARTMENT_NAMES, KERNEL, start_state
 from sim.model.kernel import Kernel
 from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS
-from sim.runs.scenario import run_model
+from sim.runs.run import run_model, solve
 
 Array = NDArray[np.float64]
 Columns = Mapping[str, Array]
@@ -46,7 +46,7 @@ import re, numpy as np
 from pathlib import Path
 from sim import sweep
 def peak(): return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
-def run(count): return sweep(np.linspace(200, 2500, count), np.linspace(0, 10_000, count), 100, years={years}, samples={samples})
+def run(count): return sweep(calcium=np.linspace(200, 2500, count), vitamin_d=np.linspace(0, 10_000, count), years={years}, samples={samples})
 run(3)
 before = peak()
 runs = run({count})
@@ -203,8 +203,8 @@ def race(solvers: Sequence[Solver], size: int) -> list[float]:
 def frame() -> float:
     """Return the median time of one run as the page asks for it: 361 samples over 30 years. [ms]"""
     scenario = Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=10, years=30)
-    simulate(scenario, samples=361)
-    return 1e3 * statistics.median(seconds(lambda: simulate(scenario, samples=361)) for _ in range(20))
+    solve(scenario, 361)  # what `simulate` remembers
+    return 1e3 * statistics.median(seconds(lambda: solve(scenario, 361)) for _ in range(20))
 
 
 def print_race(solvers: Sequence[Solver]) -> None:

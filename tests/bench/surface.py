@@ -13,6 +13,7 @@ import numpy as np
 from sim import Scenario, sweep
 from sim.dashboard.parts.live.messages import surface_part
 from sim.model.parameters import CONTROLS
+from sim.runs.scenario import NUTRIENTS
 from sim.runs.surface import quantities_of, surface
 
 SETTINGS = 1000
@@ -36,9 +37,7 @@ def row(name: str, world: Scenario) -> str:
         control.low + control.step * random.integers(0, int((control.high - control.low) / control.step) + 1, SETTINGS)
         for control in CONTROLS[:3]
     ])  # fmt: skip
-    exact = quantities_of(
-        sweep(*settings, years=world.years, parameters=world.parameters, lens=world.lens, k_form=world.k_form)
-    )
+    exact = quantities_of(sweep(world, **dict(zip(NUTRIENTS, settings, strict=True))))
     began = time.perf_counter()
     found = surface(world).at(*settings)
     seconds = time.perf_counter() - began

@@ -21,7 +21,7 @@ from sim.export import DATA_FORMATS, FORMATS
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
 from sim.runs.many import balanced_run
-from sim.runs.run import shows_paradox
+from sim.runs.verdict import shows_paradox
 from sim.session.link import LINK_VERSION, NAMED, VERSION_KEY, VIEW_KEY, to_query
 from sim.session.link_keys import LESSON_KEYS, is_tracker, known_key
 from sim.text.sentences import headline

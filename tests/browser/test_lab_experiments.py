@@ -7,10 +7,10 @@ from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.content.evidence import STUDIES
-from sim.dashboard.cached_runs import run
 from sim.export import make_file
 from sim.runs.experiments import EXPERIMENTS, comparison, matching
 from sim.runs.many import MEMBERS, balanced_run, ensemble
+from sim.runs.run import simulate
 from sim.text.descriptions import describe_tornado
 from sim.text.sentences import certainty
 
@@ -33,7 +33,7 @@ def says_how_sure(visit: Visit, scenario: Scenario) -> None:
     """Check the sentence with the share of models, and the words of the tornado."""
     share = ensemble(scenario).paradox_share()
     expect(visit.page.get_by_text(certainty(MEMBERS, share))).to_be_visible()
-    words = describe_tornado(run(scenario), balanced_run(scenario))
+    words = describe_tornado(simulate(scenario), balanced_run(scenario))
     expect(visit.page.get_by_alt_text(words, exact=True)).to_be_visible()
 
 
@@ -50,7 +50,7 @@ def test_an_experiment_tells_organism_finding_and_source_and_that_it_is_no_advic
     for experiment in told:
         expect(visit.experiment).to_contain_text(f"{experiment.name} ({experiment.organism})")
         expect(visit.experiment).to_contain_text(experiment.seen)
-        expect(visit.experiment).to_contain_text(comparison(experiment, run(scenario), balanced_run(scenario)))
+        expect(visit.experiment).to_contain_text(comparison(experiment, simulate(scenario), balanced_run(scenario)))
         studies = [STUDIES[key] for key in experiment.studies]
         assert all(study.address for study in studies)
         for study in studies:

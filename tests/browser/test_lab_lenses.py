@@ -6,9 +6,9 @@ import pytest
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.dashboard.cached_runs import run
 from sim.model.lenses import K_FORMS, LENSES
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.text.sentences import changed_line, headline
 
 STORY, TRIALS = (LENSES[name].label for name in ("story", "trials"))
@@ -86,7 +86,7 @@ def test_the_strength_moves_by_arrow_keys_and_the_headline_follows(lab: Open) ->
         visit.shows(now)
         visit.pictures_tell(now)
         strength_is(visit, strength)
-    expect(visit.sentence).to_have_text(headline(run(now), balanced_run(now)).replace("**", ""))
+    expect(visit.sentence).to_have_text(headline(simulate(now), balanced_run(now)).replace("**", ""))
     visit.strength.press("End")
     visit.shows(resolved)  # at the lens's own value nothing is changed
 

@@ -4,9 +4,9 @@ import pytest
 from support.visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario
-from sim.dashboard.cached_runs import run
 from sim.figures import FIGURES
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.session.link import to_query
 
 PARADOX = PRESETS["calcium paradox"]
@@ -18,7 +18,7 @@ def projects(visit: Visit, scenario: Scenario) -> None:
     expect(visit.sentence).to_have_text(sentence(scenario))
     expect(visit.pictures).to_have_count(2)
     for name in ("bone", "arteries"):
-        words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
+        words = FIGURES[name].describe(simulate(scenario), balanced_run(scenario))
         expect(visit.picture(name)).to_have_attribute("aria-description", words)
         expect(visit.picture(name)).to_be_visible()
     expect(visit.page.get_by_role("button", name="Save", exact=True)).to_have_count(0)

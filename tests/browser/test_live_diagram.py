@@ -12,7 +12,7 @@ from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.browser.scene_words import words
-from sim.dashboard.cached_runs import run
+from sim.runs.run import simulate
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator
@@ -77,7 +77,7 @@ def tells(visit: Visit, scenario: Scenario, year: float) -> None:
     """Check that diagram, transport and the cursors of the pictures are at this year of the run."""
     expect(visit.stage.locator(".diagram-year")).to_have_text(f"year {year:g}")
     expect(time_of(visit)).to_have_attribute("aria-valuetext", f"year {year:g} of {scenario.years:g}")
-    wanted = now_texts(run(scenario), year)
+    wanted = now_texts(simulate(scenario), year)
     found = visit.stage.evaluate(PARTS)
     for key, (_, lines) in found.items():
         numbers = re.findall(r"[\d.,]*\d", " ".join(lines[1:]))
@@ -99,7 +99,7 @@ def tells(visit: Visit, scenario: Scenario, year: float) -> None:
 
 def card_tells(visit: Visit, key: str) -> None:
     """Check that the card of this part is open and says what it is, its number now and its evidence."""
-    part, now = NAMED[key], now_texts(run(PARADOX), PARADOX.years)[key]
+    part, now = NAMED[key], now_texts(simulate(PARADOX), PARADOX.years)[key]
     expect(visit.stage.get_by_role("dialog", name=part["label"])).to_be_visible()
     evidence = f"{part['grade']}: {part['statement']}" if part["statement"] else ""
     assert visit.stage.evaluate(CARD) == [part["label"], f"Now: {now}", part["about"], evidence]

@@ -13,10 +13,10 @@ from support.live_steps import CURVES, NARROW, WIDE, axes_of, exported, far, mea
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
-from sim.dashboard.cached_runs import run
 from sim.figures import FIGURES
 from sim.figures.style import SHEETS
 from sim.runs.many import balanced_run, dose_response
+from sim.runs.run import simulate
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -94,7 +94,7 @@ def parts_off(visit: Visit, blank: "Page", scenario: Scenario, sheets: dict[str,
 @lru_cache(maxsize=32)  # phone and zoom share a sheet
 def matplotlib_svg(name: str, scenario: Scenario, sheet: str) -> str:
     """Return a picture as matplotlib draws it, with its text as text."""
-    figure, file = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet]), BytesIO()
+    figure, file = FIGURES[name].draw(simulate(scenario), balanced_run(scenario), sheet=SHEETS[sheet]), BytesIO()
     with matplotlib.rc_context({"svg.fonttype": "none"}):
         figure.savefig(file, format="svg")
     text = file.getvalue().decode()

@@ -15,8 +15,7 @@ from test_share import shared
 
 from sim import Scenario
 from sim.dashboard.pages.map_page import TITLE as MAP
-from sim.runs.many import NUTRIENTS
-from sim.runs.scenario import PRESETS
+from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.text.sentences import NOTICE_LONG
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sim import PRESETS, Result, Scenario, simulate
+from sim import PRESETS, Run, Scenario, simulate
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
-from sim.runs.run import verdict
+from sim.runs.verdict import verdict
 
 DEFICIENT_25OHD = 30  # nmol/L; below it the Institute of Medicine speaks of deficiency (IOM 2011)
 NAMES = [
@@ -22,7 +22,7 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def runs() -> dict[str, Result]:
+def runs() -> dict[str, Run]:
     return {name: simulate(scenario) for name, scenario in PRESETS.items()}
 
 
@@ -47,7 +47,7 @@ def test_balanced_is_the_default_and_eats_what_the_balanced_adult_eats() -> None
     assert all(values[c.name] == values[f"reference_{c.name}"] for c in CONTROLS if c.name != "years")
 
 
-def test_calcium_paradox_shows_falling_bone_and_hardening_arteries_at_the_same_time(runs: dict[str, Result]) -> None:
+def test_calcium_paradox_shows_falling_bone_and_hardening_arteries_at_the_same_time(runs: dict[str, Run]) -> None:
     run = runs["calcium paradox"]
     assert run.scenario.calcium > PRESETS["balanced"].calcium
     assert run.scenario.vitamin_d > PRESETS["balanced"].vitamin_d
@@ -57,7 +57,7 @@ def test_calcium_paradox_shows_falling_bone_and_hardening_arteries_at_the_same_t
     assert run.arteries_gain[-1] == max(r.arteries_gain[-1] for r in runs.values())
 
 
-def test_paradox_resolved_differs_from_the_paradox_in_k2_only_and_shows_neither(runs: dict[str, Result]) -> None:
+def test_paradox_resolved_differs_from_the_paradox_in_k2_only_and_shows_neither(runs: dict[str, Run]) -> None:
     paradox, resolved = runs["calcium paradox"], runs["paradox resolved with K2"]
     assert resolved.scenario.calcium == paradox.scenario.calcium
     assert resolved.scenario.vitamin_d == paradox.scenario.vitamin_d
@@ -66,7 +66,7 @@ def test_paradox_resolved_differs_from_the_paradox_in_k2_only_and_shows_neither(
     assert resolved.arteries_gain[-1] < 1.5 * runs["balanced"].arteries_gain[-1]
 
 
-def test_vitamin_d_deficiency_is_one_and_absorbs_less_and_loses_bone(runs: dict[str, Result]) -> None:
+def test_vitamin_d_deficiency_is_one_and_absorbs_less_and_loses_bone(runs: dict[str, Run]) -> None:
     run, balanced = runs["vitamin D deficiency"], runs["balanced"]
     assert changed("vitamin D deficiency") == {"vitamin_d"}
     assert run.serum_25ohd < DEFICIENT_25OHD < balanced.serum_25ohd
@@ -75,7 +75,7 @@ def test_vitamin_d_deficiency_is_one_and_absorbs_less_and_loses_bone(runs: dict[
     assert run.arteries_gain[-1] < balanced.arteries_gain[-1]
 
 
-def test_k2_deficiency_costs_bone_and_hardens_arteries_without_touching_absorption(runs: dict[str, Result]) -> None:
+def test_k2_deficiency_costs_bone_and_hardens_arteries_without_touching_absorption(runs: dict[str, Run]) -> None:
     run, balanced = runs["K2 deficiency"], runs["balanced"]
     assert changed("K2 deficiency") == {"vitamin_k2"}
     assert all(run.activation[protein] < balanced.activation[protein] for protein in run.activation)

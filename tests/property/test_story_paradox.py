@@ -6,12 +6,13 @@ from functools import cache
 import numpy as np
 import pytest
 
-from sim import PRESETS, Result, Scenario, simulate, sweep
+from sim import PRESETS, Run, Scenario, simulate, sweep
 from sim.content.evidence.fit import HABITUAL_K2
 from sim.model.equations import KERNEL
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
-from sim.runs.run import NOTABLE_ARTERY_RATIO, notable_bone_change, shows_paradox
+from sim.runs.scenario import NUTRIENTS
+from sim.runs.verdict import NOTABLE_ARTERY_RATIO, notable_bone_change, shows_paradox
 from sim.text.sentences import RATS_ONLY, headline
 
 BALANCED = simulate(Scenario())
@@ -19,7 +20,7 @@ USUAL_GAIN = float(BALANCED.arteries_gain[-1])
 
 
 @cache
-def run(calcium: float, vitamin_d: float, vitamin_k2: float) -> Result:
+def run(calcium: float, vitamin_d: float, vitamin_k2: float) -> Run:
     return simulate(Scenario(calcium, vitamin_d, vitamin_k2, 10))
 
 
@@ -67,7 +68,7 @@ SUPPLIES = np.array([800, 1500, 2500, 4000, 7000, 10_000.0])
 @pytest.mark.parametrize("calcium", [500, 750, 1000, 1500, 2000, 2500])
 def test_4_more_vitamin_d_needs_more_k2(calcium: float) -> None:
     k2 = np.arange(0, 500.5)
-    runs = sweep(calcium, SUPPLIES[:, None], k2, samples=2)
+    runs = sweep(Scenario(calcium), vitamin_d=SUPPLIES[:, None], vitamin_k2=k2, samples=2)
     falls = runs.bone_change[-1] <= -notable_bone_change(10)
     hardens = runs.arteries_gain[-1] >= NOTABLE_ARTERY_RATIO * USUAL_GAIN
     enough_for_both, enough_for_arteries = ((cond).sum(axis=1) for cond in (falls & hardens, hardens))
@@ -88,7 +89,7 @@ def test_5_little_k2_alone_thins_bone_and_hardens_arteries_mildly_and_is_not_cal
 
 def test_7_vitamin_d_deficiency_thins_bone_whatever_the_k2() -> None:
     k2 = np.arange(0, 505, 5.0)
-    change = sweep(1000, 100, k2, samples=2).bone_change[-1]
+    change = sweep(Scenario(1000, 100), vitamin_k2=k2, samples=2).bone_change[-1]
     assert np.all(change[k2 <= 200] <= -0.5)
     assert np.all(change < 0)  # K2 is no substitute for vitamin D
     assert 0.3 <= gain(1000, 100, 100) <= 1.5
@@ -97,7 +98,7 @@ def test_7_vitamin_d_deficiency_thins_bone_whatever_the_k2() -> None:
 def test_7_nothing_cleans_arteries_except_clearance_and_the_page_says_it_was_seen_in_rats() -> None:
     grid = np.meshgrid([200, 1000, 2500], [0, 100, 800, 10_000], [0, 100, 500], indexing="ij")
     assert not KERNEL.depends("arterial_deposition", "arteries")
-    without = sweep(*grid, years=30, samples=31, parameters={"k_clearance": 0})
+    without = sweep(Scenario(years=30), samples=31, k_clearance=0, **dict(zip(NUTRIENTS, grid, strict=True)))
     assert np.all(np.diff(without.amounts["arteries"], axis=0) > 0)
     losing = simulate(Scenario(200, 0, 500, 30))
     assert losing.arteries_gain[-1] < 0

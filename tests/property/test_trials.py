@@ -8,30 +8,32 @@ from sim import PRESETS, Scenario, simulate, sweep
 from sim.model.lenses import LENSES
 from sim.model.parameters import DEFAULTS
 from sim.runs.many import balanced_run
-from sim.runs.run import Outcome, shows_paradox
+from sim.runs.run import Run
+from sim.runs.scenario import NUTRIENTS
+from sim.runs.verdict import shows_paradox
 from sim.text.sentences import headline
 
 YEARS = (1, 10, 30)
 PARADOX = PRESETS["calcium paradox"]
 
 
-def seen(lens: str, years: float) -> Outcome:
+def seen(lens: str, years: float) -> Run:
     """Return runs over the whole range of the sliders, shape (61, calcium, vitamin D, K2)."""
-    calcium, vitamin_d, vitamin_k2 = np.meshgrid(CALCIUM, VITAMIN_D, VITAMIN_K2, indexing="ij")
-    return sweep(calcium, vitamin_d, vitamin_k2, years, 61, lens=lens)
+    grid = np.meshgrid(CALCIUM, VITAMIN_D, VITAMIN_K2, indexing="ij")
+    return sweep(Scenario(years=years, lens=lens), samples=61, **dict(zip(NUTRIENTS, grid, strict=True)))
 
 
 @pytest.fixture(scope="module")
-def runs() -> dict[int, Outcome]:
+def runs() -> dict[int, Run]:
     return {years: seen("trials", years) for years in YEARS}
 
 
-def balanced(years: float) -> Outcome:
+def balanced(years: float) -> Run:
     return simulate(Scenario(years=years, lens="trials"))
 
 
 @pytest.mark.parametrize("years", YEARS)
-def test_k2_slows_the_gain_of_arteries_by_0_to_20_percent(runs: dict[int, Outcome], years: int) -> None:
+def test_k2_slows_the_gain_of_arteries_by_0_to_20_percent(runs: dict[int, Run], years: int) -> None:
     gain = runs[years].arteries_gain[-1]
     without, most = gain[..., :1], gain[..., -1:]
     assert np.all(np.diff(gain, axis=-1) < 0), "more K2 is a little slower, never faster"
@@ -40,13 +42,13 @@ def test_k2_slows_the_gain_of_arteries_by_0_to_20_percent(runs: dict[int, Outcom
 
 
 @pytest.mark.parametrize("years", YEARS)
-def test_k2_never_removes_calcium_from_arteries(runs: dict[int, Outcome], years: int) -> None:
+def test_k2_never_removes_calcium_from_arteries(runs: dict[int, Run], years: int) -> None:
     assert np.all(np.diff(runs[years].amounts["arteries"], axis=0) > 0)
     assert not runs[years].fluxes["arterial_clearance"].any()
 
 
 @pytest.mark.parametrize("years", YEARS)
-def test_calcium_and_vitamin_d_alone_do_not_harden_arteries(runs: dict[int, Outcome], years: int) -> None:
+def test_calcium_and_vitamin_d_alone_do_not_harden_arteries(runs: dict[int, Run], years: int) -> None:
     # WHI: 91.6 against 100.5 units, no difference; Calgary: the same at every supply of vitamin D.
     gain = runs[years].arteries_gain[-1]
     usual = gain[list(CALCIUM).index(1000), list(VITAMIN_D).index(800)]
@@ -56,7 +58,7 @@ def test_calcium_and_vitamin_d_alone_do_not_harden_arteries(runs: dict[int, Outc
 
 
 @pytest.mark.parametrize("years", YEARS)
-def test_k2_hardly_moves_bone_mass(runs: dict[int, Outcome], years: int) -> None:
+def test_k2_hardly_moves_bone_mass(runs: dict[int, Run], years: int) -> None:
     change = runs[years].bone_change[-1]
     between = change[..., -1] - change[..., 0]
     assert np.all(between >= 0)
@@ -73,7 +75,9 @@ def test_no_account_speaks_of_bone_quality_which_was_seen_in_mice() -> None:
 @pytest.mark.parametrize("vitamin_k2", [10, 100, 500])
 def test_extra_calcium_adds_a_little_bone_once(vitamin_d: float, vitamin_k2: float) -> None:
     # Tai 2015: 0.6 to 1.8 % in the first years, and then no more.
-    runs = sweep(np.array([1000, 2000]), vitamin_d, vitamin_k2, 30, 31, lens="trials").bone_change
+    runs = sweep(
+        Scenario(vitamin_d=vitamin_d, vitamin_k2=vitamin_k2, years=30, lens="trials"), samples=31, calcium=[1000, 2000]
+    ).bone_change
     added = runs[:, 1] - runs[:, 0]
     assert 0.5 < added[10] < 1.8
     assert added[4] >= added[10] / 2
@@ -98,11 +102,11 @@ def test_little_calcium_without_vitamin_d_costs_bone() -> None:
 
 
 @pytest.mark.parametrize("years", YEARS)
-def test_the_paradox_shows_nowhere(runs: dict[int, Outcome], years: int) -> None:
+def test_the_paradox_shows_nowhere(runs: dict[int, Run], years: int) -> None:
     assert not np.any(shows_paradox(runs[years], balanced(years)))
 
 
-def test_gut_urine_and_blood_do_not_depend_on_the_lens(runs: dict[int, Outcome]) -> None:
+def test_gut_urine_and_blood_do_not_depend_on_the_lens(runs: dict[int, Run]) -> None:
     story = seen("story", 10)
     # The same but for the steps: a run that misses the tolerance under one lens only is done with shorter ones.
     np.testing.assert_allclose(story.fluxes["absorption"], runs[10].fluxes["absorption"], rtol=1e-9)

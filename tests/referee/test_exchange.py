@@ -23,7 +23,7 @@ from sim.export.omex import SEDML, archived, omex_bytes, sedml_text
 from sim.export.sbml import NAMESPACE, sbml_text
 from sim.model.equations import COMPARTMENT_NAMES, MODEL_VERSION
 from sim.model.parameters import DAYS_PER_YEAR
-from sim.runs.scenario import run_model
+from sim.runs.run import run_model
 
 Array = NDArray[np.float64]
 YEARS = 30

@@ -23,7 +23,8 @@ from support.corners import COMPARTMENTS, CORNERS, DAYS, MK4, TRIALS
 from support.simulators import ANTIMONY, PACKAGES, SIMULATORS, run
 
 from sim.model.equations import COMPARTMENT_NAMES
-from sim.runs.scenario import Scenario, run_model
+from sim.runs.run import run_model
+from sim.runs.scenario import Scenario
 
 Array = NDArray[np.float64]
 

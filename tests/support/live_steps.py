@@ -12,12 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim import Scenario
-from sim.dashboard.cached_runs import run
 from sim.export import make_file
 from sim.figures import FIGURES
 from sim.figures.style import SHEETS
 from sim.runs.many import balanced_run
-from sim.runs.scenario import Result
+from sim.runs.run import Run, simulate
 from support.visit import Visit
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ class Axes:
 @lru_cache(maxsize=64)
 def axes_of(name: str, scenario: Scenario, sheet: str) -> Axes:
     """Return the axes that matplotlib gives to a picture over time."""
-    figure = FIGURES[name].draw(run(scenario), balanced_run(scenario), sheet=SHEETS[sheet])
+    figure = FIGURES[name].draw(simulate(scenario), balanced_run(scenario), sheet=SHEETS[sheet])
     (ax,), (width, height) = figure.axes, 72 * figure.get_size_inches()
     at = ax.get_position()
     box = (at.x0 * width, (1 - at.y1) * height, at.x1 * width, (1 - at.y0) * height)
@@ -165,7 +164,7 @@ def flow(value: float) -> str:
     return "0" if value == 0 else "<0.001" if value < 0.0005 else plain(value, decimals)
 
 
-def now_texts(result: Result, year: float) -> dict[str, str]:
+def now_texts(result: Run, year: float) -> dict[str, str]:
     """Return what each part of the body diagram says of its number at a year, between samples in proportion."""
 
     def at(values: NDArray) -> float:

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from sim.model.equations import COMPARTMENT_NAMES, KERNEL
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
-from sim.runs.scenario import run_model
+from sim.runs.run import run_model
 
 Array = NDArray[np.float64]
 

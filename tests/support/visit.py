@@ -15,11 +15,11 @@ if not os.environ.get("CI"):
 from playwright.sync_api import ConsoleMessage, Locator, Page, TimeoutError, WebSocketRoute, expect
 
 from sim import Scenario
-from sim.dashboard.cached_runs import run
 from sim.figures import FIGURES
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.session.link import Link, written
 from sim.text.descriptions import describe_bone
 from sim.text.sentences import NOTICE, contrast, headline, label, unit
@@ -44,14 +44,14 @@ Open = Callable[..., "Visit"]
 
 def sentence(scenario: Scenario) -> str:
     """Return the sentence that the page must show."""
-    return headline(run(scenario), balanced_run(scenario)).replace("**", "")
+    return headline(simulate(scenario), balanced_run(scenario)).replace("**", "")
 
 
 def other_lens(scenario: Scenario) -> str:
     """Return what the page must say of the other lens, which brings its own strength of K2."""
     (lens,) = (name for name in LENSES if name != scenario.lens)
     kept = {name: value for name, value in scenario.parameters.items() if name != "mgp_strength"}
-    return contrast(run(scenario), run(replace(scenario, lens=lens, parameters=kept)))
+    return contrast(simulate(scenario), simulate(replace(scenario, lens=lens, parameters=kept)))
 
 
 class Line:
@@ -197,7 +197,7 @@ class Visit:
     def pictures_tell(self, scenario: Scenario) -> None:
         """Wait until every picture's text alternative has the numbers of this scenario."""
         for name in ALWAYS_SHOWN:
-            words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
+            words = FIGURES[name].describe(simulate(scenario), balanced_run(scenario))
             expect(self.picture(name)).to_have_attribute("aria-description", words)
 
     def picture(self, name: str) -> Locator:
@@ -259,7 +259,7 @@ class Visit:
         """Wait until sentence, picture, sliders and address tell of this scenario; the address of all else, too."""
         expect(self.sentence).to_have_text(sentence(scenario))
         expect(self.told).to_contain_text(other_lens(scenario))
-        words = describe_bone(run(scenario), balanced_run(scenario))
+        words = describe_bone(simulate(scenario), balanced_run(scenario))
         expect(self.picture("bone")).to_have_attribute("aria-description", words)
         expect(self.stage).to_have_attribute("data-run", "exact")
         for row in NUTRIENTS:

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from sim.content.evidence import POINTS, Point
 from sim.model.equations import COMPARTMENTS, KERNEL
 from sim.model.parameters import control, number
-from sim.runs.scenario import Scenario, run_model
+from sim.runs.run import run_model
+from sim.runs.scenario import Scenario
 
 Array = NDArray[np.float64]
 

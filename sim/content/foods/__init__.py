@@ -13,7 +13,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 
-NUTRIENTS = ("calcium", "vitamin_d", "vitamin_k2")
 K2_FORMS = ("MK-7", "MK-4", "MK-8 to MK-11", "not told apart")
 STATUSES = {
     "verified": "seen in the source",

@@ -4,8 +4,9 @@ The food table: what a serving of each food holds, as a table to read and as dat
 
 from collections.abc import Iterator
 
-from sim.content.foods import FOODS, NUTRIENTS, STATUSES, TYPICAL, Food, Span
+from sim.content.foods import FOODS, STATUSES, TYPICAL, Food, Span
 from sim.model.parameters import control, number
+from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import Cell, DataTable
 from sim.text.sentences import APP_NAME, NOTICE, unit
 from sim.text.spelling import in_ascii

@@ -6,12 +6,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sim.content.foods import FOLDER, FOODS, K2_FORMS, NUTRIENTS, Food, Span
+from sim.content.foods import FOLDER, FOODS, K2_FORMS, Food, Span
 from sim.content.foods.sun import NAME, NONE, SUN, check_sun
 from sim.content.intakes import INTAKES, Intake
 from sim.model.invalid import invalid
 from sim.model.parameters import control, number
-from sim.runs.scenario import Scenario
+from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import unit
 
 MOST = 5

@@ -3,12 +3,13 @@ A plate in words and tables, and as data to keep.
 """
 
 from sim.content.evidence import claim_of
-from sim.content.foods import FOODS, NUTRIENTS, Span
+from sim.content.foods import FOODS, Span
 from sim.content.foods.listing import ABOUT, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
 from sim.content.foods.plate import Servings, Total, by_form, check_servings, reference, total
 from sim.content.foods.sun import NAME, NONE, SOURCE, SUN
 from sim.content.intakes import NONE_SET
 from sim.model.parameters import control, number
+from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import Cell, DataTable
 from sim.text.sentences import unit
 from sim.text.spelling import in_ascii

@@ -62,7 +62,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Role:
-    """A row of the table of roles: one respect, and a cell for each of NUTRIENTS."""
+    """A row of the table of roles: one respect, and a cell for each of ROLE_COLUMNS."""
 
     about: str
     cells: tuple[Cell, ...]
@@ -156,8 +156,8 @@ def _question(row: dict[str, Any]) -> Question:
 
 def _role(row: dict[str, Any]) -> Role:
     where = f"roles.toml, '{row['about']}'"
-    if len(row["cells"]) != len(NUTRIENTS):
-        raise invalid("cells", len(row["cells"]), f"Must be one for each of {len(NUTRIENTS)}.", where=f"in {where}")
+    if len(row["cells"]) != len(ROLE_COLUMNS):
+        raise invalid("cells", len(row["cells"]), f"Must be one for each of {len(ROLE_COLUMNS)}.", where=f"in {where}")
     return Role(row["about"], tuple(Cell(cell["text"], claims(where, cell["claims"])) for cell in row["cells"]))
 
 
@@ -166,7 +166,7 @@ def _food(row: dict[str, Any]) -> Food:
     return Food(row["nutrient"], row["text"], grounds, row.get("source", ""))
 
 
-NUTRIENTS: tuple[str, ...] = tuple(read("roles")["nutrients"])
+ROLE_COLUMNS: tuple[str, ...] = tuple(read("roles")["nutrients"])
 GLOSSARY = _glossary(read("glossary")["entry"])
 QUESTIONS = tuple(map(_question, read("faq")["question"]))
 ROLES = tuple(map(_role, read("roles")["role"]))

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import cached_runs, state
+from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
 from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, presets, share, undoing
 from sim.dashboard.parts.downloads import download
@@ -44,7 +44,7 @@ def page() -> None:
     presets.buttons()
     pinning.form(scenario)
     pinning.rows()
-    shown = side_by_side(scenario, state.pins(), cached_runs.run)
+    shown = side_by_side(scenario, state.pins())
     sentences(shown)
     pictures(scenario, state.pins())
     opened = st.expander(
@@ -80,7 +80,7 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
 @made_once(maxsize=200)
 def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
     """Return a picture with all runs as SVG text, and the words that stand for it."""
-    shown = side_by_side(scenario, pins, cached_runs.run)
+    shown = side_by_side(scenario, pins)
     return svg_of(overlay_figure(name, shown, THEMES[theme]), scenario, TITLES[name]), describe_overlay(name, shown)
 
 

@@ -5,7 +5,7 @@ The lab: sentence, presets, pictures and what opens below them; the sliders stay
 import streamlit as st
 
 from sim.content import intakes
-from sim.dashboard import cached_runs, callbacks, state
+from sim.dashboard import callbacks, state
 from sim.dashboard.parts import (
     assumptions,
     certainty,
@@ -21,6 +21,7 @@ from sim.dashboard.parts import (
 from sim.dashboard.parts.live import stage
 from sim.model.lenses import LENSES
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text.sentences import APP_NAME, NOTICE_LONG, changed_line, contrast, headline
 
@@ -62,11 +63,11 @@ def page() -> None:
 
 def sentence(scenario: Scenario) -> None:
     """Say what the run shows, what the other lens says of it, and what was changed to get it."""
-    result = cached_runs.run(scenario)
+    run = simulate(scenario)
     other = next(callbacks.through(scenario, name) for name in LENSES if name != scenario.lens)
     with st.container(key="sentence"):
-        st.header(headline(result, balanced_run(scenario)), anchor=False)
+        st.header(headline(run, balanced_run(scenario)), anchor=False)
         for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
             st.caption(remark)
-        st.markdown(contrast(result, cached_runs.run(other)))
+        st.markdown(contrast(run, simulate(other)))
         assumptions.running(scenario)

@@ -21,6 +21,7 @@ from sim.figures.map_figure import paradox_map_figure
 from sim.model.parameters import check, control
 from sim.runs.many import balanced_run
 from sim.runs.paradox_map import ACROSS, UPWARDS, ParadoxMap
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.descriptions import describe_map
@@ -46,7 +47,7 @@ def page() -> None:
     left, right = st.columns(2, gap="medium")
     with right:
         with st.container(key="sentence"):
-            st.header(headline(cached_runs.run(scenario), balanced_run(scenario)), anchor=False)
+            st.header(headline(simulate(scenario), balanced_run(scenario)), anchor=False)
             for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
                 st.caption(remark)
         st.markdown(HONEST)

@@ -25,7 +25,6 @@ from sim.content.foods.plate import (
 )
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
 from sim.dashboard import state
-from sim.dashboard.cached_runs import run
 from sim.dashboard.pages import lab_page
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
@@ -34,6 +33,7 @@ from sim.figures import THEMES
 from sim.figures.plate_figure import plate_figure
 from sim.model.lenses import K_FORMS
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.sentences import NOTICE, NOTICE_LONG, headline
@@ -135,7 +135,7 @@ def totals() -> None:
     image(svg(tuple(sorted(plate.items())), shining, age, theme_name()), words, caption="")
     if stands():
         now = state.current()
-        st.markdown(f"The sliders stand at this plate. {headline(run(now), balanced_run(now))}")
+        st.markdown(f"The sliders stand at this plate. {headline(simulate(now), balanced_run(now))}")
     st.markdown(plate_listing.forms_sentence(plate))
     lines = (*plate_listing.above_upper_limit(plate, age), *remarks(plate, shining), *notes())
     st.caption("\n".join(f"- {line}" for line in lines))

@@ -88,8 +88,8 @@ def roles() -> None:
     st.header("What each vitamin does", anchor=False)
     for role in words.ROLES:
         st.subheader(role.about, anchor=False)
-        columns = st.columns(len(words.NUTRIENTS), border=True)
-        for column, nutrient, cell in zip(columns, words.NUTRIENTS, role.cells, strict=True):
+        columns = st.columns(len(words.ROLE_COLUMNS), border=True)
+        for column, nutrient, cell in zip(columns, words.ROLE_COLUMNS, role.cells, strict=True):
             column.markdown(f"**{nutrient}**: {cell.text} {badges(cell.claims)}".strip())
 
 

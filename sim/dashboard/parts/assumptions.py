@@ -5,11 +5,12 @@ What a class may question: the strength of K2, the form of vitamin K, and the ex
 import streamlit as st
 
 from sim.content.evidence import STUDIES, linked
-from sim.dashboard import cached_runs, callbacks, state
+from sim.dashboard import callbacks, state
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import lookup, number
 from sim.runs.experiments import EXPERIMENTS, Experiment, comparison, matching
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 
 STRENGTH = "mgp_strength"
@@ -98,7 +99,7 @@ def running(scenario: Scenario) -> None:
 def words(experiment: Experiment, scenario: Scenario) -> str:
     """Return an experiment in a few sentences, with organism and citation."""
     cited = ", ".join(linked(STUDIES[key]) for key in experiment.studies)
-    compared = comparison(experiment, cached_runs.run(scenario), balanced_run(scenario))
+    compared = comparison(experiment, simulate(scenario), balanced_run(scenario))
     return (
         f"**Experiment, not advice: {experiment.name}** ({experiment.organism}). {experiment.done} "
         f"*Seen*: {experiment.seen} {compared} ({cited})"

@@ -8,8 +8,7 @@ from sim.browser import FOLDER
 from sim.content import intakes
 from sim.dashboard import callbacks, state, widgets
 from sim.model.parameters import CONTROLS, Control, control
-from sim.runs.many import NUTRIENTS
-from sim.runs.scenario import Scenario
+from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import BLOOD_THINNER, NOTICE, label, unit
 
 

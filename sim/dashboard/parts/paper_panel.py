@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from sim.dashboard.cached_runs import run
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
@@ -88,7 +87,7 @@ def usual_paper(locale: str | None) -> str:
 @one_at_a_time
 def report(scenario: Scenario, pins: Pins, address: str, paper: str) -> bytes:
     """Return the report; runs outside the session, so it is given all it needs."""
-    return report_pdf(side_by_side(scenario, pins, run), address, paper)
+    return report_pdf(side_by_side(scenario, pins), address, paper)
 
 
 @made_once(maxsize=32)

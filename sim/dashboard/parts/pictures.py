@@ -5,11 +5,11 @@ Pictures that stand still on the page: drawn once for all sessions, with words t
 import streamlit as st
 from matplotlib.figure import Figure
 
-from sim.dashboard.cached_runs import run
 from sim.dashboard.turns import made_once
 from sim.export.images import image_bytes
 from sim.figures import FIGURES, THEMES
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 
 
@@ -17,7 +17,7 @@ from sim.runs.scenario import Scenario
 def svg(name: str, scenario: Scenario, theme: str) -> str:
     """Return a picture as SVG text."""
     picture = FIGURES[name]
-    return svg_of(picture.draw(run(scenario), balanced_run(scenario), THEMES[theme]), scenario, picture.title)
+    return svg_of(picture.draw(simulate(scenario), balanced_run(scenario), THEMES[theme]), scenario, picture.title)
 
 
 def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
@@ -40,5 +40,5 @@ def theme_name() -> str:
 
 def show(name: str, scenario: Scenario) -> None:
     """Show a picture and, below it, the words that stand for it."""
-    words = FIGURES[name].describe(run(scenario), balanced_run(scenario))
+    words = FIGURES[name].describe(simulate(scenario), balanced_run(scenario))
     image(svg(name, scenario, theme_name()), words)

@@ -5,9 +5,10 @@ The projector's view: the sentence, two curves and the sliders, large and with h
 import streamlit as st
 
 from sim.browser import FOLDER
-from sim.dashboard import cached_runs, state
+from sim.dashboard import state
 from sim.dashboard.parts.live import stage
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text.sentences import headline
 
@@ -25,6 +26,6 @@ def page(scenario: Scenario) -> None:
     """Draw the view; the bar with the sliders is drawn already."""
     st.html(FOLDER / "projector.css")
     with st.container(key="sentence"):
-        st.header(headline(cached_runs.run(scenario), balanced_run(scenario)), anchor=False)
+        st.header(headline(simulate(scenario), balanced_run(scenario)), anchor=False)
     stage(scenario, "projector", bands=False)
     switch()

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from sim.dashboard import state
-from sim.dashboard.cached_runs import models, run
+from sim.dashboard.cached_runs import models
 from sim.dashboard.parts import certainty, paper_panel, share
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
@@ -56,4 +56,4 @@ def panel(scenario: Scenario, bands: bool) -> None:
 def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:
     """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
     shown = models(scenario) if bands else None
-    return make_file(scenario, what, file_format, result=run(scenario), models=shown).content
+    return make_file(scenario, what, file_format, models=shown).content

@@ -11,7 +11,8 @@ import pytest
 
 from sim.cli.terminal import NO_READER, NOT_WRITTEN, STOPPED, finished, spelled
 from sim.model.lenses import LENSES
-from sim.runs.scenario import PRESETS, Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import PRESETS, Scenario
 from sim.text.sentences import NOTICE, headline, provenance
 
 Captured = pytest.CaptureFixture[str]

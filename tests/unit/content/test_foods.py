@@ -9,7 +9,7 @@ import pytest
 
 from sim import Scenario
 from sim.content.evidence import STUDIES
-from sim.content.foods import FOODS, GROUPS, K2_FORMS, NUTRIENTS, STATUSES, Span, listing, plate_listing, rows
+from sim.content.foods import FOODS, GROUPS, K2_FORMS, STATUSES, Span, listing, plate_listing, rows
 from sim.content.foods.plate import (
     AGES,
     MOST,
@@ -24,6 +24,7 @@ from sim.content.foods.plate import (
     with_k1,
 )
 from sim.model.parameters import control
+from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import csv_bytes
 from sim.text.sentences import NOTICE
 

@@ -19,7 +19,8 @@ from sim.content.words import GLOSSARY, QUESTIONS, READER_AGES, READING_LEVEL
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
-from sim.runs.scenario import PRESETS, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import PRESETS
 from sim.text.sentences import headline
 
 # The grade is the school year of the USA whose pupils can read a text: their age less five.

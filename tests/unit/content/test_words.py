@@ -9,7 +9,7 @@ import pytest
 
 from sim.content import words
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
-from sim.content.words import CHANGES, FOODS, GLOSSARY, NUTRIENTS, QUESTIONS, ROLES, SAFETY
+from sim.content.words import CHANGES, FOODS, GLOSSARY, QUESTIONS, ROLE_COLUMNS, ROLES, SAFETY
 from sim.figures import FIGURES, PANEL
 from sim.figures.curves import BANDS
 from sim.model.equations import COMPARTMENTS, FLUXES, MODEL_VERSION
@@ -17,8 +17,9 @@ from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.experiments import EXPERIMENTS
 from sim.runs.many import balanced_run
-from sim.runs.run import shows_both, shows_paradox, verdict
-from sim.runs.scenario import PRESETS, Scenario, simulate
+from sim.runs.run import simulate
+from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.verdict import shows_both, shows_paradox, verdict
 from sim.text.sentences import HARMS_OF_VITAMIN_D, HIGH_VITAMIN_D
 
 EXPLAINED = {name.casefold() for entry in GLOSSARY for name in entry.names}
@@ -216,7 +217,7 @@ def test_the_bands_hold_what_the_answer_says() -> None:
 
 
 def test_each_vitamin_has_a_place_it_comes_from() -> None:
-    assert set(NUTRIENTS) <= {food.nutrient for food in FOODS}
+    assert set(ROLE_COLUMNS) <= {food.nutrient for food in FOODS}
     assert all(food.claims or food.source for food in FOODS)
 
 

@@ -15,7 +15,6 @@ from test_figures_looks import contrast
 from sim import PRESETS, Scenario, simulate
 from sim.browser import FOLDER as BROWSER
 from sim.browser.scene_words import ARTERY_MAGNIFIED, FLUX_CLAIMS, words
-from sim.dashboard.cached_runs import run
 from sim.dashboard.parts.live.blank_paper import Order, orders, paper
 from sim.dashboard.parts.live.messages import LEVELS, PROJECTED, SHAPES, message
 from sim.figures import FIGURES, LIGHT, THEMES
@@ -37,7 +36,7 @@ INK = {
 
 def sent(scenario: Scenario, has: frozenset[str] = frozenset(), view: str = "page", shape: str = "wide") -> tuple:
     """Return header, ink and heavy parts of a message, taken apart as the browser does it."""
-    content = message(run(scenario), balanced_run(scenario), view, shape, False, has)
+    content = message(simulate(scenario), balanced_run(scenario), view, shape, False, has)
     return taken_apart(content)
 
 
@@ -57,7 +56,7 @@ def taken_apart(content: bytes) -> tuple[dict, dict[str, np.ndarray], dict[str, 
 
 
 def made(name: str, scenario: Scenario, sheet: str = "card", bands: bool = False) -> dict:
-    wanted = orders({name: sheet}, run(scenario), bands)[name]
+    wanted = orders({name: sheet}, simulate(scenario), bands)[name]
     return json.loads(gzip.decompress(paper(wanted)))
 
 
@@ -95,7 +94,7 @@ def test_the_curves_of_what_k2_activates_are_those_of_the_runs_own_vitamin_d() -
 def test_a_change_of_a_slider_costs_less_than_ten_kilobytes() -> None:
     first, _, _ = sent(PARADOX)
     has = frozenset([*first["papers"].values(), first["words"], first["surface"]])
-    content = message(run(PARADOX), balanced_run(PARADOX), "page", "wide", False, has)
+    content = message(simulate(PARADOX), balanced_run(PARADOX), "page", "wide", False, has)
     assert len(content) < 10_000
 
 
@@ -123,15 +122,15 @@ def test_paper_names_all_the_ink_and_no_colour(name: str, scenario: Scenario) ->
 
 def test_runs_that_differ_in_nutrients_only_share_their_paper_unless_one_needs_the_wider_axes() -> None:
     def ordered(scenario: Scenario) -> Order:
-        return orders({"bone": "strip"}, run(scenario), False)["bone"]
+        return orders({"bone": "strip"}, simulate(scenario), False)["bone"]
 
     far = Scenario(200, 0, 0, 10)
-    assert axis_is_wide(run(far))
+    assert axis_is_wide(simulate(far))
     assert ordered(Scenario()) == ordered(PARADOX)
     assert ordered(Scenario()).key == ordered(PARADOX).key
     for other in (far, Scenario(years=11), Scenario(lens="trials"), Scenario(parameters={"mgp_strength": 0.5})):
         assert ordered(other).key != ordered(PARADOX).key
-    one, two = (orders({"bone": "strip"}, run(s), True)["bone"].key for s in (Scenario(), PARADOX))
+    one, two = (orders({"bone": "strip"}, simulate(s), True)["bone"].key for s in (Scenario(), PARADOX))
     assert one != two  # bands belong to one run
 
 

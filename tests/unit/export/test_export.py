@@ -236,8 +236,3 @@ def test_a_run_of_an_experiment_says_so_in_every_file(name: str) -> None:
     assert name in pdf_information(make_file(scenario, "bone", "pdf").content)["Subject"]
     foot = " ".join(text.get_text() for text in FIGURES["bone"].draw(*[simulate(scenario)] * 2).texts)
     assert name in foot
-
-
-def test_a_run_that_was_made_already_is_not_made_again() -> None:
-    run = simulate(CHANGED, samples=5)
-    assert make_file(CHANGED, "bone", "csv", result=run).content.count(b"blood_calcium") == 5

@@ -30,11 +30,10 @@ from sim.export.question_block import EMPTY, LINES, RIGHT, empty_axes, result_fi
 from sim.export.report import difference_table, report_pdf
 from sim.figures import qr
 from sim.lessons import LESSONS, Question
-from sim.lessons.lesson import run
 from sim.lessons.measures import MEASURES
 from sim.model.parameters import PARAMETERS
 from sim.runs.many import balanced_run
-from sim.runs.scenario import Result
+from sim.runs.run import Run
 from sim.session.link import read
 from sim.session.pins import LONGEST_NAME
 from sim.text.comparison import Named, side_by_side
@@ -61,11 +60,11 @@ each_paper = pytest.mark.parametrize("paper", PAPERS)
 
 @cache
 def report(paper: str = "A4", count: int = 1, address: str = BASE) -> bytes:
-    runs = [named(name, run(scenario)) for name, scenario in [("paradox", PARADOX), *PRESETS.items()][:count]]
+    runs = [named(name, simulate(scenario)) for name, scenario in [("paradox", PARADOX), *PRESETS.items()][:count]]
     return report_pdf(runs, address, paper)
 
 
-def named(name: str, result: Result) -> Named:
+def named(name: str, result: Run) -> Named:
     return Named(name, result, balanced_run(result.scenario))
 
 
@@ -145,7 +144,7 @@ def test_the_same_input_gives_the_same_bytes_twice_and_in_another_process() -> N
     lesson = LESSONS["mgp"]
     made = sheet("teacher", "mgp")
     assert made == teacher_key_pdf(lesson, lesson.start, BASE)
-    assert report() == report_pdf([named("paradox", run(PARADOX))], BASE)
+    assert report() == report_pdf([named("paradox", simulate(PARADOX))], BASE)
     command = [sys.executable, "-c", ANOTHER_PROCESS]
     seeded = {**os.environ, "PYTHONHASHSEED": "5"}
     done = subprocess.run(command, capture_output=True, text=True, env=seeded, check=True)
@@ -175,7 +174,7 @@ def test_signs_of_markup_in_a_text_stand_for_themselves() -> None:
     assert markup('1 < 2 & "x" </b> 2 * 3 * 4') == '1 &lt; 2 &amp; "x" &lt;/b&gt; 2 * 3 * 4'
     Paragraph(markup("*a **b* c** <i>"))  # reportlab raises on tags that cross
     name = 'K2 < 10 & "more" <b>'
-    pdf = report_pdf([named(name, run(PARADOX))], f'{BASE}/?a="&b=<i>')
+    pdf = report_pdf([named(name, simulate(PARADOX))], f'{BASE}/?a="&b=<i>')
     assert bare(name) in texts(pdf)[0]
     assert f'{BASE}/?a="&b=<i>' in links(pdf)
 
@@ -231,9 +230,9 @@ def test_the_report_of_one_to_five_runs_is_one_page(paper: str, count: int) -> N
     (text,) = texts(report(paper, count))
     runs = [("paradox", PARADOX), *PRESETS.items()][:count]
     for name, scenario in runs:
-        for line in (name, settings_line(scenario), headline(run(scenario), balanced_run(scenario))):
+        for line in (name, settings_line(scenario), headline(simulate(scenario), balanced_run(scenario))):
             assert bare(line) in text
-    for row in ledger_table(run(PARADOX)).rows:
+    for row in ledger_table(simulate(PARADOX)).rows:
         assert bare("".join(row)) in text
     assert bare(made_with(PARADOX)) in text and bare(PARADOX.account().about) in text
     assert claim_of("k2_slows_arteries").grade in text
@@ -245,18 +244,18 @@ def test_the_longest_names_and_all_parameters_changed_still_give_one_page(paper:
     changed = {row.name: min(usual[row.name] * 1.0001, row.high) for row in PARAMETERS if usual[row.name]}
     other = simulate(replace(PARADOX, lens="trials", parameters=changed))
     runs = [named(f"{number}{(LONGEST_NAME - 1) * 'W'}", other) for number in range(4)]
-    pdf = report_pdf([*runs, named("story", run(PARADOX))], scenario_address(BASE, PARADOX), paper)
+    pdf = report_pdf([*runs, named("story", simulate(PARADOX))], scenario_address(BASE, PARADOX), paper)
     (text,) = texts(pdf)
     assert bare(f"{len(changed)} changed parameters") in text
 
 
 def test_differences_are_taken_from_the_balanced_run_of_the_same_years_and_account() -> None:
     scenario = replace(PARADOX, years=20, lens="trials")
-    _, (name, *trials) = difference_table([named("story", run(PARADOX)), named("trials", run(scenario))]).rows
-    own, usual = run(scenario).amounts["arteries"][-1], balanced_run(scenario).amounts["arteries"][-1]
+    _, (name, *trials) = difference_table([named("story", simulate(PARADOX)), named("trials", simulate(scenario))]).rows
+    own, usual = simulate(scenario).amounts["arteries"][-1], balanced_run(scenario).amounts["arteries"][-1]
     expected = f"{own - usual:+,.1f} ({100 * (own / usual - 1):+.1f}\u00a0%)"
     assert name == "trials" and trials[1] == expected.replace("-", "−")
-    (row,) = difference_table([named("balanced", run(Scenario()))]).rows
+    (row,) = difference_table([named("balanced", simulate(Scenario()))]).rows
     nothing = ("0.0 (0.0 %)", "0.0 (0.0 %)", "0.00 (0.0 %)", "0.0 (0.0 %)")
     assert row == ("balanced", *(text.replace(" %", "\u00a0%") for text in nothing))
 
@@ -309,7 +308,7 @@ def test_the_student_sheet_holds_no_number_of_a_result(key: str) -> None:
 
 def shown(question: Question, scenario: Scenario) -> str:
     measure = MEASURES[question.measure]
-    return measure.shown(measure.read(run(scenario)))
+    return measure.shown(measure.read(simulate(scenario)))
 
 
 def test_axes_that_start_from_an_earlier_result_hold_no_number() -> None:

@@ -15,7 +15,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from numpy.typing import ArrayLike
 
-from sim import MODEL_VERSION, PRESETS, Result, Scenario, simulate
+from sim import MODEL_VERSION, PRESETS, Run, Scenario, simulate
 from sim.figures import FIGURES, PANEL, THEMES
 from sim.model.parameters import control
 from sim.runs.many import balanced_run, dose_response, ensemble, tornado
@@ -32,7 +32,7 @@ OVER_TIME = ("bone", "arteries", "blood")
 
 
 @cache
-def run(scenario: Scenario) -> Result:
+def run(scenario: Scenario) -> Run:
     return simulate(scenario)
 
 
@@ -44,7 +44,7 @@ def drawn(name: str, scenario: Scenario) -> Figure:
         return ALL[name].draw(run(scenario), balanced_run(scenario), THEMES[theme])
 
 
-def curves(result: Result) -> dict[str, np.ndarray]:
+def curves(result: Run) -> dict[str, np.ndarray]:
     return {"bone": 100 + result.bone_change, "arteries": result.amounts["arteries"], "blood": result.blood_calcium}
 
 

@@ -82,9 +82,9 @@ def test_each_line_is_its_runs_curve_and_its_label_says_where_it_ends(name: str)
     lines = {line.get_gid(): line for line in ax.lines}
     labels = "\n".join(text.get_text() for text in ax.texts)
     for run in runs(APART):
-        values = curve.values(run.result)
+        values = curve.values(run.run)
         assert np.array_equal(lines[run.name].get_ydata(), values)
-        assert np.array_equal(lines[run.name].get_xdata(), run.result.years)
+        assert np.array_equal(lines[run.name].get_xdata(), run.run.years)
         assert curve.text(values[-1]) in labels
     low, high = ax.get_ylim()
     assert low <= curve.reach[0] and high >= curve.reach[1]
@@ -93,8 +93,8 @@ def test_each_line_is_its_runs_curve_and_its_label_says_where_it_ends(name: str)
 def test_activation_marks_each_run_at_its_own_dose_and_fractions() -> None:
     lines = {line.get_gid(): line for line in drawn("activation", APART).axes[0].lines}
     for run in runs(APART):
-        assert np.all(np.asarray(lines[run.name].get_xdata()) == run.result.scenario.vitamin_k2)
-        expected = [100 * run.result.activation[protein] for protein in ("osteocalcin", "mgp")]
+        assert np.all(np.asarray(lines[run.name].get_xdata()) == run.run.scenario.vitamin_k2)
+        expected = [100 * run.run.activation[protein] for protein in ("osteocalcin", "mgp")]
         assert np.array_equal(lines[run.name].get_ydata(), expected)
 
 
@@ -103,9 +103,9 @@ def test_the_words_for_a_picture_name_every_run_with_its_number(name: str) -> No
     words = describe_overlay(name, runs(APART))
     for run in runs(APART):
         number = (
-            f"MGP {100 * run.result.activation['mgp']:.0f} %"
+            f"MGP {100 * run.run.activation['mgp']:.0f} %"
             if name == "activation"
-            else CURVES[name].text(CURVES[name].values(run.result)[-1])
+            else CURVES[name].text(CURVES[name].values(run.run)[-1])
         )
         assert f"{run.name}: " in words
         assert number in words
@@ -119,5 +119,5 @@ def test_the_picture_carries_the_notice_and_the_settings_of_every_run(name: str)
         assert NOTICE in foot
         for look, run in zip(LOOKS, runs(pins), strict=False):
             assert f"{look.sign} {run.name}: " in foot
-            assert settings_line(run.result.scenario) in foot
+            assert settings_line(run.run.scenario) in foot
     assert changed_line(changed) in foot and changed.account().label in foot

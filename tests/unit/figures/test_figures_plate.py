@@ -14,11 +14,12 @@ from matplotlib.transforms import Bbox
 from test_figures_layout import DPI, EMPTY_EDGE, lay_out
 from test_figures_looks import PROJECTED_SHAPE, PROJECTED_TEXT, SHAPE, TEXT, contrast
 
-from sim.content.foods import FOODS, NUTRIENTS
+from sim.content.foods import FOODS
 from sim.content.foods.plate import AGES, MOST, examples, reference, total
 from sim.figures import THEMES
 from sim.figures.plate_figure import plate_figure
 from sim.model.parameters import control
+from sim.runs.scenario import NUTRIENTS
 from sim.text.sentences import NOTICE
 
 BREAKFAST = next(plate.servings for plate in examples() if "cheese" in plate.name)

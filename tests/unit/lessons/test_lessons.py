@@ -15,7 +15,7 @@ from sim.lessons.placeholders import PLACEHOLDER, names
 from sim.lessons.reading import FOLDER, LESSON_MINUTES, read, read_all
 from sim.lessons.screens import check_answers, check_step, chosen, pace, score, screens, with_answer
 from sim.runs.many import balanced_run
-from sim.runs.run import shows_both, shows_paradox
+from sim.runs.verdict import shows_both, shows_paradox
 
 QUESTIONS = [(lesson, question) for lesson in LESSONS.values() for question in lesson.questions]
 LONGEST_SENTENCE = 25

@@ -8,7 +8,7 @@ from scipy.optimize import root
 
 from sim.model.equations import COMPARTMENT_NAMES, KERNEL, start_state
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
-from sim.runs.scenario import RTOL, run_model
+from sim.runs.run import RTOL, run_model
 
 N = len(COMPARTMENT_NAMES)
 # Without the active gate, bone, the bend of the kidney threshold and the power of deposition every flux is

@@ -11,7 +11,7 @@ from sim.model.equations import COMPARTMENT_NAMES, FLUXES, KERNEL, Flux, start_s
 from sim.model.kernel import Kernel
 from sim.model.parameters import DEFAULTS
 from sim.model.solver import GAMMA, MAX_HALVINGS
-from sim.runs.scenario import MESH, run_model
+from sim.runs.run import MESH, run_model
 
 CASES = range(20)
 N = len(COMPARTMENT_NAMES)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sim import Result, Scenario, simulate
+from sim import Run, Scenario, simulate
 from sim.model import expressions
 from sim.model.equations import COMPARTMENTS, FLUXES, QUANTITIES
 from sim.model.parameters import CONTROLS, DEFAULTS, PARAMETERS, Parameter, lookup, number
@@ -155,7 +155,7 @@ def test_too_few_samples_are_refused(samples: int) -> None:
         simulate(Scenario(), samples=samples)
 
 
-# Scenario and Result do not change under anyone's hands.
+# Scenario and Run do not change under anyone's hands.
 
 
 def test_a_scenario_fills_in_defaults_and_keeps_what_differs() -> None:
@@ -188,18 +188,18 @@ def test_equal_scenarios_have_equal_hashes_and_survive_copy_and_pickle() -> None
 
 
 @pytest.fixture(scope="module")
-def result() -> Result:
+def result() -> Run:
     return simulate(Scenario(calcium=500, years=3), samples=25)
 
 
-def test_arrays_of_a_result_are_read_only(result: Result) -> None:
+def test_arrays_of_a_result_are_read_only(result: Run) -> None:
     for array in (result.years, result.blood_calcium, *result.amounts.values(), *result.fluxes.values()):
         assert array.shape == (25,)
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
 
 
-def test_mappings_and_fields_of_a_result_cannot_be_changed(result: Result) -> None:
+def test_mappings_and_fields_of_a_result_cannot_be_changed(result: Run) -> None:
     for mapping in (result.amounts, result.fluxes, result.activation):
         with pytest.raises(TypeError):
             mapping["bone"] = 0  # type: ignore[index]

@@ -14,8 +14,8 @@ from sim.model import solver
 from sim.model.equations import KERNEL, Batch, start_state
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
 from sim.model.solver import integrate
-from sim.runs import scenario
-from sim.runs.scenario import run_model
+from sim.runs import run
+from sim.runs.run import run_model
 
 TURNING = np.array([[0.0, 1.0], [-1.0, 0.0]])
 MESH = np.linspace(0, 3, 31)
@@ -99,10 +99,10 @@ def test_the_error_names_the_shortest_step_that_was_tried() -> None:
 
 
 def test_a_run_that_cannot_be_solved_says_which_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scenario, "RTOL", 0.0)
-    monkeypatch.setattr(scenario, "ATOL", 1e-30)
-    with pytest.raises(RuntimeError, match=r"Scenario\(calcium=2000.*after time"):
-        simulate(Scenario(calcium=2000))
+    monkeypatch.setattr(run, "RTOL", 0.0)
+    monkeypatch.setattr(run, "ATOL", 1e-30)
+    with pytest.raises(RuntimeError, match=r"Scenario\(calcium=2001.*after time"):
+        simulate(Scenario(calcium=2001))
 
 
 # Batch, single, permuted, cut, sampled otherwise, restarted: the same numbers.
@@ -171,7 +171,7 @@ def test_a_run_stopped_and_taken_up_again_goes_on_the_same_way() -> None:
     problem = Batch(KERNEL.static({**DEFAULTS, **columns}))
     state = start_state({**DEFAULTS, **columns}, 5)
     for _ in range(3):
-        boundaries = scenario.MESH.boundaries(DAYS[-1] / 3)
+        boundaries = run.MESH.boundaries(DAYS[-1] / 3)
         state = integrate(problem, state, boundaries[[0, -1]], boundaries=boundaries, rtol=1e-4, atol=1e-3)[-1]
     # Each of the two is within the model's 1e-6 of the truth.
     np.testing.assert_allclose(state, solve(columns)[-1], rtol=2e-6)

@@ -9,7 +9,7 @@ from scipy.integrate import solve_ivp
 
 from sim.model.equations import COMPARTMENT_NAMES, KERNEL, start_state
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
-from sim.runs.scenario import run_model
+from sim.runs.run import run_model
 
 DAYS = np.linspace(0, 30, 361) * DAYS_PER_YEAR
 CORNERS = list(product([200.0, 1000.0, 2500.0], [0.0, 800.0, 10_000.0], [0.0, 100.0, 500.0]))

@@ -12,6 +12,7 @@ from sim import PRESETS, Scenario, simulate, sweep
 from sim.model.lenses import LENSES
 from sim.model.parameters import control
 from sim.runs.axes import Extent, axis_extent, axis_is_wide, extent_of
+from sim.runs.scenario import NUTRIENTS
 
 BOUNDS = [(control(name).low, control(name).high) for name in ("calcium", "vitamin_d", "vitamin_k2")]
 CORNERS = [Scenario(calcium, vitamin_d, vitamin_k2) for calcium, vitamin_d, vitamin_k2 in product(*BOUNDS)]
@@ -109,7 +110,7 @@ def test_the_axes_widen_for_the_corners_of_the_controls_to_all_that_they_reach(y
 @pytest.mark.parametrize(("lens", "years"), [*product(LENSES, [1, 10, 30])])
 def test_no_curve_is_cut_anywhere_between_the_corners_of_the_controls(lens: str, years: int) -> None:
     grid = np.meshgrid([200, 350, 600, 1000, 1700, 2500], [0, 200, 600, 1500, 4000, 10_000], [0, 20, 60, 150, 500])
-    runs = sweep(*grid, years=years, samples=31, lens=lens)
+    runs = sweep(Scenario(years=years, lens=lens), samples=31, **dict(zip(NUTRIENTS, grid, strict=True)))
     day = runs.last_day()
     for at in np.ndindex(grid[0].shape):
         own = Extent(

@@ -10,7 +10,7 @@ from sim.model.lenses import LENSES
 from sim.model.parameters import INTERVENTIONS
 from sim.runs.experiments import EXPERIMENTS, comparison, matching
 from sim.runs.many import balanced_run
-from sim.runs.run import verdict
+from sim.runs.verdict import verdict
 
 
 def done(name: str, lens: str = "story") -> Scenario:

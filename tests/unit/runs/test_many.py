@@ -21,7 +21,7 @@ from sim.runs.many import (
     sweep,
     tornado,
 )
-from sim.runs.run import shows_paradox
+from sim.runs.verdict import shows_paradox
 
 PARADOX = PRESETS["calcium paradox"]
 
@@ -43,7 +43,8 @@ def test_a_sweep_broadcasts_settings_and_parameters_against_each_other() -> None
 @pytest.mark.parametrize("k_form", K_FORMS)
 def test_each_run_of_a_sweep_is_the_run_of_its_own_scenario(lens: str, k_form: str) -> None:
     strengths = [0.2, 0.9]
-    runs = sweep(2000, [[0], [4000]], 50, 12, 25, parameters={"mgp_strength": strengths}, lens=lens, k_form=k_form)
+    scenario = Scenario(2000, 0, 50, 12, lens=lens, k_form=k_form)
+    runs = sweep(scenario, samples=25, vitamin_d=[[0], [4000]], parameters={"mgp_strength": strengths})
     for i, vitamin_d in enumerate((0, 4000)):
         for j, strength in enumerate(strengths):
             alone = simulate(Scenario(2000, vitamin_d, 50, 12, {"mgp_strength": strength}, lens, k_form), samples=25)
@@ -56,7 +57,7 @@ def test_each_run_of_a_sweep_is_the_run_of_its_own_scenario(lens: str, k_form: s
 
 
 def test_a_sweep_of_numbers_is_one_run_without_further_axes() -> None:
-    run = sweep(2000, 4000, 10)
+    run = sweep(PARADOX)
     assert run.amounts["bone"].shape == (121,)
     np.testing.assert_allclose(run.amounts["bone"], simulate(PARADOX).amounts["bone"], rtol=1e-12)
 
@@ -138,9 +139,7 @@ def test_every_corner_of_the_plausible_ranges_leaves_the_balanced_adult_somethin
 
 
 def test_an_ensemble_is_the_same_each_time_and_the_same_models_for_every_setting() -> None:
-    ensemble.cache_clear()
     first = ensemble(PARADOX, 50)
-    ensemble.cache_clear()
     again, other = ensemble(PARADOX, 50), ensemble(PRESETS["K2 deficiency"], 50)
     assert np.array_equal(first.runs.amounts["bone"], again.runs.amounts["bone"])
     for name in plausible_ranges(PARADOX):
@@ -271,7 +270,7 @@ def test_the_tornado_begins_with_what_moves_most() -> None:
 def test_fluxes_of_more_runs_than_are_computed_at_once_are_those_of_each_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sim.runs.run.CHUNK", 4)
     doses = np.linspace(0, 500, 9)  # two full parts and one of a single run
-    found = sweep(2000, 4000, doses, 5, 7).fluxes
+    found = sweep(Scenario(2000, 4000, years=5), vitamin_k2=doses, samples=7).fluxes
     for i, dose in enumerate(doses):
         for name, flux in simulate(Scenario(2000, 4000, dose, 5), samples=7).fluxes.items():
             # The same arithmetic on numbers and on arrays: only exp() and rounding differ.

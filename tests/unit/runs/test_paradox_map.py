@@ -13,7 +13,7 @@ from sim.export.map_data import COLUMNS, map_bytes
 from sim.model.parameters import control
 from sim.runs.many import balanced_run
 from sim.runs.paradox_map import ACROSS, UPWARDS, ParadoxMap, nodes, paradox_map
-from sim.runs.run import shows_paradox
+from sim.runs.verdict import shows_paradox
 from sim.text.descriptions import describe_map
 from sim.text.sentences import NOTICE, RATS_ONLY, provenance, signed
 from sim.text.tables import map_table

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from sim import Scenario, sweep
 from sim.model.parameters import CONTROLS
+from sim.runs.scenario import NUTRIENTS
 from sim.runs.surface import AXES, quantities_of, surface
 
 Array = NDArray[np.float64]
@@ -31,7 +32,7 @@ def random_settings(count: int) -> Array:
 
 
 def exact(world: Scenario, settings: Array) -> dict[str, Array]:
-    runs = sweep(*settings, years=world.years, parameters=world.parameters, lens=world.lens, k_form=world.k_form)
+    runs = sweep(world, **dict(zip(NUTRIENTS, settings, strict=True)))
     return quantities_of(runs)
 
 

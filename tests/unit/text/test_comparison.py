@@ -17,13 +17,13 @@ PINS: Pins = (Pin("trials", TRIALS), Pin("balanced adult", Scenario()))
 def test_all_runs_last_as_long_as_this_one_and_keep_their_own_settings() -> None:
     runs = side_by_side(replace(PARADOX, years=25), PINS)
     assert [run.name for run in runs] == [THIS_RUN, "trials", "balanced adult"]
-    assert [run.result.scenario for run in runs] == [replace(each, years=25) for each in (PARADOX, TRIALS, Scenario())]
+    assert [run.run.scenario for run in runs] == [replace(each, years=25) for each in (PARADOX, TRIALS, Scenario())]
 
 
 def test_each_run_is_compared_with_the_balanced_run_under_its_own_lens() -> None:
     for run in side_by_side(PARADOX, PINS):
-        assert run.balanced.scenario == Scenario(lens=run.result.scenario.lens)
-        assert run.sentence() == headline(run.result, run.balanced)
+        assert run.balanced.scenario == Scenario(lens=run.run.scenario.lens)
+        assert run.sentence() == headline(run.run, run.balanced)
 
 
 def test_differences_are_absolute_and_in_percent_of_the_balanced_run() -> None:

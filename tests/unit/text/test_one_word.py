@@ -12,13 +12,13 @@ from math import exp
 import numpy as np
 import pytest
 
-from sim import Result, Scenario, simulate
+from sim import Run, Scenario, simulate
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import number
 from sim.runs.experiments import EXPERIMENTS
 from sim.runs.many import balanced_run, ensemble, plausible_ranges
 from sim.runs.paradox_map import UPWARDS, ParadoxMap, paradox_map
-from sim.runs.run import shows_paradox
+from sim.runs.verdict import shows_paradox
 from sim.session.pins import Pin
 from sim.text.comparison import side_by_side
 from sim.text.descriptions import describe_map
@@ -50,8 +50,7 @@ def drawn(seed: int, count: int) -> list[Scenario]:
 SETTINGS = drawn(6, 500)
 
 
-@cache
-def run(scenario: Scenario) -> Result:
+def run(scenario: Scenario) -> Run:
     return simulate(scenario, samples=2)
 
 
@@ -97,8 +96,8 @@ def test_the_headline_has_the_word_exactly_where_the_run_shows_it() -> None:
 
 def test_so_does_the_sentence_of_each_compared_run() -> None:
     for scenario, pinned in zip(SETTINGS[::2], SETTINGS[1::2], strict=True):
-        for shown in side_by_side(scenario, (Pin("pinned", pinned),), run):
-            assert_says(shown.sentence(), shown.result.scenario)
+        for shown in side_by_side(scenario, (Pin("pinned", pinned),)):
+            assert_says(shown.sentence(), shown.run.scenario)
 
 
 def test_the_share_of_an_ensemble_counts_the_members_whose_own_headline_has_it() -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim import MODEL_VERSION, PRESETS, Result, Scenario, simulate
+from sim import MODEL_VERSION, PRESETS, Run, Scenario, simulate
 from sim.figures import FIGURES, PANEL
 from sim.runs.many import balanced_run
 from sim.text.sentences import (
@@ -53,7 +53,7 @@ def told(sentence: str) -> tuple[float, float, float]:
     return bone, times, years
 
 
-def made_up(bone: float, gain: float, gut: float = 1, **settings: Any) -> Result:
+def made_up(bone: float, gain: float, gut: float = 1, **settings: Any) -> Run:
     """Return a run that ends with this change of bone [%], gain of arteries [mg] and times the calcium in the gut."""
     run = simulate(Scenario(**{"vitamin_k2": 20, **settings}), samples=2)
     ends = {"bone": np.array([1e6, 1e4 * (100 + bone)]), "arteries": np.array([300.0, 300.0 + gain]),
@@ -61,7 +61,7 @@ def made_up(bone: float, gain: float, gut: float = 1, **settings: Any) -> Result
     return replace(run, amounts=MappingProxyType({**run.amounts, **ends}))
 
 
-def made_up_balanced(gain: float) -> Result:
+def made_up_balanced(gain: float) -> Run:
     return replace(made_up(0, gain), scenario=Scenario())
 
 
@@ -234,7 +234,7 @@ def test_printed_parts_stay_next_to_their_values_and_the_ones_that_lose_most_are
     assert printed({"a": 1.006, "b": -1.006, "c": 0.0, "d": 0.003}, 0.003) == {"a": 1.01, "b": -1.01, "c": 0, "d": 0}
 
 
-def numbers_of_the_run(run: Result, balanced: Result) -> dict[str, list[str]]:
+def numbers_of_the_run(run: Run, balanced: Run) -> dict[str, list[str]]:
     """Return the numbers each text alternative must have, computed here from the curves."""
     artery, usual, day = run.amounts["arteries"], balanced.amounts["arteries"], run.last_day()
     bone, blood = run.amounts["bone"], run.blood_calcium
@@ -264,7 +264,7 @@ def test_each_text_alternative_has_the_numbers_of_this_run(scenario: Scenario) -
 
 
 def test_the_text_alternative_of_blood_says_whether_it_stayed_in_the_usual_range() -> None:
-    describe: Callable[[Result, Result], str] = DESCRIBE["blood"]
+    describe: Callable[[Run, Run], str] = DESCRIBE["blood"]
     assert "always inside the usual range" in describe(simulate(Scenario()), balanced_run(Scenario()))
     low = simulate(Scenario(200, 0, 500, 30))
     assert low.blood_calcium.min() < 8.8
@@ -275,7 +275,7 @@ def test_the_text_alternative_of_blood_says_whether_it_stayed_in_the_usual_range
 
 
 def test_the_text_alternative_of_activation_names_vitamin_d_and_what_k1_and_an_experiment_do() -> None:
-    describe: Callable[[Result, Result], str] = DESCRIBE["activation"]
+    describe: Callable[[Run, Run], str] = DESCRIBE["activation"]
     run, balanced = simulate(Scenario(vitamin_d=4000, vitamin_k2=0)), balanced_run(Scenario())
     assert all(run.activation[protein] > 0 for protein in run.activation)
     assert "with vitamin D at 4,000 IU/day; both start above zero, because K1 from leaves" in describe(run, balanced)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from sim import PRESETS, Result, Scenario, simulate
+from sim import PRESETS, Run, Scenario, simulate
 from sim.content.intakes import INTAKES, above_upper_limit
 from sim.content.intakes import table as intakes_table
 from sim.figures import FIGURES
@@ -22,7 +22,7 @@ def value(text: str) -> float:
     return float(text.replace("−", "-").replace(",", ""))
 
 
-def made(name: str, run: Result) -> Table:
+def made(name: str, run: Run) -> Table:
     return TABLES[name](run, balanced_run(run.scenario))
 
 

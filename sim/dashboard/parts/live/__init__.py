@@ -14,10 +14,10 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from sim.browser import FOLDER
-from sim.dashboard.cached_runs import run
 from sim.dashboard.parts.live.messages import SHAPES, message
 from sim.model.equations import MODEL_VERSION
 from sim.runs.many import balanced_run
+from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 
 KEY = "live"
@@ -47,6 +47,8 @@ def stage(scenario: Scenario, view: str, bands: bool) -> None:
     told = st.session_state.get(KEY) or {}
     shape = told.get("shape", "wide")
     has = frozenset(map(str, told.get("has") or ()))
-    content = message(run(scenario), balanced_run(scenario), view, shape if shape in SHAPES else "wide", bands, has)
+    content = message(
+        simulate(scenario), balanced_run(scenario), view, shape if shape in SHAPES else "wide", bands, has
+    )
     show = component(get_bidi_component_manager())
     show(data=content, key=KEY, on_has_change=lambda: None, on_shape_change=lambda: None)

@@ -16,14 +16,15 @@ import matplotlib
 from matplotlib.figure import Figure
 from matplotlib.text import Annotation
 
-from sim.dashboard.cached_runs import models, run
+from sim.dashboard.cached_runs import models
 from sim.dashboard.turns import made_once
 from sim.export.images import DRAWING
 from sim.figures import FIGURES, LIGHT
 from sim.figures.style import LINE_HEIGHT, SHEETS
 from sim.runs.axes import axis_is_wide, world_of
 from sim.runs.many import balanced_run
-from sim.runs.scenario import PRESETS, Result, Scenario
+from sim.runs.run import Run, simulate
+from sim.runs.scenario import PRESETS, Scenario
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def digest(*what: object) -> str:
     return f"{crc32(repr(what).encode()):08x}"
 
 
-def orders(sheets: Mapping[str, str], result: Result, bands: bool) -> dict[str, Order]:
+def orders(sheets: Mapping[str, str], run: Run, bands: bool) -> dict[str, Order]:
     """Return which paper each of a run's pictures needs on its sheet."""
-    scenario, world, wide = result.scenario, world_of(result.scenario), axis_is_wide(result)
+    scenario, world, wide = run.scenario, world_of(run.scenario), axis_is_wide(run)
     banded = {name: scenario if bands and FIGURES[name].bands else None for name in sheets}
     # Vitamin D raises the need for K2: it bends the curves of what K2 activates.
     worlds = {"activation": replace(world, vitamin_d=scenario.vitamin_d)}
@@ -83,7 +84,7 @@ def paper(wanted: Order) -> bytes:
         sample = replace(sample, vitamin_k2=PRESETS["K2 deficiency"].vitamin_k2)
     shown = [models(wanted.banded)] if wanted.banded else []
     with DRAWING:
-        figure = picture.draw(run(sample), balanced_run(sample), LIGHT, *shown, sheet=SHEETS[wanted.sheet])
+        figure = picture.draw(simulate(sample), balanced_run(sample), LIGHT, *shown, sheet=SHEETS[wanted.sheet])
         text = _svg(figure)
     return gzip.compress(json.dumps({"svg": text, **_geometry(figure)}).encode(), 9, mtime=0)
 

@@ -20,7 +20,8 @@ from sim.dashboard.parts.live.blank_paper import digest, orders, paper
 from sim.dashboard.turns import made_once
 from sim.figures import FIGURES
 from sim.runs.axes import world_of
-from sim.runs.scenario import Result, Scenario
+from sim.runs.run import Run
+from sim.runs.scenario import Scenario
 from sim.runs.surface import AXES, quantities_of
 
 SHAPES = {
@@ -35,13 +36,13 @@ LEVELS = 32767
 
 
 @lru_cache(maxsize=128)
-def message(result: Result, balanced: Result, view: str, shape: str, bands: bool, has: frozenset[str]) -> bytes:
+def message(run: Run, balanced: Run, view: str, shape: str, bands: bool, has: frozenset[str]) -> bytes:
     """
     Return all the live picture needs to show a run, but the heavy parts the browser holds already.
 
     Parameters
     ----------
-    result, balanced : Result
+    run, balanced : Run
     view : str
         How the page is shown, one of `sim.session.link.VIEWS`.
     shape : str
@@ -52,9 +53,9 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
         Keys of the heavy parts that the browser holds; PLAIN if it cannot unpack parts.
     """
     sheets = PROJECTED if view == "projector" else SHAPES[shape]
-    wanted = orders(sheets, result, bands)
+    wanted = orders(sheets, run, bands)
     papers = {name: each.key for name, each in wanted.items()}
-    world = world_of(result.scenario)
+    world = world_of(run.scenario)
     surface = f"surface.{digest(world)}"
     sent = {papers[name]: paper(each) for name, each in wanted.items() if papers[name] not in has}
     if words_key() not in has:
@@ -65,13 +66,13 @@ def message(result: Result, balanced: Result, view: str, shape: str, bands: bool
     plain = PLAIN in has
     if plain:
         sent = {key: gzip.decompress(part) for key, part in sent.items()}
-    ink = {name: np.asarray(values, "<f4").ravel() for name, values in quantities_of(result).items()}
+    ink = {name: np.asarray(values, "<f4").ravel() for name, values in quantities_of(run).items()}
     header = {
-        "settings": {axis.name: getattr(result.scenario, axis.name) for axis in AXES},
-        "years": result.scenario.years,
+        "settings": {axis.name: getattr(run.scenario, axis.name) for axis in AXES},
+        "years": run.scenario.years,
         "view": view,
-        "balanced": result.scenario == balanced.scenario,
-        "texts": {name: FIGURES[name].describe(result, balanced) for name in sheets},
+        "balanced": run.scenario == balanced.scenario,
+        "texts": {name: FIGURES[name].describe(run, balanced) for name in sheets},
         "words": words_key(),
         "papers": papers,
         "surface": surface,
