@@ -14,8 +14,6 @@ from sim.model.parameters import INTERVENTIONS, check, control
 from sim.runs.experiments import EXPERIMENTS
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
-_STARTS = "assumptions_start"
-
 
 def choose_preset(name: str) -> None:
     """Put a preset on the sliders; years, lens and assumptions stay, an experiment ends."""
@@ -95,15 +93,6 @@ def take_exact(name: str) -> None:
 def assumption_key(name: str) -> str:
     """Return the widget key of an assumption, a new one after each change that its widget has not made."""
     return f"{name}_{state.settings_round()}"
-
-
-def start_of(name: str, value: float | str) -> float | str:
-    """Return with what value the widget of an assumption is made, the same while it is on the page."""
-    # Not through the session state: that tells the browser only once, and a quick second run would hide it.
-    starts = st.session_state.setdefault(_STARTS, {})
-    if assumption_key(name) not in st.session_state:
-        starts[name] = value
-    return starts[name]
 
 
 def exact_key(name: str) -> str:

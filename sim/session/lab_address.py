@@ -16,8 +16,19 @@ Option = Callable[[str], Any]
 """Gives the value of a Streamlit option."""
 ENVIRONMENT = "CALCIUM_LAB_ADDRESS"
 """The environment variable that tells where the lab is served."""
-PAGES = ("lessons", "compare", "map", "plate", "class", "evidence", "words", "model")
-"""The pages' paths, as app.py gives them; the lab itself has none."""
+PAGES = {
+    "lab": ("Lab", "science"),
+    "lessons": ("Lessons", "school"),
+    "compare": ("Compare", "compare_arrows"),
+    "map": ("Map", "map"),
+    "plate": ("Foods", "restaurant"),
+    "class": ("Class results", "bar_chart"),
+    "evidence": ("Evidence", "fact_check"),
+    "words": ("Words", "dictionary"),
+    "model": ("The model", "menu_book"),
+}
+"""Every page, in order: its title and symbol by its path in addresses, where the first one, the lab, has none."""
+PATHS = tuple(PAGES)[1:]
 LONGEST_SHOWN = 300
 """Letters of an address that an error repeats."""
 
@@ -66,7 +77,7 @@ def lab_address(text: str, name: str = "address") -> str:
     if "@" in parts.netloc:
         raise refused("Must not hold a name or password.")
     path = [quote(part, safe="%!$&'()*+,;=:@~") for part in parts.path.split("/") if part]
-    served = path[:-1] if path and path[-1] in PAGES else path
+    served = path[:-1] if path and path[-1] in PATHS else path
     return "/".join([f"{parts.scheme}://{host}{f':{port}' if port else ''}", *served])
 
 
@@ -144,4 +155,4 @@ def at_base(address: str, base: str) -> str:
     """
     parts = urlsplit(address)
     last = parts.path.rpartition("/")[2]
-    return urlsplit(f"{base}/{last if last in PAGES else ''}")._replace(query=parts.query).geturl()
+    return urlsplit(f"{base}/{last if last in PATHS else ''}")._replace(query=parts.query).geturl()

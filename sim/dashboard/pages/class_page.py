@@ -10,17 +10,14 @@ import streamlit as st
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
 from sim.dashboard.parts.downloads import download
-from sim.dashboard.parts.pictures import image, svg_of, theme_name
+from sim.dashboard.parts.pictures import image, show_prediction, svg_of, theme_name
 from sim.dashboard.parts.wide_table import wide_table
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export.images import image_bytes
 from sim.figures import THEMES
 from sim.figures.class_figure import class_results_figure
-from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import Sheet
 from sim.lessons import Lesson
-from sim.lessons.measures import MEASURES
-from sim.lessons.prediction_words import describe_prediction
 from sim.lessons.results import (
     Entry,
     Tally,
@@ -156,21 +153,13 @@ def asked(tally: Tally) -> str:
 
 def over_result(tally: Tally) -> None:
     """Draw what was predicted over what the model gives."""
-    words = describe_prediction(tally.question, tally.predictions)
-    image(prediction_svg(tally, theme_name()), words, caption=f"Question {tally.number}. {words}")
+    show_prediction(tally.question, tally.predictions, OVER_RESULT, f"Question {tally.number}. ")
 
 
 @made_once(maxsize=60)
 def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
     """Return the picture of a class's answers as SVG text."""
     return svg_of(class_results_figure(counted, THEMES[theme]), lesson.start, picture_title(lesson))
-
-
-@made_once(maxsize=60)
-def prediction_svg(tally: Tally, theme: str) -> str:
-    """Return the picture of predictions over their result as SVG text."""
-    figure = prediction_figure(tally.question, tally.predictions, THEMES[theme], OVER_RESULT)
-    return svg_of(figure, tally.question.after, MEASURES[tally.question.measure].label)
 
 
 @one_at_a_time

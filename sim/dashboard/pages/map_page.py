@@ -25,7 +25,7 @@ from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.descriptions import describe_map
-from sim.text.sentences import changed_line, headline, label, unit
+from sim.text.sentences import changed_line, headline
 from sim.text.tables import map_table
 
 UP = "map_up"
@@ -86,12 +86,8 @@ def typed(found: ParadoxMap, scenario: Scenario) -> None:
     with st.form("map_typed", border=False):
         *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
         for column, name in zip(columns, names, strict=True):
-            row = control(name)
-            default = widgets.give(typed_key(name), int(getattr(scenario, name)))
-            words = f"{label(row, scenario)} [{unit(row.unit)}]"
-            start = "min" if default is None else default
-            column.number_input(words, int(row.low), int(row.high), start, step=1, key=typed_key(name))
-            defaults[name] = default
+            with column:
+                defaults[name] = controls.number_box(control(name), scenario, typed_key(name))
         last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
     for name, default in defaults.items():  # a form says what is typed only when its button is pressed
         widgets.take(typed_key(name), default, move_to_typed, names)

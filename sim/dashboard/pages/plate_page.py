@@ -25,7 +25,7 @@ from sim.content.foods.plate import (
 )
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
 from sim.dashboard import state
-from sim.dashboard.pages import lab_page
+from sim.dashboard.pages import page_of
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
@@ -208,13 +208,13 @@ def stands() -> bool:
 def bar() -> None:
     """Draw what stays in sight: the running totals and the presses that set the sliders."""
     nothing = not any(servings().values()) and day()[1] == sun.NONE
-    look = {"on_click": set_sliders, "disabled": not settings(*day())}
+    press = {"on_click": set_sliders, "disabled": not settings(*day())}
     with st.bottom, st.container(key="plate_bar"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(*day()), width="content")
-            if st.button("See it in the Lab", type="primary", icon=":material/science:", **look):
+            if st.button("See it in the Lab", type="primary", icon=":material/science:", **press):
                 st.html(TO_THE_TOP, unsafe_allow_javascript=True)
-                st.switch_page(st.Page(lab_page.page, url_path="lab", default=True))
-            st.button("Set the sliders", icon=":material/tune:", **look)
+                st.switch_page(page_of("lab"))
+            st.button("Set the sliders", icon=":material/tune:", **press)
         standing = "The sliders stand at this plate." if stands() else ""
         st.caption(" ".join(filter(None, (standing, plate_listing.sets_line(*day()), NOTICE))))

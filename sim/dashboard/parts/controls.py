@@ -2,6 +2,8 @@
 The bar that stays in sight: three sliders, and one press away years, exact values and references.
 """
 
+from typing import Any
+
 import streamlit as st
 
 from sim.browser import FOLDER
@@ -50,21 +52,20 @@ def more(now: Scenario) -> None:
     st.markdown("**Exact values**")
     columns = st.columns(3)
     for column, row in zip(columns, CONTROLS[:3], strict=True):
-        key = callbacks.exact_key(row.name)
-        default = widgets.give(key, int(getattr(now, row.name)))
-        column.number_input(
-            f"{label(row, now)} [{unit(row.unit)}]",
-            int(row.low),
-            int(row.high),
-            "min" if default is None else default,
-            step=1,
-            key=key,
-            on_change=callbacks.take_exact,
-            args=(row.name,),
-        )
-        widgets.take(key, default, callbacks.take_exact, row.name)
+        key, args = callbacks.exact_key(row.name), (row.name,)
+        with column:
+            default = number_box(row, now, key, on_change=callbacks.take_exact, args=args)
+        widgets.take(key, default, callbacks.take_exact, *args)
     for row in CONTROLS[:3]:
         st.markdown(f"**{row.label}** ({unit(row.unit)}): {row.meaning}")
     st.markdown("**Recommended intakes and upper limits**, for comparison, not as advice")
     st.markdown(intakes.table().to_markdown())
     st.caption(f"{intakes.K_TOTAL} Calcium and vitamin D: {intakes.IOM_2011}.")
+
+
+def number_box(row: Control, now: Scenario, key: str, **on_change: Any) -> int | None:
+    """Draw a box in which a control's value is typed, and return the default as `widgets.give` does."""
+    default = widgets.give(key, int(getattr(now, row.name)))
+    words, start = f"{label(row, now)} [{unit(row.unit)}]", "min" if default is None else default
+    st.number_input(words, int(row.low), int(row.high), start, step=1, key=key, **on_change)
+    return default

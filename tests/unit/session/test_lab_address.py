@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.session.lab_address import LONGEST_SHOWN, PAGES, at_base, first_given, lab_address
+from sim.session.lab_address import LONGEST_SHOWN, PATHS, at_base, first_given, lab_address
 
 ROOT = Path(__file__).parents[3]
 SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=4"
@@ -98,14 +98,12 @@ def test_the_first_given_counts_and_what_is_wrong_before_it_is_said() -> None:
 
 
 def test_every_page_has_its_place_under_another_address() -> None:
-    for page in ("", *PAGES):
+    for page in ("", *PATHS):
         address = f"http://localhost:8501/{page}?{SETTINGS}"
         assert at_base(address, "https://lab.example/a") == f"https://lab.example/a/{page}?{SETTINGS}"
     assert at_base("http://localhost:8501/sub/", "https://lab.example") == "https://lab.example/"
 
 
 def test_the_pages_are_those_of_the_lab() -> None:
-    """The default page has no path, whatever `url_path` says."""
-    files = [ROOT / "app.py", *(ROOT / "sim" / "dashboard").glob("*.py")]
-    calls = [call for file in files for call in re.findall(r'url_path="(.*?)"(.*)', file.read_text())]
-    assert tuple(path for path, rest in calls if "default=True" not in rest) == PAGES
+    files = (ROOT / "sim" / "dashboard" / "pages").glob("*_page.py")
+    assert {file.stem.removesuffix("_page") for file in files} == {"lab", *PATHS}

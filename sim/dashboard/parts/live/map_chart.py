@@ -13,18 +13,14 @@ import numpy as np
 import streamlit as st
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
-from streamlit.components import v2
-from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from sim.browser import FOLDER
+from sim.dashboard.parts.live import component
 from sim.dashboard.parts.live.messages import PLAIN
 from sim.dashboard.parts.pictures import svg_of
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES
 from sim.figures.map_figure import MAP_CARD, paradox_map_figure
-from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.scenario import Scenario
@@ -37,17 +33,9 @@ HTML = """<div class="map" tabindex="0" role="application"></div>
 <p class="told" aria-live="polite"></p>"""
 
 
-@lru_cache(maxsize=1)
-def component(manager: BidiComponentManager) -> Callable:
-    """Return the component, its files registered once for the server, as those of the live picture."""
-    manifest = ComponentManifest("calcium-map", MODEL_VERSION, [ComponentConfig("map", FOLDER.name)])
-    manager.register_from_manifest(manifest, FOLDER.parent)
-    return v2.component("calcium-map.map", html=HTML, css="map.css", js="map.js")
-
-
 def chart(found: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
     """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
-    show = component(get_bidi_component_manager())
+    show = component(get_bidi_component_manager(), KEY, HTML, "map.css", "map.js")
     data = content(found, scenario, theme)
     if (st.session_state.get(KEY) or {}).get(PLAIN):
         data = gzip.decompress(data)
