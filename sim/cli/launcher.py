@@ -28,15 +28,16 @@ PAGE = next(folder / "app.py" for folder in FOLDERS if (folder / "app.py").is_fi
 def parser() -> OneLineParser:
     """Return the parser of ``calcium-paradox-lab``."""
     about = f"Start the lab on this computer. Without the page: '{SCRIPT} {'|'.join(SUBCOMMANDS)} --help'."
-    made = OneLineParser(prog=SCRIPT, description=about, epilog=NOTICE)
-    made.add_argument("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
+    command_line = OneLineParser(prog=SCRIPT, description=about, epilog=NOTICE)
+    add = command_line.add_argument
+    add("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
     # The longer names are Streamlit's: what the page and the terminal advise works here as well.
-    made.add_argument("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
-    made.add_argument("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
-    made.add_argument("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
-    made.add_argument("--headless", action="store_true", help="do not open a browser")
-    made.add_argument("--version", action="store_true", help="show the version")
-    return made
+    add("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
+    add("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
+    add("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
+    add("--headless", action="store_true", help="do not open a browser")
+    add("--version", action="store_true", help="show the version")
+    return command_line
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,17 +50,17 @@ def run(words: list[str]) -> int:
     """Do what the words of a command line ask for, and return the exit status."""
     if words and words[0] in SUBCOMMANDS:
         return without_page(words[1:] if words[0] == "pictures" else words)
-    made = parser()
-    arguments = made.parse_args(words)
+    command_line = parser()
+    arguments = command_line.parse_args(words)
     if arguments.version:
         print(f"{SCRIPT} {version(SCRIPT)}, model {MODEL_VERSION}")
         return 0
     if arguments.command is not None:
-        made.error(str(invalid("command", arguments.command, SUBCOMMANDS)))
+        command_line.error(str(invalid("command", arguments.command, SUBCOMMANDS)))
     try:
         check_free(arguments.address, checked_port(arguments.port))
     except ValueError as error:
-        made.error(str(error))
+        command_line.error(str(error))
     serve(arguments.address, arguments.port, headless=arguments.headless or not has_screen())
     return 0
 

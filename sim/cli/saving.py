@@ -33,7 +33,7 @@ def save(targets: Targets, folder: Path | None, *, force: bool) -> list[Path]:
     if folder:
         _check_folder(folder)
     for path in targets:
-        _check_file(path, force=force, made=folder)
+        _check_file(path, force=force, new_folder=folder)
     content = {path: make() for path, make in targets.items()}
     if folder:
         _make_folder(folder)
@@ -60,14 +60,14 @@ def _make_folder(folder: Path) -> None:
         raise invalid("--out", folder, f"{error.strerror}.") from None
 
 
-def _check_file(path: Path, *, force: bool, made: Path | None) -> None:
+def _check_file(path: Path, *, force: bool, new_folder: Path | None) -> None:
     """Raise ValueError if a file cannot be written, unless only its folder is not made yet."""
     try:
         if path.exists() and not path.is_file():
             raise invalid("file", path, "Must be a file, not a folder or device.")
         if path.exists() and not force:
             raise ValueError(f"{path} exists already. Add --force to overwrite it.")
-        if path.parent != made and not path.parent.is_dir():
+        if path.parent != new_folder and not path.parent.is_dir():
             raise invalid("file", path, "Its folder does not exist.")
     except OSError as error:
         raise invalid("file", path, f"{error.strerror}.") from None

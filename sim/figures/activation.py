@@ -32,11 +32,11 @@ def draw_activation(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ens
     ax.set_ylim(0, 100)
     dose = run.scenario.vitamin_k2
     ax.axvline(dose, color=theme.faint, linewidth=1.4, gid="dose")
-    looks = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
+    styles = {"osteocalcin": ("osteocalcin", theme.bone, "-", "o"), "mgp": ("MGP", theme.arteries, "--", "s")}
     if models:
         note(ax, BANDS_NOTE, theme, "lower right")
     ends = []
-    for protein, (name, colour, dash, marker) in looks.items():
+    for protein, (name, colour, dash, marker) in styles.items():
         if models:
             bands = [models.activation_band(protein, doses, share) for share in BANDS]
             draw_bands(ax, doses, [(100 * low, 100 * high) for low, high in bands], colour)

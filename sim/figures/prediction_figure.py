@@ -119,8 +119,8 @@ def _line(ax: Axes, question: Question, measure: Measure, theme: Theme, hidden: 
     if hidden:
         values, names[1] = values[:1], "after\n?"
     ax.set_xticks([BEFORE, AFTER], names)
-    look = {"color": colour, "linewidth": 3.4, "markersize": 9, "solid_capstyle": "round", "clip_on": False}
-    ax.plot([BEFORE, AFTER][: len(values)], values, "-o", gid="run", **look)
+    style = {"color": colour, "linewidth": 3.4, "markersize": 9, "solid_capstyle": "round", "clip_on": False}
+    ax.plot([BEFORE, AFTER][: len(values)], values, "-o", gid="run", **style)
 
 
 def _region_labels(

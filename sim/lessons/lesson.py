@@ -71,11 +71,11 @@ class Question:
         ValueError
             If no choice says what the model gives, or two do.
         """
-        found = self.outcome()
-        fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == found]
+        model_outcome = self.outcome()
+        fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == model_outcome]
         if len(fitting) != 1:
             said = ", ".join(f"'{choice.outcome}'" for choice in self.choices)
-            raise invalid(f"choices {said} of question", self.key, f"Just one must be '{found}'.")
+            raise invalid(f"choices {said} of question", self.key, f"Just one must be '{model_outcome}'.")
         return fitting[0]
 
     def filled(self, text: str, grade: Callable[[str], str] = str) -> str:

@@ -67,9 +67,9 @@ def describe_prediction(question: Question, predictions: Mapping[str, int], *, h
     before = question.filled(f"{measure.label} before: {{before.{measure.key}}}")
     if hidden:
         return f"{before}. What comes after is not shown yet: does it rise, stay or fall?"
-    found = question.outcome()
-    text = question.filled(f"{before}, after: {{after.{measure.key}}}. In the model {GOES[found]}.")
-    everybody, right = sum(predictions.values()), predictions.get(found, 0)
+    model_outcome = question.outcome()
+    text = question.filled(f"{before}, after: {{after.{measure.key}}}. In the model {GOES[model_outcome]}.")
+    everybody, right = sum(predictions.values()), predictions.get(model_outcome, 0)
     if everybody == 1:
         mine = next(outcome for outcome in OUTCOMES if predictions.get(outcome))
         return f"{text} You predicted: {mine}. {'The model agrees.' if right else 'The model says otherwise.'}"

@@ -120,16 +120,16 @@ def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     """
     if len(pins) >= MOST_PINS:
         raise invalid("pin number", len(pins) + 1, f"Must be at most {MOST_PINS}: remove one first.")
-    made = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
-    _check_new(made.name, pins)
-    return (*pins, made)
+    pin = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
+    _check_new(pin.name, pins)
+    return (*pins, pin)
 
 
 def rename(pins: Pins, index: int, name: str) -> Pins:
     """Return the pins with another name for one of them; ValueError if it is taken or cannot be used."""
-    made = replace(pins[index], name=name)
-    _check_new(made.name, (*pins[:index], *pins[index + 1 :]))
-    return (*pins[:index], made, *pins[index + 1 :])
+    renamed = replace(pins[index], name=name)
+    _check_new(renamed.name, (*pins[:index], *pins[index + 1 :]))
+    return (*pins[:index], renamed, *pins[index + 1 :])
 
 
 def move_up(pins: Pins, index: int) -> Pins:

@@ -123,17 +123,18 @@ def tornado_table(run: Run, balanced: Run) -> Table:
     return Table("Which assumption matters most", columns, rows)
 
 
-def map_table(found: ParadoxMap) -> Table:
+def map_table(paradox_map: ParadoxMap) -> Table:
     """Return every fifth column and row of the paradox map, one setting a line."""
-    heads = (f"{label(control(name), found.world)} [{unit(control(name).unit)}]" for name in (found.up, ACROSS))
-    picks = [np.unique(np.append(np.arange(0, n, 5), n - 1)) for n in found.paradox.shape]
+    controls = map(control, (paradox_map.up, ACROSS))
+    heads = (f"{label(row, paradox_map.world)} [{unit(row.unit)}]" for row in controls)
+    picks = [np.unique(np.append(np.arange(0, n, 5), n - 1)) for n in paradox_map.paradox.shape]
     rows = [
         (
-            number(float(found.upwards[i])),
-            number(float(found.vitamin_k2[j])),
-            signed(float(found.bone_change[i, j])),
-            f"{found.arteries_times[i, j]:.2f}",
-            "yes" if found.paradox[i, j] else "no",
+            number(float(paradox_map.upwards[i])),
+            number(float(paradox_map.vitamin_k2[j])),
+            signed(float(paradox_map.bone_change[i, j])),
+            f"{paradox_map.arteries_times[i, j]:.2f}",
+            "yes" if paradox_map.paradox[i, j] else "no",
         )
         for i in picks[0]
         for j in picks[1]

@@ -9,7 +9,7 @@ from sim import PRESETS, Scenario
 from sim.content.foods import FOODS
 from sim.dashboard.pages import map_page, plate_page
 from sim.dashboard.parts import certainty
-from sim.lessons.sample_codes import made_up_codes
+from sim.lessons.sample_codes import sample_codes
 
 WORDS = "Bone takes calcium up, because osteocalcin holds it there."
 
@@ -35,7 +35,7 @@ def again(at: AppTest) -> AppTest:
 
 @pytest.mark.parametrize("press", ["class_show", "class_clear"])
 def test_pasted_codes_outlive_the_session_and_are_shown_at_the_first_press(press: str) -> None:
-    at, codes = alone("class_page"), made_up_codes()
+    at, codes = alone("class_page"), sample_codes()
     at.text_area[0].set_value(codes)
     at.button(key=press).click()
     in_a_new_session(at)

@@ -14,7 +14,7 @@ from sim.lessons import LESSONS
 from sim.lessons.answer_sheet import Sheet
 from sim.lessons.codes import decode, encode
 from sim.lessons.results import NO_CODE
-from sim.lessons.sample_codes import made_up_codes
+from sim.lessons.sample_codes import sample_codes
 from sim.session.lab_address import ENVIRONMENT, configured
 from sim.session.own_address import IN_A_CONTAINER
 
@@ -64,7 +64,7 @@ def test_made_up_codes_are_said_to_be_made_up_and_can_be_cleared() -> None:
     at = class_results()
     at.button(key="class_try").click().run()
     assert not at.exception
-    assert at.text_area[0].value == made_up_codes()
+    assert at.text_area[0].value == sample_codes()
     assert at.info[0].value == class_page.MADE_UP
     at.button(key="class_clear").click().run()
     assert at.text_area[0].value == ""

@@ -105,11 +105,11 @@ def total(servings: Servings, sun: str = NONE) -> dict[str, Total]:
     (516.0, ('Sauerkraut',))
     """
     plate = [(FOODS[key], count) for key, count in check_servings(servings).items()]
-    found = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
+    totals = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
     if check_sun(sun) != NONE:
-        without = found["vitamin_d"]
-        found["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
-    return found
+        without = totals["vitamin_d"]
+        totals["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
+    return totals
 
 
 def _total(nutrient: str, plate: list[tuple[Food, int]]) -> Total:

@@ -29,7 +29,7 @@ from sim.lessons.results import (
     results_table,
     tallies,
 )
-from sim.lessons.sample_codes import made_up_codes
+from sim.lessons.sample_codes import sample_codes
 from sim.text.sentences import NOTICE
 
 TITLE = "Class results"
@@ -88,7 +88,7 @@ def put(text: str) -> None:
 
 def make_up() -> None:
     """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
-    st.session_state[_MADE_UP] = text = made_up_codes()
+    st.session_state[_MADE_UP] = text = sample_codes()
     put(text)
 
 

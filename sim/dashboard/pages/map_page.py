@@ -52,15 +52,15 @@ def page() -> None:
                 st.caption(remark)
         st.markdown(HONEST)
         assumptions.lenses()
-        found = cached_runs.mapped(scenario, choose_up())
-        typed(found, scenario)
-        downloads(found, scenario)
+        paradox_map = cached_runs.mapped(scenario, choose_up())
+        typed(paradox_map, scenario)
+        downloads(paradox_map, scenario)
     with left:
-        chart(found, scenario, theme_name(), on_picked=move_to_picked)
-    st.caption(describe_map(found, scenario))
+        chart(paradox_map, scenario, theme_name(), on_picked=move_to_picked)
+    st.caption(describe_map(paradox_map, scenario))
     opened = st.expander("The map as a table", icon=":material/table:", key="map_table", on_change="rerun")
     if opened.open:
-        opened.markdown(map_table(found).to_markdown())
+        opened.markdown(map_table(paradox_map).to_markdown())
 
 
 def choose_up() -> str:
@@ -80,9 +80,9 @@ def move_to_picked() -> None:
     state.put(replace(state.current(), **picked()))
 
 
-def typed(found: ParadoxMap, scenario: Scenario) -> None:
+def typed(paradox_map: ParadoxMap, scenario: Scenario) -> None:
     """Draw the boxes in which a place on the map is typed."""
-    names, defaults = (ACROSS, found.up), dict[str, int | None]()
+    names, defaults = (ACROSS, paradox_map.up), dict[str, int | None]()
     with st.form("map_typed", border=False):
         *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
         for column, name in zip(columns, names, strict=True):
@@ -105,18 +105,18 @@ def move_to_typed(names: tuple[str, str]) -> None:
     state.put(replace(state.current(), **checked))
 
 
-def downloads(found: ParadoxMap, scenario: Scenario) -> None:
+def downloads(paradox_map: ParadoxMap, scenario: Scenario) -> None:
     """Draw what can be saved: the picture in each format, and every number of the grid."""
     with st.container(horizontal=True, gap="xsmall"):
         for file_format in (*FORMATS, *data_files.FORMATS):
-            name = file_name(scenario, f"paradox_map_{found.up}", file_format)
+            name = file_name(scenario, f"paradox_map_{paradox_map.up}", file_format)
             label = data_files.SHORT_LABELS.get(file_format, file_format.upper())
-            download(label, partial(content, found, scenario, file_format), name, f"map_save_{file_format}")
+            download(label, partial(content, paradox_map, scenario, file_format), name, f"map_save_{file_format}")
 
 
 @one_at_a_time
-def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
+def content(paradox_map: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session, so it is given all it needs."""
     if file_format in data_files.FORMATS:
-        return map_bytes(found, scenario, file_format)
-    return image_bytes(paradox_map_figure(found, scenario), file_format, scenario, title=TITLE)
+        return map_bytes(paradox_map, scenario, file_format)
+    return image_bytes(paradox_map_figure(paradox_map, scenario), file_format, scenario, title=TITLE)

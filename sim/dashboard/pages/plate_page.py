@@ -148,22 +148,22 @@ def totals() -> None:
 
 def notes() -> list[str]:
     """Return what the totals leave out, and which of their numbers nobody has checked."""
-    found = []
+    lines = []
     for nutrient, each in total(*day()).items():
         name = listing.name_of(nutrient)
         if each.missing and each.known:
-            found.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
+            lines.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
         if each.unverified:
-            found.append(f"{name} counts numbers that are {STATUSES['unverified']}: {', '.join(each.unverified)}.")
+            lines.append(f"{name} counts numbers that are {STATUSES['unverified']}: {', '.join(each.unverified)}.")
     if leaves := with_k1(servings()):
-        found.append(
+        lines.append(
             f"Vitamin K1: {', '.join(leaves)}. How much is {listing.NOT_KNOWN}; K1 is never added to the K2 slider."
         )
     if any(day()[0].values()):
-        found.append(sun.MORE_THAN_LISTED)
+        lines.append(sun.MORE_THAN_LISTED)
     if "vitamin_k2" in settings(*day()) and state.current().k_form == "k1":
-        found.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
-    return found
+        lines.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
+    return lines
 
 
 @made_once(maxsize=200)

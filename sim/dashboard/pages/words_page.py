@@ -67,12 +67,12 @@ def glossary() -> None:
     """Draw the words, all of them or those that a search finds."""
     st.header("Glossary", anchor=False)
     typed = st.text_input(SEARCH, key="glossary_search", max_chars=LONGEST_SEARCH, placeholder="for instance MGP")
-    found = words.search(typed)
-    if not found:
+    entries = words.search(typed)
+    if not entries:
         st.markdown(f"Nothing found for '{letter_by_letter(typed)}'. Try a shorter word or a part of it.")
         return
-    st.caption(f"{len(found)} of {len(words.GLOSSARY)} words")
-    st.markdown("\n".join(f"- {entry_text(entry)}" for entry in found))
+    st.caption(f"{len(entries)} of {len(words.GLOSSARY)} words")
+    st.markdown("\n".join(f"- {entry_text(entry)}" for entry in entries))
 
 
 def entry_text(entry: words.Entry) -> str:

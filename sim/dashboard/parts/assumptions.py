@@ -88,10 +88,10 @@ def experiments(scenario: Scenario) -> None:
 
 def running(scenario: Scenario) -> None:
     """Say what the experiment that is run was, what was seen, and whether the model agrees."""
-    found = matching(scenario.parameters)
-    if found:
+    matched = matching(scenario.parameters)
+    if matched:
         with st.container(border=True, key="experiment"):
-            for experiment in found:
+            for experiment in matched:
                 st.markdown(words(experiment, scenario))
             st.button("End the experiment", on_click=callbacks.end_experiment, icon=":material/close:")
 

@@ -77,8 +77,8 @@ def answer(question_index: int, choice_index: int) -> None:
     """Keep the answer to a question of the open lesson; call in a callback."""
     opened = lesson()
     if opened:
-        made = check_answers(opened, with_answer(answers(), question_index, choice_index))
-        state.put_progress(replace(state.progress(), answers=made))
+        checked = check_answers(opened, with_answer(answers(), question_index, choice_index))
+        state.put_progress(replace(state.progress(), answers=checked))
 
 
 def notices() -> list[str]:

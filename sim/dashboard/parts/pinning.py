@@ -16,10 +16,10 @@ from sim.session.pins import LONGEST_NAME, MOST_PINS, Pins, add, move_up, remove
 NEW_NAME = "new_pin_name"
 
 
-def change(made: Callable[[Pins], Pins]) -> None:
+def change(changed: Callable[[Pins], Pins]) -> None:
     """Change the pinned runs, or say why they cannot be changed so."""
     try:
-        state.put_pins(made(state.pins()))
+        state.put_pins(changed(state.pins()))
     except ValueError as error:
         notices.say(str(error))
 
@@ -29,11 +29,11 @@ def place_of(name: str) -> int | None:
     return next((index for index, pinned in enumerate(state.pins()) if pinned.name == name), None)
 
 
-def change_one(name: str, made: Callable[[Pins, int], Pins]) -> None:
+def change_one(name: str, changed: Callable[[Pins, int], Pins]) -> None:
     """Change the pinned run of a name, if it is still there."""
     index = place_of(name)
     if index is not None:
-        change(lambda pins: made(pins, index))
+        change(lambda pins: changed(pins, index))
 
 
 def button() -> None:

@@ -110,14 +110,14 @@ def page_address() -> str:
 def for_others(address: str) -> Offer:
     """Return an address of this server as other devices can open it, and what they should know about it."""
     given, wrong = given_address(st.get_option, st.session_state.get(_TYPED, ""))
-    found = offer(address, own_address(), st.get_option("server.address"), given=given, contained=in_container())
-    return replace(found, notices=(*wrong, *found.notices))
+    offered = offer(address, own_address(), st.get_option("server.address"), given=given, contained=in_container())
+    return replace(offered, notices=(*wrong, *offered.notices))
 
 
 def on_paper(address: str) -> str:
     """Return an address of this server as it may be printed, or say why there is none."""
-    found = for_others(address)
-    if found.reachable:
-        return found.address
+    offered = for_others(address)
+    if offered.reachable:
+        return offered.address
     st.caption(NO_LINK)
     return ""
