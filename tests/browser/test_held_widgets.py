@@ -121,3 +121,25 @@ def test_bands_that_were_asked_for_stay() -> None:
     in_a_new_session(at, "certainty")
     assert again(at).toggle(key=certainty.KEY).value
     assert at.session_state[certainty.KEY]
+
+
+@pytest.mark.parametrize(
+    ("draw", "kind", "value"),
+    [
+        ("class_page.box()", "text_area", "CPL1-"),
+        ("map_page.choose_up()", "radio", "calcium"),
+        ("plate_page.pick()", "number_input", 2),
+        ("share.ask()", "text_input", "http://10.0.0.2"),
+    ],
+)
+def test_what_was_set_is_there_again_after_it_was_not_on_the_page(draw: str, kind: str, value: str | int) -> None:
+    at = AppTest.from_string(
+        "import streamlit as st\nfrom sim.dashboard.pages import class_page, map_page, plate_page\n"
+        f"from sim.dashboard.parts import share\nif st.toggle('show', value=True):\n    {draw}",
+        default_timeout=60,
+    ).run()
+    getattr(at, kind)[0].set_value(value).run()
+    for there in (False, True):
+        at.toggle[0].set_value(there).run()
+    assert not at.exception
+    assert getattr(at, kind)[0].value == value
