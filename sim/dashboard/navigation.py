@@ -5,13 +5,13 @@ import streamlit as st
 from sim.dashboard import page_style, state
 from sim.dashboard.pages import page_of
 from sim.dashboard.parts import notices
-from sim.session.lab_address import PAGES
+from sim.session.pages import PAGES
 from sim.text.sentences import APP_NAME
 
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
 
 
-page = st.navigation([page_of(path) for path in PAGES], position="top")
+page = st.navigation([page_of(row.path) for row in PAGES], position="top")
 page_style.apply()
 with state.page(page.url_path):
     notices.show()

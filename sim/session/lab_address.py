@@ -11,24 +11,12 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from sim.model.invalid import invalid
+from sim.session.pages import PATHS
 
 Option = Callable[[str], Any]
 """Gives the value of a Streamlit option."""
 ENVIRONMENT = "CALCIUM_LAB_ADDRESS"
 """The environment variable that tells where the lab is served."""
-PAGES = {
-    "lab": ("Lab", "science"),
-    "lessons": ("Lessons", "school"),
-    "compare": ("Compare", "compare_arrows"),
-    "map": ("Map", "map"),
-    "plate": ("Foods", "restaurant"),
-    "class": ("Class results", "bar_chart"),
-    "evidence": ("Evidence", "fact_check"),
-    "words": ("Words", "dictionary"),
-    "model": ("The model", "menu_book"),
-}
-"""Every page, in order: its title and symbol by its path in addresses, where the first one, the lab, has none."""
-PATHS = tuple(PAGES)[1:]
 LONGEST_SHOWN = 300
 """Letters of an address that an error repeats."""
 

@@ -211,11 +211,11 @@ def test_files_have_their_media_type_and_other_runs_another_name(monkeypatch: py
 
 @pytest.mark.parametrize("press", ["pin_named()", "rename_pin('low', 'pin_name_1_low')"])
 def test_a_press_whose_box_has_gone_with_its_page_still_counts(press: str) -> None:
-    at = AppTest.from_string(
+    script = (
         "from sim.dashboard import state\nfrom sim.dashboard.parts import pinning\n"
-        f"with state.page('lab'):\n    pinning.{press}",
-        default_timeout=60,
+        f"with state.page('lab'):\n    pinning.{press}"
     )
+    at = AppTest.from_string(script, default_timeout=60)
     at.query_params.update(written(LINK))
     at.run()
     assert not at.exception

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.session.lab_address import LONGEST_SHOWN, PATHS, at_base, first_given, lab_address
+from sim.session.lab_address import LONGEST_SHOWN, at_base, first_given, lab_address
+from sim.session.pages import PAGES, PATHS
 
 ROOT = Path(__file__).parents[3]
 SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=4"
@@ -104,6 +105,10 @@ def test_every_page_has_its_place_under_another_address() -> None:
     assert at_base("http://localhost:8501/sub/", "https://lab.example") == "https://lab.example/"
 
 
-def test_the_pages_are_those_of_the_lab() -> None:
+def test_every_page_has_a_file_of_its_own() -> None:
     files = (ROOT / "sim" / "dashboard" / "pages").glob("*_page.py")
-    assert {file.stem.removesuffix("_page") for file in files} == {"lab", *PATHS}
+    assert sorted(file.stem for file in files) == sorted(f"{page.path}_page" for page in PAGES)
+
+
+def test_the_lab_at_home_has_no_path_of_its_own() -> None:
+    assert {page.path for page in PAGES} - PATHS == {"lab"}
