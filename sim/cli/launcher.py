@@ -14,6 +14,7 @@ from pathlib import Path
 from sim.cli.entry import main as without_page
 from sim.cli.terminal import SCRIPT, OneLineParser, finished
 from sim.model.equations import MODEL_VERSION
+from sim.model.invalid import invalid
 from sim.text.sentences import NOTICE
 
 # Typed here as well, because the commands take seconds to load and the page does not need them.
@@ -27,15 +28,16 @@ PAGE = next(folder / "app.py" for folder in FOLDERS if (folder / "app.py").is_fi
 def parser() -> OneLineParser:
     """Return the parser of ``calcium-paradox-lab``."""
     about = f"Start the lab on this computer. Without the page: '{SCRIPT} {'|'.join(SUBCOMMANDS)} --help'."
-    made = OneLineParser(prog=SCRIPT, description=about, epilog=NOTICE)
-    made.add_argument("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
+    command_line = OneLineParser(prog=SCRIPT, description=about, epilog=NOTICE)
+    add = command_line.add_argument
+    add("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
     # The longer names are Streamlit's: what the page and the terminal advise works here as well.
-    made.add_argument("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
-    made.add_argument("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
-    made.add_argument("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
-    made.add_argument("--headless", action="store_true", help="do not open a browser")
-    made.add_argument("--version", action="store_true", help="show the version")
-    return made
+    add("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
+    add("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
+    add("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
+    add("--headless", action="store_true", help="do not open a browser")
+    add("--version", action="store_true", help="show the version")
+    return command_line
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,17 +50,17 @@ def run(words: list[str]) -> int:
     """Do what the words of a command line ask for, and return the exit status."""
     if words and words[0] in SUBCOMMANDS:
         return without_page(words[1:] if words[0] == "pictures" else words)
-    made = parser()
-    arguments = made.parse_args(words)
+    command_line = parser()
+    arguments = command_line.parse_args(words)
     if arguments.version:
         print(f"{SCRIPT} {version(SCRIPT)}, model {MODEL_VERSION}")
         return 0
     if arguments.command is not None:
-        made.error(f"Invalid command '{arguments.command}'. Must be one of: {', '.join(SUBCOMMANDS)}.")
+        command_line.error(str(invalid("command", arguments.command, SUBCOMMANDS)))
     try:
         check_free(arguments.address, checked_port(arguments.port))
     except ValueError as error:
-        made.error(str(error))
+        command_line.error(str(error))
     serve(arguments.address, arguments.port, headless=arguments.headless or not has_screen())
     return 0
 
@@ -68,15 +70,15 @@ def checked_port(text: str | None) -> int:
     if text is None:
         return 0
     if not (text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= 65535):
-        raise ValueError(f"Invalid port '{text}'. Must be between 1 and 65535.")
+        raise invalid("port", text, "Must be between 1 and 65535.")
     return int(text)
 
 
 def check_free(address: str, port: int) -> None:
     """Raise ValueError with one clear sentence unless this computer can listen there."""
-    bad_address = f"Invalid address '{address}'. Must be localhost, 0.0.0.0 or an address of this computer."
+    bad_address = invalid("address", address, "Must be localhost, 0.0.0.0 or an address of this computer.")
     if not address:  # which would mean everywhere
-        raise ValueError(bad_address)
+        raise bad_address
     with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         if os.name != "nt":  # as the server does: a port that was left a moment ago is free
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -85,10 +87,10 @@ def check_free(address: str, port: int) -> None:
             probe.listen()
         except (OSError, UnicodeError) as error:
             bad_ports = {
-                errno.EADDRINUSE: f"Invalid port '{port}'. Another program uses it; choose another one.",
-                errno.EACCES: f"Invalid port '{port}'. This computer keeps it for itself; choose one above 1023.",
+                errno.EADDRINUSE: invalid("port", port, "Another program uses it; choose another one."),
+                errno.EACCES: invalid("port", port, "This computer keeps it for itself; choose one above 1023."),
             }
-            raise ValueError(bad_ports.get(getattr(error, "errno", None) or 0, bad_address)) from None
+            raise bad_ports.get(getattr(error, "errno", None) or 0, bad_address) from None
 
 
 def has_screen() -> bool:

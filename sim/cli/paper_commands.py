@@ -45,5 +45,5 @@ def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
     """Return what makes a student's sheet and the teacher's key, by their paths."""
     paper = check_name("paper", arguments.paper, PAPERS)
     given = (lesson, lesson.start, _base(arguments), paper)
-    made = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
-    return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in made.items()}
+    makers = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
+    return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in makers.items()}

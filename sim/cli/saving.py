@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sim.model.invalid import invalid
+
 Targets = Mapping[Path, Callable[[], bytes]]
 """What makes each file, by the path it is wanted at."""
 
@@ -31,7 +33,7 @@ def save(targets: Targets, folder: Path | None, *, force: bool) -> list[Path]:
     if folder:
         _check_folder(folder)
     for path in targets:
-        _check_file(path, force=force, made=folder)
+        _check_file(path, force=force, new_folder=folder)
     content = {path: make() for path, make in targets.items()}
     if folder:
         _make_folder(folder)
@@ -44,31 +46,31 @@ def _check_folder(folder: Path) -> None:
     try:
         there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
         if not there.is_dir():
-            raise ValueError(f"Invalid --out '{folder}'. Must be a folder.")
+            raise invalid("--out", folder, "Must be a folder.")
         if not os.access(there, os.W_OK | os.X_OK):
-            raise ValueError(f"Invalid --out '{folder}'. Permission denied.")
+            raise invalid("--out", folder, "Permission denied.")
     except OSError as error:
-        raise ValueError(f"Invalid --out '{folder}'. {error.strerror}.") from None
+        raise invalid("--out", folder, f"{error.strerror}.") from None
 
 
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ValueError(f"Invalid --out '{folder}'. {error.strerror}.") from None
+        raise invalid("--out", folder, f"{error.strerror}.") from None
 
 
-def _check_file(path: Path, *, force: bool, made: Path | None) -> None:
+def _check_file(path: Path, *, force: bool, new_folder: Path | None) -> None:
     """Raise ValueError if a file cannot be written, unless only its folder is not made yet."""
     try:
         if path.exists() and not path.is_file():
-            raise ValueError(f"Invalid file '{path}'. Must be a file, not a folder or device.")
+            raise invalid("file", path, "Must be a file, not a folder or device.")
         if path.exists() and not force:
             raise ValueError(f"{path} exists already. Add --force to overwrite it.")
-        if path.parent != made and not path.parent.is_dir():
-            raise ValueError(f"Invalid file '{path}'. Its folder does not exist.")
+        if path.parent != new_folder and not path.parent.is_dir():
+            raise invalid("file", path, "Its folder does not exist.")
     except OSError as error:
-        raise ValueError(f"Invalid file '{path}'. {error.strerror}.") from None
+        raise invalid("file", path, f"{error.strerror}.") from None
 
 
 def _write(content: Mapping[Path, bytes]) -> None:
@@ -81,7 +83,7 @@ def _write(content: Mapping[Path, bytes]) -> None:
         for path, part in parts.items():
             part.replace(path.resolve())
     except OSError as error:
-        raise ValueError(f"Invalid file '{path}'. {error.strerror}.") from None
+        raise invalid("file", path, f"{error.strerror}.") from None
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)

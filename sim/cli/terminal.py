@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from sim.model.invalid import invalid
 from sim.text.spelling import in_ascii
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Once(argparse.Action):
     ) -> None:
         """Keep the first value, refuse a second."""
         if self.given:
-            parser.error(f"Invalid {option_string} '{values}'. Must be given only once.")
+            parser.error(str(invalid(str(option_string), values, "Must be given only once.")))
         self.given = True
         setattr(namespace, self.dest, values)
 

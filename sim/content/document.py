@@ -17,6 +17,7 @@ from sim.model.latex import SYMBOLS, latex
 from sim.model.lenses import K_FORMS, LENSES, Choice
 from sim.model.parameters import CONTROLS, PARAMETERS, Parameter, number
 from sim.text.sentences import unit
+from sim.text.tables import Table
 
 SIM = Path(__file__).parents[1]
 PATH = SIM / "MODEL.md"
@@ -24,9 +25,7 @@ README = SIM.with_name("README.md")
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [list(head), *map(list, rows)]
-    lines.insert(1, ["---"] * len(lines[0]))
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return Table("", tuple(head), [tuple(row) for row in rows]).to_markdown(numbers=False)
 
 
 def _equation(left: str, law: str, i: int) -> str:

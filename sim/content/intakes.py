@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sim.model.parameters import number
 from sim.runs.scenario import Scenario
+from sim.text.tables import Table
 
 IOM_2011 = "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"
 IOM_2001 = "Institute of Medicine 2001, Dietary Reference Intakes for Vitamin A, Vitamin K and others"
@@ -42,14 +43,14 @@ SUN_LEFT_OUT = (
 )
 
 
-def table() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Return header and rows of the table of recommended intakes."""
+def table() -> Table:
+    """Return the table of recommended intakes."""
 
     def shown(value: float | None, unit: str) -> str:
         return NONE_SET if value is None else f"{number(value)} {unit}"
 
     rows = [(i.label, i.group, shown(i.recommended, i.unit), shown(i.upper_limit, i.unit)) for i in INTAKES]
-    return ("Nutrient", "Age group", "Recommended", "Upper limit"), rows
+    return Table("Recommended intakes", ("Nutrient", "Age group", "Recommended", "Upper limit"), rows)
 
 
 def above_upper_limit(scenario: Scenario) -> list[str]:

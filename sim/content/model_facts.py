@@ -61,8 +61,8 @@ def kind_of(parameter: Parameter) -> str:
 
 def rests_on() -> list[tuple[str, str, str]]:
     """Return the rows of the table of kinds: kind, how many parameters, which."""
-    found = {kind: [f"`{p.name}`" for p in PARAMETERS if kind_of(p) == kind] for kind in KINDS}
-    return [(kind, str(len(names)), ", ".join(names)) for kind, names in found.items()]
+    names_by_kind = {kind: [f"`{p.name}`" for p in PARAMETERS if kind_of(p) == kind] for kind in KINDS}
+    return [(kind, str(len(names)), ", ".join(names)) for kind, names in names_by_kind.items()]
 
 
 def misfits() -> list[str]:

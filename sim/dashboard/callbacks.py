@@ -8,13 +8,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.model.lenses import LENSES
 from sim.model.parameters import INTERVENTIONS, check, control
 from sim.runs.experiments import EXPERIMENTS
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
-
-_STARTS = "assumptions_start"
 
 
 def choose_preset(name: str) -> None:
@@ -63,7 +61,7 @@ def end_experiment() -> None:
 
 def take_assumption(name: str) -> None:
     """Take a parameter from its slider; at the lens's own value it is not a change."""
-    typed = widgets.value(assumption_key(name))
+    typed = st.session_state.get(assumption_key(name))
     if typed is None:
         return
     value = round(float(typed), 6)  # the browser counts 0.15000000000000002
@@ -75,7 +73,7 @@ def take_assumption(name: str) -> None:
 
 def take_form() -> None:
     """Take the form of vitamin K from its list."""
-    form = widgets.value(assumption_key("k_form"))
+    form = st.session_state.get(assumption_key("k_form"))
     if form is not None:
         state.keep(replace(state.current(), k_form=form))
 
@@ -87,7 +85,7 @@ def reset() -> None:
 
 def take_exact(name: str) -> None:
     """Put the typed value of a control on its slider."""
-    value = widgets.value(exact_key(name))
+    value = st.session_state.get(exact_key(name))
     if value is not None:
         state.put(replace(state.current(), **{name: check(control(name), value)}))
 
@@ -95,15 +93,6 @@ def take_exact(name: str) -> None:
 def assumption_key(name: str) -> str:
     """Return the widget key of an assumption, a new one after each change that its widget has not made."""
     return f"{name}_{state.settings_round()}"
-
-
-def start_of(name: str, value: float | str) -> float | str:
-    """Return with what value the widget of an assumption is made, the same while it is on the page."""
-    # Not through the session state: that tells the browser only once, and a quick second run would hide it.
-    starts = st.session_state.setdefault(_STARTS, {})
-    if assumption_key(name) not in st.session_state:
-        starts[name] = value
-    return starts[name]
 
 
 def exact_key(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 import string
 from dataclasses import replace
 
-from sim.text.tables import Table, markdown
+from sim.text.tables import Table
 
 JOINER = "\N{WORD JOINER}"
 """Takes no room and is not seen or read out."""
@@ -32,4 +32,4 @@ def letter_by_letter(text: str) -> str:
 
 def table_letter_by_letter(table: Table) -> str:
     """Return a table as Markdown; what stands in its rows means nothing to it."""
-    return markdown(replace(table, rows=[tuple(map(letter_by_letter, row)) for row in table.rows]))
+    return replace(table, rows=[tuple(map(letter_by_letter, row)) for row in table.rows]).to_markdown()

@@ -13,7 +13,7 @@ SCRIPTS = ("translation.js", "spoken.js", "copying.js")
 
 def apply() -> None:
     """Give the page its look; call before it is drawn."""
-    st.html(f"<style>{text('page.css')}</style>")
+    st.html(FOLDER / "page.css")
     # Streamlit drops a script in which a letter, "!" or "/" follows "<": it could be an element.
     st.html(f"<script>{''.join(map(text, SCRIPTS))}</script>", unsafe_allow_javascript=True)
 

@@ -126,17 +126,17 @@ def made_once(maxsize: int) -> Callable[[Callable[..., R]], Callable[..., R]]:
 
         @wraps(make)
         def get(*args: Hashable) -> R:
-            if found := look_up(args):
-                return found[0]
+            if hit := look_up(args):
+                return hit[0]
             with QUEUE.turn():
-                if found := look_up(args):  # made for another session meanwhile
-                    return found[0]
-                made = make(*args)
+                if hit := look_up(args):  # made for another session meanwhile
+                    return hit[0]
+                result = make(*args)
                 with book:
-                    kept[args] = made
+                    kept[args] = result
                     while len(kept) > maxsize:
                         kept.popitem(last=False)
-                return made
+                return result
 
         return get
 

@@ -1,15 +1,15 @@
 """
-What widgets hold, also where session and browser disagree.
+Widgets whose value is set by more than the reader's hand, where session and browser disagree.
 
-A callback asks here, because its widget may have gone since the browser sent its message. And after a restart of
-the server, or a long sleep of a phone, a browser comes back, with its page full of what was written, to a session
-that knows nothing of it. Streamlit takes a widget's value from the browser once it draws the widget, unless the
-session state holds one for it: that wins, and the browser's is lost. So what a session gives a widget is no more
+Streamlit's `persist_state` keeps what only the reader sets. What a slider, a preset or an undo sets as well is given
+to its widget anew. After a restart of the server, or a long sleep of a phone, a browser comes back to a session that
+knows nothing of what its page holds. Streamlit takes a widget's value from the browser once it draws the widget, unless
+the session state holds one for it: that wins, and the browser's is lost. So what a session gives a widget is no more
 than its default the first time.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -34,24 +34,18 @@ def give(key: str, default: T) -> T | None:
     return None
 
 
+def draw_again() -> None:
+    """Let the page be drawn once more at its end: it was drawn already when a widget told what the browser held."""
+    st.session_state[_LATE] = True
+
+
 def take(key: str, default: object, keep: Callable[..., None], *args: object) -> None:
     """Keep what the browser still held; call after the widget is drawn, with what `give` said."""
-    if default is not None and value(key) != default:
+    if default is not None and st.session_state.get(key) != default:
         keep(*args)
-        st.session_state[_LATE] = True
+        draw_again()
 
 
 def late() -> bool:
-    """Tell, once, whether something was kept while the page was drawn already; at its end it is drawn once more."""
+    """Tell, once, whether the page is to be drawn again."""
     return st.session_state.pop(_LATE, False)
-
-
-def value(key: str) -> Any:
-    """Return what a widget holds; None if it is empty or has gone, as after a press followed at once by a page link."""
-    return st.session_state.get(key)
-
-
-def keep(widget: str, name: str) -> None:
-    """Remember under a name of our own what a widget holds, so that it outlives the widget."""
-    if widget in st.session_state:
-        st.session_state[name] = value(widget)

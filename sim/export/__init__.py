@@ -9,6 +9,7 @@ from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
 from sim.figures import FIGURES, LIGHT, PANEL, Theme
+from sim.model.invalid import invalid
 from sim.runs.many import Ensemble, balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
@@ -98,7 +99,7 @@ def make_file(
         If the picture or the format does not exist.
     """
     if file_format not in FORMATS:
-        raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
+        raise invalid("format", file_format, FORMATS)
     run = simulate(scenario)
     if file_format in data.FORMATS:
         as_json = file_format == "json"
@@ -108,7 +109,7 @@ def make_file(
         content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
         return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
     if what not in PICTURES:
-        raise ValueError(f"Invalid picture '{what}'. Must be one of: {', '.join(PICTURES)}.")
+        raise invalid("picture", what, PICTURES)
     picture = PICTURES[what]
     figure = picture.draw(run, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
     content = images.image_bytes(figure, file_format, scenario, title=picture.title)

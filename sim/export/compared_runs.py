@@ -17,7 +17,6 @@ FORMATS = {
     "csv": "CSV, all runs in one table",
     "xlsx": "Spreadsheet (.xlsx), all runs",
 }
-MIMES = {name: (images.FORMATS | data.FORMATS)[name] for name in FORMATS}
 
 
 def comparison_bytes(scenario: Scenario, pins: Pins, what: str, file_format: str) -> bytes:

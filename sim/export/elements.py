@@ -19,10 +19,10 @@ RELEASED = {"1.0": "2026-11-22T16:26:35Z", "1.1": "2026-11-22T19:31:31Z", "2.0":
 
 def xml(tag: str, *inside: Element | str, **attributes: str) -> Element:
     """Return an XML element with a text or with other elements inside."""
-    made = Element(tag, attributes)
-    made.extend(part for part in inside if isinstance(part, Element))
-    made.text = "".join(part for part in inside if isinstance(part, str)) or None
-    return made
+    element = Element(tag, attributes)
+    element.extend(part for part in inside if isinstance(part, Element))
+    element.text = "".join(part for part in inside if isinstance(part, str)) or None
+    return element
 
 
 def xml_text(root: Element) -> str:

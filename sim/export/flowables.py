@@ -29,7 +29,7 @@ QR_SIZE = 27 * mm
 SMALLEST_MODULE = 0.35 * mm
 """A square of a QR code that a phone still reads from an ordinary print."""
 LESSONS_PAGE = "lessons"
-"""Its name in addresses, as sim/dashboard/navigation.py gives it."""
+"""Its name in addresses, a row of PAGES in sim/session/pages.py."""
 LONGEST_ADDRESS = 300
 """Letters of an address that are printed; the link behind them is whole."""
 

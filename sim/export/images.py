@@ -7,6 +7,7 @@ from threading import Lock
 
 from matplotlib.figure import Figure
 
+from sim.model.invalid import invalid
 from sim.runs.scenario import Scenario
 from sim.text.sentences import APP_NAME, NOTICE, provenance
 
@@ -44,7 +45,7 @@ def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: 
         "pdf": {"Title": title, "Subject": about, "Creator": APP_NAME, "CreationDate": None},
     }
     if file_format not in FORMATS:
-        raise ValueError(f"Invalid format '{file_format}'. Must be one of: {', '.join(FORMATS)}.")
+        raise invalid("format", file_format, FORMATS)
     file = BytesIO()
     with DRAWING:
         figure.savefig(

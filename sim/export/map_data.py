@@ -14,7 +14,7 @@ from sim.text.spelling import in_ascii
 COLUMNS = (*SETTINGS, "quantity", "value", "unit", "made_with", "notice")
 
 
-def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
+def map_table(world_map: ParadoxMap, scenario: Scenario) -> DataTable:
     """
     Return a map as one tidy table: settings of each run, then quantity, value, unit.
 
@@ -28,16 +28,16 @@ def map_table(found: ParadoxMap, scenario: Scenario) -> DataTable:
     (1000.0, 0.0, 0.0, 10.0)
     """
     facts = (in_ascii(provenance(scenario)), NOTICE)
-    ends = {name: (getattr(found, name), QUANTITIES[name].unit) for name in ("bone_change", "arteries_times")}
-    ends["calcium_paradox"] = found.paradox, "-"
+    ends = {name: (getattr(world_map, name), QUANTITIES[name].unit) for name in ("bone_change", "arteries_times")}
+    ends["calcium_paradox"] = world_map.paradox, "-"
     rows: list[tuple[Cell, ...]] = []
-    for i, height in enumerate(found.upwards.tolist()):
-        for j, dose in enumerate(found.vitamin_k2.tolist()):
-            there = setting_cells(replace(found.world, **{found.up: height, ACROSS: dose}))
+    for i, height in enumerate(world_map.upwards.tolist()):
+        for j, dose in enumerate(world_map.vitamin_k2.tolist()):
+            there = setting_cells(replace(world_map.world, **{world_map.up: height, ACROSS: dose}))
             rows += [(*there, name, float(values[i, j]), unit, *facts) for name, (values, unit) in ends.items()]
     return DataTable("map", COLUMNS, rows)
 
 
-def map_bytes(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
+def map_bytes(world_map: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return a map as a CSV file or as a workbook."""
-    return file_bytes([map_table(found, scenario), about(scenario)], file_format, "The paradox map")
+    return file_bytes([map_table(world_map, scenario), about(scenario)], file_format, "The paradox map")

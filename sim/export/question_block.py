@@ -75,15 +75,15 @@ def quiz_question(question: Question, number: int, *, key: bool) -> list[Flowabl
 
 def choices(question: Question, *, key: bool) -> list[Flowable]:
     """Return the choices with boxes to tick; in a key the right one has a tick, and each what is said to it."""
-    made: list[Flowable] = []
+    flowables: list[Flowable] = []
     for index, choice in enumerate(question.choices):
         right = key and index == question.answer()
         text = markup(question.filled(choice.text))
         box = f"{RIGHT if right else EMPTY} {LETTERS[index]}"
-        made.append(Paragraph(f"<b>{text}</b>" if right else text, CHOICE, bulletText=box))
+        flowables.append(Paragraph(f"<b>{text}</b>" if right else text, CHOICE, bulletText=box))
         if key:
-            made.append(Paragraph(markup(question.filled(choice.feedback)), FEEDBACK))
-    return made
+            flowables.append(Paragraph(markup(question.filled(choice.feedback)), FEEDBACK))
+    return flowables
 
 
 def told(question: Question) -> list[Flowable]:

@@ -14,6 +14,7 @@ from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
 from sim.figures import FIGURES, LIGHT
 from sim.figures.overlay import PRINTED, overlay_figure
+from sim.model.invalid import invalid
 from sim.runs.quantities import Quantity
 from sim.session.lab_address import lab_address
 from sim.session.pins import MOST_PINS
@@ -57,7 +58,7 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     b'%PDF-'
     """
     if not 1 <= len(runs) <= MOST_RUNS:
-        raise ValueError(f"Invalid number of runs '{len(runs)}'. Must be between 1 and {MOST_RUNS}.")
+        raise invalid("number of runs", len(runs), f"Must be between 1 and {MOST_RUNS}.")
     if address:
         lab_address(address)
     current = runs[0].run

@@ -11,7 +11,6 @@ from sim.session.link_keys import gathered
 from sim.text.sentences import APP_NAME, NOTICE
 
 FILE_NAME = "calcium-paradox-lab.json"
-MIME = "application/json"
 LONGEST = 1_000_000
 """A file of ours has some thousand; more than this keeps the server busy for nothing. [letters or bytes]"""
 BLANKS = "\ufeff \t\r\n"

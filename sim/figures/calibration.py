@@ -55,8 +55,8 @@ def calibration_figure(name: str, theme: Theme = LIGHT) -> Figure:
     ax.axis(LIMITS[name])
     ax.locator_params(nbins=5)
     ax.xaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
-    look = {"frameon": False, "fontsize": TEXT_SIZE - 2, "labelcolor": theme.ink, "handlelength": 1.6}
-    ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1.04), borderaxespad=0, labelspacing=0.6, **look)
+    style = {"frameon": False, "fontsize": TEXT_SIZE - 2, "labelcolor": theme.ink, "handlelength": 1.6}
+    ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1.04), borderaxespad=0, labelspacing=0.6, **style)
     foot = (
         f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}\nCurve: the model. Points: groups of people in published studies."
     )
@@ -64,20 +64,20 @@ def calibration_figure(name: str, theme: Theme = LIGHT) -> Figure:
     return figure
 
 
-def _draw(ax: Axes, found: Fit, theme: Theme, colour: str) -> None:
+def _draw(ax: Axes, fitted: Fit, theme: Theme, colour: str) -> None:
     """Draw a curve and its points, with a marker for each study."""
-    ax.plot(found.x, found.y, color=colour, linewidth=3, label="model", gid="model")
-    for marker, (study, group) in zip(MARKERS, groupby(found.points, key=lambda p: p.study), strict=False):
+    ax.plot(fitted.x, fitted.y, color=colour, linewidth=3, label="model", gid="model")
+    for marker, (study, group) in zip(MARKERS, groupby(fitted.points, key=lambda p: p.study), strict=False):
         label = f"{study.name}\n(dialysis)" if "dialysis" in study.design else study.name
         _draw_points(ax, list(group), marker, label, theme, colour)
 
 
-def _draw_ratio(ax: Axes, found: Fit, theme: Theme) -> None:
+def _draw_ratio(ax: Axes, fitted: Fit, theme: Theme) -> None:
     """Draw the curve of the ratio dashed, with points of its own colour: it is another quantity."""
     ax.plot(
-        found.x, found.y, "--", color=theme.blood, linewidth=3, label="model, ratio\ninactive : active", gid="ratio"
+        fitted.x, fitted.y, "--", color=theme.blood, linewidth=3, label="model, ratio\ninactive : active", gid="ratio"
     )
-    _draw_points(ax, list(found.points), "v", f"{found.points[0].study.name}\n(ratio)", theme, theme.blood)
+    _draw_points(ax, list(fitted.points), "v", f"{fitted.points[0].study.name}\n(ratio)", theme, theme.blood)
 
 
 def _draw_points(ax: Axes, points: list[Point], marker: str, label: str, theme: Theme, fill: str) -> None:
@@ -85,5 +85,5 @@ def _draw_points(ax: Axes, points: list[Point], marker: str, label: str, theme: 
     ends = [(p.y, p.y) if p.y_low is None or p.y_high is None else (p.y_low, p.y_high) for p in points]
     x, y = np.array([place(p) for p in points]), np.array([p.y for p in points])
     reach = np.abs(np.array(ends).T - y)
-    look = {"color": theme.ink, "markerfacecolor": fill, "markeredgecolor": theme.ink, "markersize": 9}
-    ax.errorbar(x, y, reach if reach.any() else None, fmt=marker, label=label, clip_on=False, zorder=5, **look)
+    style = {"color": theme.ink, "markerfacecolor": fill, "markeredgecolor": theme.ink, "markersize": 9}
+    ax.errorbar(x, y, reach if reach.any() else None, fmt=marker, label=label, clip_on=False, zorder=5, **style)

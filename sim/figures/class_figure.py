@@ -81,7 +81,7 @@ def _question(ax: Axes, tally: Tally, top: float, theme: Theme) -> None:
     names = [choice_name(tally.question, choice) for choice in range(len(tally.counts))]
     bars = [*zip(names, tally.counts, strict=True)]
     bars += [(UNANSWERED, tally.not_answered)] if tally.not_answered else []
-    look = {"va": "center", "color": theme.ink, "fontsize": TEXT_SIZE, "annotation_clip": False}
+    style = {"va": "center", "color": theme.ink, "fontsize": TEXT_SIZE, "annotation_clip": False}
     for row, (name, count) in enumerate(bars):
         model = row == right
         fill: dict[str, Any] = {"facecolor": theme.grid}
@@ -90,8 +90,8 @@ def _question(ax: Axes, tally: Tally, top: float, theme: Theme) -> None:
         edge = theme.bone if model else theme.faint
         ax.barh(top + row, count, 0.72, edgecolor=edge, gid=f"bar-{tally.number}-{row}", **fill)
         at = {"xytext": (-6, 0), "textcoords": "offset points", "ha": "right"}
-        ax.annotate(name, (0, top + row), **look | at)
+        ax.annotate(name, (0, top + row), **style | at)
         weight = "bold" if model else "normal"
         text = f"{count}  {MODEL_SIGN}" if model else str(count)
         at = {"xytext": (6, 0), "textcoords": "offset points", "ha": "left", "fontweight": weight}
-        ax.annotate(text, (count, top + row), **look | at)
+        ax.annotate(text, (count, top + row), **style | at)

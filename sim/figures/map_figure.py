@@ -42,14 +42,14 @@ TICKS = {
 
 
 def paradox_map_figure(
-    found: ParadoxMap, scenario: Scenario, theme: Theme = LIGHT, sheet: Sheet = MAP_SHEET, marked: bool = True
+    paradox_map: ParadoxMap, scenario: Scenario, theme: Theme = LIGHT, sheet: Sheet = MAP_SHEET, marked: bool = True
 ) -> Figure:
     """
     Return the picture of a paradox map.
 
     Parameters
     ----------
-    found : ParadoxMap
+    paradox_map : ParadoxMap
     scenario : Scenario
         The current setting, marked by a ring and named at the foot.
     theme : Theme
@@ -60,39 +60,40 @@ def paradox_map_figure(
     figure = new_figure(theme, sheet)
     ax = figure.subplots()
     figure.subplots_adjust(**margins(sheet, **MARGINS))
-    up = control(found.up)
+    up = control(paradox_map.up)
     x_label, y_label = (f"{label(row, scenario)} [{unit(row.unit)}]" for row in (control(ACROSS), up))
-    frame(ax, f"The paradox map, {years_text(found.world.years)}", x_label, y_label, theme)
+    frame(ax, f"The paradox map, {years_text(paradox_map.world.years)}", x_label, y_label, theme)
     ax.grid(False)
-    _scale(ax, found)
-    draw_bone(ax, found, theme, sheet)
-    inside = found.margin_at(*cell_centres(ax)) >= 0
+    _scale(ax, paradox_map)
+    draw_bone(ax, paradox_map, theme, sheet)
+    inside = paradox_map.margin_at(*cell_centres(ax)) >= 0
     # On the page the ring comes later: words keep away from where a class will put it, the presets.
-    rings = [ring_cells(ax, _place(found, each), inside) for each in ((scenario,) if marked else PRESETS.values())]
-    taken = draw_region(ax, found, theme, inside, np.any(rings, axis=0))
-    taken = draw_arteries(ax, found, theme, inside, taken)
+    ringed = (scenario,) if marked else PRESETS.values()
+    rings = [ring_cells(ax, _place(paradox_map, each), inside) for each in ringed]
+    taken = draw_region(ax, paradox_map, theme, inside, np.any(rings, axis=0))
+    taken = draw_arteries(ax, paradox_map, theme, inside, taken)
     if marked:
-        draw_mark(ax, _place(found, scenario), theme, taken)
+        draw_mark(ax, _place(paradox_map, scenario), theme, taken)
     finish(figure, scenario, theme, sheet)
     return figure
 
 
-def _place(found: ParadoxMap, scenario: Scenario) -> Point:
+def _place(paradox_map: ParadoxMap, scenario: Scenario) -> Point:
     """Return where a setting is on the map, in data units."""
-    return scenario.vitamin_k2, getattr(scenario, found.up)
+    return scenario.vitamin_k2, getattr(scenario, paradox_map.up)
 
 
-def _scale(ax: Axes, found: ParadoxMap) -> None:
+def _scale(ax: Axes, paradox_map: ParadoxMap) -> None:
     """Stretch the low end of the vitamins' axes, where they do most: places go by the square root."""
-    for axis, name in ((ax.xaxis, ACROSS), (ax.yaxis, found.up)):
+    for axis, name in ((ax.xaxis, ACROSS), (ax.yaxis, paradox_map.up)):
         if name != "calcium":
             # Below 0 only while matplotlib looks for limits.
             functions = (lambda v: np.sqrt(np.maximum(v, 0)), np.square)
             (ax.set_xscale if axis is ax.xaxis else ax.set_yscale)("function", functions=functions)
         axis.set_major_locator(FixedLocator(TICKS[name]))
         axis.set_major_formatter(StrMethodFormatter("{x:,g}"))
-    ax.set_xlim(found.vitamin_k2[0], found.vitamin_k2[-1])
-    ax.set_ylim(found.upwards[0], found.upwards[-1])
+    ax.set_xlim(paradox_map.vitamin_k2[0], paradox_map.vitamin_k2[-1])
+    ax.set_ylim(paradox_map.upwards[0], paradox_map.upwards[-1])
 
 
 def bands(theme: Theme) -> list[str]:
@@ -106,13 +107,13 @@ def bands(theme: Theme) -> list[str]:
     return [*side(LOSS)[::-1], theme.paper, *side(theme.bone)]
 
 
-def draw_bone(ax: Axes, found: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
+def draw_bone(ax: Axes, paradox_map: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
     """Draw bone as bands of colour, with their scale below."""
-    ends = np.array(BANDS) * round(notable_bone_change(found.world.years), 1)
+    ends = np.array(BANDS) * round(notable_bone_change(paradox_map.world.years), 1)
     levels = np.array([*-ends[::-1], *ends])
     colours = bands(theme)
     filled = ax.contourf(
-        found.vitamin_k2, found.upwards, found.bone_change, levels=levels, extend="both",
+        paradox_map.vitamin_k2, paradox_map.upwards, paradox_map.bone_change, levels=levels, extend="both",
         cmap=ListedColormap(colours), norm=BoundaryNorm(levels, len(colours), extend="both"),
     )  # fmt: skip
     box = ax.get_position()
@@ -123,14 +124,14 @@ def draw_bone(ax: Axes, found: ParadoxMap, theme: Theme, sheet: Sheet) -> None:
     texts = [signed(level, 2).rstrip("0").rstrip(".") for level in levels]
     fits = np.isin(abs(levels), ends if sheet.width > 5 else ends[[1, -1]])
     bar.set_ticks(levels.tolist(), labels=[text if fit else "" for text, fit in zip(texts, fits, strict=True)])
-    bar.set_label(f"bone calcium [% change]\n{lines_text(found)}", color=theme.ink, fontsize=TEXT_SIZE)
+    bar.set_label(f"bone calcium [% change]\n{lines_text(paradox_map)}", color=theme.ink, fontsize=TEXT_SIZE)
     bar.outline.set_edgecolor(theme.faint)
     scale.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=3)
 
 
-def lines_text(found: ParadoxMap) -> str:
+def lines_text(paradox_map: ParadoxMap) -> str:
     """Return what the lines are, or that there are none and why."""
-    low, high = (f"×{end(found.arteries_times):.1f}" for end in (np.min, np.max))
-    if is_flat(found):
+    low, high = (f"×{end(paradox_map.arteries_times):.1f}" for end in (np.min, np.max))
+    if is_flat(paradox_map):
         return f"artery calcium: {low if low == high else f'{low} to {high}'} everywhere"
     return "lines: artery calcium [times start]"

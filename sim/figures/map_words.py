@@ -23,21 +23,20 @@ FLAT = 0.15
 NONE = "no calcium paradox here"
 
 
-def is_flat(found: ParadoxMap) -> bool:
+def is_flat(paradox_map: ParadoxMap) -> bool:
     """Tell whether artery calcium is so much the same on the whole map that lines would show nothing."""
-    return bool(np.ptp(found.arteries_times) < FLAT * (found.arteries_times.max() - 1))
+    return bool(np.ptp(paradox_map.arteries_times) < FLAT * (paradox_map.arteries_times.max() - 1))
 
 
-def draw_arteries(ax: Axes, found: ParadoxMap, theme: Theme, inside: Cells, taken: Cells) -> Cells:
+def draw_arteries(ax: Axes, paradox_map: ParadoxMap, theme: Theme, inside: Cells, taken: Cells) -> Cells:
     """Draw arteries as lines of equal gain, with labels; return the cells that are taken now."""
-    values = found.arteries_times
+    values = paradox_map.arteries_times
     ticks = MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]).tick_values(values.min(), values.max())
     levels = [level for level in ticks if values.min() < level < values.max()]
-    if not levels or is_flat(found):
+    if not levels or is_flat(paradox_map):
         return taken
-    lines = ax.contour(
-        found.vitamin_k2, found.upwards, values, levels=levels, colors=theme.ink, linewidths=1.2, linestyles="solid"
-    )
+    grid = (paradox_map.vitamin_k2, paradox_map.upwards, values)
+    lines = ax.contour(*grid, levels=levels, colors=theme.ink, linewidths=1.2, linestyles="solid")
     for path, level in zip(lines.get_paths(), levels, strict=True):
         text = f"×{number(round(level, 6))}"
         side = max(size_of(text, TEXT_SIZE))
@@ -68,7 +67,7 @@ def _room_on(ax: Axes, vertices: Array, free: Cells, box: Point) -> tuple[Point,
     return None
 
 
-def draw_region(ax: Axes, found: ParadoxMap, theme: Theme, inside: Cells, taken: Cells) -> Cells:
+def draw_region(ax: Axes, paradox_map: ParadoxMap, theme: Theme, inside: Cells, taken: Cells) -> Cells:
     """Outline the region of the calcium paradox, hatch it and name it; return the cells that are taken now."""
     words: dict[str, Any] = {
         "color": theme.ink, "fontsize": TEXT_SIZE, "fontweight": "bold", "ha": "center", "va": "center",
@@ -80,7 +79,7 @@ def draw_region(ax: Axes, found: ParadoxMap, theme: Theme, inside: Cells, taken:
         at = nearest_room(~taken, size, corner)
         ax.annotate(NONE, at or corner, xytext=at or corner, gid="region", **words)
         return taken | block(taken.shape, at or corner, size)
-    _outline(ax, found, theme)
+    _outline(ax, paradox_map, theme)
     middle = ((columns.mean() + 0.5) * CELL, (rows.mean() + 0.5) * CELL)
     for text, angle in (("calcium\nparadox", 0), ("calcium paradox", 0), ("calcium paradox", 90)):
         width, height = size_of(text, TEXT_SIZE)
@@ -99,20 +98,20 @@ def draw_region(ax: Axes, found: ParadoxMap, theme: Theme, inside: Cells, taken:
     return taken | block(taken.shape, at, size)
 
 
-def _outline(ax: Axes, found: ParadoxMap, theme: Theme) -> None:
+def _outline(ax: Axes, paradox_map: ParadoxMap, theme: Theme) -> None:
     """Draw the region's edge, exactly where the margin is 0, and its hatch."""
-    grid = (found.vitamin_k2, found.upwards, found.margin)
-    if found.margin.min() < 0:
+    grid = (paradox_map.vitamin_k2, paradox_map.upwards, paradox_map.margin)
+    if paradox_map.margin.min() < 0:
         ax.contour(*grid, levels=[0], colors=theme.ink, linewidths=3.2, linestyles="solid")
-    hatch = ax.contourf(*grid, levels=[0, found.margin.max() + 1], colors="none", hatches=["//"])
+    hatch = ax.contourf(*grid, levels=[0, paradox_map.margin.max() + 1], colors="none", hatches=["//"])
     hatch.set(edgecolor=theme.ink, linewidth=0)
 
 
 def draw_mark(ax: Axes, now: Point, theme: Theme, taken: Cells) -> None:
     """Mark the current setting by a ring and name it where there is room."""
     for width, colour in ((6, theme.paper), (2.8, theme.ink)):
-        look = {"markerfacecolor": "none", "markeredgecolor": colour, "markeredgewidth": width}
-        ax.plot(*now, "o", color=colour, markersize=13, clip_on=False, zorder=5, gid="now", **look)
+        style = {"markerfacecolor": "none", "markeredgecolor": colour, "markeredgewidth": width}
+        ax.plot(*now, "o", color=colour, markersize=13, clip_on=False, zorder=5, gid="now", **style)
     at = nearest_room(~(taken | ring_cells(ax, now, taken)), size_of("this run", TEXT_SIZE), place_of(ax, *now))
     if at:
         ax.annotate(

@@ -40,6 +40,6 @@ def panel_figure(run: Run, balanced: Run, theme: Theme = LIGHT) -> Figure:
 def _write(part: SubFigure, run: Run, balanced: Run, theme: Theme) -> None:
     """Write the sentence and the ledger into the last cell."""
     sentence = headline(run, balanced).replace("**", "")
-    look = {"color": theme.ink, "fontsize": TEXT_SIZE, "va": "top", "linespacing": 1.35}
+    style = {"color": theme.ink, "fontsize": TEXT_SIZE, "va": "top", "linespacing": 1.35}
     lines = [*wrap(sentence, 58), "", *wrap(ledger_sentence(run), 58)]
-    part.text(0.05, 0.87, "\n".join(lines), **look)
+    part.text(0.05, 0.87, "\n".join(lines), **style)

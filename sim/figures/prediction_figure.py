@@ -13,6 +13,7 @@ from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, 
 from sim.lessons.lesson import Question
 from sim.lessons.measures import MEASURES, Measure
 from sim.lessons.prediction_words import check_predictions, said
+from sim.model.invalid import invalid
 from sim.runs.run import simulate
 
 # Room for title, scale and, on the right, what was predicted. [inches]
@@ -48,7 +49,7 @@ def prediction_figure(
         If the question asks for two measures, or a prediction is none of the outcomes.
     """
     if question.measure not in MEASURES:
-        raise ValueError(f"Invalid measure '{question.measure}'. Must be one measure: {', '.join(MEASURES)}.")
+        raise invalid("measure", question.measure, f"Must be one measure: {', '.join(MEASURES)}.")
     check_predictions(predictions)
     measure = MEASURES[question.measure]
     figure = new_figure(theme, sheet)
@@ -116,8 +117,8 @@ def _line(ax: Axes, question: Question, measure: Measure, theme: Theme, hidden: 
     if hidden:
         values, names[1] = values[:1], "after\n?"
     ax.set_xticks([BEFORE, AFTER], names)
-    look = {"color": colour, "linewidth": 3.4, "markersize": 9, "solid_capstyle": "round", "clip_on": False}
-    ax.plot([BEFORE, AFTER][: len(values)], values, "-o", gid="run", **look)
+    style = {"color": colour, "linewidth": 3.4, "markersize": 9, "solid_capstyle": "round", "clip_on": False}
+    ax.plot([BEFORE, AFTER][: len(values)], values, "-o", gid="run", **style)
 
 
 def _region_labels(

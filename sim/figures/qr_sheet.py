@@ -48,7 +48,7 @@ def qr_figure(address: str, scenario: Scenario) -> Figure:
     ax.set_axis_off()
     lines = wrap(address, LETTERS_A_LINE)
     text = "\n".join([*lines[:9], "..."] if len(lines) > 10 else lines)
-    look = {"ha": "center", "va": "top", "color": LIGHT.ink, "fontsize": SMALL_SIZE + 1, "family": "monospace"}
-    figure.text(0.5, 0.98 - height, text, **look)
+    style = {"ha": "center", "va": "top", "color": LIGHT.ink, "fontsize": SMALL_SIZE + 1, "family": "monospace"}
+    figure.text(0.5, 0.98 - height, text, **style)
     finish(figure, scenario, LIGHT, SHEET)
     return figure

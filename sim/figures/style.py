@@ -115,8 +115,8 @@ def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
 def write_foot(figure: Figure, lines: Sequence[str], theme: Theme, sheet: Sheet) -> None:
     """Write lines at the foot, where the sheet has one."""
     if sheet.foot:
-        look = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
-        figure.text(0.012, 0.015, "\n".join(lines), **look)
+        style = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
+        figure.text(0.012, 0.015, "\n".join(lines), **style)
 
 
 def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers
+from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS
 from sim.runs.scenario import Scenario
 
@@ -57,15 +58,13 @@ class Sheet:
 
     def __post_init__(self) -> None:
         if self.lesson_key not in LESSONS:
-            raise ValueError(f"Invalid lesson '{self.lesson_key}'. Must be one of: {', '.join(LESSONS)}.")
+            raise invalid("lesson", self.lesson_key, LESSONS)
         for row in CONTROLS:
             value = getattr(self.scenario, row.name)
             if value != int(value):
-                raise ValueError(
-                    f"Invalid {row.name} '{value:g}' [{row.unit}]. Must be a whole number in a class code."
-                )
+                raise invalid(row.name, f"{value:g}", "Must be a whole number in a class code.", row.unit)
         if not re.fullmatch(f"[{SIGNS}]{{{MARK_LENGTH}}}", self.mark):
-            raise ValueError(f"Invalid mark '{shown(self.mark)}'. Must be {MARK_LENGTH} of {SIGNS}.")
+            raise invalid("mark", shown(self.mark), f"Must be {MARK_LENGTH} of {SIGNS}.")
         answers = check_answers(self.lesson, self.answers).ljust(len(self.lesson.questions), SKIPPED)
         object.__setattr__(self, "answers", answers)
         object.__setattr__(self, "changed", self.changed or bool(self.scenario.parameters))

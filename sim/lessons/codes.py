@@ -12,6 +12,7 @@ import zlib
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.answer_sheet import SIGNS, Sheet, shown
 from sim.lessons.screens import LETTERS, SKIPPED
+from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS, number
 from sim.runs.scenario import Scenario
 
@@ -72,20 +73,18 @@ def decode(text: str) -> Sheet:
     code = tidy(text)
     parts = code.split("-")
     if not (kind := re.fullmatch(rf"{KIND}(\w*)", parts[0])):
-        raise ValueError(f"Invalid code '{shown(code)}'. Must begin with {KIND}{VERSION}-.")
+        raise invalid("code", shown(code), f"Must begin with {KIND}{VERSION}-.")
     if kind[1] != VERSION:
-        raise ValueError(f"Invalid code version '{shown(kind[1])}'. Must be {VERSION}.")
+        raise invalid("code version", shown(kind[1]), f"Must be {VERSION}.")
     if len(parts) != PARTS:
-        raise ValueError(f"Invalid number of parts '{len(parts)}'. Must be {PARTS}, with a hyphen between them.")
+        raise invalid("number of parts", len(parts), f"Must be {PARTS}, with a hyphen between them.")
     _, lesson_number, letters, *values, world, mark, check = parts
     lesson = _lesson(lesson_number)
     answers = _answers(lesson, letters)
     scenario, changed = _scenario(values, world)
     sheet = Sheet(lesson.key, answers, scenario, changed, mark)
     if check != checksum(code.rpartition("-")[0]):
-        raise ValueError(
-            f"Invalid checksum '{shown(check)}'. Must fit the rest: a letter or digit in this code is wrong."
-        )
+        raise invalid("checksum", shown(check), "Must fit the rest: a letter or digit in this code is wrong.")
     return sheet
 
 
@@ -118,20 +117,18 @@ def _lesson(text: str) -> Lesson:
     """Return the lesson of that number."""
     by_number = {str(lesson.number): lesson for lesson in LESSONS.values()}
     if text not in by_number:
-        raise ValueError(f"Invalid lesson '{shown(text)}'. Must be one of: {', '.join(by_number)}.")
+        raise invalid("lesson", shown(text), by_number)
     return by_number[text]
 
 
 def _answers(lesson: Lesson, text: str) -> str:
     """Return the answers as the lesson keeps them."""
     if len(text) != len(lesson.questions):
-        raise ValueError(
-            f"Invalid answers '{shown(text)}'. Must be {len(lesson.questions)} letters for lesson {lesson.number}."
-        )
+        raise invalid("answers", shown(text), f"Must be {len(lesson.questions)} letters for lesson {lesson.number}.")
     for place, (letter, question) in enumerate(zip(text, lesson.questions, strict=True), 1):
         allowed = LETTERS[: len(question.choices)].upper() + NOT_ANSWERED
         if letter not in allowed:
-            raise ValueError(f"Invalid answer '{letter}' to question {place}. Must be one of: {', '.join(allowed)}.")
+            raise invalid("answer", letter, [*allowed], where=f"to question {place}")
     return "".join(SKIPPED if letter == NOT_ANSWERED else letter.lower() for letter in text)
 
 
@@ -140,14 +137,16 @@ def _scenario(texts: list[str], world: str) -> tuple[Scenario, bool]:
     values = {}
     for row, text in zip(CONTROLS, texts, strict=True):
         if not re.fullmatch("0|[1-9][0-9]{0,5}", text):
-            raise ValueError(
-                f"Invalid {row.name} '{shown(text)}' [{row.unit}]. "
-                f"Must be a whole number, in digits only, between {number(row.low)} and {number(row.high)}."
+            raise invalid(
+                row.name,
+                shown(text),
+                f"Must be a whole number, in digits only, between {number(row.low)} and {number(row.high)}.",
+                row.unit,
             )
         values[row.name] = int(text)
     changed = world.endswith(CHANGED)
     if (known := world.removesuffix(CHANGED)) not in WORLDS:
         allowed = ", ".join(WORLDS)
-        raise ValueError(f"Invalid lens and form '{shown(world)}'. Must be one of: {allowed}, or one with {CHANGED}.")
+        raise invalid("lens and form", shown(world), f"Must be one of: {allowed}, or one with {CHANGED}.")
     lens, form = WORLDS[known]
     return Scenario(**values, lens=lens, k_form=form), changed

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sim.lessons.measures import JOIN, measures_of, outcome
 from sim.lessons.placeholders import fill
+from sim.model.invalid import invalid
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 
@@ -70,11 +71,11 @@ class Question:
         ValueError
             If no choice says what the model gives, or two do.
         """
-        found = self.outcome()
-        fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == found]
+        model_outcome = self.outcome()
+        fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == model_outcome]
         if len(fitting) != 1:
             said = ", ".join(f"'{choice.outcome}'" for choice in self.choices)
-            raise ValueError(f"Invalid choices {said} of question '{self.key}'. Just one must be '{found}'.")
+            raise invalid(f"choices {said} of question", self.key, f"Just one must be '{model_outcome}'.")
         return fitting[0]
 
     def filled(self, text: str, grade: Callable[[str], str] = str) -> str:

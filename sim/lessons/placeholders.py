@@ -7,9 +7,11 @@ the lesson's start, ``{after.lens}`` whose account it is, ``{grade.mgp_inhibits}
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 
 from sim.content.evidence import claim_of
 from sim.lessons.measures import MEASURES
+from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS
 from sim.runs.run import Run
 from sim.text.sentences import with_unit
@@ -32,7 +34,7 @@ def names(text: str) -> Iterator[tuple[str, str]]:
         yield match[1], match[2]
     rest = PLACEHOLDER.sub("", text)
     if "{" in rest or "}" in rest:
-        raise ValueError(f"Invalid braces in '{text}'. Must be like {{before.bone}}.")
+        raise invalid("braces in", text, "Must be like {before.bone}.")
 
 
 def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]) -> None:
@@ -54,12 +56,11 @@ def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]
     """
     allowed = {**dict.fromkeys(runs, OF_A_RUN), "grade": tuple(claims)}
     for head, name in names(text):
+        refused = partial(invalid, "placeholder", f"{{{head}.{name}}}")
         if head not in allowed:
-            raise ValueError(f"Invalid placeholder '{{{head}.{name}}}'. Must begin with one of: {', '.join(allowed)}.")
+            raise refused(f"Must begin with one of: {', '.join(allowed)}.")
         if name not in allowed[head]:
-            raise ValueError(
-                f"Invalid placeholder '{{{head}.{name}}}'. Must be {head} and one of: {', '.join(allowed[head])}."
-            )
+            raise refused(f"Must be {head} and one of: {', '.join(allowed[head])}.")
 
 
 def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sim.lessons.lesson import Question
 from sim.lessons.measures import MEASURES, OUTCOMES
+from sim.model.invalid import invalid
 
 GOES = {"rises": "it rises", "stays": "it stays, too small a difference to be called a change", "falls": "it falls"}
 
@@ -36,9 +37,9 @@ def check_predictions(predictions: Mapping[str, int]) -> None:
     """
     for outcome, count in predictions.items():
         if outcome not in OUTCOMES:
-            raise ValueError(f"Invalid prediction '{outcome}'. Must be one of: {', '.join(OUTCOMES)}.")
+            raise invalid("prediction", outcome, OUTCOMES)
         if not isinstance(count, int) or count < 0:
-            raise ValueError(f"Invalid count '{count}' of '{outcome}'. Must be a whole number from 0 up.")
+            raise invalid("count", count, "Must be a whole number from 0 up.", where=f"of '{outcome}'")
 
 
 def describe_prediction(question: Question, predictions: Mapping[str, int], *, hidden: bool = False) -> str:
@@ -66,9 +67,9 @@ def describe_prediction(question: Question, predictions: Mapping[str, int], *, h
     before = question.filled(f"{measure.label} before: {{before.{measure.key}}}")
     if hidden:
         return f"{before}. What comes after is not shown yet: does it rise, stay or fall?"
-    found = question.outcome()
-    text = question.filled(f"{before}, after: {{after.{measure.key}}}. In the model {GOES[found]}.")
-    everybody, right = sum(predictions.values()), predictions.get(found, 0)
+    model_outcome = question.outcome()
+    text = question.filled(f"{before}, after: {{after.{measure.key}}}. In the model {GOES[model_outcome]}.")
+    everybody, right = sum(predictions.values()), predictions.get(model_outcome, 0)
     if everybody == 1:
         mine = next(outcome for outcome in OUTCOMES if predictions.get(outcome))
         return f"{text} You predicted: {mine}. {'The model agrees.' if right else 'The model says otherwise.'}"

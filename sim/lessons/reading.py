@@ -12,6 +12,7 @@ from sim.content.evidence import CLAIMS
 from sim.lessons.lesson import Choice, Lesson, Question
 from sim.lessons.measures import JOIN, OUTCOMES, measures_of
 from sim.lessons.placeholders import check_placeholders
+from sim.model.invalid import invalid
 from sim.runs.scenario import PRESETS, Scenario
 
 FOLDER = Path(__file__).parent
@@ -34,7 +35,7 @@ def read_all(folder: Path = FOLDER) -> list[Lesson]:
         values = [getattr(lesson, name) for lesson in lessons]
         for value in values:
             if values.count(value) > 1:
-                raise ValueError(f"Invalid {name} '{value}'. Must belong to one lesson only.")
+                raise invalid(name, value, "Must belong to one lesson only.")
     return lessons
 
 
@@ -61,10 +62,10 @@ def _lesson(table: dict[str, Any]) -> Lesson:
     taken |= {name: tuple(_take(table, name, list)) for name in ("standards", "claims")}
     for claim in taken["claims"]:
         if claim not in (known := [row.key for row in CLAIMS]):
-            raise ValueError(f"Invalid claim '{claim}'. Must be one of: {', '.join(known)}.")
+            raise invalid("claim", claim, known)
     minutes = _take(table, "minutes", int)
     if not 0 < minutes <= LESSON_MINUTES:
-        raise ValueError(f"Invalid minutes '{minutes}'. Must be between 1 and {LESSON_MINUTES}.")
+        raise invalid("minutes", minutes, f"Must be between 1 and {LESSON_MINUTES}.")
     lesson = Lesson(
         **taken,
         minutes=minutes,
@@ -78,7 +79,7 @@ def _lesson(table: dict[str, Any]) -> Lesson:
         check_placeholders(text, ("start",), lesson.claims)
     for question in lesson.activities:
         if sorted(choice.outcome for choice in question.choices) != sorted(OUTCOMES):
-            raise ValueError(f"Invalid choices of '{question.key}'. A prediction must offer {', '.join(OUTCOMES)}.")
+            raise invalid("choices of", question.key, f"A prediction must offer {', '.join(OUTCOMES)}.")
     return lesson
 
 
@@ -110,7 +111,7 @@ def _choice(table: dict[str, Any], asked: int) -> Choice:
     parts = outcome.split(JOIN)
     if len(parts) != asked or not set(parts) <= set(OUTCOMES):
         form = JOIN.join(["one"] * asked)
-        raise ValueError(f"Invalid outcome '{outcome}'. Must be {form} of: {', '.join(OUTCOMES)}.")
+        raise invalid("outcome", outcome, f"Must be {form} of: {', '.join(OUTCOMES)}.")
     return Choice(_take(table, "text", str), outcome, _take(table, "feedback", str))
 
 
@@ -119,7 +120,7 @@ def _scenario(table: Mapping[str, Any]) -> Scenario:
     changes = dict(table)
     preset = changes.pop("preset", "balanced")
     if preset not in PRESETS:
-        raise ValueError(f"Invalid preset '{preset}'. Must be one of: {', '.join(PRESETS)}.")
+        raise invalid("preset", preset, PRESETS)
     _check_keys(changes, {field.name for field in fields(Scenario)}, "setting")
     return replace(PRESETS[preset], **changes)
 
@@ -127,12 +128,12 @@ def _scenario(table: Mapping[str, Any]) -> Scenario:
 def _check_keys(table: Mapping[str, Any], allowed: Collection[str], what: str) -> None:
     for key in table:
         if key not in allowed:
-            raise ValueError(f"Invalid {what} key '{key}'. Must be one of: {', '.join(sorted(allowed))}.")
+            raise invalid(f"{what} key", key, sorted(allowed))
 
 
 def _take(table: Mapping[str, Any], name: str, kind: type) -> Any:
     """Return a value of a table if it is of that type; of a text without blanks around it."""
     value = table.get(name)
     if type(value) is not kind:
-        raise ValueError(f"Invalid {name} '{value}'. Must be {TYPES[kind]}.")
+        raise invalid(name, value, f"Must be {TYPES[kind]}.")
     return value.strip() if isinstance(value, str) else value

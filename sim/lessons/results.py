@@ -76,11 +76,11 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
     entries: list[Entry] = []
     notices: list[str] = []
     lines: dict[str, int] = {}
-    for line, found in _found(text):
+    for line, word in _possible_codes(text):
         try:
-            sheet = decode(found)
+            sheet = decode(word)
         except ValueError as error:
-            notices.append(f"Line {line}: '{shown(found)}' is left out. {error}")
+            notices.append(f"Line {line}: '{shown(word)}' is left out. {error}")
             continue
         code = encode(sheet)
         if code in lines:
@@ -99,7 +99,7 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
     return entries, notices
 
 
-def _found(text: str) -> Iterator[tuple[int, str]]:
+def _possible_codes(text: str) -> Iterator[tuple[int, str]]:
     """Yield what may be a code, with the number of its line."""
     plain = text.translate(UNSEEN).translate(DASHES)
     for number, line in enumerate(re.split(r"\r\n|\r|\n", plain), 1):
@@ -111,8 +111,8 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
 
 def lessons_of(entries: Iterable[Entry]) -> list[Lesson]:
     """Return the lessons that were answered, in the order of their numbers."""
-    found = {entry.sheet.lesson_key: entry.sheet.lesson for entry in entries}
-    return sorted(found.values(), key=lambda lesson: lesson.number)
+    by_key = {entry.sheet.lesson_key: entry.sheet.lesson for entry in entries}
+    return sorted(by_key.values(), key=lambda lesson: lesson.number)
 
 
 def of_lesson(lesson: Lesson, entries: Iterable[Entry]) -> list[Entry]:

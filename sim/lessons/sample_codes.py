@@ -16,13 +16,13 @@ AS_THE_MODEL, PASSED_OVER = 0.5, 0.06
 """Shares of made-up answers; any that give a lively picture will do."""
 
 
-def made_up_codes(lessons: Iterable[Lesson] = tuple(LESSONS.values()), students: int = STUDENTS, seed: int = 1) -> str:
+def sample_codes(lessons: Iterable[Lesson] = tuple(LESSONS.values()), students: int = STUDENTS, seed: int = 1) -> str:
     """
     Return codes that no student has made, one a line; the same for the same seed.
 
     Examples
     --------
-    >>> len(made_up_codes(students=3).splitlines()) == 3 * len(LESSONS)
+    >>> len(sample_codes(students=3).splitlines()) == 3 * len(LESSONS)
     True
     """
     chance = random.Random(seed)

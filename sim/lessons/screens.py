@@ -8,6 +8,7 @@ question passed over.
 from dataclasses import dataclass
 
 from sim.lessons.lesson import Lesson, Question
+from sim.model.invalid import invalid
 
 LETTERS = "abcdefgh"
 SKIPPED = "-"
@@ -79,11 +80,11 @@ def check_answers(lesson: Lesson, answers: str) -> str:
     ValueError: Invalid answer 'x' to question 3. Must be one of: a, b, c, -.
     """
     if len(answers) > len(lesson.questions):
-        raise ValueError(f"Invalid answers '{answers}'. Must be at most {len(lesson.questions)} letters.")
+        raise invalid("answers", answers, f"Must be at most {len(lesson.questions)} letters.")
     for place, (letter, question) in enumerate(zip(answers, lesson.questions, strict=False), 1):
         allowed = (*LETTERS[: len(question.choices)], SKIPPED)
         if letter not in allowed:
-            raise ValueError(f"Invalid answer '{letter}' to question {place}. Must be one of: {', '.join(allowed)}.")
+            raise invalid("answer", letter, [*allowed], where=f"to question {place}")
     return answers
 
 
@@ -98,7 +99,7 @@ def check_step(lesson: Lesson, step: int) -> int:
     """
     last = len(screens(lesson)) - 1
     if not isinstance(step, int) or isinstance(step, bool) or not 0 <= step <= last:
-        raise ValueError(f"Invalid step '{step}'. Must be between 0 and {last}.")
+        raise invalid("step", step, f"Must be between 0 and {last}.")
     return step
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from sim.model.invalid import invalid
 from sim.model.parameters import BALLEGOOIJEN_2019, DEFAULTS, RONN_2016
 
 
@@ -182,5 +183,5 @@ def check_name(kind: str, name: object, table: Mapping[str, object]) -> str:
         Naming the value and what it may be.
     """
     if not isinstance(name, str) or name not in table:
-        raise ValueError(f"Invalid {kind} '{name}'. Must be one of: {', '.join(table)}.")
+        raise invalid(kind, name, table)
     return name

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import isnan, nan
 
+from sim.model.invalid import invalid
+
 DAYS_PER_YEAR = 365.25
 
 HEANEY_1989 = "Heaney 1989, doi:10.1002/jbmr.5650040404"
@@ -253,9 +255,11 @@ def check(parameter: Parameter, value: object) -> float:
     result = as_number(value)
     if not parameter.low <= result <= parameter.high:
         how = "a number in plain digits, " if isinstance(value, str) and isnan(result) else ""
-        raise ValueError(
-            f"Invalid {parameter.name} '{value}' [{parameter.unit}]. "
-            f"Must be {how}between {number(parameter.low)} and {number(parameter.high)}."
+        raise invalid(
+            parameter.name,
+            value,
+            f"Must be {how}between {number(parameter.low)} and {number(parameter.high)}.",
+            parameter.unit,
         )
     return result
 
@@ -271,7 +275,7 @@ def lookup(name: str, table: Iterable[Parameter] = PARAMETERS) -> Parameter:
     """
     rows = {p.name: p for p in table}
     if name not in rows:
-        raise ValueError(f"Invalid parameter '{name}'. Must be one of: {', '.join(rows)}.")
+        raise invalid("parameter", name, rows)
     return rows[name]
 
 

@@ -5,10 +5,12 @@ Where the lab is served: an address that somebody copied from a browser, typed o
 import os
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from sim.model.invalid import invalid
 from sim.session.pages import PATHS
 
 Option = Callable[[str], Any]
@@ -45,23 +47,23 @@ def lab_address(text: str, name: str = "address") -> str:
     Traceback (most recent call last):
     ValueError: Invalid address 'ftp://x'. Must begin with http:// or https://.
     """
-    invalid = f"Invalid {name} '{text[:LONGEST_SHOWN]}'."
+    refused = partial(invalid, name, text[:LONGEST_SHOWN])
     address = text.strip()
     if re.match(r"\d+\.\d+\.\d+\.\d+(?=[:/?#]|$)", address):
         address = f"http://{address}"
     if not re.match("https?://", address, re.IGNORECASE):
-        raise ValueError(f"{invalid} Must begin with http:// or https://.")
+        raise refused("Must begin with http:// or https://.")
     if not address.isprintable() or re.search(r"[\s\\]", address):
-        raise ValueError(f"{invalid} Must not hold spaces or backslashes.")
+        raise refused("Must not hold spaces or backslashes.")
     try:
         parts = urlsplit(address)
         host, port = _host(parts.hostname or ""), parts.port
         if port == 0:
             raise ValueError
     except ValueError:
-        raise ValueError(f"{invalid} Must hold a host, and a port up to 65535 or none.") from None
+        raise refused("Must hold a host, and a port up to 65535 or none.") from None
     if "@" in parts.netloc:
-        raise ValueError(f"{invalid} Must not hold a name or password.")
+        raise refused("Must not hold a name or password.")
     path = [quote(part, safe="%!$&'()*+,;=:@~") for part in parts.path.split("/") if part]
     served = path[:-1] if path and path[-1] in PATHS else path
     return "/".join([f"{parts.scheme}://{host}{f':{port}' if port else ''}", *served])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS
 from sim.runs.scenario import Scenario
 from sim.session.link_keys import (
@@ -146,7 +147,7 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
         try:
             pin = Pin(name, scenario)
             if pin.name in (other.name for other in pins):
-                raise ValueError(f"Invalid name '{pin.name}'. Must differ from the names of the other pinned runs.")
+                raise invalid("name", pin.name, "Must differ from the names of the other pinned runs.")
             pins.append(pin)
         except ValueError as error:
             notices.append(f"{key} in the link is left out. {error}")

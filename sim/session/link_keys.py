@@ -64,10 +64,10 @@ def in_order(query: Mapping[str, str | Sequence[str]]) -> tuple[dict[str, list[s
 
 def gathered(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
     """Return all values of each key, in their order."""
-    found: dict[str, list[Value]] = {}
+    values: dict[str, list[Value]] = {}
     for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
+        values.setdefault(key, []).append(value)
+    return values
 
 
 def known_key(key: str) -> str:

@@ -110,10 +110,10 @@ def means_this_machine(host: str) -> bool:
     """
     name = host.strip("[]").lower()
     try:
-        found = ip_address(name)
+        address = ip_address(name)
     except ValueError:
         return name == "localhost" or name.endswith(".localhost")
-    return found.is_loopback or found.is_unspecified
+    return address.is_loopback or address.is_unspecified
 
 
 def with_host(address: str, host: str) -> str:
@@ -145,7 +145,7 @@ def own_address() -> str | None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(NOWHERE)
-            found = probe.getsockname()[0]
+            address = probe.getsockname()[0]
         except OSError:
             return None
-    return None if means_this_machine(found) else found
+    return None if means_this_machine(address) else address

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sim.model.invalid import invalid
 from sim.model.parameters import control
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
@@ -86,7 +87,7 @@ def checked_name(name: str) -> str:
     else:
         return kept
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name.strip(" "))
-    raise ValueError(f"Invalid name '{shown if len(shown) <= 40 else f'{shown[:40]}...'}'. Must {rule}.")
+    raise invalid("name", shown if len(shown) <= 40 else f"{shown[:40]}...", f"Must {rule}.")
 
 
 def _has_unseen(name: str) -> bool:
@@ -118,17 +119,17 @@ def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     ['K2 deficiency']
     """
     if len(pins) >= MOST_PINS:
-        raise ValueError(f"Invalid pin number '{len(pins) + 1}'. Must be at most {MOST_PINS}: remove one first.")
-    made = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
-    _check_new(made.name, pins)
-    return (*pins, made)
+        raise invalid("pin number", len(pins) + 1, f"Must be at most {MOST_PINS}: remove one first.")
+    pin = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
+    _check_new(pin.name, pins)
+    return (*pins, pin)
 
 
 def rename(pins: Pins, index: int, name: str) -> Pins:
     """Return the pins with another name for one of them; ValueError if it is taken or cannot be used."""
-    made = replace(pins[index], name=name)
-    _check_new(made.name, (*pins[:index], *pins[index + 1 :]))
-    return (*pins[:index], made, *pins[index + 1 :])
+    renamed = replace(pins[index], name=name)
+    _check_new(renamed.name, (*pins[:index], *pins[index + 1 :]))
+    return (*pins[:index], renamed, *pins[index + 1 :])
 
 
 def move_up(pins: Pins, index: int) -> Pins:
@@ -164,4 +165,4 @@ def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
 
 def _check_new(name: str, others: Sequence[Pin]) -> None:
     if name in (pin.name for pin in others):
-        raise ValueError(f"Invalid name '{name}'. Must differ from the names of the other pinned runs.")
+        raise invalid("name", name, "Must differ from the names of the other pinned runs.")

@@ -118,42 +118,42 @@ def describe_panel(run: Run, balanced: Run) -> str:
     return " ".join(describe(run, balanced) for describe in parts)
 
 
-def describe_map(found: ParadoxMap, scenario: Scenario) -> str:
+def describe_map(paradox_map: ParadoxMap, scenario: Scenario) -> str:
     """
     Return the text alternative of the paradox map.
 
     Parameters
     ----------
-    found : ParadoxMap
+    paradox_map : ParadoxMap
     scenario : Scenario
         The current setting, a place on this map.
     """
-    bone, arteries, now = found.bone_change, found.arteries_times, simulate(scenario, samples=2)
+    bone, arteries, now = paradox_map.bone_change, paradox_map.arteries_times, simulate(scenario, samples=2)
     within = shows_paradox(now, balanced_run(scenario, 2))
-    where = f", {'inside' if within else 'outside'} that region" if found.paradox.any() else ""
+    where = f", {'inside' if within else 'outside'} that region" if paradox_map.paradox.any() else ""
     text = (
-        f"Map of {_named(ACROSS, scenario)} (across) and {_named(found.up, scenario)} (up) after "
+        f"Map of {_named(ACROSS, scenario)} (across) and {_named(paradox_map.up, scenario)} (up) after "
         f"{years_text(scenario.years)}; the low end of the vitamins is drawn wider. "
         f"Over the map, bone changes by {digits(BONE, bone.min())} to {told(BONE, bone.max())} and arteries reach "
-        f"{told(ARTERIES, arteries.min())} to {told(ARTERIES, arteries.max())}. {_region(found, scenario)} "
-        f"This run lies at {_set_to(ACROSS, scenario)} and {_set_to(found.up, scenario)}{where}: "
+        f"{told(ARTERIES, arteries.min())} to {told(ARTERIES, arteries.max())}. {_region(paradox_map, scenario)} "
+        f"This run lies at {_set_to(ACROSS, scenario)} and {_set_to(paradox_map.up, scenario)}{where}: "
         f"{ends(now)}."
     )
     return f"{text} {RATS_ONLY}" if arteries.min() < 1 else text
 
 
-def _region(found: ParadoxMap, scenario: Scenario) -> str:
+def _region(paradox_map: ParadoxMap, scenario: Scenario) -> str:
     """Say how large the region of the calcium paradox is, and where it lies at the current height of the map."""
-    if not found.paradox.any():
+    if not paradox_map.paradox.any():
         return f"{scenario.account().opening}, no setting on this map shows the calcium paradox."
-    percent = 100 * found.share()
+    percent = 100 * paradox_map.share()
     share = "Less than 1" if percent < 1 else f"{percent:.0f}"
-    span = found.span(getattr(scenario, found.up))
+    span = paradox_map.span(getattr(scenario, paradox_map.up))
     ends = span and f"{' to '.join(map(number, dict.fromkeys(span)))} {unit(control(ACROSS).unit)}"
     reaches = f"it holds at {_named(ACROSS, scenario)} {ends}" if ends else "there is none"
     return (
         f"{share} % of all its settings show the calcium paradox, the hatched region; "
-        f"at {_set_to(found.up, scenario)} {reaches}."
+        f"at {_set_to(paradox_map.up, scenario)} {reaches}."
     )
 
 

@@ -4,6 +4,7 @@ The numbers behind each picture, as tables a reader can open.
 
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 
 import numpy as np
 
@@ -27,12 +28,26 @@ class Table:
     columns: tuple[str, ...]
     rows: list[tuple[str, ...]]
 
+    def to_markdown(self, *, numbers: bool = True) -> str:
+        """Return the table as Markdown, without its caption; all but the first column are aligned as numbers are."""
+        aligned = (":---", *("---:" for _ in self.columns[1:])) if numbers else ("---",) * len(self.columns)
+        return "\n".join(f"| {' | '.join(line)} |" for line in (self.columns, aligned, *self.rows))
 
-def markdown(table: Table) -> str:
-    """Return a table as Markdown; its first row is read out as the column heads."""
-    aligned = (":---", *("---:" for _ in table.columns[1:]))
-    lines = [table.columns, aligned, *table.rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    def to_html(self) -> str:
+        """
+        Return the table as HTML, without its caption; whatever is in it stays text.
+
+        Examples
+        --------
+        >>> Table("Sum", ("a", "b"), [("1", "<2")]).to_html().partition("<tbody>")[2]
+        '<tr><th scope="row">1</th><td>&lt;2</td></tr></tbody></table>'
+        """
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
+        rows = "".join(
+            f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in others)}</tr>'
+            for first, *others in self.rows
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _yearly(run: Run) -> list[tuple[int, str]]:
@@ -87,17 +102,18 @@ def tornado_table(run: Run, balanced: Run) -> Table:
     return Table("Which assumption matters most", columns, rows)
 
 
-def map_table(found: ParadoxMap) -> Table:
+def map_table(paradox_map: ParadoxMap) -> Table:
     """Return every fifth column and row of the paradox map, one setting a line."""
-    heads = (f"{label(control(name), found.world)} [{unit(control(name).unit)}]" for name in (found.up, ACROSS))
-    picks = [np.unique(np.append(np.arange(0, n, 5), n - 1)) for n in found.paradox.shape]
+    controls = map(control, (paradox_map.up, ACROSS))
+    heads = (f"{label(row, paradox_map.world)} [{unit(row.unit)}]" for row in controls)
+    picks = [np.unique(np.append(np.arange(0, n, 5), n - 1)) for n in paradox_map.paradox.shape]
     rows = [
         (
-            number(float(found.upwards[i])),
-            number(float(found.vitamin_k2[j])),
-            digits(BONE, float(found.bone_change[i, j]), 1),
-            digits(ARTERIES, float(found.arteries_times[i, j]), 1),
-            "yes" if found.paradox[i, j] else "no",
+            number(float(paradox_map.upwards[i])),
+            number(float(paradox_map.vitamin_k2[j])),
+            digits(BONE, float(paradox_map.bone_change[i, j]), 1),
+            digits(ARTERIES, float(paradox_map.arteries_times[i, j]), 1),
+            "yes" if paradox_map.paradox[i, j] else "no",
         )
         for i in picks[0]
         for j in picks[1]

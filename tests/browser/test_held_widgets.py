@@ -9,7 +9,7 @@ from sim import PRESETS, Scenario
 from sim.content.foods import FOODS
 from sim.dashboard.pages import map_page, plate_page
 from sim.dashboard.parts import certainty
-from sim.lessons.sample_codes import made_up_codes
+from sim.lessons.sample_codes import sample_codes
 
 WORDS = "Bone takes calcium up, because osteocalcin holds it there."
 
@@ -35,7 +35,7 @@ def again(at: AppTest) -> AppTest:
 
 @pytest.mark.parametrize("press", ["class_show", "class_clear"])
 def test_pasted_codes_outlive_the_session_and_are_shown_at_the_first_press(press: str) -> None:
-    at, codes = alone("class_page"), made_up_codes()
+    at, codes = alone("class_page"), sample_codes()
     at.text_area[0].set_value(codes)
     at.button(key=press).click()
     in_a_new_session(at)
@@ -93,7 +93,7 @@ def test_the_servings_that_are_shown_outlive_the_session(monkeypatch: pytest.Mon
     at.session_state[plate_page.GROUP] = FOODS["natto"].group
     again(at).number_input(key="servings_natto").set_value(3).run()
     in_a_new_session(at)
-    assert at.session_state["plate"]["natto"] == 3
+    assert at.session_state["servings_natto"] == 3
     assert again(at).number_input(key="servings_natto").value == 3
 
 
@@ -101,7 +101,7 @@ def test_the_nutrient_up_the_map_outlives_the_session() -> None:
     at = alone("map_page")
     at.radio(key=map_page.UP).set_value("calcium")
     in_a_new_session(at)
-    assert at.radio(key=map_page.UP).value == at.session_state["map_up_kept"] == "calcium"
+    assert at.radio(key=map_page.UP).value == at.session_state[map_page.UP] == "calcium"
 
 
 def test_a_place_on_the_map_that_was_typed_for_a_session_that_is_gone_is_gone_to() -> None:
@@ -120,4 +120,26 @@ def test_bands_that_were_asked_for_stay() -> None:
     again(at).toggle(key=certainty.KEY).set_value(True).run()
     in_a_new_session(at, "certainty")
     assert again(at).toggle(key=certainty.KEY).value
-    assert at.session_state["bands_kept"]
+    assert at.session_state[certainty.KEY]
+
+
+@pytest.mark.parametrize(
+    ("draw", "kind", "value"),
+    [
+        ("class_page.box()", "text_area", "CPL1-"),
+        ("map_page.choose_up()", "radio", "calcium"),
+        ("plate_page.pick()", "number_input", 2),
+        ("share.ask()", "text_input", "http://10.0.0.2"),
+    ],
+)
+def test_what_was_set_is_there_again_after_it_was_not_on_the_page(draw: str, kind: str, value: str | int) -> None:
+    at = AppTest.from_string(
+        "import streamlit as st\nfrom sim.dashboard.pages import class_page, map_page, plate_page\n"
+        f"from sim.dashboard.parts import share\nif st.toggle('show', value=True):\n    {draw}",
+        default_timeout=60,
+    ).run()
+    getattr(at, kind)[0].set_value(value).run()
+    for there in (False, True):
+        at.toggle[0].set_value(there).run()
+    assert not at.exception
+    assert getattr(at, kind)[0].value == value

@@ -16,27 +16,28 @@ PARADOX = PRESETS["calcium paradox"]
 
 
 def panels() -> None:
-    """Draw the panels, or leave them away: the script of these tests."""
+    """Draw one of the panels, as the pages do: the script of these tests."""
     import streamlit as st
 
     from sim import PRESETS
     from sim.dashboard.parts import paper_panel
     from sim.lessons import LESSONS
 
-    if st.toggle("show", value=True):
+    shown = st.radio("panel", ["report", "lesson", "none"])
+    if shown == "report":
         paper_panel.report_panel(PRESETS["calcium paradox"], (), "")
+    if shown == "lesson":
         paper_panel.lesson_panel(LESSONS["paradox"], PRESETS["calcium paradox"], "")
 
 
 def test_the_paper_that_was_chosen_holds_for_both_panels_and_is_remembered_while_they_are_away() -> None:
     at = AppTest.from_function(panels, default_timeout=60).run()
     assert not at.exception
-    assert [radio.value for radio in at.radio] == ["A4", "A4"]
-    at.radio[0].set_value("Letter").run()
-    assert [radio.value for radio in at.radio] == ["Letter", "Letter"]
-    at.toggle[0].set_value(False).run()
-    at.toggle[0].set_value(True).run()
-    assert [radio.value for radio in at.radio] == ["Letter", "Letter"]
+    assert at.radio[1].value == "A4"
+    at.radio[1].set_value("Letter").run()
+    for panel in ("lesson", "none", "report"):
+        at.radio[0].set_value(panel).run()
+        assert [radio.value for radio in at.radio] == [panel, *(["Letter"] if panel != "none" else [])]
 
 
 def test_each_button_gives_its_own_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +47,7 @@ def test_each_button_gives_its_own_file(monkeypatch: pytest.MonkeyPatch) -> None
         given[label] = (file_name, data)
 
     monkeypatch.setattr("streamlit.download_button", take)
-    AppTest.from_function(panels, default_timeout=60).run()
+    AppTest.from_function(panels, default_timeout=60).run().radio[0].set_value("lesson").run()
     names = {label: name for label, (name, _) in given.items()}
     assert names == {
         "Report on one page (PDF)": "report_ca2000_d4000_k10_10y.pdf",

@@ -14,7 +14,7 @@ from sim.lessons import LESSONS
 from sim.lessons.answer_sheet import Sheet
 from sim.lessons.codes import decode, encode
 from sim.lessons.results import NO_CODE
-from sim.lessons.sample_codes import made_up_codes
+from sim.lessons.sample_codes import sample_codes
 from sim.session.lab_address import ENVIRONMENT, configured
 from sim.session.own_address import IN_A_CONTAINER
 
@@ -64,7 +64,7 @@ def test_made_up_codes_are_said_to_be_made_up_and_can_be_cleared() -> None:
     at = class_results()
     at.button(key="class_try").click().run()
     assert not at.exception
-    assert at.text_area[0].value == made_up_codes()
+    assert at.text_area[0].value == sample_codes()
     assert at.info[0].value == class_page.MADE_UP
     at.button(key="class_clear").click().run()
     assert at.text_area[0].value == ""
@@ -164,17 +164,17 @@ def test_in_a_container_the_address_is_asked_for_and_then_used(monkeypatch: pyte
     assert "172.17.0.2" not in at.code[0].value
     assert share.SCAN not in words(at)
     assert letter_by_letter(IN_A_CONTAINER) in words(at)
-    field = at.text_input(key="share_typed_box")
+    field = at.text_input(key="share_typed")
     assert field.label == share.TYPE_IT
     field.set_value("lab").run()
     assert at.warning[0].value == letter_by_letter("Invalid address 'lab'. Must begin with http:// or https://.")
     assert share.SCAN not in words(at)
-    at.text_input(key="share_typed_box").set_value("192.168.1.20:8501/lessons?lens=trials").run()
+    at.text_input(key="share_typed").set_value("192.168.1.20:8501/lessons?lens=trials").run()
     assert not at.exception
     assert at.code[0].value.startswith("http://192.168.1.20:8501/?calcium=2000&")
     assert not at.warning
     assert share.SCAN in words(at)
-    assert at.text_input(key="share_typed_box").value  # a slip can be mended
+    assert at.text_input(key="share_typed").value  # a slip can be mended
 
 
 def on_paper() -> None:
@@ -235,4 +235,4 @@ def test_the_files_of_the_page_are_made_without_a_session() -> None:
     entries = tuple(class_page.read_codes(CODE)[0])
     assert class_page.results_bytes(entries, "csv").startswith(b"entry,")
     counted = class_page.tallies(LESSONS["paradox"], entries)
-    assert class_page.picture(counted, LESSONS["paradox"], "png").startswith(b"\x89PNG")
+    assert class_page.picture(counted, LESSONS["paradox"]).startswith(b"\x89PNG")

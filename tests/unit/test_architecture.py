@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import sim
-from sim.dashboard.page_style import SCRIPTS
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
 from sim.model.parameters import DEFAULTS
 from sim.model.syntax import names
@@ -145,6 +144,5 @@ def test_every_quantity_is_used_by_a_law_or_a_start_or_shown() -> None:
 def test_what_the_browser_gets_lies_in_one_folder_and_each_module_of_it_is_used() -> None:
     found = {path for path in SIM.rglob("*") if path.suffix in (".js", ".css")}
     assert {path.parent for path in found} == {SIM / "browser"}
-    read = " ".join(path.read_text("utf-8") for path in found)
-    entries = {"main.js", "live.css", "map.js", "map.css", "page.css", *SCRIPTS}
-    assert {path.name for path in found if path.name not in entries and path.name not in read} == set()
+    read = " ".join(path.read_text("utf-8") for path in (*found, *SIM.glob("dashboard/**/*.py")))
+    assert {path.name for path in found if path.name not in read} == set()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sim.model.parameters import DEFAULTS, number
+from sim.text.tables import Table
 
 FOLDER = Path(__file__).parent
 
@@ -200,9 +201,6 @@ def claims_about(name: str) -> tuple[Claim, ...]:
 
 def table(kind: str = "article") -> str:
     """Return the claims of one kind as a Markdown table: the claim, its grade, its studies."""
-    lines = ["| claim | grade | studies |", "| --- | --- | --- |"]
-    for claim in CLAIMS:
-        if claim.kind == kind:
-            studies = ", ".join(linked(study) for study in claim.studies)
-            lines.append(f"| {claim.statement} | {claim.grade} | {studies} |")
-    return "\n".join(lines)
+    claims = (claim for claim in CLAIMS if claim.kind == kind)
+    rows = [(claim.statement, claim.grade, ", ".join(map(linked, claim.studies))) for claim in claims]
+    return Table("Claims", ("claim", "grade", "studies"), rows).to_markdown(numbers=False)

@@ -163,15 +163,15 @@ def fit(curve: str, samples: int = 60) -> Fit:
 
 def misses(curve: str) -> str:
     """Return in words how far a curve lies from its points: on average, and where it is farthest off."""
-    found = fit(curve)
-    distance, point = float(abs(found.residuals[found.worst])), found.points[found.worst]
+    fitted = fit(curve)
+    distance, point = float(abs(fitted.residuals[fitted.worst])), fitted.points[fitted.worst]
     unit = point.y_unit.replace("%", "percentage points")
-    model, published = (_told(y, point) for y in (found.model[found.worst], point.y))
+    model, published = (_told(y, point) for y in (fitted.model[fitted.worst], point.y))
     place = f"({point.study.name}, {number(point.x)} {point.x_unit}: model {model}, published {published})"
-    count = int(found.counted.sum())
+    count = int(fitted.counted.sum())
     if count == 1:
         return f"1 point lies {_one_decimal(distance)} {unit} from the model's curve {place}"
-    on_average = f"{_one_decimal(found.typical)} {unit} from the model's curve on average"
+    on_average = f"{_one_decimal(fitted.typical)} {unit} from the model's curve on average"
     return f"{count} points lie {on_average}, {_one_decimal(distance)} at most {place}"
 
 

@@ -90,8 +90,8 @@ class Food:
 
     def of(self, nutrient: str, form: str | None = None) -> tuple[Amount, ...]:
         """Return what sources say about a nutrient, or about one form of it."""
-        found = (each for each in self.amounts if each.nutrient == nutrient and each.span is not None)
-        return tuple(each for each in found if form in (None, each.form))
+        amounts = (each for each in self.amounts if each.nutrient == nutrient and each.span is not None)
+        return tuple(each for each in amounts if form in (None, each.form))
 
     def span(self, nutrient: str, form: str | None = None) -> Span | None:
         """

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sim.content.foods import FOLDER, FOODS, K2_FORMS, Food, Span
 from sim.content.foods.sun import NAME, NONE, SUN, check_sun
 from sim.content.intakes import INTAKES, Intake
+from sim.model.invalid import invalid
 from sim.model.parameters import control, number
 from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import unit
@@ -85,9 +86,9 @@ def check_servings(servings: Servings) -> dict[str, int]:
     """
     for key, count in servings.items():
         if key not in FOODS:
-            raise ValueError(f"Invalid food '{key}'. Must be one of: {', '.join(FOODS)}.")
+            raise invalid("food", key, FOODS)
         if isinstance(count, bool) or not isinstance(count, int) or not 0 <= count <= MOST:
-            raise ValueError(f"Invalid servings of {key} '{count}'. Must be a whole number between 0 and {MOST}.")
+            raise invalid(f"servings of {key}", count, f"Must be a whole number between 0 and {MOST}.")
     return {key: servings[key] for key in FOODS if servings.get(key)}
 
 
@@ -104,11 +105,11 @@ def total(servings: Servings, sun: str = NONE) -> dict[str, Total]:
     (516.0, ('Sauerkraut',))
     """
     plate = [(FOODS[key], count) for key, count in check_servings(servings).items()]
-    found = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
+    totals = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
     if check_sun(sun) != NONE:
-        without = found["vitamin_d"]
-        found["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
-    return found
+        without = totals["vitamin_d"]
+        totals["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
+    return totals
 
 
 def _total(nutrient: str, plate: list[tuple[Food, int]]) -> Total:

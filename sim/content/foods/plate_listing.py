@@ -74,15 +74,15 @@ def above_upper_limit(servings: Servings, age: str) -> list[str]:
     >>> above_upper_limit({"cod_liver_oil": 3}, "adult")
     ['Vitamin D 4,080 IU/day is above the upper limit of 4,000 IU/day (adult, 19 to 70 years).']
     """
-    found = []
+    remarks = []
     for nutrient, each in total(servings).items():
         limits, of_unit = reference(age)[nutrient], unit(control(nutrient).unit)
         if limits.upper_limit is not None and each.span.typical > limits.upper_limit:
-            found.append(
+            remarks.append(
                 f"{name_of(nutrient)} {shown(each.span.typical)} {of_unit} is above the upper limit of "
                 f"{number(limits.upper_limit)} {of_unit} ({limits.group})."
             )
-    return found
+    return remarks
 
 
 def describe(servings: Servings, age: str, sun: str = NONE) -> str:

@@ -5,6 +5,7 @@ One study's numbers at the peak of summer are used; "some sun" is half of them, 
 """
 
 from sim.content.foods import Span
+from sim.model.invalid import invalid
 
 SOURCE = "Heaney 2013, J Nutr, All-source basal vitamin D inputs are greater than previously thought"
 SUMMER = Span(209, 651)
@@ -43,5 +44,5 @@ def check_sun(sun: str) -> str:
     ValueError: Invalid sun 'moon'. Must be one of: none, some, summer.
     """
     if sun not in SUN:
-        raise ValueError(f"Invalid sun '{sun}'. Must be one of: {', '.join(SUN)}.")
+        raise invalid("sun", sun, SUN)
     return sun

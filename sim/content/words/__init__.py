@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.content.evidence import CLAIMS, Claim, claim_of
+from sim.model.invalid import invalid
 from sim.model.parameters import DEFAULTS, number
 from sim.runs.many import MEMBERS
 from sim.text.sentences import HIGH_VITAMIN_D
@@ -111,7 +112,7 @@ def claims(where: str, keys: list[str]) -> tuple[Claim, ...]:
     known = {claim.key for claim in CLAIMS}
     for key in keys:
         if key not in known:
-            raise ValueError(f"Invalid claim '{key}' in {where}. Must be a key of sim/content/evidence/claims.csv.")
+            raise invalid("claim", key, "Must be a key of sim/content/evidence/claims.csv.", where=f"in {where}")
     return tuple(claim_of(key) for key in keys)
 
 
@@ -141,10 +142,10 @@ def _glossary(rows: list[dict[str, Any]]) -> tuple[Entry, ...]:
     for entry in entries:
         for name in entry.names:
             if names[name.casefold()] > 1:
-                raise ValueError(f"Invalid name '{name}' in glossary.toml, '{entry.term}'. Must stand there once only.")
+                raise invalid("name", name, "Must stand there once only.", where=f"in glossary.toml, '{entry.term}'")
         for hint in entry.see:
             if hint.casefold() not in names:
-                raise ValueError(f"Invalid see '{hint}' in glossary.toml, '{entry.term}'. Must be explained there.")
+                raise invalid("see", hint, "Must be explained there.", where=f"in glossary.toml, '{entry.term}'")
     return tuple(entries)
 
 
@@ -156,9 +157,7 @@ def _question(row: dict[str, Any]) -> Question:
 def _role(row: dict[str, Any]) -> Role:
     where = f"roles.toml, '{row['about']}'"
     if len(row["cells"]) != len(ROLE_COLUMNS):
-        raise ValueError(
-            f"Invalid cells '{len(row['cells'])}' in {where}. Must be one for each of {len(ROLE_COLUMNS)}."
-        )
+        raise invalid("cells", len(row["cells"]), f"Must be one for each of {len(ROLE_COLUMNS)}.", where=f"in {where}")
     return Role(row["about"], tuple(Cell(cell["text"], claims(where, cell["claims"])) for cell in row["cells"]))
 
 

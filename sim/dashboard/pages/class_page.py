@@ -7,20 +7,17 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import widgets
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.downloads import download
+from sim.dashboard.parts.pictures import image, show_prediction, svg_of, theme_name
 from sim.dashboard.parts.wide_table import wide_table
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export.images import image_bytes
-from sim.figures import LIGHT, THEMES, Theme
+from sim.figures import THEMES
 from sim.figures.class_figure import class_results_figure
-from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import Sheet
 from sim.lessons import Lesson
-from sim.lessons.measures import MEASURES
-from sim.lessons.prediction_words import describe_prediction
 from sim.lessons.results import (
     Entry,
     Tally,
@@ -32,8 +29,7 @@ from sim.lessons.results import (
     results_table,
     tallies,
 )
-from sim.lessons.sample_codes import made_up_codes
-from sim.text.data_files import FORMATS
+from sim.lessons.sample_codes import sample_codes
 from sim.text.sentences import NOTICE
 
 TITLE = "Class results"
@@ -45,9 +41,7 @@ PRIVACY = "No names are kept, and nothing is stored or sent: close this tab and 
 MADE_UP = "These codes are made up by chance, to try this page. No student has answered."
 OVER_RESULT = Sheet(5.6, 3.5, foot=False)
 """Of the pictures that stand three in a row."""
-_TEXT, _BOX, _MADE_UP = "class_text", "class_text_box", "class_made_up"
-_READ = "class_read"
-_LESSON, _LESSON_BOX = "class_lesson", "class_lesson_box"
+_TEXT, _MADE_UP, _READ, _LESSON = "class_text", "class_made_up", "class_read", "class_lesson"
 
 
 def page() -> None:
@@ -79,30 +73,22 @@ def read_once(text: str) -> tuple[list[Entry], list[str]]:
 
 def box() -> str:
     """Draw the box for the codes and its buttons, and return what is in it."""
-    # Streamlit forgets a widget that is not drawn; the codes are to be there when the teacher comes back.
-    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TEXT, ""))
-    st.text_area("Class codes", default or "", key=_BOX, height=150, on_change=keep, placeholder="CPL1-...")
-    widgets.take(_BOX, default, keep)
+    text = st.text_area("Class codes", key=_TEXT, height=150, placeholder="CPL1-...", persist_state="session")
     with st.container(horizontal=True, gap="small", key="class_buttons"):
-        st.button("Show results", key="class_show", on_click=keep)
+        st.button("Show results", key="class_show")
         st.button("Try it with made-up codes", key="class_try", on_click=make_up)
         st.button("Clear", key="class_clear", on_click=put, args=("",))
-    return st.session_state.get(_TEXT, "")
-
-
-def keep() -> None:
-    """Keep what is in the box."""
-    widgets.keep(_BOX, _TEXT)
+    return text
 
 
 def put(text: str) -> None:
     """Put a text into the box."""
-    st.session_state[_TEXT] = st.session_state[_BOX] = text
+    st.session_state[_TEXT] = text
 
 
 def make_up() -> None:
     """Put made-up codes into the box; only now, because the model has to answer every lesson for them."""
-    st.session_state[_MADE_UP] = text = made_up_codes()
+    st.session_state[_MADE_UP] = text = sample_codes()
     put(text)
 
 
@@ -125,7 +111,7 @@ def results(entries: Sequence[Entry]) -> None:
     ):
         with column:
             st.subheader(heading, anchor=False)
-            st.image(svg(part, lesson, theme_name()), width="stretch", alt=describe_tallies(part))
+            image(svg(part, lesson, theme_name()), describe_tallies(part), caption="")
     files(lesson, entries)
     with st.expander("The questions in full"):
         st.markdown("\n\n".join(map(asked, counted)))
@@ -139,26 +125,19 @@ def results(entries: Sequence[Entry]) -> None:
     wide_table(table)
 
 
-def choose(found: Sequence[Lesson]) -> Lesson:
+def choose(lessons: Sequence[Lesson]) -> Lesson:
     """Return the lesson to show, the reader's choice if the codes are of several."""
-    by_key = {lesson.key: lesson for lesson in found}
-    kept = by_key.get(st.session_state.get(_LESSON, ""), found[0])
-    if len(found) == 1:
-        return kept
-    st.session_state[_LESSON_BOX] = kept.key
-    st.selectbox(
+    if len(lessons) == 1:
+        return lessons[0]
+    by_key = {lesson.key: lesson for lesson in lessons}
+    chosen = st.selectbox(
         "Lesson",
         list(by_key),
         format_func=lambda key: f"{by_key[key].number}: {by_key[key].title}",
-        key=_LESSON_BOX,
-        on_change=keep_lesson,
+        key=_LESSON,
+        persist_state="session",
     )
-    return kept
-
-
-def keep_lesson() -> None:
-    """Keep which lesson was chosen."""
-    widgets.keep(_LESSON_BOX, _LESSON)
+    return by_key[chosen]
 
 
 def asked(tally: Tally) -> str:
@@ -174,52 +153,32 @@ def asked(tally: Tally) -> str:
 
 def over_result(tally: Tally) -> None:
     """Draw what was predicted over what the model gives."""
-    words = describe_prediction(tally.question, tally.predictions)
-    st.image(prediction_svg(tally, theme_name()), width="stretch", alt=words)
-    st.caption(f"Question {tally.number}. {words}")
+    show_prediction(tally.question, tally.predictions, OVER_RESULT, f"Question {tally.number}. ")
 
 
 @made_once(maxsize=60)
 def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
     """Return the picture of a class's answers as SVG text."""
-    text = picture(counted, lesson, "svg", THEMES[theme]).decode()
-    return text[text.index("<svg") :]
-
-
-@made_once(maxsize=60)
-def prediction_svg(tally: Tally, theme: str) -> str:
-    """Return the picture of predictions over their result as SVG text."""
-    figure = prediction_figure(tally.question, tally.predictions, THEMES[theme], OVER_RESULT)
-    return svg_of(figure, tally.question.after, MEASURES[tally.question.measure].label)
+    return svg_of(class_results_figure(counted, THEMES[theme]), lesson.start, picture_title(lesson))
 
 
 @one_at_a_time
-def picture(counted: tuple[Tally, ...], lesson: Lesson, file_format: str, theme: Theme = LIGHT) -> bytes:
-    """Return the picture of a class's answers as a file."""
-    title = f"Class results, lesson {lesson.number}: {lesson.title}"
-    return image_bytes(class_results_figure(counted, theme), file_format, lesson.start, title=title)
+def picture(counted: tuple[Tally, ...], lesson: Lesson) -> bytes:
+    """Return the picture of a class's answers as a PNG file."""
+    return image_bytes(class_results_figure(counted), "png", lesson.start, title=picture_title(lesson))
+
+
+def picture_title(lesson: Lesson) -> str:
+    """Return what the picture of a class's answers is called in its files."""
+    return f"Class results, lesson {lesson.number}: {lesson.title}"
 
 
 def files(lesson: Lesson, entries: Sequence[Entry]) -> None:
     """Draw what can be saved."""
     with st.container(horizontal=True, gap="small", key="class_files"):
         labels = {"csv": "Save all lessons as CSV (CODAP)", "xlsx": "Save all lessons as spreadsheet (.xlsx)"}
-        for file_format, mime in FORMATS.items():
-            st.download_button(
-                labels[file_format],
-                data=partial(results_bytes, tuple(entries), file_format),
-                file_name=f"class_results.{file_format}",
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"class_{file_format}",
-            )
-        st.download_button(
-            "Save the picture as PNG",
-            data=partial(picture, tallies(lesson, entries), lesson, "png"),
-            file_name=f"class_results_lesson_{lesson.number}.png",
-            mime="image/png",
-            on_click="ignore",
-            icon=":material/download:",
-            key="class_png",
-        )
+        for file_format, label in labels.items():
+            make = partial(results_bytes, tuple(entries), file_format)
+            download(label, make, f"class_results.{file_format}", f"class_{file_format}")
+        make = partial(picture, tallies(lesson, entries), lesson)
+        download("Save the picture as PNG", make, f"class_results_lesson_{lesson.number}.png", "class_png")

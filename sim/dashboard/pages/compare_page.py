@@ -6,14 +6,15 @@ from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
 from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, presets, share, undoing
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.downloads import download
+from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
 from sim.export import file_name
-from sim.export.compared_runs import FORMATS, MIMES, comparison_bytes
-from sim.export.session_file import FILE_NAME, MIME, read_session, session_text
+from sim.export.compared_runs import FORMATS, comparison_bytes
+from sim.export.session_file import FILE_NAME, read_session, session_text
 from sim.figures import THEMES
 from sim.figures.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
 from sim.runs.scenario import Scenario
@@ -73,8 +74,7 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
     for index, name in enumerate(TITLES):
         svg, words = picture(name, scenario, pins, theme_name())
         with grid[index % 2]:
-            st.image(svg, width="stretch", alt=words)
-            st.caption(letter_by_letter(words))
+            image(svg, words, caption=letter_by_letter(words))
 
 
 @made_once(maxsize=200)
@@ -92,15 +92,10 @@ def saving(link: Link) -> None:
     with opened:
         what = st.selectbox("Picture", list(TITLES), format_func=TITLES.__getitem__, key="compare_picture")
         file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
-        st.download_button(
-            "Save file", data=partial(comparison_bytes, link.scenario, link.pins, what, file_format),
-            file_name=compared_name(link, what, file_format), mime=MIMES[file_format],
-            icon=":material/download:", on_click="ignore", width="stretch", key="save_comparison",
-        )  # fmt: skip
-        st.download_button(
-            "Save settings and pinned runs", data=session_text(link), file_name=FILE_NAME, mime=MIME,
-            icon=":material/save:", on_click="ignore", width="stretch", key="save_session",
-        )  # fmt: skip
+        make = partial(comparison_bytes, link.scenario, link.pins, what, file_format)
+        download("Save file", make, compared_name(link, what, file_format), "save_comparison", width="stretch")
+        saved = session_text(link)
+        download("Save settings and pinned runs", saved, FILE_NAME, "save_session", icon="save", width="stretch")
         paper_panel.report_panel(link.scenario, link.pins, share.on_paper(share.page_address()))
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
         # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
@@ -118,14 +113,14 @@ def compared_name(link: Link, what: str, file_format: str) -> str:
 
 def open_file() -> None:
     """Take over what a chosen file holds."""
-    file = widgets.value(OPENED)
+    file = st.session_state.get(OPENED)
     if file is not None:
         open_session(file.getvalue())
 
 
 def open_pasted() -> None:
     """Take over what a pasted text holds; one that is refused stays to be mended."""
-    text = widgets.value(PASTED)
+    text = st.session_state.get(PASTED)
     if text is not None and open_session(text):
         st.session_state[PASTED] = ""
 

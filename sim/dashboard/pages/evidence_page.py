@@ -2,13 +2,12 @@
 The evidence page: every flux and every point of the article as a claim, with its grade and studies.
 """
 
-from functools import cache
-
 import streamlit as st
 
 from sim.content.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim, Study
 from sim.content.evidence.fit import TITLES, comparison, sentence
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard.parts.pictures import image, svg_of, theme_name
+from sim.dashboard.turns import made_once
 from sim.figures.calibration import calibration_figure
 from sim.figures.style import THEMES
 from sim.model.parameters import CONTROLS, PARAMETERS, number
@@ -94,11 +93,10 @@ def calibration() -> None:
     for pair in (("osteocalcin", "mgp"), ("absorption", "serum_25ohd")):
         for column, name in zip(st.columns(2), pair, strict=True):
             with column:
-                st.image(svg(name, theme_name()), width="stretch", alt=sentence(name))
-                st.caption(f"{sentence(name)} {comparison(name)}")
+                image(svg(name, theme_name()), sentence(name), caption=f"{sentence(name)} {comparison(name)}")
 
 
-@cache
+@made_once(maxsize=8)
 def svg(name: str, theme: str) -> str:
     """Return a calibration picture as SVG text."""
     return svg_of(calibration_figure(name, THEMES[theme]), Scenario(), TITLES[name])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from sim.browser import FOLDER
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import lesson_choices, lesson_parts, lesson_state, lesson_teacher, share
 from sim.lessons import LESSONS, Lesson
@@ -17,29 +18,6 @@ ABOUT = (
     "Each lesson fits one class. You **predict** what the model will do, **run** it, **compare** the result with "
     "your prediction and **explain** it in your own words. A short quiz ends the lesson."
 )
-# Streamlit has no option for these: a column that is easy to read, type for a projector, buttons large enough to tap.
-STYLE = """
-<style>
-.st-key-lesson, .st-key-lesson_bar { max-width: 66rem; margin: 0 auto; }
-.st-key-lesson { gap: 0.75rem; }
-.st-key-lesson [data-testid="stMarkdownContainer"] :is(p, li) { font-size: 1.15rem; line-height: 1.5; }
-.st-key-lesson h1 { font-size: 1.5rem; padding: 0.25rem 0; }
-.st-key-lesson h2 { font-size: 1.3rem; padding: 0.25rem 0; }
-.st-key-lesson [data-testid="stCaptionContainer"] p { font-size: 1rem; }
-.st-key-lesson [data-testid="stRadio"] label { align-items: flex-start; padding: 0.35rem 0; }
-.st-key-lesson textarea { font-size: 1.1rem; }
-.st-key-lesson button, .st-key-lesson_bar button { min-height: 2.75rem; }
-.st-key-lesson_bar { gap: 0.25rem; }
-.st-key-lesson_bar button p { font-size: 1.1rem; white-space: nowrap; }
-@media (min-width: 1800px) { .st-key-lesson, .st-key-lesson_bar { zoom: 1.4; } }
-@media (max-width: 640px) {
-  .st-key-lesson_bar button { padding-left: 0.6rem; padding-right: 0.6rem; }
-  .st-key-lesson_nav { gap: 0.5rem; }
-  .st-key-lesson_bar button p { font-size: 1rem; }
-  .st-key-lesson_bar span:has(> [data-testid="stIconMaterial"]) { display: none; }
-}
-</style>
-"""
 # A new screen begins at its heading, for the eye as for the keyboard: Streamlit would leave the focus at the end
 # of the old one. The number makes the text another one, so that it runs again.
 TO_THE_BEGINNING = """
@@ -57,7 +35,7 @@ TO_THE_BEGINNING = """
 
 def page() -> None:
     """Draw the page."""
-    st.html(STYLE)
+    st.html(FOLDER / "lesson.css")
     lesson = lesson_state.lesson()
     # The way on comes first: a run that the picture of the body cuts off must not leave the old screen's buttons.
     with st.bottom, st.container(key="lesson_bar"):

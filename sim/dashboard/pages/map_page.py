@@ -10,6 +10,7 @@ import streamlit as st
 from sim.content import intakes
 from sim.dashboard import cached_runs, state, widgets
 from sim.dashboard.parts import assumptions, controls, pinning, share, undoing
+from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.live.map_chart import TITLE, chart, picked
 from sim.dashboard.parts.pictures import theme_name
 from sim.dashboard.turns import one_at_a_time
@@ -24,10 +25,10 @@ from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.descriptions import describe_map
-from sim.text.sentences import changed_line, headline, label, unit
-from sim.text.tables import map_table, markdown
+from sim.text.sentences import changed_line, headline
+from sim.text.tables import map_table
 
-UP, _UP_KEPT = "map_up", "map_up_kept"
+UP = "map_up"
 HONEST = (
     "The map draws what the model says, and in the popular story the model says far more than people have shown. "
     "Look at the same map in the other account:"
@@ -38,15 +39,12 @@ def page() -> None:
     """Draw the page."""
     controls.bar()
     scenario = state.read_widgets()
-    found = cached_runs.mapped(scenario, up())
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(TITLE, anchor=False, width="content")
         undoing.buttons()
         pinning.button()
         share.button()
     left, right = st.columns(2, gap="medium")
-    with left:
-        chart(found, scenario, theme_name(), on_picked=move_to_picked)
     with right:
         with st.container(key="sentence"):
             st.header(headline(simulate(scenario), balanced_run(scenario)), anchor=False)
@@ -54,38 +52,27 @@ def page() -> None:
                 st.caption(remark)
         st.markdown(HONEST)
         assumptions.lenses()
-        choose_up()
-        typed(found, scenario)
-        downloads(found, scenario)
-    st.caption(describe_map(found, scenario))
+        paradox_map = cached_runs.mapped(scenario, choose_up())
+        typed(paradox_map, scenario)
+        downloads(paradox_map, scenario)
+    with left:
+        chart(paradox_map, scenario, theme_name(), on_picked=move_to_picked)
+    st.caption(describe_map(paradox_map, scenario))
     opened = st.expander("The map as a table", icon=":material/table:", key="map_table", on_change="rerun")
     if opened.open:
-        opened.markdown(markdown(map_table(found)))
+        opened.markdown(map_table(paradox_map).to_markdown())
 
 
-def up() -> str:
-    """Return the nutrient that goes up the map; remembered while the choice is not on the page."""
-    return st.session_state.get(_UP_KEPT, UPWARDS[0])
-
-
-def choose_up() -> None:
-    """Draw the choice of the nutrient that goes up."""
-    default = widgets.give(UP, up())
-    st.radio(
+def choose_up() -> str:
+    """Draw the choice of the nutrient that goes up, and return it."""
+    return st.radio(
         "Up the map",
         UPWARDS,
-        UPWARDS.index(default) if default else 0,
         format_func=lambda name: control(name).label,
         horizontal=True,
         key=UP,
-        on_change=keep_up,
+        persist_state="session",
     )
-    widgets.take(UP, default, keep_up)
-
-
-def keep_up() -> None:
-    """Remember which nutrient goes up."""
-    widgets.keep(UP, _UP_KEPT)
 
 
 def move_to_picked() -> None:
@@ -93,18 +80,14 @@ def move_to_picked() -> None:
     state.put(replace(state.current(), **picked()))
 
 
-def typed(found: ParadoxMap, scenario: Scenario) -> None:
+def typed(paradox_map: ParadoxMap, scenario: Scenario) -> None:
     """Draw the boxes in which a place on the map is typed."""
-    names, defaults = (ACROSS, found.up), dict[str, int | None]()
+    names, defaults = (ACROSS, paradox_map.up), dict[str, int | None]()
     with st.form("map_typed", border=False):
         *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
         for column, name in zip(columns, names, strict=True):
-            row = control(name)
-            default = widgets.give(typed_key(name), int(getattr(scenario, name)))
-            words = f"{label(row, scenario)} [{unit(row.unit)}]"
-            start = "min" if default is None else default
-            column.number_input(words, int(row.low), int(row.high), start, step=1, key=typed_key(name))
-            defaults[name] = default
+            with column:
+                defaults[name] = controls.number_box(control(name), scenario, typed_key(name))
         last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
     for name, default in defaults.items():  # a form says what is typed only when its button is pressed
         widgets.take(typed_key(name), default, move_to_typed, names)
@@ -117,29 +100,23 @@ def typed_key(name: str) -> str:
 
 def move_to_typed(names: tuple[str, str]) -> None:
     """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
-    values = {name: widgets.value(typed_key(name)) for name in names}
+    values = {name: st.session_state.get(typed_key(name)) for name in names}
     checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
     state.put(replace(state.current(), **checked))
 
 
-def downloads(found: ParadoxMap, scenario: Scenario) -> None:
+def downloads(paradox_map: ParadoxMap, scenario: Scenario) -> None:
     """Draw what can be saved: the picture in each format, and every number of the grid."""
     with st.container(horizontal=True, gap="xsmall"):
-        for file_format, mime in {**FORMATS, **data_files.FORMATS}.items():
-            st.download_button(
-                data_files.SHORT_LABELS.get(file_format, file_format.upper()),
-                data=partial(content, found, scenario, file_format),
-                file_name=file_name(scenario, f"paradox_map_{found.up}", file_format),
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"map_save_{file_format}",
-            )
+        for file_format in (*FORMATS, *data_files.FORMATS):
+            name = file_name(scenario, f"paradox_map_{paradox_map.up}", file_format)
+            label = data_files.SHORT_LABELS.get(file_format, file_format.upper())
+            download(label, partial(content, paradox_map, scenario, file_format), name, f"map_save_{file_format}")
 
 
 @one_at_a_time
-def content(found: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
+def content(paradox_map: ParadoxMap, scenario: Scenario, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session, so it is given all it needs."""
     if file_format in data_files.FORMATS:
-        return map_bytes(found, scenario, file_format)
-    return image_bytes(paradox_map_figure(found, scenario), file_format, scenario, title=TITLE)
+        return map_bytes(paradox_map, scenario, file_format)
+    return image_bytes(paradox_map_figure(paradox_map, scenario), file_format, scenario, title=TITLE)

@@ -1,7 +1,7 @@
 """
 The page "From plate to slider": servings of foods add up to what the three sliders mean.
 
-The plate lives in the session under a key of its own, so that it outlasts a visit to another page.
+The plate is what the boxes of all foods hold, those of other groups too: it outlasts a visit to another page.
 """
 
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from functools import partial
 
 import streamlit as st
 
+from sim.browser import FOLDER
 from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing, sun
 from sim.content.foods.plate import (
     AGES,
@@ -23,9 +24,10 @@ from sim.content.foods.plate import (
     with_k1,
 )
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
-from sim.dashboard import state, widgets
-from sim.dashboard.pages import lab_page
-from sim.dashboard.parts.pictures import svg_of, theme_name
+from sim.dashboard import state
+from sim.dashboard.pages import page_of
+from sim.dashboard.parts.downloads import download
+from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES
 from sim.figures.plate_figure import plate_figure
@@ -35,38 +37,28 @@ from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 from sim.text.sentences import NOTICE, NOTICE_LONG, headline
-from sim.text.tables import markdown
 
-PLATE, GROUP, AGE, SUN = "plate", "plate_group", "plate_age", "plate_sun"
+GROUP, AGE, SUN = "plate_group", "plate_age", "plate_sun"
 TITLE = "From plate to slider"
 INTRO = (
     "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that comes "
     "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin: choose the sun too."
 )
-# The rows of servings stay two abreast on a phone and tables fit it.
-STYLE = """
-<style>
-.st-key-plate_bar { gap: 0.4rem; }
-.st-key-servings [data-testid="stNumberInput"] { min-width: 0; }
-@media (max-width: 640px) {
-  [data-testid="stMarkdownContainer"] :is(th, td) { padding: 0.25rem 0.3rem; font-size: 0.8rem; }
-}
-@media (max-width: 360px) { [data-testid="stMarkdownContainer"] th { overflow-wrap: anywhere; } }
-</style>
-"""
 # A page reached by a press, unlike one reached by a link, would stay as far down as this one was.
 TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop = 0</script>"
 
 
 def page() -> None:
     """Draw the page."""
-    st.html(STYLE)
+    st.html(FOLDER / "plate.css")
     st.title(TITLE, anchor=False)
     st.markdown(INTRO)
-    plates()
+    above = st.container()
     left, right = st.columns(2, gap="large")
     with left:
         pick()
+    with above:  # only now, for of a new session it is the boxes that know what is on the plate
+        plates()
     with right:
         totals()
     details()
@@ -75,8 +67,8 @@ def page() -> None:
 
 
 def servings() -> dict[str, int]:
-    """Return the plate of this session."""
-    return st.session_state.setdefault(PLATE, {})
+    """Return the plate of this session: what the boxes hold, also those that are not on the page."""
+    return {food.key: count for food in FOODS.values() if (count := st.session_state.get(key_of(food)))}
 
 
 def day() -> tuple[dict[str, int], str]:
@@ -89,15 +81,10 @@ def key_of(food: Food) -> str:
     return f"servings_{food.key}"
 
 
-def take(food: Food) -> None:
-    """Take the servings of a food from its box."""
-    if key_of(food) in st.session_state:
-        st.session_state[PLATE] = {**servings(), food.key: widgets.value(key_of(food)) or 0}
-
-
 def fill(example: Example | None) -> None:
     """Put an example on the plate and set its sun, or nothing."""
-    st.session_state[PLATE] = dict(example.servings) if example else {}
+    for food in FOODS.values():
+        st.session_state[key_of(food)] = example.servings.get(food.key, 0) if example else 0
     st.session_state[SUN] = example.sun if example else sun.NONE
     if example:
         st.session_state[GROUP] = FOODS[next(iter(example.servings))].group
@@ -127,20 +114,15 @@ def pick() -> None:
     dial = st.radio("Sun", sun.SUN, horizontal=True, key=SUN, persist_state="session", help=sun.ABOUT)
     if dial != sun.NONE:
         st.caption(f"{sun.NAME}: {listing.range_text(sun.SUN[dial])} IU of vitamin D a day.")
-    first = None if GROUP in st.session_state else widgets.give(GROUP, GROUPS[0])
+    first = None if GROUP in st.session_state else GROUPS[0]
     group = st.pills("Foods", GROUPS, default=first, required=True, key=GROUP, wrap=True, persist_state="session")
     foods = [food for food in FOODS.values() if food.group == group]
     with st.container(key="servings"):
         for pair in (foods[i : i + 2] for i in range(0, len(foods), 2)):
             columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
             for column, food in zip(columns, pair, strict=False):
-                # Set before it is drawn: a box that was not drawn in between has lost its value.
-                default = widgets.give(key_of(food), servings().get(food.key, 0))
                 name = f"{food.name}, {food.serving}"
-                column.number_input(
-                    name, 0, MOST, default or "min", step=1, key=key_of(food), on_change=take, args=(food,)
-                )
-                widgets.take(key_of(food), default, take, food)
+                column.number_input(name, 0, MOST, step=1, key=key_of(food), persist_state="session")
     if group == "Supplements":
         st.caption("Plain amounts as a label may give them. Not a recommendation.")
 
@@ -150,7 +132,7 @@ def totals() -> None:
     age = st.radio("Compare with", AGES, horizontal=True, key=AGE, persist_state="session")
     plate, shining = day()
     words = plate_listing.describe(plate, age, shining)
-    st.image(svg(tuple(sorted(plate.items())), shining, age, theme_name()), width="stretch", alt=words)
+    image(svg(tuple(sorted(plate.items())), shining, age, theme_name()), words, caption="")
     if stands():
         now = state.current()
         st.markdown(f"The sliders stand at this plate. {headline(simulate(now), balanced_run(now))}")
@@ -158,7 +140,7 @@ def totals() -> None:
     lines = (*plate_listing.above_upper_limit(plate, age), *remarks(plate, shining), *notes())
     st.caption("\n".join(f"- {line}" for line in lines))
     with st.expander("The totals as a table", key="plate_totals"):
-        st.markdown(markdown(plate_listing.totals_table(plate, age, shining)))
+        st.markdown(plate_listing.totals_table(plate, age, shining).to_markdown())
         st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
         groups = "; ".join(dict.fromkeys(f"{i.label}: {i.group}" for i in reference(age).values() if i.recommended))
         st.caption(f"{groups} ({IOM_2011}). {SUN_LEFT_OUT} {K_TOTAL}")
@@ -166,22 +148,22 @@ def totals() -> None:
 
 def notes() -> list[str]:
     """Return what the totals leave out, and which of their numbers nobody has checked."""
-    found = []
+    lines = []
     for nutrient, each in total(*day()).items():
         name = listing.name_of(nutrient)
         if each.missing and each.known:
-            found.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
+            lines.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
         if each.unverified:
-            found.append(f"{name} counts numbers that are {STATUSES['unverified']}: {', '.join(each.unverified)}.")
+            lines.append(f"{name} counts numbers that are {STATUSES['unverified']}: {', '.join(each.unverified)}.")
     if leaves := with_k1(servings()):
-        found.append(
+        lines.append(
             f"Vitamin K1: {', '.join(leaves)}. How much is {listing.NOT_KNOWN}; K1 is never added to the K2 slider."
         )
     if any(day()[0].values()):
-        found.append(sun.MORE_THAN_LISTED)
+        lines.append(sun.MORE_THAN_LISTED)
     if "vitamin_k2" in settings(*day()) and state.current().k_form == "k1":
-        found.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
-    return found
+        lines.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
+    return lines
 
 
 @made_once(maxsize=200)
@@ -194,11 +176,11 @@ def svg(plate: tuple[tuple[str, int], ...], shining: str, age: str, theme: str) 
 def details() -> None:
     """Draw what is on the plate, the whole food table with its sources, and both as files."""
     with st.expander("What each food of the plate adds", key="plate_foods"):
-        st.markdown(markdown(plate_listing.plate_table(*day())))
+        st.markdown(plate_listing.plate_table(*day()).to_markdown())
     opened = st.expander("The food table and its sources", key="food_table", on_change="rerun")
     if opened.open:
         with opened:
-            st.markdown(markdown(listing.food_table()))
+            st.markdown(listing.food_table().to_markdown())
             st.caption("A star marks numbers from memory, not checked.")
             st.markdown("\n".join(f"- {line}" for line in (*listing.source_lines(), sun.ABOUT)))
     with st.container(horizontal=True, gap="xsmall"):
@@ -208,10 +190,8 @@ def details() -> None:
 
 def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> None:
     """Draw the downloads of a table."""
-    for file_format, mime in data_files.FORMATS.items():
-        made = partial(content, make, label, file_format)
-        words = f"{label}: {data_files.SHORT_LABELS[file_format]}"
-        st.download_button(words, made, f"{name}.{file_format}", mime, on_click="ignore", icon=":material/download:")
+    for file_format, form in data_files.SHORT_LABELS.items():
+        download(f"{label}: {form}", partial(content, make, label, file_format), f"{name}.{file_format}")
 
 
 def content(make: Callable[[], data_files.DataTable], title: str, file_format: str) -> bytes:
@@ -228,13 +208,13 @@ def stands() -> bool:
 def bar() -> None:
     """Draw what stays in sight: the running totals and the presses that set the sliders."""
     nothing = not any(servings().values()) and day()[1] == sun.NONE
-    look = {"on_click": set_sliders, "disabled": not settings(*day())}
+    press = {"on_click": set_sliders, "disabled": not settings(*day())}
     with st.bottom, st.container(key="plate_bar"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(*day()), width="content")
-            if st.button("See it in the Lab", type="primary", icon=":material/science:", **look):
+            if st.button("See it in the Lab", type="primary", icon=":material/science:", **press):
                 st.html(TO_THE_TOP, unsafe_allow_javascript=True)
-                st.switch_page(st.Page(lab_page.page, url_path="lab", default=True))
-            st.button("Set the sliders", icon=":material/tune:", **look)
+                st.switch_page(page_of("lab"))
+            st.button("Set the sliders", icon=":material/tune:", **press)
         standing = "The sliders stand at this plate." if stands() else ""
         st.caption(" ".join(filter(None, (standing, plate_listing.sets_line(*day()), NOTICE))))

@@ -2,14 +2,14 @@
 The words page: questions with answers, a glossary, what each vitamin does, safety, and the model's history.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import streamlit as st
 
 from sim.content import words
 from sim.content.evidence import GRADES, Claim
 from sim.dashboard.escape import letter_by_letter
-from sim.dashboard.pages import evidence_page, model_page
+from sim.dashboard.pages import page_of
 from sim.dashboard.pages.evidence_page import badge
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import NOTICE, NOTICE_LONG, RATS_ONLY
@@ -54,7 +54,7 @@ def questions() -> None:
     st.header("Questions", anchor=False)
     with st.expander("What do the grades mean?", key="grades_explained"):
         st.markdown("\n".join(f"- {badge(grade)} {meaning}" for grade, meaning in GRADES.items()))
-        link("Each claim with its studies", evidence_page.page, "evidence")
+        link("Each claim with its studies", "evidence")
     for each in words.QUESTIONS:
         # No grades in the title: beside a question they would read as its answer.
         with st.expander(each.question, key=f"question_{each.key}"):
@@ -67,12 +67,12 @@ def glossary() -> None:
     """Draw the words, all of them or those that a search finds."""
     st.header("Glossary", anchor=False)
     typed = st.text_input(SEARCH, key="glossary_search", max_chars=LONGEST_SEARCH, placeholder="for instance MGP")
-    found = words.search(typed)
-    if not found:
+    entries = words.search(typed)
+    if not entries:
         st.markdown(f"Nothing found for '{letter_by_letter(typed)}'. Try a shorter word or a part of it.")
         return
-    st.caption(f"{len(found)} of {len(words.GLOSSARY)} words")
-    st.markdown("\n".join(f"- {entry_text(entry)}" for entry in found))
+    st.caption(f"{len(entries)} of {len(words.GLOSSARY)} words")
+    st.markdown("\n".join(f"- {entry_text(entry)}" for entry in entries))
 
 
 def entry_text(entry: words.Entry) -> str:
@@ -113,12 +113,12 @@ def history() -> None:
     st.header("History of the model", anchor=False)
     newest = words.CHANGES[0]
     st.markdown(f"Model version **{MODEL_VERSION}**, last changed on **{words.day(newest.date)}**.")
-    link("The equations, numbers and sources", model_page.page, "model")
+    link("The equations, numbers and sources", "model")
     st.subheader("What changed", anchor=False)
     for change in words.CHANGES:
         st.markdown(f"**Version {change.version}**, {words.day(change.date)}: {change.changed} {change.old_files}")
 
 
-def link(text: str, draw: Callable[[], None], path: str) -> None:
-    """Draw a link to another page of the lab: the page's function and its path as in navigation.py."""
-    st.page_link(st.Page(draw, url_path=path), label=text, icon=":material/arrow_forward:")
+def link(text: str, path: str) -> None:
+    """Draw a link to another page of the lab."""
+    st.page_link(page_of(path), label=text, icon=":material/arrow_forward:")

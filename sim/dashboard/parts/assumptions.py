@@ -49,7 +49,7 @@ def assumptions(scenario: Scenario) -> None:
         "Strength of K2 on arteries",
         float(row.low),
         float(row.high),
-        float(callbacks.start_of(STRENGTH, scenario.values()[STRENGTH])),
+        float(scenario.values()[STRENGTH]),
         step=0.05,
         key=callbacks.assumption_key(STRENGTH),
         on_change=callbacks.take_assumption,
@@ -61,7 +61,7 @@ def assumptions(scenario: Scenario) -> None:
     st.selectbox(
         "Form of vitamin K",
         list(K_FORMS),
-        list(K_FORMS).index(str(callbacks.start_of("k_form", scenario.k_form))),
+        list(K_FORMS).index(scenario.k_form),
         format_func=lambda name: K_FORMS[name].label,
         key=callbacks.assumption_key("k_form"),
         on_change=callbacks.take_form,
@@ -88,10 +88,10 @@ def experiments(scenario: Scenario) -> None:
 
 def running(scenario: Scenario) -> None:
     """Say what the experiment that is run was, what was seen, and whether the model agrees."""
-    found = matching(scenario.parameters)
-    if found:
+    matched = matching(scenario.parameters)
+    if matched:
         with st.container(border=True, key="experiment"):
-            for experiment in found:
+            for experiment in matched:
                 st.markdown(words(experiment, scenario))
             st.button("End the experiment", on_click=callbacks.end_experiment, icon=":material/close:")
 

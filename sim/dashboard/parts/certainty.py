@@ -11,25 +11,20 @@ from sim.runs.scenario import Scenario
 from sim.text.sentences import certainty
 
 KEY = "bands"
-_KEPT = "bands_kept"
 
 
 def wanted() -> bool:
     """Tell whether the reader asked for the bands; remembered while the switch is not on the page."""
-    return st.session_state.get(_KEPT, False)
-
-
-def keep() -> None:
-    """Remember what the switch says."""
-    widgets.keep(KEY, _KEPT)
+    return st.session_state.get(KEY, False)
 
 
 def panel(scenario: Scenario) -> None:
     """Draw the switch and, when it is on, the sentence and the tornado."""
-    default = widgets.give(KEY, wanted())
-    st.toggle("Show what other plausible models say", bool(default), key=KEY, on_change=keep)
-    widgets.take(KEY, default, keep)
-    if wanted():
+    drawn = wanted()
+    on = st.toggle("Show what other plausible models say", key=KEY, persist_state="session")
+    if on != drawn:  # the browser still held it for a new session, which has drawn the pictures already
+        widgets.draw_again()
+    if on:
         st.markdown(certainty(MEMBERS, cached_runs.models(scenario).paradox_share()))
         left, right = st.columns(2)
         with left:

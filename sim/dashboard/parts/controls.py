@@ -2,58 +2,21 @@
 The bar that stays in sight: three sliders, and one press away years, exact values and references.
 """
 
+from typing import Any
+
 import streamlit as st
 
+from sim.browser import FOLDER
 from sim.content import intakes
 from sim.dashboard import callbacks, state, widgets
 from sim.model.parameters import CONTROLS, Control, control
 from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import BLOOD_THINNER, NOTICE, label, unit
-from sim.text.tables import Table, markdown
-
-# Streamlit has no option for these: rows that stay side by side on a phone, thin padding, buttons whose
-# words are never cut off.
-BAR_STYLE = """
-<style>
-.st-key-bar [data-testid="stColumn"] { min-width: 0; }
-.st-key-bar [data-testid="stHorizontalBlock"] { gap: 1.25rem; }
-.st-key-bar { gap: 0.25rem; }
-.st-key-presets { overflow-x: auto; min-width: 0; padding: 0.25rem 0; }
-.st-key-presets [data-testid="stElementContainer"] { flex-shrink: 0; }
-.st-key-presets button { white-space: nowrap; }
-.st-key-head { gap: 0.5rem; }
-.st-key-lenses { flex-wrap: nowrap; }
-.st-key-lenses [data-testid="stElementContainer"] { flex-shrink: 0; }
-.st-key-lenses button { white-space: nowrap; }
-.st-key-experiments p { white-space: normal; }
-[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
-.st-key-sentence { gap: 0.75rem; }
-.st-key-sentence h2 { padding: 0.25rem 0 0; font-size: 1.1rem; }
-.st-key-live, .st-key-live * { opacity: 1 !important; }
-.st-key-bar [data-testid="stSliderTickBarMin"], .st-key-bar [data-testid="stSliderTickBarMax"] { display: none; }
-@media (max-width: 1000px) {
-  .st-key-head > [data-testid="stLayoutWrapper"]:has(.st-key-lenses) { flex-basis: 100%; }
-}
-@media (max-width: 900px) { .st-key-bar [data-testid="stPopoverButton"] { padding: 0.25rem; } }
-@media (max-width: 640px) {
-  .st-key-bar [data-testid="stHorizontalBlock"] { gap: 0.6rem; }
-  .st-key-bar [data-testid="stColumn"]:last-child { flex: 0 0 2.75rem; }
-  .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.8rem; white-space: nowrap; }
-  .st-key-bar [data-testid="stCaptionContainer"] p { font-size: 0.7rem; line-height: 1.25; }
-  .st-key-projector { display: none; }
-  .st-key-lenses button { padding-left: 0.5rem; padding-right: 0.5rem; }
-  .st-key-lenses span:has(> [data-testid="stIconMaterial"]) { display: none; }
-}
-@media (max-width: 360px) {
-  .st-key-bar [data-testid="stSliderThumbValue"], .st-key-bar [data-testid="stWidgetLabel"] p { font-size: 0.7rem; }
-}
-</style>
-"""
 
 
 def bar() -> None:
     """Draw the bar at the bottom of the window."""
-    st.html(BAR_STYLE)
+    st.html(FOLDER / "bar.css")
     now = state.current()
     with st.bottom, st.container(key="bar"):
         *columns, last = st.columns([4, 4, 4, 2], wrap=False, vertical_alignment="bottom")
@@ -89,22 +52,20 @@ def more(now: Scenario) -> None:
     st.markdown("**Exact values**")
     columns = st.columns(3)
     for column, row in zip(columns, CONTROLS[:3], strict=True):
-        key = callbacks.exact_key(row.name)
-        default = widgets.give(key, int(getattr(now, row.name)))
-        column.number_input(
-            f"{label(row, now)} [{unit(row.unit)}]",
-            int(row.low),
-            int(row.high),
-            "min" if default is None else default,
-            step=1,
-            key=key,
-            on_change=callbacks.take_exact,
-            args=(row.name,),
-        )
-        widgets.take(key, default, callbacks.take_exact, row.name)
+        key, args = callbacks.exact_key(row.name), (row.name,)
+        with column:
+            default = number_box(row, now, key, on_change=callbacks.take_exact, args=args)
+        widgets.take(key, default, callbacks.take_exact, *args)
     for row in CONTROLS[:3]:
         st.markdown(f"**{row.label}** ({unit(row.unit)}): {row.meaning}")
-    header, rows = intakes.table()
     st.markdown("**Recommended intakes and upper limits**, for comparison, not as advice")
-    st.markdown(markdown(Table("", header, rows)))
+    st.markdown(intakes.table().to_markdown())
     st.caption(f"{intakes.K_TOTAL} Calcium and vitamin D: {intakes.IOM_2011}.")
+
+
+def number_box(row: Control, now: Scenario, key: str, **on_change: Any) -> int | None:
+    """Draw a box in which a control's value is typed, and return the default as `widgets.give` does."""
+    default = widgets.give(key, int(getattr(now, row.name)))
+    words, start = f"{label(row, now)} [{unit(row.unit)}]", "min" if default is None else default
+    st.number_input(words, int(row.low), int(row.high), start, step=1, key=key, **on_change)
+    return default

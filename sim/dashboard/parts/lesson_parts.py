@@ -7,18 +7,15 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from sim.content.evidence import claim_of
-from sim.dashboard import state, widgets
-from sim.dashboard.pages import lab_page
+from sim.dashboard import state
+from sim.dashboard.pages import page_of
 from sim.dashboard.pages.evidence_page import badge
 from sim.dashboard.parts import class_code, lesson_choices, lesson_state
 from sim.dashboard.parts.live import stage
-from sim.dashboard.parts.pictures import svg_of, theme_name
-from sim.dashboard.turns import made_once
-from sim.figures import THEMES
-from sim.figures.prediction_figure import prediction_figure
+from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
 from sim.lessons import Lesson, Question
-from sim.lessons.measures import MEASURES, measures_of
+from sim.lessons.measures import measures_of
 from sim.lessons.prediction_words import describe_prediction
 from sim.lessons.screens import LETTERS, chosen, is_right, score
 from sim.runs.scenario import Scenario
@@ -55,9 +52,7 @@ def result(lesson: Lesson, index: int) -> None:
     st.markdown(question.filled(question.prompt))
     left, right = st.columns(2, gap="medium")
     with left:
-        words = describe_prediction(question, predicted(question, mine))
-        st.image(svg(question, mine, theme_name()), width="stretch", alt=words)
-        st.caption(words)
+        show_prediction(question, predicted(question, mine), CARD)
         st.caption(threshold(question))
     with right:
         feedback(question, mine)
@@ -71,20 +66,8 @@ def explain(lesson: Lesson, index: int) -> None:
     """Ask for an explanation in the student's own words."""
     question = lesson.questions[index]
     st.markdown(question.filled(question.explain))
-    widget = f"explain_{question.key}"
-    # Streamlit forgets a widget that is not drawn; the words are to be there when the student comes back.
-    kept = lesson_state.words(question.key)
-    default = None if widget in st.session_state else widgets.give(widget, kept)
-    st.text_area(
-        "Your explanation",
-        default or "",
-        key=widget,
-        height=180,
-        max_chars=2000,
-        on_change=lesson_state.keep_words,
-        args=(question.key, widget),
-    )
-    widgets.take(widget, default, lesson_state.keep_words, question.key, widget)
+    key = f"explain_{question.key}"
+    st.text_area("Your explanation", key=key, height=180, max_chars=2000, persist_state="session")
     st.caption(STAYS_HERE)
     st.caption(describe_prediction(question, predicted(question, chosen(lesson_state.answers(), index))))
     picture = st.expander(BODY, icon=":material/accessibility_new:", key="lesson_body", on_change="rerun")
@@ -164,13 +147,6 @@ def threshold(question: Question) -> str:
     return " ".join(f'What counts as "stays": {measure.reason}' for measure in measures_of(question.measure))
 
 
-@made_once(maxsize=200)
-def svg(question: Question, mine: int | None, theme: str) -> str:
-    """Return the picture of a prediction as SVG text."""
-    figure = prediction_figure(question, predicted(question, mine), THEMES[theme], CARD)
-    return svg_of(figure, question.after, MEASURES[question.measure].label)
-
-
 def to_the_lab(scenario: Scenario) -> None:
     """Draw the button that takes settings to the Lab; the student's own are replaced by this press only."""
     if st.button(
@@ -180,5 +156,5 @@ def to_the_lab(scenario: Scenario) -> None:
         on_click=state.put,
         args=(scenario,),
     ):
-        st.switch_page(st.Page(lab_page.page, url_path="lab", default=True))
+        st.switch_page(page_of("lab"))
     st.caption("This replaces the settings that the Lab has now.")

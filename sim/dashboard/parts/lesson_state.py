@@ -7,19 +7,20 @@ from dataclasses import replace
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.parts import class_code
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
+from sim.model.invalid import invalid
 from sim.session.link import Progress
 
-_WORDS, _TURNS = "lesson_words", "lesson_turns"
+_TURNS = "lesson_turns"
 
 
 def open_lesson(key: str) -> None:
     """Open a lesson at its first screen, nothing answered; call in a callback."""
     if key not in LESSONS:
-        raise ValueError(f"Invalid lesson '{key}'. Must be one of: {', '.join(LESSONS)}.")
+        raise invalid("lesson", key, LESSONS)
     state.put_progress(Progress(key))
     class_code.next_student()
     turn()
@@ -76,16 +77,16 @@ def answer(question_index: int, choice_index: int) -> None:
     """Keep the answer to a question of the open lesson; call in a callback."""
     opened = lesson()
     if opened:
-        made = check_answers(opened, with_answer(answers(), question_index, choice_index))
-        state.put_progress(replace(state.progress(), answers=made))
+        checked = check_answers(opened, with_answer(answers(), question_index, choice_index))
+        state.put_progress(replace(state.progress(), answers=checked))
 
 
 def notices() -> list[str]:
     """Return a sentence for each thing that was not taken as it stood."""
     kept, opened = state.progress(), lesson()
     if opened is None:
-        known = f"Must be one of: {', '.join(LESSONS)}."
-        return [f"Invalid lesson '{kept.lesson}'. {known} The list of lessons is shown."] if kept.lesson else []
+        refused = invalid("lesson", kept.lesson, LESSONS)
+        return [f"{refused} The list of lessons is shown."] if kept.lesson else []
     told = []
     try:
         check_step(opened, kept.step)
@@ -96,18 +97,6 @@ def notices() -> list[str]:
     except ValueError as error:
         told.append(f"{error} It counts as passed over.")
     return told
-
-
-def words(key: str) -> str:
-    """Return what the student has written for a question in this tab."""
-    return st.session_state.get(_WORDS, {}).get(key, "")
-
-
-def keep_words(key: str, widget: str) -> None:
-    """Keep what the student has written; in this tab's memory only."""
-    typed = widgets.value(widget)
-    if typed is not None:
-        st.session_state[_WORDS] = {**st.session_state.get(_WORDS, {}), key: typed}
 
 
 def _good(opened: Lesson, index: int, letter: str) -> bool:

@@ -9,7 +9,7 @@ from sim.dashboard.pages.evidence_page import badge
 from sim.dashboard.parts import paper_panel, share
 from sim.lessons import Lesson, Question
 from sim.lessons.screens import LETTERS, pace
-from sim.text.tables import Table, markdown
+from sim.text.tables import Table
 
 
 def panel(lesson: Lesson) -> None:
@@ -22,7 +22,7 @@ def panel(lesson: Lesson) -> None:
         st.markdown(lesson.filled(lesson.teacher_notes, badge))
         st.markdown("**Standards.** " + "; ".join(lesson.standards) + ".")
         minutes = [(part, f"{length} min") for part, length in pace(lesson)]
-        st.markdown(markdown(Table("", ("Part", f"of {lesson.minutes} min"), minutes)))
+        st.markdown(Table("", ("Part", f"of {lesson.minutes} min"), minutes).to_markdown())
         st.markdown("**Expected answers**, computed from the model")
         st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
         st.markdown("**To print**")

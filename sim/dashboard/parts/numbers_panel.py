@@ -10,7 +10,7 @@ from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text.sentences import ledger_sentence
-from sim.text.tables import TABLES, ledger_table, markdown
+from sim.text.tables import TABLES, ledger_table
 
 
 def panel(scenario: Scenario) -> None:
@@ -19,7 +19,7 @@ def panel(scenario: Scenario) -> None:
     left, right = st.columns(2)
     with left:
         st.markdown("**Calcium ledger**")
-        st.markdown(f"{ledger_sentence(run)}\n\n{markdown(ledger_table(run))}")
+        st.markdown(f"{ledger_sentence(run)}\n\n{ledger_table(run).to_markdown()}")
     with right:
         st.markdown("**Numbers of each picture**")
         for name in SHAPES["wide"]:
@@ -30,4 +30,4 @@ def table(name: str, scenario: Scenario) -> None:
     """Draw the numbers of one picture, when opened."""
     opened = st.expander(f"{FIGURES[name].title}: numbers", key=f"numbers_{name}", on_change="rerun")
     if opened.open:
-        opened.markdown(markdown(TABLES[name](simulate(scenario), balanced_run(scenario))))
+        opened.markdown(TABLES[name](simulate(scenario), balanced_run(scenario)).to_markdown())

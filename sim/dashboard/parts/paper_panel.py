@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from sim.dashboard import widgets
+from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
 from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
@@ -18,7 +18,6 @@ from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import side_by_side
 
-_KEPT = "paper_kept"
 LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CL", "CO")
 """Where printers hold Letter; everywhere else A4."""
 SHEETS = {"student": ("Student's sheet (PDF)", student_sheet_pdf), "teacher": ("Teacher's key (PDF)", teacher_key_pdf)}
@@ -42,9 +41,9 @@ def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
     address : str
         Link to the current settings; empty where there is none.
     """
-    paper = paper_choice("report_paper")
-    _button("Report on one page (PDF)", partial(report, scenario, pins, address, paper),
-            file_name(scenario, "report", "pdf", pins=pins), "save_report")  # fmt: skip
+    paper = paper_choice()
+    make, name = partial(report, scenario, pins, address, paper), file_name(scenario, "report", "pdf", pins=pins)
+    download("Report on one page (PDF)", make, name, "save_report", icon="print")
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
@@ -59,31 +58,18 @@ def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
     address : str
         Where the lab is served; empty where nobody knows.
     """
-    paper = paper_choice("lesson_paper")
+    paper = paper_choice()
     with st.container(horizontal=True, gap="small"):
         for who, (label, _) in SHEETS.items():
-            _button(label, partial(sheet, lesson.key, who, scenario, address, paper),
-                    sheet_name(lesson, who, paper), f"save_{who}")  # fmt: skip
+            make = partial(sheet, lesson.key, who, scenario, address, paper)
+            download(label, make, sheet_name(lesson, who, paper), f"save_{who}", icon="print")
 
 
-def _button(label: str, data: partial[bytes], name: str, key: str) -> None:
-    st.download_button(label, data=data, file_name=name, mime="application/pdf", on_click="ignore",
-                       icon=":material/print:", key=key)  # fmt: skip
-
-
-def paper_choice(key: str) -> str:
+def paper_choice() -> str:
     """Draw the choice of paper and return it; remembered while it is not on the page."""
     sizes = list(PAPERS)
-    default = widgets.give(key, st.session_state.get(_KEPT) or usual_paper(st.context.locale))
-    index = sizes.index(default) if default else 0
-    chosen = st.radio("Paper", sizes, index, horizontal=True, key=key, on_change=keep, args=(key,))
-    widgets.take(key, default, keep, key)
-    return chosen
-
-
-def keep(key: str) -> None:
-    """Remember the paper that was chosen."""
-    widgets.keep(key, _KEPT)
+    usual = sizes.index(usual_paper(st.context.locale))
+    return st.radio("Paper", sizes, usual, horizontal=True, key="paper", persist_state="session")
 
 
 def usual_paper(locale: str | None) -> str:

@@ -2,12 +2,19 @@
 Pictures that stand still on the page: drawn once for all sessions, with words that stand for them.
 """
 
+from collections.abc import Mapping
+
 import streamlit as st
 from matplotlib.figure import Figure
 
 from sim.dashboard.turns import made_once
 from sim.export.images import image_bytes
 from sim.figures import FIGURES, THEMES
+from sim.figures.prediction_figure import prediction_figure
+from sim.figures.style import Sheet
+from sim.lessons import Question
+from sim.lessons.measures import MEASURES
+from sim.lessons.prediction_words import describe_prediction
 from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
@@ -26,6 +33,13 @@ def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
     return text[text.index("<svg") :]
 
 
+def image(svg: str, words: str, *, caption: str | None = None) -> None:
+    """Show a picture, the words that stand for it and, below it, these words or a caption; nothing if that is empty."""
+    st.image(svg, width="stretch", alt=words)
+    if below := words if caption is None else caption:
+        st.caption(below)
+
+
 def theme_name() -> str:
     """Return which theme the reader's browser shows."""
     return "dark" if st.context.theme.type == "dark" else "light"
@@ -34,5 +48,17 @@ def theme_name() -> str:
 def show(name: str, scenario: Scenario) -> None:
     """Show a picture and, below it, the words that stand for it."""
     words = FIGURES[name].describe(simulate(scenario), balanced_run(scenario))
-    st.image(svg(name, scenario, theme_name()), width="stretch", alt=words)
-    st.caption(words)
+    image(svg(name, scenario, theme_name()), words)
+
+
+def show_prediction(question: Question, predictions: Mapping[str, int], sheet: Sheet, before: str = "") -> None:
+    """Show predictions over their result and, below them, the words that stand for them, after a few others."""
+    words = describe_prediction(question, predictions)
+    image(prediction_svg(question, tuple(predictions.items()), sheet, theme_name()), words, caption=before + words)
+
+
+@made_once(maxsize=200)
+def prediction_svg(question: Question, predictions: tuple[tuple[str, int], ...], sheet: Sheet, theme: str) -> str:
+    """Return the picture of predictions over their result as SVG text."""
+    figure = prediction_figure(question, dict(predictions), THEMES[theme], sheet)
+    return svg_of(figure, question.after, MEASURES[question.measure].label)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
 from sim.figures.overlay import LOOKS
@@ -14,14 +14,12 @@ from sim.runs.scenario import Scenario
 from sim.session.pins import LONGEST_NAME, MOST_PINS, Pins, add, move_up, remove, rename, suggested_name
 
 NEW_NAME = "new_pin_name"
-# Streamlit has no option for it: the rows of pins stay rows on a phone.
-STYLE = "<style>.st-key-pins [data-testid='stTextInput'] { min-width: 9rem; }</style>"
 
 
-def change(made: Callable[[Pins], Pins]) -> None:
+def change(changed: Callable[[Pins], Pins]) -> None:
     """Change the pinned runs, or say why they cannot be changed so."""
     try:
-        state.put_pins(made(state.pins()))
+        state.put_pins(changed(state.pins()))
     except ValueError as error:
         notices.say(str(error))
 
@@ -31,11 +29,11 @@ def place_of(name: str) -> int | None:
     return next((index for index, pinned in enumerate(state.pins()) if pinned.name == name), None)
 
 
-def change_one(name: str, made: Callable[[Pins, int], Pins]) -> None:
+def change_one(name: str, changed: Callable[[Pins, int], Pins]) -> None:
     """Change the pinned run of a name, if it is still there."""
     index = place_of(name)
     if index is not None:
-        change(lambda pins: made(pins, index))
+        change(lambda pins: changed(pins, index))
 
 
 def button() -> None:
@@ -69,14 +67,13 @@ def form(scenario: Scenario) -> None:
 
 def pin_named() -> None:
     """Pin this run under the typed name, or the one that suggests itself."""
-    typed = (widgets.value(NEW_NAME) or "").strip(" ")
+    typed = (st.session_state.get(NEW_NAME) or "").strip(" ")
     pin(typed or suggested_name(state.pins(), state.current()))
     st.session_state[NEW_NAME] = ""
 
 
 def rows() -> None:
     """Draw a row for each pinned run: its sign, its name to be changed, and what can be done with it."""
-    st.html(STYLE)
     with st.container(key="pins", gap="xsmall"):
         for index, pinned in enumerate(state.pins()):
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"pin_row_{index}"):
@@ -106,7 +103,7 @@ def row_buttons(index: int, name: str) -> None:
 
 def rename_pin(name: str, key: str) -> None:
     """Give a pinned run the name that was typed."""
-    typed = widgets.value(key)
+    typed = st.session_state.get(key)
     if typed is not None:
         change_one(name, lambda pins, index: rename(pins, index, typed))
 

@@ -9,6 +9,7 @@ import streamlit as st
 from sim.dashboard import state
 from sim.dashboard.cached_runs import models
 from sim.dashboard.parts import certainty, paper_panel, share
+from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
 from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
 from sim.runs.scenario import Scenario
@@ -46,16 +47,8 @@ def panel(scenario: Scenario, bands: bool) -> None:
         disabled=is_data,
         help="This file holds the whole run." if is_data else None,
     )
-    st.download_button(
-        "Save file",
-        data=partial(content, scenario, what, file_format, bands),
-        file_name=file_name(scenario, "run" if is_data else what, file_format, bands=bands),
-        mime=FORMATS[file_format],
-        on_click="ignore",
-        icon=":material/download:",
-        width="stretch",
-        key="save_file",
-    )
+    name = file_name(scenario, "run" if is_data else what, file_format, bands=bands)
+    download("Save file", partial(content, scenario, what, file_format, bands), name, "save_file", width="stretch")
     paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
 
 

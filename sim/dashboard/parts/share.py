@@ -8,9 +8,10 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from sim.dashboard import state, widgets
+from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter
-from sim.export.images import FORMATS, image_bytes
+from sim.dashboard.parts.downloads import download
+from sim.export.images import image_bytes
 from sim.figures import qr
 from sim.figures.qr_sheet import qr_figure
 from sim.runs.scenario import Scenario
@@ -33,7 +34,7 @@ NO_LINK = (
     "Press Share to type it."
 )
 _OPEN = "share_open"
-_TYPED, _BOX = "share_typed", "share_typed_box"
+_TYPED = "share_typed"
 
 
 def button() -> None:
@@ -76,14 +77,7 @@ def dialog() -> None:
 
 def ask() -> None:
     """Draw the field for the address that phones use; it is remembered while the field is not on the page."""
-    default = None if _BOX in st.session_state else widgets.give(_BOX, st.session_state.get(_TYPED, ""))
-    st.text_input(TYPE_IT, default or "", key=_BOX, placeholder=FOR_INSTANCE, on_change=keep_typed)
-    widgets.take(_BOX, default, keep_typed)
-
-
-def keep_typed() -> None:
-    """Remember the address that was typed."""
-    widgets.keep(_BOX, _TYPED)
+    st.text_input(TYPE_IT, key=_TYPED, placeholder=FOR_INSTANCE, persist_state="session")
 
 
 def picture(address: str, scenario: Scenario) -> None:
@@ -97,15 +91,9 @@ def picture(address: str, scenario: Scenario) -> None:
     st.caption(SCAN)
     with st.container(horizontal=True, gap="small", key="share_files"):
         for file_format in ("png", "svg"):
-            st.download_button(
-                f"Save as {file_format.upper()}",
-                data=partial(content, address, scenario, file_format),
-                file_name=f"calcium-paradox-lab_link.{file_format}",
-                mime=FORMATS[file_format],
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"share_{file_format}",
-            )
+            make = partial(content, address, scenario, file_format)
+            name = f"calcium-paradox-lab_link.{file_format}"
+            download(f"Save as {file_format.upper()}", make, name, f"share_{file_format}")
 
 
 def content(address: str, scenario: Scenario, file_format: str) -> bytes:
@@ -122,14 +110,14 @@ def page_address() -> str:
 def for_others(address: str) -> Offer:
     """Return an address of this server as other devices can open it, and what they should know about it."""
     given, wrong = given_address(st.get_option, st.session_state.get(_TYPED, ""))
-    found = offer(address, own_address(), st.get_option("server.address"), given=given, contained=in_container())
-    return replace(found, notices=(*wrong, *found.notices))
+    offered = offer(address, own_address(), st.get_option("server.address"), given=given, contained=in_container())
+    return replace(offered, notices=(*wrong, *offered.notices))
 
 
 def on_paper(address: str) -> str:
     """Return an address of this server as it may be printed, or say why there is none."""
-    found = for_others(address)
-    if found.reachable:
-        return found.address
+    offered = for_others(address)
+    if offered.reachable:
+        return offered.address
     st.caption(NO_LINK)
     return ""

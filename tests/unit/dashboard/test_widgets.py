@@ -16,4 +16,4 @@ FILES = [path for path in sorted(FOLDER.rglob("*.py")) if path.name not in OWN_K
 def test_nothing_is_read_of_the_session_that_may_not_be_there(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "st.session_state":
-            assert not isinstance(node.ctx, ast.Load), f"{path.name}:{node.lineno}: use sim.dashboard.widgets"
+            assert not isinstance(node.ctx, ast.Load), f"{path.name}:{node.lineno}: use st.session_state.get"

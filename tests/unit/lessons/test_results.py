@@ -29,7 +29,7 @@ from sim.lessons.results import (
     results_table,
     tallies,
 )
-from sim.lessons.sample_codes import made_up_codes
+from sim.lessons.sample_codes import sample_codes
 from sim.lessons.screens import LETTERS
 from sim.text.sentences import NOTICE
 
@@ -206,10 +206,10 @@ def test_the_file_tells_predictions_from_the_quiz() -> None:
 
 
 def test_made_up_codes_are_all_good_the_same_each_time_and_of_every_lesson() -> None:
-    entries, notices = read_codes(made_up_codes())
+    entries, notices = read_codes(sample_codes())
     assert notices == []
     assert lessons_of(entries) == list(LESSONS.values())
-    assert made_up_codes(seed=1) == made_up_codes(seed=1) != made_up_codes(seed=2)
+    assert sample_codes(seed=1) == sample_codes(seed=1) != sample_codes(seed=2)
 
 
 @for_each("theme", [LIGHT, DARK])
@@ -225,7 +225,7 @@ def test_the_picture_marks_the_models_choice_by_hatch_and_sign_once_for_each_que
 
 @for_each("key", list(LESSONS))
 def test_nothing_in_the_picture_is_cut_off(key: str) -> None:
-    entries, _ = read_codes(made_up_codes(students=400))
+    entries, _ = read_codes(sample_codes(students=400))
     figure = class_results_figure(tallies(LESSONS[key], entries))
     figure.draw_without_rendering()
     (ax,) = figure.axes

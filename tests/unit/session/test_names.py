@@ -13,8 +13,8 @@ from support.for_each import for_each
 
 from sim import PRESETS, Scenario
 from sim.dashboard.escape import JOINER, letter_by_letter, table_letter_by_letter
-from sim.dashboard.parts.wide_table import as_html
-from sim.export.compared_runs import FORMATS, MIMES, comparison_bytes
+from sim.dashboard.parts.downloads import MIMES
+from sim.export.compared_runs import FORMATS, comparison_bytes
 from sim.export.report import report_pdf
 from sim.export.session_file import read_session, session_text
 from sim.figures.overlay import overlay_figure
@@ -118,7 +118,7 @@ def test_a_name_leaves_a_table_on_the_page_whole(name: str) -> None:
     lines = table_letter_by_letter(table).splitlines()
     assert all(unescaped(line).count("|") == len(table.columns) + 1 for line in lines)
     assert len(lines) == len(table.rows) + 2
-    assert "<b>" not in as_html(table)
+    assert "<b>" not in table.to_html()
 
 
 def unescaped(text: str) -> str:
@@ -154,5 +154,4 @@ def test_a_text_stays_in_its_line_and_shows_what_would_turn_it_around() -> None:
 
 def test_each_file_of_compared_runs_has_its_media_type() -> None:
     pictures = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-    assert pictures | data_files.FORMATS == MIMES
-    assert MIMES.keys() == FORMATS.keys()
+    assert pictures | data_files.FORMATS == {file_format: MIMES[file_format] for file_format in FORMATS}

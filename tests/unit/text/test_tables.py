@@ -12,7 +12,7 @@ from sim.content.intakes import table as intakes_table
 from sim.figures import FIGURES
 from sim.runs.many import balanced_run
 from sim.text.sentences import ledger_sentence
-from sim.text.tables import TABLES, Table, ledger_table, markdown
+from sim.text.tables import TABLES, Table, ledger_table
 
 SCENARIOS = [replace(preset, years=years) for preset in PRESETS.values() for years in (1, 10, 30)]
 SCENARIOS += [Scenario(2500, 10_000, 500, 30), Scenario(200, 0, 0, 7), Scenario(calcium=1150, years=2)]
@@ -103,13 +103,13 @@ def test_each_picture_has_its_table() -> None:
 
 def test_markdown_has_heads_a_rule_and_one_line_a_row() -> None:
     table = Table("Caption", ("years", "this run [mg]"), [("0", "300.0"), ("1", "−1.5")])
-    assert markdown(table).splitlines() == [
+    assert table.to_markdown().splitlines() == [
         "| years | this run [mg] |", "| :--- | ---: |", "| 0 | 300.0 |", "| 1 | −1.5 |",
     ]  # fmt: skip
 
 
 def test_the_table_of_intakes_says_none_set_where_none_is_and_has_teenagers_and_adults() -> None:
-    heads, rows = intakes_table()
+    heads, rows = (table := intakes_table()).columns, table.rows
     assert len(rows) == len(INTAKES)
     assert {len(row) for row in rows} == {len(heads)}
     assert ("Vitamin K2", "any age", "none set", "none set") in rows

@@ -20,21 +20,21 @@ from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 
-KEY = "live"
+KEY, HTML = "live", '<div class="stage"></div>'
 
 
-@lru_cache(maxsize=1)
-def component(manager: BidiComponentManager) -> Callable:
+@lru_cache(maxsize=2)
+def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
     """
-    Return the component, its files registered once for the server.
+    Return a component, its files registered once for the server.
 
     Streamlit looks for such files only beside the pyproject.toml of installed packages; this project
     runs from its folder as well, so it says by itself where they are. (Text given in place of
     files would travel with every change of a slider.)
     """
-    manifest = ComponentManifest("calcium", MODEL_VERSION, [ComponentConfig("live", FOLDER.name)])
+    manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, FOLDER.name)])
     manager.register_from_manifest(manifest, FOLDER.parent)
-    return v2.component("calcium.live", html='<div class="stage"></div>', css="live.css", js="main.js")
+    return v2.component(f"calcium-{name}.{name}", html=html, css=css, js=js)
 
 
 def stage(scenario: Scenario, view: str, bands: bool) -> None:
@@ -50,5 +50,5 @@ def stage(scenario: Scenario, view: str, bands: bool) -> None:
     content = message(
         simulate(scenario), balanced_run(scenario), view, shape if shape in SHAPES else "wide", bands, has
     )
-    show = component(get_bidi_component_manager())
+    show = component(get_bidi_component_manager(), KEY, HTML, "live.css", "main.js")
     show(data=content, key=KEY, on_has_change=lambda: None, on_shape_change=lambda: None)

@@ -13,18 +13,14 @@ import numpy as np
 import streamlit as st
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
-from streamlit.components import v2
-from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from sim.browser import FOLDER
+from sim.dashboard.parts.live import component
 from sim.dashboard.parts.live.messages import PLAIN
+from sim.dashboard.parts.pictures import svg_of
 from sim.dashboard.turns import made_once
-from sim.export.images import image_bytes
 from sim.figures import THEMES
 from sim.figures.map_figure import MAP_CARD, paradox_map_figure
-from sim.model.equations import MODEL_VERSION
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.scenario import Scenario
@@ -37,18 +33,10 @@ HTML = """<div class="map" tabindex="0" role="application"></div>
 <p class="told" aria-live="polite"></p>"""
 
 
-@lru_cache(maxsize=1)
-def component(manager: BidiComponentManager) -> Callable:
-    """Return the component, its files registered once for the server, as those of the live picture."""
-    manifest = ComponentManifest("calcium-map", MODEL_VERSION, [ComponentConfig("map", FOLDER.name)])
-    manager.register_from_manifest(manifest, FOLDER.parent)
-    return v2.component("calcium-map.map", html=HTML, css="map.css", js="map.js")
-
-
-def chart(found: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
+def chart(paradox_map: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
     """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
-    show = component(get_bidi_component_manager())
-    data = content(found, scenario, theme)
+    show = component(get_bidi_component_manager(), KEY, HTML, "map.css", "map.js")
+    data = content(paradox_map, scenario, theme)
     if (st.session_state.get(KEY) or {}).get(PLAIN):
         data = gzip.decompress(data)
     show(data=data, key=KEY, on_picked_change=on_picked, on_plain_change=lambda: None)
@@ -62,24 +50,24 @@ def picked() -> dict[str, float]:
 
 
 @lru_cache(maxsize=200)
-def content(found: ParadoxMap, scenario: Scenario, theme: str) -> bytes:
+def content(paradox_map: ParadoxMap, scenario: Scenario, theme: str) -> bytes:
     """Return what the browser needs, as gzipped JSON: picture, nodes, their numbers and places, words."""
-    text, figure = drawn(found, theme)
-    names, here = (ACROSS, found.up), [scenario.vitamin_k2, getattr(scenario, found.up)]
-    grid = [found.vitamin_k2, found.upwards]
+    text, figure = drawn(paradox_map, theme)
+    names, here = (ACROSS, paradox_map.up), [scenario.vitamin_k2, getattr(scenario, paradox_map.up)]
+    grid = [paradox_map.vitamin_k2, paradox_map.upwards]
     whole = {
         "svg": text,
         "label": TITLE,
-        "words": describe_map(found, scenario),
+        "words": describe_map(paradox_map, scenario),
         "names": names,
         "labels": [label(control(name), scenario) for name in names],
         "units": [unit(control(name).unit) for name in names],
         "nodes": [values.tolist() for values in grid],
-        "places": places(figure, *grid),
-        "now": [float(one[0]) for one in places(figure, *([value] for value in here))],
-        "bone": found.bone_change.round(4).ravel().tolist(),
-        "arteries": found.arteries_times.round(4).ravel().tolist(),
-        "paradox": found.paradox.ravel().astype(int).tolist(),
+        "places": svg_positions(figure, *grid),
+        "now": [float(one[0]) for one in svg_positions(figure, *([value] for value in here))],
+        "bone": paradox_map.bone_change.round(4).ravel().tolist(),
+        "arteries": paradox_map.arteries_times.round(4).ravel().tolist(),
+        "paradox": paradox_map.paradox.ravel().astype(int).tolist(),
         "ink": THEMES[theme].ink,
         "paper": THEMES[theme].paper,
     }
@@ -87,14 +75,13 @@ def content(found: ParadoxMap, scenario: Scenario, theme: str) -> bytes:
 
 
 @made_once(maxsize=60)
-def drawn(found: ParadoxMap, theme: str) -> tuple[str, Figure]:
+def drawn(paradox_map: ParadoxMap, theme: str) -> tuple[str, Figure]:
     """Return the picture without the ring, as SVG text and as figure: the same for every setting on the map."""
-    figure = paradox_map_figure(found, found.world, THEMES[theme], MAP_CARD, marked=False)
-    text = image_bytes(figure, "svg", found.world, title=TITLE).decode()
-    return text[text.index("<svg") :], figure
+    figure = paradox_map_figure(paradox_map, paradox_map.world, THEMES[theme], MAP_CARD, marked=False)
+    return svg_of(figure, paradox_map.world, TITLE), figure
 
 
-def places(figure: Figure, xs: ArrayLike, ys: ArrayLike) -> list[list[float]]:
+def svg_positions(figure: Figure, xs: ArrayLike, ys: ArrayLike) -> list[list[float]]:
     """Return where values across and up lie in the SVG, y downwards. [points]"""
     to_points, count = figure.axes[0].transData, max(np.size(xs), np.size(ys))
     values = np.transpose([np.resize(xs, count), np.resize(ys, count)])
