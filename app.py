@@ -24,7 +24,7 @@ async def greet(_: st.App) -> AsyncIterator[None]:
 
 
 app = st.App(
-    Path(sim.__file__).parent / "dashboard" / "navigation.py",
+    Path(sim.__file__).parent / "dashboard" / "pages" / "navigation.py",
     lifespan=greet,
     middleware=[Middleware(Doorkeeper, option=st.get_option)],
 )

@@ -41,7 +41,7 @@ QUERIES = st.dictionaries(KEYS | TEXT, NUMBERS | TEXT | NAMES, max_size=5)
 
 def page() -> AppTest:
     """Return the page, not yet run."""
-    return AppTest.from_file(str(ROOT / "sim/dashboard/navigation.py"), default_timeout=60)
+    return AppTest.from_file(str(ROOT / "sim/dashboard/pages/navigation.py"), default_timeout=60)
 
 
 def with_popover_open(**query: str) -> AppTest:

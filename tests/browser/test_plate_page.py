@@ -226,6 +226,6 @@ def test_the_food_table_opens_with_its_sources(at: AppTest) -> None:
 
 
 def test_the_page_is_in_the_app_and_the_app_still_opens() -> None:
-    at = AppTest.from_file(str(ROOT / "sim/dashboard/navigation.py"), default_timeout=60).run()
+    at = AppTest.from_file(str(ROOT / "sim/dashboard/pages/navigation.py"), default_timeout=60).run()
     assert not at.exception
     assert "plate" in PATHS

@@ -148,7 +148,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 def shared() -> AppTest:
-    at = AppTest.from_file(str(ROOT / "sim/dashboard/navigation.py"), default_timeout=60)
+    at = AppTest.from_file(str(ROOT / "sim/dashboard/pages/navigation.py"), default_timeout=60)
     at.query_params.update({"calcium": "2000", "vitamin_k2": "10"})
     at.run()
     at.button(key="share").click().run()

@@ -1,4 +1,9 @@
-"""The script that Streamlit runs for every change: page set-up and navigation, nothing else."""
+"""
+The script that Streamlit runs for every change: page set-up and navigation, nothing else.
+
+It stands among the pages, because a folder ``pages`` *beside* it would be taken for Streamlit's older kind of pages:
+the first address of a fresh server that names a page would then not be found.
+"""
 
 import streamlit as st
 
