@@ -16,20 +16,9 @@ from sim.model.parameters import BALLEGOOIJEN_2019, DEFAULTS, RONN_2016
 @dataclass(frozen=True)
 class Choice:
     """
-    The value a lens or a form gives to one parameter, and why.
+    The value a lens or a form gives to one parameter, why, and what a careful reader could still believe under it.
 
-    Attributes
-    ----------
-    parameter : str
-        Name in parameters.py.
-    value : float
-        [the parameter's unit]
-    plausible : (float, float)
-        What a careful reader could still believe under this lens. [the parameter's unit]
-    reason : str
-        One line for a reader of 14 and up.
-    source : str
-        Author, year and DOI or PMID, or a text that begins with ``assumed``.
+    `source` is author, year and DOI or PMID, or begins with ``assumed``.
     """
 
     parameter: str
@@ -44,22 +33,8 @@ class Lens:
     """
     An account of the calcium pathway.
 
-    Attributes
-    ----------
-    name : str
-        Its key in code, address and files.
-    label : str
-        What the switch says.
-    opening : str
-        How its sentences begin.
-    speaks : str
-        How another lens's sentence quotes it.
-    account : str
-        How it is called inside a sentence.
-    about : str
-        One or two lines on what it is.
-    choices : tuple of Choice
-        Parameter values that differ from parameters.py.
+    `label` is what the switch says, `opening` how its sentences begin, `speaks` how another lens's sentence quotes
+    it, `account` how it is called inside a sentence; `choices` are the values that differ from parameters.py.
     """
 
     name: str
@@ -76,12 +51,9 @@ class Lens:
 
 
 LEES_2019 = "Lees 2019, doi:10.1136/heartjnl-2018-313955"
-DIEDERICHSEN_2022 = "Diederichsen 2022, doi:10.1161/CIRCULATIONAHA.121.057008"
 MANSON_2010 = "Manson 2010, doi:10.1097/gme.0b013e3181d683b5"
 BILLINGTON_2020 = "Billington 2020, doi:10.1007/s00198-020-05500-2"
-TAI_2015 = "Tai 2015, doi:10.1136/bmj.h4183"
-NAKAMURA_2014 = "Nakamura 2014, doi:10.1186/1475-2891-13-85"
-SCHURGERS_2007 = "Schurgers 2007, doi:10.1182/blood-2006-08-040709"
+DIEDERICHSEN_2022 = "Diederichsen 2022, doi:10.1161/CIRCULATIONAHA.121.057008"
 
 LENSES: Mapping[str, Lens] = MappingProxyType(
     {
@@ -120,7 +92,7 @@ LENSES: Mapping[str, Lens] = MappingProxyType(
                     Choice("osteocalcin_share", 0.005, (0, 0.02), "K2 hardly moves bone mass.",
                            f"assumed (no difference in bone density: {RONN_2016})"),
                     Choice("pth_share", 0.125, (0.08, 0.14), "Extra calcium adds a little bone, once.",
-                           f"assumed (0.6 to 1.8 % at most: {TAI_2015})"),
+                           "assumed (0.6 to 1.8 % at most: Tai 2015, doi:10.1136/bmj.h4183)"),
                 ),
             ),
         )
@@ -148,11 +120,11 @@ K_FORMS: Mapping[str, Form] = MappingProxyType(
             Form("mk4", "K2 as MK-4", "Vitamin K2 as MK-4",
                  Choice("k_potency", 0.125, (0.1, 0.17),
                         "About 8 µg do what 1 µg of MK-7 does: osteocalcin answered from 600 µg a day up.",
-                        f"assumed (6 to 10 times: {NAKAMURA_2014})")),
+                        "assumed (6 to 10 times: Nakamura 2014, doi:10.1186/1475-2891-13-85)")),
             Form("k1", "K1, from leaves", "Vitamin K1",
                  Choice("k_potency", 0.13, (0.1, 0.3),
                         "About 8 µg do what 1 µg of MK-7 does: it builds up 7 to 8 times less in blood.",
-                        f"assumed (7 to 8 times: {SCHURGERS_2007})")),
+                        "assumed (7 to 8 times: Schurgers 2007, doi:10.1182/blood-2006-08-040709)")),
         )
     }
 )  # fmt: skip
@@ -174,14 +146,7 @@ def world(lens: str, k_form: str) -> dict[str, float]:
 
 
 def check_name(kind: str, name: object, table: Mapping[str, object]) -> str:
-    """
-    Return `name` if the table has it.
-
-    Raises
-    ------
-    ValueError
-        Naming the value and what it may be.
-    """
+    """Return `name` if the table has it; else ValueError, naming the value and what it may be."""
     if not isinstance(name, str) or name not in table:
         raise invalid(kind, name, table)
     return name
