@@ -113,11 +113,7 @@ def comparison(experiment: Experiment, run: Run, balanced: Run) -> str:
     """
     Return what the model does under an experiment and whether that is what was seen.
 
-    Parameters
-    ----------
-    experiment : Experiment
-    run, balanced : Run
-        One run with the experiment's parameters, and the balanced adult's.
+    `run` is one with the experiment's parameters, `balanced` the balanced adult's.
     """
     bone, arteries = verdict(run, balanced)
     parts = [

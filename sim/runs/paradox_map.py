@@ -86,16 +86,7 @@ def paradox_map(scenario: Scenario, up: str = "vitamin_d") -> ParadoxMap:
     """
     Return the map of a scenario's world; the scenario's values of the two nutrients do not matter.
 
-    Parameters
-    ----------
-    scenario : Scenario
-    up : str
-        The nutrient that goes up: one of UPWARDS.
-
-    Raises
-    ------
-    ValueError
-        If `up` is not one of UPWARDS.
+    Raises ValueError if `up`, the nutrient that goes up, is not one of UPWARDS.
 
     Examples
     --------
