@@ -66,8 +66,7 @@ def offer(
     >>> offer("http://localhost:8501/lessons?lens=story", "172.17.0.2", given="https://lab.example").address
     'https://lab.example/lessons?lens=story'
     """
-    notices = []
-    reachable = True
+    notices, reachable = [], True
     if given:
         address = at_base(address, given)
     host = urlsplit(address).hostname or ""

@@ -37,11 +37,6 @@ def side_by_side(scenario: Scenario, pins: Pins) -> tuple[Named, ...]:
     """
     Return this run and the pinned runs, all over the years of `scenario`.
 
-    Parameters
-    ----------
-    scenario : Scenario
-    pins : tuple of Pin
-
     Examples
     --------
     >>> from sim.session.pins import Pin

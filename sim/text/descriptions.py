@@ -119,15 +119,7 @@ def describe_panel(run: Run, balanced: Run) -> str:
 
 
 def describe_map(paradox_map: ParadoxMap, scenario: Scenario) -> str:
-    """
-    Return the text alternative of the paradox map.
-
-    Parameters
-    ----------
-    paradox_map : ParadoxMap
-    scenario : Scenario
-        The current setting, a place on this map.
-    """
+    """Return the text alternative of the paradox map, on which the scenario is a place."""
     bone, arteries, now = paradox_map.bone_change, paradox_map.arteries_times, simulate(scenario, samples=2)
     within = shows_paradox(now, balanced_run(scenario, 2))
     where = f", {'inside' if within else 'outside'} that region" if paradox_map.paradox.any() else ""
