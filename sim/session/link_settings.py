@@ -66,9 +66,7 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     }
     scenario = replace(usual, **settings, **names)
     world = scenario.values()
-    read = {
-        name: _read(row, world[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last
-    }
+    read = {name: _read(row, world[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
     notices += [*gone_notices(last), *_version_notices(last.get(VERSION_KEY, str(LINK_VERSION)))]
     scenario = _with_parameters(scenario, read, notices)
     # Last, because there may be thousands of them.
