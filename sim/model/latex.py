@@ -1,6 +1,4 @@
-"""
-Rate laws as LaTeX, with the symbols of the tables.
-"""
+"""Rate laws as LaTeX, with the symbols of the tables."""
 
 import ast
 

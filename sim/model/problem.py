@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from sim.model import compiled
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS
+from sim.model.solver import Array
 
-Array = NDArray[np.float64]
 Values = Mapping[str, Any]
 
 

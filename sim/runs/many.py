@@ -1,6 +1,4 @@
-"""
-Many scenarios at once: sweeps over settings, and ensembles over what is uncertain.
-"""
+"""Many scenarios at once: sweeps over settings, and ensembles over what is uncertain."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,18 +6,17 @@ from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.model.equations import COMPARTMENTS
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import INTERVENTIONS, PARAMETERS, check, control, lookup
 from sim.model.problem import named
+from sim.model.solver import Array
 from sim.runs.quantities import Quantity
 from sim.runs.run import Run, simulate, solve
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 from sim.runs.verdict import shows_paradox
 
-Array = NDArray[np.float64]
 MEMBERS = 1000
 SEED = 1
 

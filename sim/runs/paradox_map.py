@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from sim.model.lenses import check_name
 from sim.model.parameters import control
+from sim.model.solver import Array
 from sim.runs.axes import world_of
 from sim.runs.many import balanced_run, sweep
 from sim.runs.run import Run, frozen
@@ -24,8 +25,6 @@ from sim.runs.verdict import (
     notable_bone_change,
     shows_paradox,
 )
-
-Array = NDArray[np.float64]
 
 ACROSS = "vitamin_k2"
 UPWARDS = ("vitamin_d", "calcium")

@@ -1,6 +1,4 @@
-"""
-A run: what `simulate` gives for one scenario and `sweep` for many - amounts, fluxes and what follows from them.
-"""
+"""A run: what `simulate` gives for one scenario and `sweep` for many - amounts, fluxes and what follows from them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,16 +7,14 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.model.equations import COMPARTMENT_NAMES, FLUXES
 from sim.model.invalid import invalid
 from sim.model.parameters import DAYS_PER_YEAR
 from sim.model.problem import Batch, named, start_state, statics
-from sim.model.solver import Mesh, integrate
+from sim.model.solver import Array, Mesh, integrate
 from sim.runs.scenario import Scenario
 
-Array = NDArray[np.float64]
 CHUNK = 256
 """How many scenarios' fluxes are computed at once: intermediate results stay small."""
 

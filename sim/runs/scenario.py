@@ -1,6 +1,4 @@
-"""
-A scenario, the settings of a run, and the named presets.
-"""
+"""A scenario, the settings of a run, and the named presets."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,6 +1,4 @@
-"""
-Where the lab is served: an address that somebody copied from a browser, typed or set.
-"""
+"""Where the lab is served: an address that somebody copied from a browser, typed or set."""
 
 import os
 import re

@@ -1,6 +1,4 @@
-"""
-Addresses: one link restores settings, view, pinned runs and lesson, and says what it could not read.
-"""
+"""Addresses: one link restores settings, view, pinned runs and lesson, and says what it could not read."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,4 @@
-"""
-Settings to address and back: what a link says of one run, and what in it could not be read.
-"""
+"""Settings to address and back: what a link says of one run, and what in it could not be read."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace

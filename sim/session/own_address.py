@@ -1,6 +1,4 @@
-"""
-Which address of the page other devices can open, and what to say where it is none.
-"""
+"""Which address of the page other devices can open, and what to say where it is none."""
 
 import re
 import socket

@@ -1,6 +1,4 @@
-"""
-Runs side by side: the one on the sliders and the pinned ones, each beside the balanced run of its own world.
-"""
+"""Runs side by side: the one on the sliders and the pinned ones, each beside the balanced run of its own world."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,6 +1,4 @@
-"""
-Text alternatives: what each picture shows, in words, with the numbers of this run.
-"""
+"""Text alternatives: what each picture shows, in words, with the numbers of this run."""
 
 from sim.model.parameters import NORMAL_BLOOD_CALCIUM, control, number
 from sim.runs.experiments import blocked

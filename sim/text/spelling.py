@@ -1,6 +1,4 @@
-"""
-Texts in ASCII: for programs and terminals that know no other letters.
-"""
+"""Texts in ASCII: for programs and terminals that know no other letters."""
 
 import unicodedata
 
