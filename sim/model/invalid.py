@@ -1,6 +1,4 @@
-"""
-The one form in which every value that is not taken is refused.
-"""
+"""The one form in which every value that is not taken is refused."""
 
 from collections.abc import Iterable
 

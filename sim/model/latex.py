@@ -1,6 +1,4 @@
-"""
-Rate laws as LaTeX, with the symbols of the tables.
-"""
+"""Rate laws as LaTeX, with the symbols of the tables."""
 
 import ast
 
@@ -9,6 +7,14 @@ from sim.model.parameters import CONTROLS, PARAMETERS, number
 from sim.model.syntax import parse
 
 SYMBOLS = {row.name: row.symbol for row in (*COMPARTMENTS, *INTERMEDIATES, *CONTROLS, *PARAMETERS)}
+OPERATIONS = {
+    ast.Add: ("{} + {}", 1, 1, 1),
+    ast.Sub: ("{} - {}", 1, 1, 2),
+    ast.Mult: (r"{} \, {}", 2, 2, 2),
+    ast.Div: (r"\frac{{{}}}{{{}}}", 4, 0, 0),
+    ast.Pow: ("{}^{{{}}}", 4, 5, 0),
+}
+"""How each is written, how tightly it binds, and how tightly its two sides must bind to need no brackets."""
 
 
 def latex(law: str) -> str:
@@ -22,34 +28,24 @@ def latex(law: str) -> str:
     >>> latex("blood / (blood + threshold_width)**2")
     '\\frac{B}{\\left(B + w\\right)^{2}}'
     """
-    return _latex(parse(law))[0]
+    return _latex(parse(law), 0)
 
 
-def _latex(tree: ast.expr) -> tuple[str, int]:
-    """Return LaTeX and how tightly it binds: 1 sum, 2 product, 3 minus sign, 4 power, 5 atom."""
+def _latex(tree: ast.expr, level: int) -> str:
+    """Return LaTeX, in brackets if it binds less tightly than `level`: 1 sum, 2 product, 3 minus, 4 power, 5 atom."""
     match tree:
         case ast.Name(id=name):
-            return SYMBOLS[name], 5 if "^" not in SYMBOLS[name] else 4
+            text, binds = SYMBOLS[name], 4 if "^" in SYMBOLS[name] else 5
         case ast.Constant(value=int() | float() as value):
-            return number(value).replace(",", ""), 5
+            text, binds = number(value).replace(",", ""), 5
         case ast.UnaryOp(operand=operand):
-            return f"-{_wrapped(operand, 2)}", 3
-        case ast.Call(func=ast.Name(id="sqrt"), args=[argument]):
-            return rf"\sqrt{{{_latex(argument)[0]}}}", 5
-        case ast.Call(args=[argument]):
-            return rf"e^{{{_latex(argument)[0]}}}", 4
-        case ast.BinOp(left=left, op=ast.Div(), right=right):
-            return rf"\frac{{{_latex(left)[0]}}}{{{_latex(right)[0]}}}", 4
-        case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            return rf"{_wrapped(left, 5)}^{{{_latex(right)[0]}}}", 4
-        case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            return rf"{_wrapped(left, 2)} \, {_wrapped(right, 2)}", 2
+            text, binds = f"-{_latex(operand, 2)}", 3
+        case ast.Call(func=ast.Name(id=name), args=[argument]):
+            form, binds = (r"\sqrt{{{}}}", 5) if name == "sqrt" else ("e^{{{}}}", 4)
+            text = form.format(_latex(argument, 0))
         case ast.BinOp(left=left, op=op, right=right):
-            sign, tight = ("+", 1) if isinstance(op, ast.Add) else ("-", 2)
-            return f"{_wrapped(left, 1)} {sign} {_wrapped(right, tight)}", 1
-    raise AssertionError("parse() admits nothing else")
-
-
-def _wrapped(tree: ast.expr, level: int) -> str:
-    text, binds = _latex(tree)
+            form, binds, of_left, of_right = OPERATIONS[type(op)]
+            text = form.format(_latex(left, of_left), _latex(right, of_right))
+        case _:
+            raise AssertionError("parse() admits nothing else")
     return text if binds >= level else rf"\left({text}\right)"

@@ -14,9 +14,9 @@ from sim.model.invalid import invalid
 DAYS_PER_YEAR = 365.25
 
 HEANEY_1989 = "Heaney 1989, doi:10.1002/jbmr.5650040404"
+BLAINE_2015 = "Blaine 2015, doi:10.2215/CJN.09750913"
 GALLAGHER_2012 = "Gallagher 2012, doi:10.7326/0003-4819-156-6-201203200-00005"
 PETERSON_2010 = "Peterson & Riggs 2010, doi:10.1016/j.bone.2009.08.053"
-BLAINE_2015 = "Blaine 2015, doi:10.2215/CJN.09750913"
 DALMEIJER_2012 = "Dalmeijer 2012, doi:10.1016/j.atherosclerosis.2012.09.019"
 KNAPEN_2015 = "Knapen 2015, doi:10.1160/TH14-08-0675"
 RONN_2016 = "Rønn 2016, doi:10.1530/EJE-16-0498"
@@ -32,18 +32,9 @@ class Parameter:
     """
     One number of the model: what it is, its allowed range and its source.
 
-    Attributes
-    ----------
-    name, symbol, unit : str
-        Name in code and files, symbol in equations (LaTeX), unit as shown to readers.
-    default, low, high : float
-        Value of the popular story and the range `validate` allows. [unit]
-    meaning : str
-        One line for a reader of 14 and up.
-    source : str
-        Author, year and DOI, or a text that begins with ``assumed``.
-    plausible : (float, float) or None
-        What a careful reader could still believe, for ensembles; None where nothing is uncertain. [unit]
+    `default` is the value of the popular story, `low` and `high` are what `check` allows; `plausible` is what a
+    careful reader could still believe, for ensembles, None where nothing is uncertain. [unit] `symbol` is LaTeX,
+    `meaning` one line for a reader of 14 and up, `source` author, year and DOI, or begins with ``assumed``.
     """
 
     name: str
@@ -91,12 +82,9 @@ CONTROLS = (
 
 PARAMETERS = (
     # The balanced adult: every run starts from this adult's steady state.
-    Parameter("reference_calcium", "I_0", "mg/day", 1000, 200, 2500,
-              "Calcium intake of the balanced adult.", IOM_2011),
-    Parameter("reference_vitamin_d", "D_0", "IU/day", 800, 0, 10_000,
-              "Vitamin D supply of the balanced adult.", "assumed (gives about 45 nmol/L; IOM 2011 recommends 600)"),
-    Parameter("reference_vitamin_k2", "K_0", "ug/day", 100, 0, 500,
-              "Vitamin K2 intake of the balanced adult.", "assumed (no reference intake is set for K2)"),
+    *(Parameter(f"reference_{of.name}", f"{of.symbol}_0", of.unit, of.default, of.low, of.high,
+                f"{what} of the balanced adult.", of.source)
+      for of, what in zip(CONTROLS, ("Calcium intake", "Vitamin D supply", "Vitamin K2 intake"), strict=False)),
     Parameter("blood_baseline", "B_0", "mg", 1319, 900, 1500,
               "Calcium in blood and the fluid it exchanges with in minutes.", PETERSON_2010),
     Parameter("blood_volume", "V_B", "dL", 140, 100, 200,
@@ -241,11 +229,6 @@ def check(parameter: Parameter, value: object) -> float:
     """
     Return `value` as a float if it is a number within the parameter's range.
 
-    Raises
-    ------
-    ValueError
-        Naming the value and the allowed range.
-
     Examples
     --------
     >>> check(control("vitamin_k2"), 9000)
@@ -255,24 +238,13 @@ def check(parameter: Parameter, value: object) -> float:
     result = as_number(value)
     if not parameter.low <= result <= parameter.high:
         how = "a number in plain digits, " if isinstance(value, str) and isnan(result) else ""
-        raise invalid(
-            parameter.name,
-            value,
-            f"Must be {how}between {number(parameter.low)} and {number(parameter.high)}.",
-            parameter.unit,
-        )
+        rule = f"Must be {how}between {number(parameter.low)} and {number(parameter.high)}."
+        raise invalid(parameter.name, value, rule, parameter.unit)
     return result
 
 
 def lookup(name: str, table: Iterable[Parameter] = PARAMETERS) -> Parameter:
-    """
-    Return the row of a parameter.
-
-    Raises
-    ------
-    ValueError
-        If there is no parameter of that name.
-    """
+    """Return the row of a parameter; ValueError if there is none of that name."""
     rows = {p.name: p for p in table}
     if name not in rows:
         raise invalid("parameter", name, rows)

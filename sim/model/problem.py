@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from sim.model import compiled
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS
+from sim.model.solver import Array
 
-Array = NDArray[np.float64]
 Values = Mapping[str, Any]
 
 
@@ -37,19 +37,7 @@ def named(state: Any, values: Values) -> dict[str, Any]:
 
 def start_state(values: Values, count: int) -> Array:
     """
-    Return the balanced adult's state, from which every run starts.
-
-    Parameters
-    ----------
-    values : mapping
-        Controls and parameters by name, each a number or an array of shape (count,).
-    count : int
-        Number of scenarios.
-
-    Returns
-    -------
-    ndarray, shape (n_compartments, count)
-        Calcium in each compartment, ordered as COMPARTMENTS. [mg]
+    Return the balanced adult's state, from which every run starts, shape (n_compartments, count). [mg]
 
     Raises
     ------
@@ -88,15 +76,7 @@ def _plain(function: Callable[..., tuple[Any, ...]], *arguments: Sequence[float]
 
 
 class Batch:
-    """
-    The model as the solver sees it: derivatives and a linear solve for many scenarios.
-
-    Parameters
-    ----------
-    known : tuple
-        What does not change during a run, as returned by `statics`; entries are numbers or
-        arrays of shape (n_scenarios,).
-    """
+    """The model as the solver sees it: derivatives and a linear solve for the scenarios of `statics`."""
 
     def __init__(self, known: tuple[Any, ...]) -> None:
         self.known = known

@@ -90,18 +90,11 @@ _SUMS = np.array(
 
 def step(problem: Problem, h: float, stages: Array, work: Array) -> None:
     """
-    Take one step of Rodas5P.
+    Take one step of Rodas5P, of size `h`.
 
-    Parameters
-    ----------
-    problem : Problem
-    h : float
-        Step size, in the problem's unit of time.
-    stages : ndarray, shape (10, n, n_scenarios)
-        Holds the state in ``stages[0]``. Filled with the eight stages, of which the last is the
-        estimate of the local error, and in ``stages[9]`` with the state after the step.
-    work : ndarray, shape (3, n, n_scenarios)
-        Scratch space.
+    `stages`, shape (10, n, n_scenarios), holds the state first. It is filled with the eight stages, of which the
+    last is the estimate of the local error, and the state after the step. `work`, shape (3, n, n_scenarios), is
+    scratch space.
     """
     factors = problem.factorise(stages[0], 1.0 / (GAMMA * h))
     flat, sums = stages.reshape(len(stages), -1), work[:2].reshape(2, -1)
@@ -122,16 +115,7 @@ class Mesh:
     """
     Step lengths of a run: short while the fast parts settle, then soon as long as the slow ones bear.
 
-    Attributes
-    ----------
-    first : float
-        Length of the first step.
-    growth, later_growth : float
-        Factor from one step to the next until `settled`, and after it.
-    settled : float
-        Time at which the fast parts follow the slow ones.
-    longest : float
-        No step is longer.
+    Each step is `growth` times the one before until the time `settled`, `later_growth` times after it.
     """
 
     first: float
@@ -174,7 +158,6 @@ def integrate(
 
     Parameters
     ----------
-    problem : Problem
     start : ndarray, shape (n, n_scenarios)
         States at time 0.
     times : ndarray, shape (n_times,)
@@ -199,14 +182,11 @@ def integrate(
     failed_at = np.empty(count)
     for _ in range(MAX_HALVINGS):
         for chosen in np.array_split(todo, -(-len(todo) // CHUNK)):
-            part, some = problem.select(chosen), start[:, chosen]
-            if len(todo) == count:  # the usual case, without copying by index
-                inside = slice(chosen[0], chosen[-1] + 1)
-                failed_at[inside] = _sweep(part, some, times, boundaries, rtol, atol, result[:, :, inside])
-            else:
-                again = np.empty((len(times), n, len(chosen)))
-                failed_at[chosen] = _sweep(part, some, times, boundaries, rtol, atol, again)
-                result[:, :, chosen] = again
+            again = len(todo) < count
+            found = np.empty((len(times), n, len(chosen))) if again else result[:, :, chosen[0] : chosen[-1] + 1]
+            failed_at[chosen] = _sweep(problem.select(chosen), start[:, chosen], times, boundaries, rtol, atol, found)
+            if again:
+                result[:, :, chosen] = found
         todo, shortest = todo[~np.isnan(failed_at[todo])], boundaries[1] - boundaries[0]
         if not len(todo):
             return result
@@ -226,14 +206,7 @@ def _sweep(
     atol: float,
     result: Array,
 ) -> Array:
-    """
-    Fill `result` by integrating over one mesh.
-
-    Returns
-    -------
-    ndarray, shape (n_scenarios,)
-        When each scenario's error first went too high (NaN: never).
-    """
+    """Fill `result` by integrating over one mesh; return when each error first went too high (NaN: never)."""
     n, count = start.shape
     failed_at = np.full(count, np.nan)
     stages, work = np.empty((STAGES + 2, n, count)), np.empty((3, n, count))

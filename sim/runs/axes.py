@@ -1,13 +1,10 @@
-"""
-How far the axes of a run's pictures reach: the same for all settings and both accounts, so that pictures compare.
-"""
+"""How far the axes of a run's pictures reach: the same for all settings and both accounts, so that pictures compare."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.model.lenses import LENSES
 from sim.model.parameters import control
@@ -16,7 +13,6 @@ from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
-Array = NDArray[np.float64]
 EVERYDAY = (1000, 0, 0)
 """Lowest calcium, vitamin D and K2 of everyday settings: calcium as the balanced adult's. [mg/day, IU/day, ug/day]"""
 SAMPLES = 31

@@ -19,20 +19,9 @@ class Experiment:
     """
     An experiment and how the model repeats it.
 
-    Attributes
-    ----------
-    name : str
-        What the button says.
-    organism : str
-        Who or what it was done to.
-    done, seen : str
-        What was done and what was seen, in one or two sentences.
-    bone, arteries : tuple of str
-        The directions that were seen, in the words of `verdict`; empty where nobody looked.
-    parameters : mapping of str to float
-        What the model is given: how much of each protein's activation is blocked.
-    studies : tuple of str
-        Where it is told: keys of `sim.content.evidence.STUDIES`.
+    `bone` and `arteries` are the directions that were seen, in the words of `verdict`, empty where nobody looked;
+    `parameters` what the model is given: how much of each protein's activation is blocked; `studies` where it is
+    told: keys of `sim.content.evidence.STUDIES`.
     """
 
     name: str
@@ -45,46 +34,34 @@ class Experiment:
     studies: tuple[str, ...]
 
 
-def _experiment(*texts: str, bone: str, arteries: str, studies: str, **parameters: float) -> Experiment:
-    name, organism, done, seen = texts
-    cited = tuple(studies.split())
-    seen_bone, seen_arteries = (tuple(filter(None, words.split(" or "))) for words in (bone, arteries))
-    return Experiment(name, organism, done, seen, seen_bone, seen_arteries, MappingProxyType(parameters), cited)
-
-
-EXPERIMENTS: Mapping[str, Experiment] = MappingProxyType(
-    {
-        experiment.name: experiment
-        for experiment in (
-            _experiment(
-                "MGP knock-out mouse", "mouse",
-                "The gene of MGP was removed.",
-                "The mice died within two months of calcified, bursting arteries; their bones were small and thin.",
-                bone="falls", arteries="harden", studies="luo1997", mgp_block=1,
-            ),
-            _experiment(
-                "warfarin-treated rat", "rat",
-                "Warfarin blocked the activation of MGP and osteocalcin while vitamin K1 kept the clotting going.",
-                "Aortas calcified within two weeks although calcium in blood stayed normal; rats of ten months did not "
-                "calcify in four weeks. Bone was not what was looked at.",
-                bone="", arteries="harden", studies="price1998 price2000", mgp_block=0.95, osteocalcin_block=0.95,
-            ),
-            _experiment(
-                "people without MGP (Keutel syndrome)", "human",
-                "People with this rare disease are born without working MGP.",
-                "Cartilage calcifies; arteries do so in some people only.",
-                bone="", arteries="harden or gain as usual", studies="cancela2021", mgp_block=1,
-            ),
-            _experiment(
-                "osteocalcin knock-out mouse", "mouse",
-                "The genes of osteocalcin were removed.",
-                "The first such mice had more bone; later ones had as much bone as usual, with crystals out of line.",
-                bone="grows or keeps steady", arteries="", studies="ducy1996 diegel2020 moriishi2020",
-                osteocalcin_block=1,
-            ),
-        )
-    }
+_ROWS = (
+    Experiment(
+        "MGP knock-out mouse", "mouse",
+        "The gene of MGP was removed.",
+        "The mice died within two months of calcified, bursting arteries; their bones were small and thin.",
+        ("falls",), ("harden",), {"mgp_block": 1}, ("luo1997",),
+    ),
+    Experiment(
+        "warfarin-treated rat", "rat",
+        "Warfarin blocked the activation of MGP and osteocalcin while vitamin K1 kept the clotting going.",
+        "Aortas calcified within two weeks although calcium in blood stayed normal; rats of ten months did not "
+        "calcify in four weeks. Bone was not what was looked at.",
+        (), ("harden",), {"mgp_block": 0.95, "osteocalcin_block": 0.95}, ("price1998", "price2000"),
+    ),
+    Experiment(
+        "people without MGP (Keutel syndrome)", "human",
+        "People with this rare disease are born without working MGP.",
+        "Cartilage calcifies; arteries do so in some people only.",
+        (), ("harden", "gain as usual"), {"mgp_block": 1}, ("cancela2021",),
+    ),
+    Experiment(
+        "osteocalcin knock-out mouse", "mouse",
+        "The genes of osteocalcin were removed.",
+        "The first such mice had more bone; later ones had as much bone as usual, with crystals out of line.",
+        ("grows", "keeps steady"), (), {"osteocalcin_block": 1}, ("ducy1996", "diegel2020", "moriishi2020"),
+    ),
 )  # fmt: skip
+EXPERIMENTS: Mapping[str, Experiment] = MappingProxyType({row.name: row for row in _ROWS})
 
 
 def blocked(parameters: Mapping[str, float]) -> dict[str, float]:
@@ -113,11 +90,7 @@ def comparison(experiment: Experiment, run: Run, balanced: Run) -> str:
     """
     Return what the model does under an experiment and whether that is what was seen.
 
-    Parameters
-    ----------
-    experiment : Experiment
-    run, balanced : Run
-        One run with the experiment's parameters, and the balanced adult's.
+    `run` is one with the experiment's parameters, `balanced` the balanced adult's.
     """
     bone, arteries = verdict(run, balanced)
     parts = [

@@ -1,25 +1,22 @@
-"""
-Many scenarios at once: sweeps over settings, and ensembles over what is uncertain.
-"""
+"""Many scenarios at once: sweeps over settings, and ensembles over what is uncertain."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
 from sim.model.equations import COMPARTMENTS
 from sim.model.lenses import K_FORMS, LENSES
-from sim.model.parameters import CONTROLS, INTERVENTIONS, PARAMETERS, Parameter, check, control, lookup
+from sim.model.parameters import INTERVENTIONS, PARAMETERS, check, control, lookup
 from sim.model.problem import named
+from sim.model.solver import Array
 from sim.runs.quantities import Quantity
 from sim.runs.run import Run, simulate, solve
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 from sim.runs.verdict import shows_paradox
 
-Array = NDArray[np.float64]
 MEMBERS = 1000
 SEED = 1
 
@@ -35,18 +32,11 @@ def sweep(scenario: Scenario = PRESETS["balanced"], *, samples: int = 121, **var
 
     Parameters
     ----------
-    scenario : Scenario
-        What everything else stays at.
     samples : int
         Number of evenly spaced times, the start included; at least 2.
     **varied
         Settings as in `Scenario` and model parameters by name. The three nutrients and parameters may be
-        arrays, which broadcast to one shape (...).
-
-    Returns
-    -------
-    Run
-        With ``amounts[name]`` of shape (samples, ...).
+        arrays, which broadcast to one shape (...): ``amounts[name]`` has the shape (samples, ...).
 
     Raises
     ------
@@ -66,18 +56,13 @@ def sweep(scenario: Scenario = PRESETS["balanced"], *, samples: int = 121, **var
     settings = {name: fixed.pop(name) for name in [*fixed] if name in Scenario.__dataclass_fields__}
     scenario = replace(scenario, **settings, parameters={**scenario.parameters, **fixed})
     rows = (lookup(name, (*map(control, NUTRIENTS), *PARAMETERS)) for name in varied if np.ndim(varied[name]))
-    arrays = {row.name: _checked(row, varied[row.name]) for row in rows}
+    arrays = {row.name: np.vectorize(partial(check, row), otypes=[float])(varied[row.name]) for row in rows}
     try:
         np.broadcast_shapes(*map(np.shape, arrays.values()))
     except ValueError:
         shapes = ", ".join(f"{name} {values.shape}" for name, values in arrays.items())
         raise ValueError(f"Invalid shapes {shapes}. Must broadcast against each other.") from None
     return solve(scenario, samples, arrays)
-
-
-def _checked(row: Parameter, values: ArrayLike) -> Array:
-    """Return an array of numbers if all are within the parameter's range."""
-    return np.array([check(row, value) for value in np.ravel(values)]).reshape(np.shape(values))
 
 
 def plausible_ranges(scenario: Scenario) -> dict[str, tuple[float, float]]:
@@ -120,9 +105,8 @@ class Ensemble:
 
     def activation_band(self, protein: str, doses: Array, share: float) -> tuple[Array, Array]:
         """Return between which dose-response curves, shape (n_doses,), this share of the models lies. [-]"""
-        values = {**self.runs.values, "vitamin_k2": doses[:, None]}
-        known = named(np.ones((len(COMPARTMENTS), 1, 1)), values)
-        low, high = np.quantile(known[f"{protein}_activation"], [(1 - share) / 2, (1 + share) / 2], axis=1)
+        curve = _activation({**self.runs.values, "vitamin_k2": doses[:, None]}, protein)
+        low, high = np.quantile(curve, [(1 - share) / 2, (1 + share) / 2], axis=1)
         return low, high
 
     def paradox_share(self) -> float:
@@ -155,24 +139,16 @@ def tornado(scenario: Scenario) -> tuple[Swing, ...]:
     if not ranges:
         return ()
     usual = scenario.values()
-    count = 2 * len(ranges)
-    varied = {name: np.full(count, usual[name]) for name in ranges}
+    varied = {name: np.full((len(ranges), 2), usual[name]) for name in ranges}
     for i, (name, ends) in enumerate(ranges.items()):
-        varied[name][2 * i : 2 * i + 2] = ends
+        varied[name][i] = ends
     runs = sweep(scenario, samples=2, **varied)
-    bone, arteries = runs.bone_change[-1].reshape(-1, 2), runs.arteries_times[-1].reshape(-1, 2)
-    swings = [
-        Swing(name, ends, (float(b[0]), float(b[1])), (float(a[0]), float(a[1])))
-        for (name, ends), b, a in zip(ranges.items(), bone, arteries, strict=True)
-    ]
-    widest_bone, widest_arteries = np.ptp(bone, axis=1).max(), np.ptp(arteries, axis=1).max()
-
-    def width(swing: Swing) -> float:
-        """Compare bone with bone and arteries with arteries: their units have nothing in common."""
-        of_bone, of_arteries = abs(swing.bone[1] - swing.bone[0]), abs(swing.arteries[1] - swing.arteries[0])
-        return float(max(of_bone / max(widest_bone, 1e-9), of_arteries / max(widest_arteries, 1e-9)))
-
-    return tuple(sorted(swings, key=width, reverse=True))
+    ends = runs.bone_change[-1], runs.arteries_times[-1]
+    # Bone is compared with bone and arteries with arteries: their units have nothing in common.
+    widths = np.max([np.ptp(each, axis=1) / max(np.ptp(each, axis=1).max(), 1e-9) for each in ends], axis=0)
+    rows = zip(ranges.items(), *(map(tuple, each.tolist()) for each in ends), strict=True)
+    swings = [Swing(name, values, bone, arteries) for (name, values), bone, arteries in rows]
+    return tuple(swings[i] for i in np.argsort(-widths, kind="stable"))
 
 
 def dose_response(scenario: Scenario, points: int = 201) -> tuple[Array, dict[str, Array]]:
@@ -186,7 +162,11 @@ def dose_response(scenario: Scenario, points: int = 201) -> tuple[Array, dict[st
     activation : dict of str to ndarray, shape (points,)
         Activated fraction of ``osteocalcin`` and ``mgp``. [-]
     """
-    k2 = next(c for c in CONTROLS if c.name == "vitamin_k2")
+    k2 = control("vitamin_k2")
     doses = np.linspace(k2.low, k2.high, points)
-    known = named(np.ones((len(COMPARTMENTS), points)), {**scenario.values(), "vitamin_k2": doses})
-    return doses, {protein: known[f"{protein}_activation"] for protein in ("osteocalcin", "mgp")}
+    values = {**scenario.values(), "vitamin_k2": doses}
+    return doses, {protein: _activation(values, protein) for protein in ("osteocalcin", "mgp")}
+
+
+def _activation(values: Mapping[str, Any], protein: str) -> Array:
+    return named(np.ones(len(COMPARTMENTS)), values)[f"{protein}_activation"]

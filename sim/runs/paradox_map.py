@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from sim.model.lenses import check_name
 from sim.model.parameters import control
+from sim.model.solver import Array
 from sim.runs.axes import world_of
 from sim.runs.many import balanced_run, sweep
 from sim.runs.run import Run, frozen
@@ -24,8 +25,6 @@ from sim.runs.verdict import (
     notable_bone_change,
     shows_paradox,
 )
-
-Array = NDArray[np.float64]
 
 ACROSS = "vitamin_k2"
 UPWARDS = ("vitamin_d", "calcium")
@@ -43,18 +42,12 @@ class ParadoxMap:
         Everything else that the runs share; its values of the two nutrients do not matter.
     up : str
         The nutrient that goes up: one of UPWARDS.
-    vitamin_k2 : ndarray, shape (n,)
-        Across. [ug/day]
-    upwards : ndarray, shape (m,)
-        Values of the nutrient that goes up. [its slider's unit]
-    bone_change : ndarray, shape (m, n)
-        At the end of the years. [%]
-    arteries_times : ndarray, shape (m, n)
-        Artery calcium at the end, as a multiple of its start. [-]
-    paradox : ndarray of bool, shape (m, n)
-        Whether the run shows the calcium paradox, as `shows_paradox` defines it.
-    margin : ndarray, shape (m, n)
-        By how much: at least 0 where it does, below 0 where it does not. [-]
+    vitamin_k2, upwards : ndarray, shape (n,) and (m,)
+        Across, and values of the nutrient that goes up. [ug/day, its slider's unit]
+    bone_change, arteries_times : ndarray, shape (m, n)
+        At the end of the years. [%, times the start]
+    paradox, margin : ndarray, shape (m, n)
+        Whether a run shows the calcium paradox (`shows_paradox`), and by how much: below 0 where it does not. [-]
     """
 
     world: Scenario
@@ -86,16 +79,7 @@ def paradox_map(scenario: Scenario, up: str = "vitamin_d") -> ParadoxMap:
     """
     Return the map of a scenario's world; the scenario's values of the two nutrients do not matter.
 
-    Parameters
-    ----------
-    scenario : Scenario
-    up : str
-        The nutrient that goes up: one of UPWARDS.
-
-    Raises
-    ------
-    ValueError
-        If `up` is not one of UPWARDS.
+    Raises ValueError if `up`, the nutrient that goes up, is not one of UPWARDS.
 
     Examples
     --------
@@ -114,16 +98,9 @@ def _solved(world: Scenario, up: str) -> ParadoxMap:
     across, upwards = nodes(ACROSS), nodes(up)
     runs = sweep(world, samples=2, **{up: upwards[:, None], ACROSS: across})
     balanced = balanced_run(world, 2)
-    return ParadoxMap(
-        world=world,
-        up=up,
-        vitamin_k2=frozen(across),
-        upwards=frozen(upwards),
-        bone_change=frozen(runs.bone_change[-1]),
-        arteries_times=frozen(runs.arteries_times[-1]),
-        paradox=shows_paradox(runs, balanced),
-        margin=frozen(_margin(runs, balanced)),
-    )
+    bone, arteries = frozen(runs.bone_change[-1]), frozen(runs.arteries_times[-1])
+    paradox, margin = shows_paradox(runs, balanced), frozen(_margin(runs, balanced))
+    return ParadoxMap(world, up, frozen(across), frozen(upwards), bone, arteries, paradox, margin)
 
 
 def _margin(runs: Run, balanced: Run) -> Array:

@@ -23,8 +23,8 @@ class Quantity:
     ----------
     name, title, short : str
         Its name in files, what readers call it, and what it is called where there is little room.
-    unit, decimals
-        Unit of what `read` returns, as in files; decimals in pictures and words (tables have one more, files all).
+    decimals : int
+        In pictures and words; tables have one more, files all.
     read : callable
         Takes a `Run`: values of shape (n, ...) if they change over time, else a number or of shape (...). [unit]
     shown_unit, scale
@@ -39,8 +39,7 @@ class Quantity:
         Name of its picture over time, if it has one: there stand ``level`` + value, at the axis ``level_axis``, and
         ``also``, another quantity, is told with it.
     usual, reach : (float, float), optional
-        Usual range, shown as a band; what an axis with several runs reaches at least, so that small differences do not
-        look large.
+        Usual range, shown as a band; what an axis with several runs reaches at least, lest little looks large.
     filed : bool
         Whether files with the whole run hold it.
     """
@@ -118,9 +117,12 @@ _ROWS = (
     _activation("osteocalcin", "osteocalcin", colour="bone"),
     _activation("mgp", "MGP", colour="arteries", dash="--"),
     Quantity("serum_25ohd", "25(OH)D in blood", "nmol/L", 0, lambda run: run.serum_25ohd, over_time=False),
-    Quantity("vitamin_d_gate", "Vitamin D gate", "-", 2, lambda run: run.vitamin_d_gate, over_time=False, filed=False),
-    Quantity("formation", "Bone formation", "-", 2, lambda run: run.formation, over_time=False, filed=False),
-    Quantity("shield", "Shield of artery walls", "-", 2, lambda run: run.shield, over_time=False, filed=False),
+    Quantity("vitamin_d_gate", "Vitamin D gate", "-", 2, lambda run: run.constant("vitamin_d_gate"),
+             over_time=False, filed=False),
+    Quantity("formation", "Bone formation", "-", 2, lambda run: run.constant("osteocalcin_effect"),
+             over_time=False, filed=False),
+    Quantity("shield", "Shield of artery walls", "-", 2, lambda run: run.values["mgp_strength"] * run.activation["mgp"],
+             over_time=False, filed=False),
     Quantity("absorbed_share", "Share of calcium absorbed", "-", 0,
              lambda run: run.last_day()["absorbed"] / run.last_day()["eaten"], over_time=False, shown_unit="%",
              scale=100, filed=False),

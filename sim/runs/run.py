@@ -1,6 +1,4 @@
-"""
-A run: what `simulate` gives for one scenario and `sweep` for many - amounts, fluxes and what follows from them.
-"""
+"""A run: what `simulate` gives for one scenario and `sweep` for many - amounts, fluxes and what follows from them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,15 +7,14 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.model.equations import COMPARTMENT_NAMES, FLUXES
+from sim.model.invalid import invalid
 from sim.model.parameters import DAYS_PER_YEAR
 from sim.model.problem import Batch, named, start_state, statics
-from sim.model.solver import Mesh, integrate
+from sim.model.solver import Array, Mesh, integrate
 from sim.runs.scenario import Scenario
 
-Array = NDArray[np.float64]
 CHUNK = 256
 """How many scenarios' fluxes are computed at once: intermediate results stay small."""
 
@@ -67,34 +64,21 @@ class Run:
 
     @cached_property
     def _constants(self) -> Mapping[str, Any]:
-        """Every quantity that does not change during the run, by name; the others at an arbitrary state."""
         return named(np.ones(len(COMPARTMENT_NAMES)), self.values)
+
+    def constant(self, name: str) -> Any:
+        """Return a quantity that does not change during the run, a float or of shape (...). [its unit]"""
+        return plain(self._constants[name])
 
     @property
     def activation(self) -> Mapping[str, Any]:
         """Activated fraction of ``osteocalcin`` and ``mgp``, a float or of shape (...). [-]"""
-        proteins = ("osteocalcin", "mgp")
-        return MappingProxyType({name: plain(self._constants[f"{name}_activation"]) for name in proteins})
+        return MappingProxyType({name: self.constant(f"{name}_activation") for name in ("osteocalcin", "mgp")})
 
     @property
     def serum_25ohd(self) -> Any:
         """Vitamin D status, a float or of shape (...). [nmol/L]"""
-        return plain(self._constants["serum_25ohd"])
-
-    @property
-    def vitamin_d_gate(self) -> Any:
-        """How far vitamin D opens the gate of active absorption, a float or of shape (...). [-]"""
-        return plain(self._constants["vitamin_d_gate"])
-
-    @property
-    def shield(self) -> Any:
-        """How far activated MGP shields artery walls under the assumed strength, a float or of shape (...). [-]"""
-        return plain(self.values["mgp_strength"] * self._constants["mgp_activation"])
-
-    @property
-    def formation(self) -> Any:
-        """Bone formation at this K2 as a multiple of the balanced adult's, a float or of shape (...). [-]"""
-        return plain(self._constants["osteocalcin_effect"])
+        return self.constant("serum_25ohd")
 
     @property
     def blood_calcium(self) -> Array:
@@ -143,14 +127,8 @@ class Run:
         True
         """
         change = {name: plain(amount[-1] - amount[0]) for name, amount in self.amounts.items()}
-        return {
-            "eaten": -change["diet"],
-            "faeces": change["faeces"],
-            "urine": change["urine"],
-            "bone": change["bone"],
-            "arteries": change["arteries"],
-            "blood and gut": change["blood"] + change["gut"],
-        }
+        stores = {name: change[name] for name in ("faeces", "urine", "bone", "arteries")}
+        return {"eaten": -change["diet"], **stores, "blood and gut": change["blood"] + change["gut"]}
 
 
 def simulate(scenario: Scenario, *, samples: int = 121) -> Run:
@@ -161,7 +139,6 @@ def simulate(scenario: Scenario, *, samples: int = 121) -> Run:
 
     Parameters
     ----------
-    scenario : Scenario
     samples : int
         Number of evenly spaced times, the start included; at least 2.
 
@@ -190,7 +167,7 @@ def _remembered(scenario: Scenario, samples: int) -> Run:
 def solve(scenario: Scenario, samples: int, varied: Mapping[str, Array] = MappingProxyType({})) -> Run:
     """Return the run of a scenario, or many runs in which values are arrays that broadcast to one shape (...)."""
     if samples < 2:
-        raise ValueError(f"Invalid samples '{samples}'. Must be at least 2.")
+        raise invalid("samples", samples, "Must be at least 2.")
     shape = np.broadcast_shapes(*map(np.shape, varied.values()))
     values = {**scenario.values(), **varied}
     flat = {name: np.broadcast_to(v, shape).ravel() if np.ndim(v) else v for name, v in values.items()}
@@ -202,31 +179,12 @@ def solve(scenario: Scenario, samples: int, varied: Mapping[str, Array] = Mappin
 
 def run_model(values: Mapping[str, float | Array], days: Array, count: int = 1) -> Array:
     """
-    Solve the model for many scenarios at once.
+    Return calcium in each compartment of many scenarios, shape (n_times, n_compartments, count). [mg]
 
-    Parameters
-    ----------
-    values : mapping
-        Every control and parameter by name, each a number or an array of shape (count,).
-    days : ndarray, shape (n_times,)
-        Sample times from 0, rising. [day]
-    count : int
-        Number of scenarios.
-
-    Returns
-    -------
-    ndarray, shape (n_times, n_compartments, count)
-        Calcium in each compartment. [mg]
+    `values` are every control and parameter by name, each a number or of shape (count,); `days` rise from 0.
     """
-    start = start_state(values, count)
-    return integrate(
-        Batch(statics(values)),
-        start,
-        days,
-        boundaries=MESH.boundaries(float(days[-1])),
-        rtol=RTOL,
-        atol=ATOL,
-    )
+    start, boundaries = start_state(values, count), MESH.boundaries(float(days[-1]))
+    return integrate(Batch(statics(values)), start, days, boundaries=boundaries, rtol=RTOL, atol=ATOL)
 
 
 def plain(value: Any) -> Any:

@@ -1,6 +1,4 @@
-"""
-A scenario, the settings of a run, and the named presets.
-"""
+"""A scenario, the settings of a run, and the named presets."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,12 +19,8 @@ class Scenario:
 
     Parameters
     ----------
-    calcium : float
-        Calcium intake. [mg/day]
-    vitamin_d : float
-        Total vitamin D supply. [IU/day]
-    vitamin_k2 : float
-        Total vitamin K2 intake, in the form `k_form`. [ug/day]
+    calcium, vitamin_d, vitamin_k2 : float
+        Intakes, the last in the form `k_form`. [mg/day, IU/day, ug/day]
     years : float
         How long the settings are kept. [years]
     parameters : mapping of str to float

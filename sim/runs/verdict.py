@@ -1,6 +1,4 @@
-"""
-What the words about a run mean: when bone falls, when arteries harden, and when that is the calcium paradox.
-"""
+"""What the words about a run mean: when bone falls, when arteries harden, and when that is the calcium paradox."""
 
 from math import exp
 from typing import Any

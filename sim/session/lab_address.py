@@ -1,6 +1,4 @@
-"""
-Where the lab is served: an address that somebody copied from a browser, typed or set.
-"""
+"""Where the lab is served: an address that somebody copied from a browser, typed or set."""
 
 import os
 import re
@@ -25,12 +23,7 @@ def lab_address(text: str, name: str = "address") -> str:
     """
     Return where the lab is served, from an address as it is copied from a browser: without page and settings.
 
-    Parameters
-    ----------
-    text : str
-        An address of the web. Without http:// only numbers such as 192.168.1.20:8501 are clear enough.
-    name : str
-        What an error calls it.
+    Without http:// only numbers such as 192.168.1.20:8501 are clear enough. An error calls the address `name`.
 
     Raises
     ------
@@ -85,10 +78,7 @@ def first_given(candidates: Iterable[tuple[str, str]]) -> tuple[str, tuple[str, 
     """
     Return the first address of the lab that somebody gave, and what is wrong with those before it.
 
-    Parameters
-    ----------
-    candidates : iterable of (name, text)
-        What each is called, and the address; empty where none was given.
+    `candidates` are what each is called, and the address; empty where none was given.
 
     Examples
     --------
@@ -109,12 +99,7 @@ def given_address(option: Option, typed: str = "") -> tuple[str, tuple[str, ...]
     """
     Return where the lab is served as far as somebody said so, and what is wrong with what else was said.
 
-    Parameters
-    ----------
-    option : Option
-        Gives the value of a Streamlit option.
-    typed : str
-        What a visitor typed, which comes first.
+    What a visitor `typed` comes first.
     """
     return first_given([
         ("address", typed),

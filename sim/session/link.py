@@ -1,12 +1,9 @@
-"""
-Addresses: one link restores settings, view, pinned runs and lesson, and says what it could not read.
-"""
+"""Addresses: one link restores settings, view, pinned runs and lesson, and says what it could not read."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS
 from sim.runs.scenario import Scenario
 from sim.session.link_keys import (
@@ -16,13 +13,11 @@ from sim.session.link_keys import (
     PARAMETER_ROWS,
     PIN_KEYS,
     VERSION_KEY,
-    VIEW_KEY,
     gathered,
     in_order,
     shortened,
 )
 from sim.session.link_settings import (
-    LINK_VERSION,
     VIEWS,
     from_query,
     gone_notices,
@@ -31,23 +26,7 @@ from sim.session.link_settings import (
     to_query,
     view_of,
 )
-from sim.session.pins import SEPARATOR, Pin, Pins
-
-__all__ = [
-    "LINK_VERSION",
-    "LONGEST",
-    "NAMED",
-    "VERSION_KEY",
-    "VIEWS",
-    "VIEW_KEY",
-    "Link",
-    "Progress",
-    "from_query",
-    "read",
-    "to_query",
-    "view_of",
-    "written",
-]
+from sim.session.pins import SEPARATOR, Pin, Pins, check_new
 
 PIN_PARTS = (*(row.name for row in CONTROLS if row.name != "years"), *NAMED)
 """What a pin in a link says after its name; names and values of changed parameters follow."""
@@ -58,16 +37,9 @@ LONGEST = 2000
 @dataclass(frozen=True)
 class Progress:
     """
-    How far a reader has come in a lesson.
+    How far a reader has come in a lesson (empty if none is open): the screen, from 0, and the answers so far.
 
-    Attributes
-    ----------
-    lesson : str
-        Key of the lesson; empty if none is open.
-    step : int
-        Number of the screen, from 0.
-    answers : str
-        One letter for each question so far, ``-`` for one that was passed over.
+    There is one letter for each question, ``-`` for one that was passed over.
     """
 
     lesson: str = ""
@@ -146,8 +118,7 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
         notices += [*gone, *(f"{key}: {notice}" for notice in more)]
         try:
             pin = Pin(name, scenario)
-            if pin.name in (other.name for other in pins):
-                raise invalid("name", pin.name, "Must differ from the names of the other pinned runs.")
+            check_new(pin.name, pins)
             pins.append(pin)
         except ValueError as error:
             notices.append(f"{key} in the link is left out. {error}")

@@ -1,8 +1,6 @@
-"""
-Settings to address and back: what a link says of one run, and what in it could not be read.
-"""
+"""Settings to address and back: what a link says of one run, and what in it could not be read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import isnan
 
@@ -58,10 +56,15 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
         if not isinstance(value, str) and len(value) > 1 and key in KNOWN
     ]
     settings = {row.name: _read(row, row.default, last[row.name], notices) for row in CONTROLS if row.name in last}
-    names = {kind: _read_name(kind, last[kind], notices) for kind in NAMED if kind in last}
-    scenario = replace(Scenario(), **settings, **names)
-    usual = scenario.values()
-    read = {name: _read(row, usual[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
+    usual = Scenario()
+    names = {
+        kind: _read_name(kind, last[kind], table, getattr(usual, kind), notices)
+        for kind, table in NAMED.items()
+        if kind in last
+    }
+    scenario = replace(usual, **settings, **names)
+    world = scenario.values()
+    read = {name: _read(row, world[name], last[name], notices) for name, row in PARAMETER_ROWS.items() if name in last}
     notices += [*gone_notices(last), *_version_notices(last.get(VERSION_KEY, str(LINK_VERSION)))]
     scenario = _with_parameters(scenario, read, notices)
     # Last, because there may be thousands of them.
@@ -78,11 +81,8 @@ def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
     >>> view_of({"view": "projector"}), view_of({"view": "cinema"})
     (('projector', []), ('page', ["view 'cinema' in the link must be one of page, projector: set to page."]))
     """
-    value = query.get(VIEW_KEY, VIEWS[0])
-    text = value if isinstance(value, str) else value[-1]
-    if text in VIEWS:
-        return text, []
-    return VIEWS[0], [f"view '{shortened(text)}' in the link must be one of {', '.join(VIEWS)}: set to {VIEWS[0]}."]
+    notices: list[str] = []
+    return _read_name(VIEW_KEY, last_of(query).get(VIEW_KEY, VIEWS[0]), VIEWS, VIEWS[0], notices), notices
 
 
 def gone_notices(names: Iterable[str]) -> list[str]:
@@ -133,12 +133,11 @@ def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notice
     return scenario
 
 
-def _read_name(kind: str, text: str, notices: list[str]) -> str:
-    """Return the lens or form of one key, adding a notice if there is none of that name."""
-    usual = getattr(Scenario(), kind)
-    if text in NAMED[kind]:
+def _read_name(kind: str, text: str, table: Collection[str], usual: str, notices: list[str]) -> str:
+    """Return the name that one key gives, or the usual one and a notice if the table has none of that name."""
+    if text in table:
         return text
-    notices.append(f"{kind} '{shortened(text)}' in the link must be one of {', '.join(NAMED[kind])}: set to {usual}.")
+    notices.append(f"{kind} '{shortened(text)}' in the link must be one of {', '.join(table)}: set to {usual}.")
     return usual
 
 

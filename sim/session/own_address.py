@@ -1,6 +1,4 @@
-"""
-Which address of the page other devices can open, and what to say where it is none.
-"""
+"""Which address of the page other devices can open, and what to say where it is none."""
 
 import re
 import socket
@@ -66,8 +64,7 @@ def offer(
     >>> offer("http://localhost:8501/lessons?lens=story", "172.17.0.2", given="https://lab.example").address
     'https://lab.example/lessons?lens=story'
     """
-    notices = []
-    reachable = True
+    notices, reachable = [], True
     if given:
         address = at_base(address, given)
     host = urlsplit(address).hostname or ""

@@ -28,18 +28,9 @@ _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u280
 @dataclass(frozen=True)
 class Pin:
     """
-    A run kept by name.
+    A run kept by name; ValueError says why a name cannot be used.
 
-    Attributes
-    ----------
-    name : str
-    scenario : Scenario
-        Its settings. The years do not belong to a pin: all runs are compared over the same years.
-
-    Raises
-    ------
-    ValueError
-        If the name cannot be used; says what is allowed.
+    The years do not belong to a pin: all runs are compared over the same years.
     """
 
     name: str
@@ -99,14 +90,7 @@ def _has_unseen(name: str) -> bool:
 
 def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     """
-    Return the pins with one more at the end.
-
-    Parameters
-    ----------
-    pins : tuple of Pin
-    scenario : Scenario
-    name : str
-        If empty, the preset's name or the settings give it.
+    Return the pins with one more at the end; an empty name is that of the preset or made of the settings.
 
     Raises
     ------
@@ -121,14 +105,14 @@ def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     if len(pins) >= MOST_PINS:
         raise invalid("pin number", len(pins) + 1, f"Must be at most {MOST_PINS}: remove one first.")
     pin = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
-    _check_new(pin.name, pins)
+    check_new(pin.name, pins)
     return (*pins, pin)
 
 
 def rename(pins: Pins, index: int, name: str) -> Pins:
     """Return the pins with another name for one of them; ValueError if it is taken or cannot be used."""
     renamed = replace(pins[index], name=name)
-    _check_new(renamed.name, (*pins[:index], *pins[index + 1 :]))
+    check_new(renamed.name, (*pins[:index], *pins[index + 1 :]))
     return (*pins[:index], renamed, *pins[index + 1 :])
 
 
@@ -163,6 +147,7 @@ def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _check_new(name: str, others: Sequence[Pin]) -> None:
+def check_new(name: str, others: Sequence[Pin]) -> None:
+    """Raise ValueError if another pin has this name."""
     if name in (pin.name for pin in others):
         raise invalid("name", name, "Must differ from the names of the other pinned runs.")

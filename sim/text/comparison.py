@@ -1,6 +1,4 @@
-"""
-Runs side by side: the one on the sliders and the pinned ones, each beside the balanced run of its own world.
-"""
+"""Runs side by side: the one on the sliders and the pinned ones, each beside the balanced run of its own world."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,11 +34,6 @@ class Named:
 def side_by_side(scenario: Scenario, pins: Pins) -> tuple[Named, ...]:
     """
     Return this run and the pinned runs, all over the years of `scenario`.
-
-    Parameters
-    ----------
-    scenario : Scenario
-    pins : tuple of Pin
 
     Examples
     --------

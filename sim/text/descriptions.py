@@ -1,6 +1,4 @@
-"""
-Text alternatives: what each picture shows, in words, with the numbers of this run.
-"""
+"""Text alternatives: what each picture shows, in words, with the numbers of this run."""
 
 from sim.model.parameters import NORMAL_BLOOD_CALCIUM, control, number
 from sim.runs.experiments import blocked
@@ -119,15 +117,7 @@ def describe_panel(run: Run, balanced: Run) -> str:
 
 
 def describe_map(paradox_map: ParadoxMap, scenario: Scenario) -> str:
-    """
-    Return the text alternative of the paradox map.
-
-    Parameters
-    ----------
-    paradox_map : ParadoxMap
-    scenario : Scenario
-        The current setting, a place on this map.
-    """
+    """Return the text alternative of the paradox map, on which the scenario is a place."""
     bone, arteries, now = paradox_map.bone_change, paradox_map.arteries_times, simulate(scenario, samples=2)
     within = shows_paradox(now, balanced_run(scenario, 2))
     where = f", {'inside' if within else 'outside'} that region" if paradox_map.paradox.any() else ""

@@ -48,14 +48,7 @@ def unit(text: str) -> str:
 
 
 def with_unit(row: Parameter, value: float) -> str:
-    """
-    Return a value with its unit.
-
-    Examples
-    --------
-    >>> with_unit(CONTROLS[0], 2000)
-    '2,000 mg/day'
-    """
+    """Return a value with its unit."""
     return f"{number(value)} {unit(row.unit)}".strip()
 
 
@@ -106,19 +99,9 @@ def provenance(scenario: Scenario) -> str:
 
 
 def headline(run: Run, balanced: Run) -> str:
-    """
-    Return what a run shows, in one sentence for a class, and what has to be said beside it.
-
-    Parameters
-    ----------
-    run, balanced : Run
-        The run and the balanced run over the same years.
-    """
-    text = (
-        f"{run.scenario.account().opening}: {ends(run)} "
-        f"after {years_text(run.scenario.years)}: {_meaning(run, balanced)}"
-    )
-    return " ".join([text, *_remarks(run)])
+    """Return what a run shows, in one sentence for a class, and what has to be said beside it."""
+    after = f"{ends(run)} after {years_text(run.scenario.years)}"
+    return " ".join([f"{run.scenario.account().opening}: {after}: {_meaning(run, balanced)}", *_remarks(run)])
 
 
 def _remarks(run: Run) -> list[str]:
@@ -137,14 +120,7 @@ def _remarks(run: Run) -> list[str]:
 
 
 def contrast(run: Run, other: Run) -> str:
-    """
-    Return what the other lens says of the same settings.
-
-    Parameters
-    ----------
-    run, other : Run
-        The same settings under two lenses.
-    """
+    """Return what the other lens says of the same settings."""
     bone = abs(run.bone_change[-1] - other.bone_change[-1])
     gains = run.arteries_gain[-1], other.arteries_gain[-1]
     notable = bone >= notable_bone_change(run.scenario.years) or (

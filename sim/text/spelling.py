@@ -1,6 +1,4 @@
-"""
-Texts in ASCII: for programs and terminals that know no other letters.
-"""
+"""Texts in ASCII: for programs and terminals that know no other letters."""
 
 import unicodedata
 
@@ -14,14 +12,7 @@ SPELLED = str.maketrans({
 
 def in_ascii(text: str, errors: str = "replace") -> str:
     """
-    Return a text spelled in ASCII.
-
-    Parameters
-    ----------
-    text : str
-        Any text.
-    errors : str
-        What `str.encode` does with letters that have no spelling: by default it writes a question mark.
+    Return a text spelled in ASCII; for `errors`, letters that have no spelling, see `str.encode`.
 
     Examples
     --------

@@ -1,6 +1,4 @@
-"""
-The numbers behind each picture, as tables a reader can open.
-"""
+"""The numbers behind each picture, as tables a reader can open."""
 
 from dataclasses import dataclass
 from functools import partial

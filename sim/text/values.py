@@ -1,6 +1,4 @@
-"""
-How values are written: every picture, table and sentence writes a quantity by these functions.
-"""
+"""How values are written: every picture, table and sentence writes a quantity by these functions."""
 
 from sim.runs.quantities import Quantity
 

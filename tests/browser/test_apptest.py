@@ -22,8 +22,8 @@ from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
 from sim.runs.many import balanced_run
 from sim.runs.verdict import shows_paradox
-from sim.session.link import LINK_VERSION, NAMED, VERSION_KEY, VIEW_KEY, to_query
-from sim.session.link_keys import LESSON_KEYS, is_tracker, known_key
+from sim.session.link_keys import LESSON_KEYS, NAMED, VERSION_KEY, VIEW_KEY, is_tracker, known_key
+from sim.session.link_settings import LINK_VERSION, to_query
 from sim.text.sentences import headline
 
 ROOT = Path(__file__).parents[2]

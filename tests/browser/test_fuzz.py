@@ -9,7 +9,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from support.visit import NUTRIENTS, READY, Locator, Open, TimeoutError, Visit
 
-from sim.session.link import VIEW_KEY, VIEWS, read
+from sim.session.link import VIEWS, read
+from sim.session.link_keys import VIEW_KEY
 
 ACTIONS_PER_SEED = 100
 DRAWS = 10 * ACTIONS_PER_SEED  # most actions are drawn in vain while the page about the model is shown

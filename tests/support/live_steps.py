@@ -168,8 +168,8 @@ def now_texts(result: Run, year: float) -> dict[str, str]:
     lost = flux["unabsorbed_loss"] + flux["endogenous_faecal_loss"]
     gain = plain(flux["bone_formation"] - flux["bone_resorption"], 1, "+")
     walls = plain(flux["arterial_deposition"] - flux["arterial_clearance"], 3, "+")
-    shares = {"vitamin_d": result.vitamin_d_gate, "formation": result.formation, "shield": result.shield}
-    shares |= result.activation
+    shares = {"vitamin_d": result.constant("vitamin_d_gate"), "formation": result.constant("osteocalcin_effect")}
+    shares |= {"shield": result.values["mgp_strength"] * result.activation["mgp"], **result.activation}
     percent = {name: f"{100 * share:.0f} %" for name, share in shares.items()}
     return {
         "organ:diet": f"{flow(flux['intake'])} mg/day eaten",

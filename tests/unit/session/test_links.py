@@ -14,8 +14,9 @@ from sim import PRESETS, Scenario
 from sim.export.session_file import read_session
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, as_number
-from sim.session.link import LINK_VERSION, LONGEST, Link, Progress, from_query, read, to_query, view_of, written
+from sim.session.link import LONGEST, Link, Progress, read, written
 from sim.session.link_keys import GONE, LESSON_KEYS, PARAMETER_ROWS, PIN_KEYS, VIEW_KEY
+from sim.session.link_settings import LINK_VERSION, from_query, to_query, view_of
 from sim.session.pins import LONGEST_NAME, MOST_PINS, Pin, checked_name
 
 KEYS = ["calcium", "vitamin_d", "vitamin_k2", "years", "lens", "k_form", "link"]
