@@ -2,7 +2,7 @@
 The laws of the model as straight-line code. Written by ``python -m sim.write_generated``, not to be edited.
 
 Each law is a line of its own name. ``pth_by_blood`` is a derivative, ``blood_to_bone`` what flows net,
-``constant30`` a part that does not change during a run, ``part2`` one that is used more than once.
+``pth_constant`` a part that does not change during a run, ``pth_part`` one that is used more than once.
 """
 
 # fmt: off
@@ -64,23 +64,26 @@ def statics(values, exp=math.exp, sqrt=math.sqrt):
     mgp_response = vitamin_k_supply / (k2_need * mgp_ed50 + vitamin_k_supply)
     mgp_activation = mgp_response * (1 - mgp_block)
     arterial_clearance_by_arteries = k_clearance * mgp_activation * mgp_strength
-    constant28 = threshold_width * threshold_width
-    constant29 = pth_maximum - 1
-    constant30 = bone_turnover * osteocalcin_effect
-    constant31 = bone_turnover / bone_baseline
-    constant32 = 1 - pth_share
+    blood_above_threshold_constant = threshold_width * threshold_width
+    pth_constant = pth_maximum - 1
+    bone_formation_constant = bone_turnover * osteocalcin_effect
+    bone_resorption_constant = bone_turnover / bone_baseline
+    bone_resorption_constant2 = 1 - pth_share
     reference_mgp_response = reference_vitamin_k_supply / (mgp_ed50 + reference_vitamin_k_supply)
     mgp_effect = ((1 - mgp_activation * mgp_strength) / (1 - mgp_strength * reference_mgp_response))**mgp_power
-    constant33 = deposition_baseline * mgp_effect * (1 / reference_excess)**deposition_power
-    constant34 = -(blood_ratio_by_blood * pth_maximum * pth_slope * (pth_maximum - 1))
-    constant35 = active_capacity * gut_half_saturation
-    constant36 = bone_turnover * pth_share / bone_baseline
-    constant37 = deposition_baseline * deposition_power * mgp_effect * (1 / reference_excess)**deposition_power
-    constant38 = deposition_power - 1
+    arterial_deposition_constant = deposition_baseline * mgp_effect * (1 / reference_excess)**deposition_power
+    pth_by_blood_constant = -(blood_ratio_by_blood * pth_maximum * pth_slope * (pth_maximum - 1))
+    absorption_by_gut_constant = active_capacity * gut_half_saturation
+    bone_resorption_by_blood_constant = bone_turnover * pth_share / bone_baseline
+    arterial_deposition_by_blood_constant = (deposition_baseline * deposition_power * mgp_effect * (1 /
+        reference_excess)**deposition_power)
+    arterial_deposition_by_blood_constant2 = deposition_power - 1
     return (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
         pth_slope, active_capacity, urine_threshold, intake, blood_ratio_by_blood, bone_formation_by_blood,
-        arterial_clearance_by_arteries, constant28, constant29, constant30, constant31, constant32, constant33,
-        constant34, constant35, constant36, constant37, constant38)
+        arterial_clearance_by_arteries, blood_above_threshold_constant, pth_constant, bone_formation_constant,
+        bone_resorption_constant, bone_resorption_constant2, arterial_deposition_constant, pth_by_blood_constant,
+        absorption_by_gut_constant, bone_resorption_by_blood_constant, arterial_deposition_by_blood_constant,
+        arterial_deposition_by_blood_constant2)
 
 
 def rates(state, known, exp=math.exp, sqrt=math.sqrt):
@@ -88,24 +91,26 @@ def rates(state, known, exp=math.exp, sqrt=math.sqrt):
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
         pth_slope, active_capacity, urine_threshold, intake, blood_ratio_by_blood, _, arterial_clearance_by_arteries,
-        constant28, constant29, constant30, constant31, constant32, constant33, _, _, _, _, _) = known
-    part6 = gut + gut_half_saturation
-    absorption = gut * (active_capacity / part6 + k_passive)
+        blood_above_threshold_constant, pth_constant, bone_formation_constant, bone_resorption_constant,
+        bone_resorption_constant2, arterial_deposition_constant, _, _, _, _, _) = known
+    absorption_part = gut + gut_half_saturation
+    absorption = gut * (k_passive + active_capacity / absorption_part)
     unabsorbed_loss = gut * k_transit
     endogenous_faecal_loss = blood * k_endogenous
-    part1 = blood - urine_threshold
-    part2 = sqrt(constant28 + part1 * part1)
-    blood_above_threshold = 0.5 * (part1 + part2)
+    blood_above_threshold_part = blood - urine_threshold
+    blood_above_threshold_part2 = (sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+        blood_above_threshold_part))
+    blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2)
     urinary_excretion = blood_above_threshold * k_urine
     blood_ratio = blood * blood_ratio_by_blood
-    bone_formation = blood_ratio * constant30
-    part4 = exp(pth_slope * (blood_ratio - 1))
-    part5 = constant29 * part4 + 1
-    pth = pth_maximum / part5
-    bone_resorption_by_bone = constant31 * (constant32 + pth * pth_share)
+    bone_formation = blood_ratio * bone_formation_constant
+    pth_part2 = exp(pth_slope * (blood_ratio - 1))
+    pth_part = pth_constant * pth_part2 + 1
+    pth = pth_maximum / pth_part
+    bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share)
     bone_resorption = bone * bone_resorption_by_bone
     blood_to_bone = bone_formation - bone_resorption
-    arterial_deposition = blood_above_threshold**deposition_power * constant33
+    arterial_deposition = arterial_deposition_constant * blood_above_threshold**deposition_power
     arterial_clearance = arterial_clearance_by_arteries * arteries
     blood_to_arteries = arterial_deposition - arterial_clearance
     return (intake - absorption - unabsorbed_loss, absorption - blood_to_arteries - blood_to_bone -
@@ -117,30 +122,34 @@ def factors(state, known, shifts, exp=math.exp, sqrt=math.sqrt):
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
-        urine_threshold, _, blood_ratio_by_blood, bone_formation_by_blood, arterial_clearance_by_arteries, constant28,
-        constant29, _, constant31, constant32, _, constant34, constant35, constant36, constant37, constant38) = known
+        urine_threshold, _, blood_ratio_by_blood, bone_formation_by_blood, arterial_clearance_by_arteries,
+        blood_above_threshold_constant, pth_constant, _, bone_resorption_constant, bone_resorption_constant2, _,
+        pth_by_blood_constant, absorption_by_gut_constant, bone_resorption_by_blood_constant,
+        arterial_deposition_by_blood_constant, arterial_deposition_by_blood_constant2) = known
     (shift,) = shifts
-    part1 = blood - urine_threshold
-    part2 = sqrt(constant28 + part1 * part1)
-    blood_above_threshold = 0.5 * (part1 + part2)
-    blood_above_threshold_by_blood = blood_above_threshold / part2
-    arterial_deposition_by_blood = blood_above_threshold**constant38 * blood_above_threshold_by_blood * constant37
+    blood_above_threshold_part = blood - urine_threshold
+    blood_above_threshold_part2 = (sqrt(blood_above_threshold_constant + blood_above_threshold_part *
+        blood_above_threshold_part))
+    blood_above_threshold = 0.5 * (blood_above_threshold_part + blood_above_threshold_part2)
+    blood_above_threshold_by_blood = blood_above_threshold / blood_above_threshold_part2
+    arterial_deposition_by_blood = (arterial_deposition_by_blood_constant *
+        blood_above_threshold**arterial_deposition_by_blood_constant2 * blood_above_threshold_by_blood)
     urinary_excretion_by_blood = blood_above_threshold_by_blood * k_urine
     blood_ratio = blood * blood_ratio_by_blood
-    part4 = exp(pth_slope * (blood_ratio - 1))
-    part5 = constant29 * part4 + 1
-    pth_by_blood = constant34 * part4 / (part5 * part5)
-    bone_resorption_by_blood = bone * constant36 * pth_by_blood
+    pth_part2 = exp(pth_slope * (blood_ratio - 1))
+    pth_part = pth_constant * pth_part2 + 1
+    pth_by_blood = pth_by_blood_constant * pth_part2 / (pth_part * pth_part)
+    bone_resorption_by_blood = bone * bone_resorption_by_blood_constant * pth_by_blood
     blood_to_bone_by_blood = bone_formation_by_blood - bone_resorption_by_blood
-    pth = pth_maximum / part5
-    bone_resorption_by_bone = constant31 * (constant32 + pth * pth_share)
+    pth = pth_maximum / pth_part
+    bone_resorption_by_bone = bone_resorption_constant * (bone_resorption_constant2 + pth * pth_share)
     inverse_bone = 1 / (bone_resorption_by_bone + shift)
     blood_per_bone = bone_resorption_by_bone * inverse_bone
     inverse_blood = (1 / (arterial_deposition_by_blood + blood_to_bone_by_blood + k_endogenous + shift +
         urinary_excretion_by_blood - blood_per_bone * blood_to_bone_by_blood))
     arteries_per_blood = arterial_deposition_by_blood * inverse_blood
-    part6 = gut + gut_half_saturation
-    absorption_by_gut = constant35 / (part6 * part6) + k_passive
+    absorption_part = gut + gut_half_saturation
+    absorption_by_gut = absorption_by_gut_constant / (absorption_part * absorption_part) + k_passive
     inverse_gut = 1 / (absorption_by_gut + k_transit + shift)
     blood_per_gut = absorption_by_gut * inverse_gut
     faeces_per_gut = inverse_gut * k_transit
@@ -235,26 +244,31 @@ def rates_in_place(state, known, out, work):
     (gut, blood, bone, arteries, _, _, _) = state
     (deposition_power, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share,
         pth_slope, active_capacity, urine_threshold, intake, blood_ratio_by_blood, _, arterial_clearance_by_arteries,
-        constant28, constant29, constant30, constant31, constant32, constant33, _, _, _, _, _) = known
+        blood_above_threshold_constant, pth_constant, bone_formation_constant, bone_resorption_constant,
+        bone_resorption_constant2, arterial_deposition_constant, _, _, _, _, _) = known
     (work0, work1, work2, work3, work4, work5, work6) = work
     (out0, out1, out2, out3, out4, out5, out6) = out
-    part6 = add(gut, gut_half_saturation, work0)
-    absorption = multiply(gut, add(divide(active_capacity, part6, work1), k_passive, work1), work0)
+    absorption_part = add(gut, gut_half_saturation, work0)
+    absorption = multiply(gut, add(k_passive, divide(active_capacity, absorption_part, work1), work1), work0)
     unabsorbed_loss = multiply(gut, k_transit, work1)
     endogenous_faecal_loss = multiply(blood, k_endogenous, work2)
-    part1 = subtract(blood, urine_threshold, work3)
-    part2 = sqrt(add(constant28, square(part1, work5), work5), work4)
-    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(part1, part2, work5), work4)
+    blood_above_threshold_part = subtract(blood, urine_threshold, work3)
+    blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work5),
+        work5), work4)
+    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(blood_above_threshold_part, blood_above_threshold_part2,
+        work5), work4)
     urinary_excretion = multiply(blood_above_threshold, k_urine, out5)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work3)
-    bone_formation = multiply(blood_ratio, constant30, work5)
-    part4 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work6), work6), work3)
-    part5 = add(multiply(constant29, part4, work6), NUMBER_1, work3)
-    pth = divide(pth_maximum, part5, work3)
-    bone_resorption_by_bone = multiply(constant31, add(constant32, multiply(pth, pth_share, work6), work6), work3)
+    bone_formation = multiply(blood_ratio, bone_formation_constant, work5)
+    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work6), work6), work3)
+    pth_part = add(multiply(pth_constant, pth_part2, work6), NUMBER_1, work3)
+    pth = divide(pth_maximum, pth_part, work3)
+    bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant2, multiply(pth, pth_share,
+        work6), work6), work3)
     bone_resorption = multiply(bone, bone_resorption_by_bone, work3)
     blood_to_bone = subtract(bone_formation, bone_resorption, out2)
-    arterial_deposition = multiply(power(blood_above_threshold, deposition_power, work3), constant33, work4)
+    arterial_deposition = multiply(arterial_deposition_constant, power(blood_above_threshold, deposition_power, work3),
+        work4)
     arterial_clearance = multiply(arterial_clearance_by_arteries, arteries, work3)
     blood_to_arteries = subtract(arterial_deposition, arterial_clearance, out3)
     subtract(subtract(intake, absorption, work3), unabsorbed_loss, out0)
@@ -269,33 +283,38 @@ def factors_in_place(state, known, shifts, work):
     """Return the factors of ``shift * I - Jacobian``."""
     (gut, blood, bone, _, _, _, _) = state
     (_, gut_half_saturation, k_endogenous, k_passive, k_transit, k_urine, pth_maximum, pth_share, pth_slope, _,
-        urine_threshold, _, blood_ratio_by_blood, bone_formation_by_blood, arterial_clearance_by_arteries, constant28,
-        constant29, _, constant31, constant32, _, constant34, constant35, constant36, constant37, constant38) = known
+        urine_threshold, _, blood_ratio_by_blood, bone_formation_by_blood, arterial_clearance_by_arteries,
+        blood_above_threshold_constant, pth_constant, _, bone_resorption_constant, bone_resorption_constant2, _,
+        pth_by_blood_constant, absorption_by_gut_constant, bone_resorption_by_blood_constant,
+        arterial_deposition_by_blood_constant, arterial_deposition_by_blood_constant2) = known
     (shift,) = shifts
     (work0, work1, work2, work3, work4, work5, work6, work7, work8, work9, work10, work11) = work
-    part1 = subtract(blood, urine_threshold, work0)
-    part2 = sqrt(add(constant28, square(part1, work2), work2), work1)
-    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(part1, part2, work2), work0)
-    blood_above_threshold_by_blood = divide(blood_above_threshold, part2, work1)
-    arterial_deposition_by_blood = multiply(multiply(power(blood_above_threshold, constant38, work2),
-        blood_above_threshold_by_blood, work2), constant37, work0)
+    blood_above_threshold_part = subtract(blood, urine_threshold, work0)
+    blood_above_threshold_part2 = sqrt(add(blood_above_threshold_constant, square(blood_above_threshold_part, work2),
+        work2), work1)
+    blood_above_threshold = multiply(NUMBER_1_OVER_2, add(blood_above_threshold_part, blood_above_threshold_part2,
+        work2), work0)
+    blood_above_threshold_by_blood = divide(blood_above_threshold, blood_above_threshold_part2, work1)
+    arterial_deposition_by_blood = multiply(multiply(arterial_deposition_by_blood_constant, power(blood_above_threshold,
+        arterial_deposition_by_blood_constant2, work2), work2), blood_above_threshold_by_blood, work0)
     urinary_excretion_by_blood = multiply(blood_above_threshold_by_blood, k_urine, work1)
     blood_ratio = multiply(blood, blood_ratio_by_blood, work2)
-    part4 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work3), work3), work2)
-    part5 = add(multiply(constant29, part4, work4), NUMBER_1, work3)
-    pth_by_blood = divide(multiply(constant34, part4, work4), square(part5, work5), work2)
-    bone_resorption_by_blood = multiply(multiply(bone, constant36, work5), pth_by_blood, work2)
+    pth_part2 = exp(multiply(pth_slope, subtract(blood_ratio, NUMBER_1, work3), work3), work2)
+    pth_part = add(multiply(pth_constant, pth_part2, work4), NUMBER_1, work3)
+    pth_by_blood = divide(multiply(pth_by_blood_constant, pth_part2, work4), square(pth_part, work5), work2)
+    bone_resorption_by_blood = multiply(multiply(bone, bone_resorption_by_blood_constant, work5), pth_by_blood, work2)
     blood_to_bone_by_blood = subtract(bone_formation_by_blood, bone_resorption_by_blood, work2)
-    pth = divide(pth_maximum, part5, work3)
-    bone_resorption_by_bone = multiply(constant31, add(constant32, multiply(pth, pth_share, work5), work5), work3)
+    pth = divide(pth_maximum, pth_part, work3)
+    bone_resorption_by_bone = multiply(bone_resorption_constant, add(bone_resorption_constant2, multiply(pth, pth_share,
+        work5), work5), work3)
     inverse_bone = divide(NUMBER_1, add(bone_resorption_by_bone, shift, work4), work5)
     blood_per_bone = multiply(bone_resorption_by_bone, inverse_bone, work3)
     inverse_blood = divide(NUMBER_1, subtract(add(add(add(add(arterial_deposition_by_blood, blood_to_bone_by_blood,
         work6), k_endogenous, work6), shift, work6), urinary_excretion_by_blood, work6), multiply(blood_per_bone,
         blood_to_bone_by_blood, work7), work7), work4)
     arteries_per_blood = multiply(arterial_deposition_by_blood, inverse_blood, work0)
-    part6 = add(gut, gut_half_saturation, work7)
-    absorption_by_gut = add(divide(constant35, square(part6, work6), work6), k_passive, work7)
+    absorption_part = add(gut, gut_half_saturation, work7)
+    absorption_by_gut = add(divide(absorption_by_gut_constant, square(absorption_part, work6), work6), k_passive, work7)
     inverse_gut = divide(NUMBER_1, add(add(absorption_by_gut, k_transit, work8), shift, work8), work6)
     blood_per_gut = multiply(absorption_by_gut, inverse_gut, work7)
     faeces_per_gut = multiply(inverse_gut, k_transit, work8)

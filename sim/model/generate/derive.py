@@ -3,7 +3,7 @@ From the laws as text to lines of arithmetic: what is constant, derivatives, and
 
 Each law stays a line of its own name. Beside it come lines for its derivatives (``pth_by_blood``),
 for what two compartments exchange net (``blood_to_bone``), for parts that do not change during a
-run (``constant30``), and for parts that occur more than once (``part2``).
+run (``pth_constant``), and for parts that occur more than once (``pth_part``).
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,16 +39,22 @@ def derive(compartments: Sequence[str], quantities: Mapping[str, str], fluxes: F
     """
     Return the functions of a model by name.
 
-    `quantities` are laws by name, each of names before it; `fluxes` are by name where from, where to, and the law.
+    Parameters
+    ----------
+    compartments : sequence of str
+        Names of the state variables, in order.
+    quantities : mapping of str to str
+        Named intermediate results and their laws; each may use those before it.
+    fluxes : mapping of str to (from, to, law)
+        What flows where. Its law may use every name above.
     """
     laws = {sp.Symbol(name): read(law) for name, law in quantities.items()}
     laws |= {sp.Symbol(name): read(law) for name, (_, _, law) in fluxes.items()}
     state, shift = [sp.Symbol(name) for name in compartments], sp.Symbol("shift")
-    live = prepared(laws, state)
+    constant, live = split(laws, state)
     rates = balance(compartments, fluxes, live)
     jacobian = differentiate(rates, state, live)
     factors, substitution, solution = eliminate(compartments, jacobian, live)
-    constant: Lines = {}
     live = share(hoist(live, [*state, shift], constant))
     inputs = sorted(symbols_of(laws.values()) - {*laws, *state}, key=str)
     made = {*map(sp.Symbol, TAKEN), *live, *constant} - {*laws} | live.keys() & constant
@@ -79,17 +85,20 @@ def read(law: str) -> Expr:
     return parse_expr(law, symbols, (*standard_transformations, rationalize))
 
 
-def prepared(laws: Lines, state: Sequence[sp.Symbol]) -> Lines:
-    """Return the laws, those that depend on a compartment in a form that takes less work."""
-    lines, moving = dict(laws), set(state)
+def split(laws: Lines, state: Sequence[sp.Symbol]) -> tuple[Lines, Lines]:
+    """Return the laws that depend on no compartment, and those that do."""
+    constant: Lines = {}
+    live: Lines = {}
     for name, law in laws.items():
+        moving = {*state, *live}
         if any(power.exp.free_symbols & moving for power in law.atoms(sp.Pow)):
             raise ValueError(f"Invalid rate law of {name}: an exponent depends on the state.")
         if law.free_symbols & moving:
-            moving.add(name)
             # (x / k)**p as x**p / k**p, for amounts are positive; a * x + b * x as (a + b) * x
-            lines[name] = sp.factor_terms(sp.expand_power_base(law, force=True))
-    return lines
+            live[name] = sp.factor_terms(sp.expand_power_base(law, force=True))
+        else:
+            constant[name] = law
+    return constant, live
 
 
 def balance(compartments: Sequence[str], fluxes: Fluxes, lines: Lines) -> list[Expr]:

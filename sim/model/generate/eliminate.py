@@ -17,8 +17,19 @@ def eliminate(names: Sequence[str], jacobian: Entries, lines: Lines) -> tuple[li
     No row exchange is needed: columns of the Jacobian sum to zero, so with the shifts of all steps
     taken every column of the matrix is diagonally dominant (tests hold this).
 
-    Returns factors, the lines that compute the solution from them and the right side (``right_...``), and the
-    solution; `lines` grows by what the factors are computed from.
+    Parameters
+    ----------
+    names : sequence of str
+        Of rows and columns.
+    jacobian : mapping of (row, column) to expression
+        What is not zero.
+    lines : Lines
+        Grows by what the factors are computed from.
+
+    Returns
+    -------
+    factors, substitution, solution
+        The solution is computed by the lines `substitution` from factors and the right side, ``right_...``.
     """
     diagonal = {p: minus(sp.Symbol("shift"), jacobian.get((p, p), sp.S.Zero)) for p in names}
     # Off the diagonal with the sign of the Jacobian, not of the matrix: mostly positive, so that lines add.

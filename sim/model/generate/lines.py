@@ -17,7 +17,10 @@ def add_line(lines: Lines, name: str, value: Expr) -> Expr:
     """Return the symbol of a new line, or of the line that says the same; a mere name or number needs none."""
     if is_plain(value):
         return value
-    symbol = next((symbol for symbol, known in lines.items() if known == value), sp.Symbol(name))
+    for symbol, known in lines.items():
+        if known == value:
+            return symbol
+    symbol = sp.Symbol(name)
     lines[symbol] = value
     return symbol
 
@@ -34,12 +37,14 @@ def symbols_of(values: Iterable[Expr]) -> set[sp.Symbol]:
 
 def needed(lines: Lines, results: Iterable[Expr]) -> Lines:
     """Return the lines that the results are computed from, each after those it uses itself."""
+    rank = {symbol: number for number, symbol in enumerate(lines)}
     chosen: Lines = {}
 
     def visit(value: Expr) -> None:
-        for symbol in sorted(value.free_symbols & lines.keys() - chosen.keys(), key=list(lines).index):
-            visit(lines[symbol])
-            chosen[symbol] = lines[symbol]
+        for symbol in sorted(value.free_symbols & lines.keys(), key=rank.__getitem__):
+            if symbol not in chosen:
+                visit(lines[symbol])
+                chosen[symbol] = lines[symbol]
 
     for result in results:
         visit(result)

@@ -19,7 +19,7 @@ HEAD = '''"""
 The laws of the model as straight-line code. Written by ``python -m sim.write_generated``, not to be edited.
 
 Each law is a line of its own name. ``pth_by_blood`` is a derivative, ``blood_to_bone`` what flows net,
-``constant30`` a part that does not change during a run, ``part2`` one that is used more than once.
+``pth_constant`` a part that does not change during a run, ``pth_part`` one that is used more than once.
 """
 
 # fmt: off
@@ -32,8 +32,10 @@ UFUNCS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "**": "po
 
 def of_numbers(function: Function) -> str:
     """Return a function of plain numbers, or of arrays if it is handed NumPy's `exp` and `sqrt`."""
-    body = [f"    {symbol} = {text(value)}" for symbol, value in function.lines.items()]
-    body = [line if len(line) <= WIDTH else wrapped(f"{line.strip().replace(' = ', ' = (')})") for line in body]
+    body = []
+    for symbol, value in function.lines.items():
+        line = f"    {symbol} = {text(value)}"
+        body.append(line if len(line) <= WIDTH else wrapped(f"{symbol} = ({text(value)})"))
     body.append(wrapped(f"return {tuple_of(map(text, function.results))}"))
     used = [name for name in ("exp", "sqrt") if f"{name}(" in "".join(body)]
     return _definition(function.name, function, [f"{name}=math.{name}" for name in used], body)

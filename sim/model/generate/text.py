@@ -8,9 +8,10 @@ import sympy as sp
 from sim.model.generate.lines import Expr
 
 WIDTH = 120
+Operation = tuple[str, tuple[Expr, ...]]
 
 
-def operation(value: Expr) -> tuple[str, tuple[Expr, ...]]:
+def operation(value: Expr) -> Operation:
     """
     Return what is done last to compute a value, and with what.
 
@@ -52,6 +53,11 @@ def is_inverse(value: Expr) -> bool:
     return value.is_Pow and value.exp.is_number and bool(value.exp.is_negative)
 
 
+def number(value: Expr) -> str:
+    """Return a number as code."""
+    return str(value) if value.is_Integer else repr(float(value))
+
+
 BINDS = {"+": 1, "-": 1, "negative": 1, "*": 2, "/": 2, "square": 3, "**": 3}
 """How tightly an operation binds; calls and names bind tighter."""
 
@@ -59,7 +65,7 @@ BINDS = {"+": 1, "-": 1, "negative": 1, "*": 2, "/": 2, "square": 3, "**": 3}
 def text(value: Expr, level: int = 1) -> str:
     """Return a value as code, in brackets if it binds less tightly than `level`."""
     if value.is_Atom:
-        return repr(float(value)) if value.is_Number and not value.is_Integer else str(value)
+        return number(value) if value.is_Number else str(value)
     name, parts = operation(value)
     binds = BINDS.get(name, 4)
     if name == "square" and parts[0].is_Symbol:  # much faster than a power
