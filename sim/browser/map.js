@@ -1,6 +1,7 @@
 // The paradox map: a crosshair follows pointer and arrow keys; a click, a tap or Enter moves the setting there.
 
-import { must } from "./elements.js";
+import { must, set } from "./elements.js";
+import { INFLATES, inflate } from "./message.js";
 import { plain, signed } from "./numbers.js";
 
 /** @import { Box, Call, MapContent, Point, Tell } from "./types.d.ts" */
@@ -32,10 +33,9 @@ export default async function main({ parentElement, data, setStateValue, setTrig
   const map = maps.get(root) ?? { root, told, message: 0, content: null, at: [0, 0] };
   maps.set(root, map);
   const message = ++map.message;
-  if (data[0] !== BRACE && !("DecompressionStream" in window)) return setStateValue("plain", true);
-  const stream = new Blob([data]).stream();
-  const json = data[0] === BRACE ? stream : stream.pipeThrough(new DecompressionStream("gzip"));
-  const content = await new Response(json).json();
+  const packed = data[0] !== BRACE;
+  if (packed && !INFLATES) return setStateValue("plain", true);
+  const content = JSON.parse(packed ? await inflate(data) : new TextDecoder().decode(data));
   if (message === map.message) show(map, content, setTriggerValue); // else a later one has overtaken it
 }
 
@@ -55,8 +55,7 @@ function show(map, content, pull) {
   map.content = content;
   root.style.setProperty("--ink", content.ink);
   root.style.setProperty("--paper", content.paper);
-  root.setAttribute("aria-label", `${content.label}. ${HINT}`);
-  root.setAttribute("aria-description", content.words);
+  set(root, { "aria-label": `${content.label}. ${HINT}`, "aria-description": content.words });
   must(root.querySelector("svg")).setAttribute("aria-hidden", "true");
   map.told.textContent ||= HINT;
   mark(root, content);
@@ -81,13 +80,7 @@ const both = (value) => [value(0), value(1)];
 /** @type {(places: number[], at: number) => number} */
 const nearest = (places, at) => places.reduce((best, place, index) => (Math.abs(place - at) < Math.abs(places[best] - at) ? index : best), 0);
 
-/**
- * Return the node under the pointer, or null beside the map.
- *
- * @param {HTMLElement} root
- * @param {MapContent["places"]} places
- * @param {MouseEvent} event
- */
+/** @type {(root: HTMLElement, places: MapContent["places"], event: MouseEvent) => Point | null} null beside the map */
 function under(root, places, event) {
   const toPage = must(must(root.querySelector("svg")).getScreenCTM());
   const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toPage.inverse());
@@ -95,13 +88,7 @@ function under(root, places, event) {
   return inside ? both((axis) => nearest(places[axis], [x, y][axis])) : null;
 }
 
-/**
- * Put the crosshair on a node and tell its numbers.
- *
- * @param {PageMap} map
- * @param {MapContent} content
- * @param {Point | null} at
- */
+/** @type {(map: PageMap, content: MapContent, at: Point | null) => void} tells the numbers under the crosshair */
 function move(map, { places, nodes, labels, units, bone, arteries, paradox }, at) {
   const { root, told } = map;
   root.classList.toggle("aiming", Boolean(at));
@@ -118,12 +105,7 @@ function move(map, { places, nodes, labels, units, bone, arteries, paradox }, at
 /** @type {(places: MapContent["places"]) => number[]} left, right, bottom, top */
 const edges = (places) => places.flatMap((along) => [along[0], along[along.length - 1]]);
 
-/**
- * Draw the ring of the current setting, and the crosshair while there is one.
- *
- * @param {HTMLElement} root
- * @param {MapContent} content
- */
+/** @type {(root: HTMLElement, content: MapContent) => void} draws the ring of the current setting, and the crosshair */
 function mark(root, { now: [x, y], places }) {
   root.querySelector(".marks")?.remove();
   must(root.querySelector("svg")).insertAdjacentHTML("beforeend", `<g class="marks"><path class="crosshair"/>
@@ -135,9 +117,7 @@ function mark(root, { now: [x, y], places }) {
 /**
  * Name the ring beside it, towards the middle of the map or where else no words of the picture stand.
  *
- * @param {HTMLElement} root
- * @param {Point} ring
- * @param {MapContent["places"]} places
+ * @type {(root: HTMLElement, ring: Point, places: MapContent["places"]) => void}
  */
 function name(root, [x, y], places) {
   const [text] = boxed(root, ".marks text");
@@ -147,7 +127,7 @@ function name(root, [x, y], places) {
   const sides = [inwards, -inwards].flatMap((across) => [-9, 18, -27, 36, -45, 54].map((up) => ({ across, up })));
   const put = ({ across, up } = sides[0]) => {
     const at = { x: x + across, y: Math.max(y + up, top + 17), "text-anchor": across < 0 ? "end" : "start" };
-    for (const [key, value] of Object.entries(at)) text.setAttribute(key, String(value));
+    set(text, at);
   };
   const free = sides.find((side) => {
     put(side);

@@ -20,6 +20,19 @@ export interface Call {
 /** Sets a state of the component, or pulls one of its triggers. */
 export type Tell = (name: string, value: unknown) => void;
 
+/** What messages.py says at the start of a message; pictures and quantities by name. */
+export interface Header {
+  settings: Scenario;
+  view: string;
+  balanced: boolean;
+  texts: Record<string, string>; // alternatives of the pictures
+  words: string; // key of the words
+  papers: Record<string, string>; // keys
+  ink: Record<string, number>; // how many numbers each quantity has
+  plain: boolean; // whether heavy parts come as they are
+  sent: Record<string, number>; // size of each heavy part that comes with this message, by its key
+}
+
 /** The paradox map, as map_chart.py tells it; what has two entries is across and up. */
 export interface MapContent {
   svg: string;
@@ -38,7 +51,7 @@ export interface MapContent {
   paper: string;
 }
 
-/** Words and colours that never change, as words.py makes them. */
+/** Words and colours that never change, as scene_words.py makes them. */
 export interface Words {
   organs: Record<string, PartWords>;
   gates: Record<string, PartWords>;
@@ -49,7 +62,7 @@ export interface Words {
   themes: Record<string, Record<string, string>>;
 }
 
-export interface Claim {
+interface Claim {
   grade: string;
   statement: string;
 }
@@ -63,16 +76,8 @@ export interface PartWords extends Claim {
 /** What the sliders set. */
 export type Settings = Pick<Scenario, "calcium" | "vitamin_d" | "vitamin_k2">;
 
-/** What the diagram shows of one year of a run. */
-export interface Moment {
-  year: number;
-  fluxes: Record<string, number>; // mg/day
-  bone_change: number; // %
-  arteries: number; // mg
-  arteries_times: number; // as many times the start
-  blood: number; // mg/dL
-  gates: Record<string, number>; // 0 to 1
-}
+/** What the diagram shows of one year of a run: the ink of that year, the year itself, and arteries_times the start. */
+export type Moment = Record<string, number>;
 
 /** Sets the look for a moment and returns its numbers as text. */
 export type Update = (moment: Moment) => string;
@@ -106,7 +111,7 @@ export interface Layout {
     bone: Box & ValuePlaces;
     arteries: Circle & ValuePlaces;
   };
-  arrows: Record<string, { d: string; tip: Point; degrees: number; name: TextPlace; number: TextPlace }>;
+  arrows: Record<string, ArrowPlace>;
   gates: { vitamin_d: Door; osteocalcin: Door; mgp: Shield };
 }
 
@@ -123,6 +128,14 @@ export interface Circle {
   x: number;
   y: number;
   radius: number;
+}
+
+/** Where an arrow runs: its shaft, which ends one head length before the tip. */
+export interface ArrowPlace {
+  d: string;
+  tip: Point;
+  degrees: number;
+  lines: TextPlace[];
 }
 
 export interface Door {
@@ -147,7 +160,7 @@ export interface TextPlace {
   width?: number;
 }
 
-export interface ValuePlaces {
+interface ValuePlaces {
   title: TextPlace;
   value: TextPlace;
   net: TextPlace;
