@@ -2,7 +2,7 @@
 
 import { attribute, scatter, write } from "./diagram_svg.js";
 import { draw } from "./elements.js";
-import { plain, netText } from "./numbers.js";
+import { plain, signed } from "./numbers.js";
 
 /** @import { Circle, Layout, Update } from "./types.d.ts" */
 
@@ -38,7 +38,7 @@ export function drawArteries(node, place, label) {
     while (shown > count) flecks[--shown].setAttribute("visibility", "hidden");
     for (const rim of rims) rim((RIM[0] + (RIM[1] - RIM[0]) * filled).toFixed(1));
     const amount = `${plain(moment.arteries, 0)} mg, \u00d7${plain(moment.arteries_times, 1)}`;
-    const netNow = netText(moment.arterial_deposition, moment.arterial_clearance, 3);
+    const netNow = `net ${signed(moment.arterial_deposition - moment.arterial_clearance, 3)}`;
     value(amount);
     net(netNow);
     return `${amount} (of the start), ${netNow} mg/day`;

@@ -2,7 +2,7 @@
 
 import { attribute, scatter, write } from "./diagram_svg.js";
 import { draw } from "./elements.js";
-import { netText, signed } from "./numbers.js";
+import { signed } from "./numbers.js";
 
 /** @import { Box, Layout, Update } from "./types.d.ts" */
 
@@ -40,7 +40,7 @@ export function drawBone(node, place, label) {
     for (const kind of kinds) kind.set(strutWidth(kind, change));
     shell((4.5 + 0.12 * Math.max(change, -20)).toFixed(1));
     const changeText = `${signed(change, 1)} %`;
-    const netNow = netText(moment.bone_formation, moment.bone_resorption, 1);
+    const netNow = `net ${signed(moment.bone_formation - moment.bone_resorption, 1)}`;
     value(changeText);
     net(netNow);
     return `${changeText} (since the start), ${netNow} mg/day`;
