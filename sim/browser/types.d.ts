@@ -33,23 +33,8 @@ export interface Header {
   sent: Record<string, number>; // size of each heavy part that comes with this message, by its key
 }
 
-/** The paradox map, as map_chart.py tells it; what has two entries is across and up. */
-export interface MapContent {
-  svg: string;
-  label: string;
-  words: string;
-  names: [string, string];
-  labels: [string, string];
-  units: [string, string];
-  nodes: [number[], number[]];
-  places: [number[], number[]]; // of the nodes, in the SVG
-  now: Point;
-  bone: number[]; // %, for every node, row by row
-  arteries: number[]; // as many times the start
-  paradox: number[];
-  ink: string;
-  paper: string;
-}
+/** The numbers of a run: by name, over the years, or one. */
+export type Ink = Record<string, Float32Array>;
 
 /** Words and colours that never change, as scene_words.py makes them. */
 export interface Words {
@@ -102,11 +87,8 @@ export interface Layout {
   size: Point;
   year: TextPlace;
   note: TextPlace & { width: number; line: number };
-  organs: {
-    diet: Box;
+  organs: Record<"diet" | "faeces" | "urine", Box> & {
     gut: Box & { wall: string; title: TextPlace };
-    faeces: Box;
-    urine: Box;
     blood: Box & { title: TextPlace; value: TextPlace; unit: TextPlace | null };
     bone: Box & ValuePlaces;
     arteries: Circle & ValuePlaces;
@@ -117,45 +99,44 @@ export interface Layout {
 
 export type Point = [number, number];
 
-export interface Box {
+interface Place {
   x: number;
   y: number;
+}
+
+export interface Box extends Place {
   width: number;
   height: number;
 }
 
-export interface Circle {
-  x: number;
-  y: number;
+export interface Circle extends Place {
   radius: number;
 }
 
+/** What has a name and a number beside it. */
+interface Named {
+  lines: TextPlace[];
+}
+
 /** Where an arrow runs: its shaft, which ends one head length before the tip. */
-export interface ArrowPlace {
+export interface ArrowPlace extends Named {
   d: string;
   tip: Point;
   degrees: number;
-  lines: TextPlace[];
 }
 
-export interface Door {
-  x: number;
-  y: number;
+export interface Door extends Place, Named {
   wall: string;
   span: number;
   swing: number;
-  lines: TextPlace[];
 }
 
-export interface Shield extends Circle {
+export interface Shield extends Circle, Named {
   degrees: number;
   half: number;
-  lines: TextPlace[];
 }
 
-export interface TextPlace {
-  x: number;
-  y: number;
+export interface TextPlace extends Place {
   anchor?: string;
   width?: number;
 }
@@ -208,9 +189,6 @@ export interface Curve {
   xs: ArrayLike<number>;
   ys: ArrayLike<number>;
 }
-
-/** The numbers of a run: by name, over the years, or one. */
-export type Ink = Record<string, Float32Array>;
 
 /** A run as the pictures show it; exact is what the server sent. */
 export interface Shown {
