@@ -5,19 +5,22 @@ import { draw, set } from "./elements.js";
 /** @import { TextPlace } from "./types.d.ts" */
 
 /**
- * Return a setter for one attribute that writes only real changes.
+ * Return a setter that passes on real changes only.
  *
- * @type {(node: Element, name: string) => (value: string | number) => void}
+ * @template Value
+ * @param {(value: Value) => void} apply
  */
-export function attribute(node, name) {
-  /** @type {string | number | undefined} */
+function changesOnly(apply) {
+  /** @type {Value | undefined} */
   let last;
-  return (value) => {
-    if (value === last) return;
+  return (/** @type {Value} */ value) => {
+    if (value !== last) apply(value);
     last = value;
-    node.setAttribute(name, String(value));
   };
 }
+
+/** @type {(node: Element, name: string) => (value: string | number) => void} a setter for one attribute */
+export const attribute = (node, name) => changesOnly((value) => node.setAttribute(name, String(value)));
 
 /**
  * Write a line of text and return a setter for its content.
@@ -40,12 +43,8 @@ export function write(parent, place, style, content, unit = "") {
   if (place.width && text.getComputedTextLength() > place.width) {
     set(text, { textLength: place.width, lengthAdjust: "spacingAndGlyphs" }); // so that it never runs into its neighbour
   }
-  let last = content;
-  return (next) => {
-    if (next === last) return;
-    last = next;
-    words.textContent = next; // all of it: a page translator may have put an element there
-  };
+  // All of it: a page translator may have put an element there.
+  return changesOnly((next) => { words.textContent = next; });
 }
 
 /**
