@@ -42,7 +42,9 @@ const WIDE = {
     intake: { d: "M40 54V86", tip: [40, 102], degrees: 90, lines: lines(66, 72, 19, "start", 110) },
     absorption: { d: "M112 204H242", tip: [258, 204], degrees: 0, lines: lines(206, 236, 19, "middle", 116) },
     unabsorbed_loss: { d: "M40 308V346", tip: [40, 362], degrees: 90, lines: lines(66, 330, 19, "start", 100) },
-    endogenous_faecal_loss: { d: "M282 336V378Q282 392 268 392H146", tip: [130, 392], degrees: 180, lines: lines(270, 354, 19, "end", 104) },
+    endogenous_faecal_loss: {
+      d: "M282 336V378Q282 392 268 392H146", tip: [130, 392], degrees: 180, lines: lines(270, 354, 19, "end", 104),
+    },
     urinary_excretion: { d: "M320 336V390", tip: [320, 406], degrees: 90, lines: lines(338, 383, 19, "start", 110) },
     bone_formation: { d: "M346 70H463", tip: [479, 70], degrees: 0, lines: lines(390, 99, 19, "middle", 84) },
     bone_resorption: { d: "M480 138H362", tip: [346, 138], degrees: 180, lines: lines(408, 166, 19, "middle", 122) },
@@ -88,8 +90,12 @@ const NARROW = {
     urinary_excretion: { d: "M38 208V180", tip: [38, 164], degrees: -90, lines: lines(56, 180, 18, "start", 92) },
     bone_formation: { d: "M30 258V364", tip: [30, 380], degrees: 90, lines: lines(48, 277, 18, "start", 100) },
     bone_resorption: { d: "M158 382V275", tip: [158, 259], degrees: -90, lines: lines(144, 318, 18, "end", 102) },
-    arterial_deposition: { d: "M200 258V376Q200 391 215 402", tip: [228, 411], degrees: 35, lines: lines(216, 277, 18, "start", 108) },
-    arterial_clearance: { d: "M316 411Q343 396 343 376V275", tip: [343, 259], degrees: -90, lines: lines(328, 318, 18, "end", 110) },
+    arterial_deposition: {
+      d: "M200 258V376Q200 391 215 402", tip: [228, 411], degrees: 35, lines: lines(216, 277, 18, "start", 108),
+    },
+    arterial_clearance: {
+      d: "M316 411Q343 396 343 376V275", tip: [343, 259], degrees: -90, lines: lines(328, 318, 18, "end", 110),
+    },
   },
   gates: {
     vitamin_d: { x: 176, y: 78, wall: "horizontal", span: 60, swing: 1, lines: lines(158, 134, 18, "end", 70) },
