@@ -82,7 +82,7 @@ def test_a_translated_page_follows_every_change_and_never_breaks(lab: Open) -> N
     expect(visit.told).to_contain_text("upper limit")
     visit.go("Evidence", "What is known, and how well")
     visit.go("Compare", "Compare runs")
-    visit.page.get_by_role("link", name="Lab", exact=True).click()
+    visit.go("Lab", "Calcium Paradox Lab")  # a preset pressed before it comes would be one of Compare's
     visit.preset("ordinary diet + tablets").click()
     visit.shows(PRESETS["ordinary diet + tablets"])
     fresh = lab(visit.page.url.removeprefix(f"{visit.server}/"))
