@@ -1,7 +1,7 @@
 """
 Write every file that is made from the model's tables: ``python -m sim.write_generated``.
 
-Run it after a change of a law, a parameter, a lens or a preset. Development only: it needs SymPy. A test fails while
+Run it after a change of a law, a parameter or a lens. Development only: it needs SymPy. A test fails while
 files and tables differ. Nothing here states a law or a number of its own.
 """
 
@@ -16,11 +16,9 @@ from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERME
 from sim.model.generate import javascript, python
 from sim.model.generate.derive import Function, derive
 from sim.model.lenses import K_FORMS, LENSES
-from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, INTERVENTIONS, PARAMETERS
+from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, PARAMETERS
 from sim.model.solver import DENSE, GAMMA, MAX_HALVINGS, STAGES, A, C
 from sim.runs.run import ATOL, MESH, RTOL
-from sim.runs.scenario import PRESETS
-from sim.runs.verdict import NOTABLE_ARTERY_RATIO
 
 NAMES = [row.name for row in (*CONTROLS, *PARAMETERS)]
 """In which order the values of a run lie in the browser's array."""
@@ -33,8 +31,6 @@ def browser_tables(functions: Mapping[str, Function]) -> dict[str, object]:
         "DEFAULTS": [DEFAULTS[name] for name in NAMES],
         "LENSES": {name: lens.values() for name, lens in LENSES.items()},
         "K_FORMS": {name: form.potency.value for name, form in K_FORMS.items()},
-        "INTERVENTIONS": INTERVENTIONS,
-        "PRESETS": {name: [run.calcium, run.vitamin_d, run.vitamin_k2] for name, run in PRESETS.items()},
         "COMPARTMENTS": COMPARTMENT_NAMES,
         "STARTS": [compartment.start for compartment in COMPARTMENTS],
         "FLUXES": [flux.name for flux in FLUXES],
@@ -50,7 +46,6 @@ def browser_tables(functions: Mapping[str, Function]) -> dict[str, object]:
         "C": C,
         "DENSE": DENSE.tolist(),
         "STAGES": STAGES,
-        "NOTABLE_ARTERY_RATIO": NOTABLE_ARTERY_RATIO,
     }
 
 

@@ -4,17 +4,15 @@ import { drawArrows } from "./diagram_arrows.js";
 import { createCard } from "./diagram_explain.js";
 import { drawGates } from "./diagram_gates.js";
 import { layoutFor } from "./diagram_layout.js";
-import { yearText } from "./numbers.js";
 import { drawOrgans } from "./diagram_organs.js";
 import { createParticles } from "./diagram_particles.js";
-import { attribute, draw, write, writeWrapped } from "./diagram_svg.js";
-import { add } from "./elements.js";
+import { attribute, write, writeWrapped } from "./diagram_svg.js";
+import { add, draw, set } from "./elements.js";
+import { yearText } from "./numbers.js";
 
 /** @import { Layout, Moment, Part, Words } from "./types.d.ts" */
-/** @typedef {ReturnType<typeof createScene>} Scene */
 
 const NAME = "Where calcium goes in the body. Every organ, gate and arrow can be opened for an explanation.";
-const STILL = "(prefers-reduced-motion: reduce)";
 
 /**
  * Create the diagram.
@@ -24,73 +22,42 @@ const STILL = "(prefers-reduced-motion: reduce)";
  */
 export function createDiagram(host, words) {
   const frame = add(host, "div", { class: "diagram" });
-  const still = matchMedia(STILL);
+  const card = createCard(frame, (key) => scene.focus(key));
   const fitting = () => layoutFor(host.clientWidth || Infinity);
-  const card = createCard(frame, (key) => state.scene.focus(key));
-  const create = (/** @type {Layout} */ layout) => createScene(frame, layout, words, card.open);
-  const state = {
-    layout: fitting(), scene: create(fitting()), measured: host.clientWidth > 0, moving: false,
-    moment: /** @type {Moment | null} */ (null),
-  };
-  const applyMoving = () => state.scene.particles.setMoving(state.moving && !still.matches);
+  let layout = fitting();
+  let measured = host.clientWidth > 0;
+  let scene = createScene(frame, layout, words, card.open);
+  let moving = false;
+  /** @type {Moment | null} */
+  let moment = null;
+
   const arrange = () => {
-    const layout = fitting();
+    const next = fitting();
     // A hidden host gives its texts no length, so the drawing is made again once it shows.
-    if (layout === state.layout && (state.measured || !host.clientWidth)) return;
-    Object.assign(state, { layout, measured: host.clientWidth > 0 });
+    if (next === layout && (measured || !host.clientWidth)) return;
+    layout = next;
+    measured = host.clientWidth > 0;
     card.close();
-    replaceScene(state, () => create(layout));
-    applyMoving();
+    const focused = scene.focusedKey();
+    scene.svg.remove();
+    scene = createScene(frame, layout, words, card.open);
+    scene.setMoving(moving);
+    if (moment) scene.show(moment);
+    if (focused) scene.focus(focused);
   };
-  const stopWatching = watch(host, arrange, still, applyMoving);
+  new ResizeObserver(arrange).observe(host);
 
   return {
-    show: (/** @type {Moment} */ moment) => {
-      state.moment = moment;
-      state.scene.show(moment);
+    show: (/** @type {Moment} */ now) => {
+      moment = now;
+      scene.show(now);
       const key = card.key();
-      if (key) card.setNow(state.scene.now(key));
+      if (key) card.setNow(scene.now(key));
     },
-    setMoving: (/** @type {boolean} */ moving) => {
-      state.moving = moving;
-      applyMoving();
+    setMoving: (/** @type {boolean} */ now) => {
+      moving = now;
+      scene.setMoving(now);
     },
-    destroy: () => {
-      stopWatching();
-      card.destroy();
-      state.scene.destroy();
-      frame.remove();
-    },
-  };
-}
-
-/**
- * Put a new arrangement in the place of the old one; it shows the same moment and keeps the focus on the same part.
- *
- * @param {{scene: Scene, moment: Moment | null}} state
- * @param {() => Scene} create
- */
-function replaceScene(state, create) {
-  const focused = state.scene.focusedKey();
-  state.scene.destroy();
-  state.scene = create();
-  if (state.moment) state.scene.show(state.moment);
-  if (focused) state.scene.focus(focused);
-}
-
-/**
- * @param {HTMLElement} host
- * @param {() => void} onSize
- * @param {MediaQueryList} still
- * @param {() => void} onStill
- */
-function watch(host, onSize, still, onStill) {
-  const observer = new ResizeObserver(onSize);
-  observer.observe(host);
-  still.addEventListener("change", onStill);
-  return () => {
-    observer.disconnect();
-    still.removeEventListener("change", onStill);
   };
 }
 
@@ -120,7 +87,8 @@ function createScene(frame, layout, words, open) {
   listen(svg, parts, (part) => open(part.key, part.words, part.now, freeCorner(part, layout)));
 
   return {
-    particles,
+    svg,
+    setMoving: particles.setMoving,
     show: (/** @type {Moment} */ moment) => {
       year(`year ${yearText(moment.year)}`);
       for (const part of parts.values()) {
@@ -135,19 +103,10 @@ function createScene(frame, layout, words, open) {
       const root = /** @type {Document | ShadowRoot} */ (svg.getRootNode());
       return root.activeElement?.getAttribute("data-key");
     },
-    destroy: () => {
-      particles.destroy();
-      svg.remove();
-    },
   };
 }
 
-/**
- * Return the corner for the card: on the side where the explained part is not.
- *
- * @param {Part} part
- * @param {Layout} layout
- */
+/** @type {(part: Part, layout: Layout) => string} the corner for the card: where the explained part is not */
 function freeCorner({ node }, { size: [width, height] }) {
   const box = node.getBBox();
   const across = box.x + box.width / 2 > width / 2 ? "left" : "right";
@@ -171,28 +130,17 @@ function listen(svg, parts, open) {
     const part = partOf(event);
     if (part) open(part);
   };
-  const key = (/** @type {KeyboardEvent} */ event) => {
+  svg.addEventListener("click", press);
+  svg.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     press(event);
-  };
-  const focus = (/** @type {Event} */ event) => {
+  });
+  svg.addEventListener("focusin", (event) => {
     const part = partOf(event);
-    if (part?.node.matches(":focus-visible")) placeRing(ring, part.node);
-  };
-  const blur = () => ring.setAttribute("visibility", "hidden");
-  svg.addEventListener("click", press);
-  svg.addEventListener("keydown", key);
-  svg.addEventListener("focusin", focus);
-  svg.addEventListener("focusout", blur);
-}
-
-/**
- * @param {SVGElement} ring
- * @param {SVGGElement} node
- */
-function placeRing(ring, node) {
-  const box = node.getBBox();
-  const place = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, visibility: "visible" };
-  for (const [name, value] of Object.entries(place)) ring.setAttribute(name, String(value));
+    if (!part?.node.matches(":focus-visible")) return;
+    const { x, y, width, height } = part.node.getBBox();
+    set(ring, { x: x - 4, y: y - 4, width: width + 8, height: height + 8, visibility: "visible" });
+  });
+  svg.addEventListener("focusout", () => set(ring, { visibility: "hidden" }));
 }

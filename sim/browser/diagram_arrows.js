@@ -1,10 +1,11 @@
 // The nine flows: a shaft as wide as its flux, a head for its direction, its name and its number.
 
-import { attribute, draw, target, write } from "./diagram_svg.js";
-import { flowNumber, flowSize } from "./numbers.js";
 import { HEAD_LENGTH } from "./diagram_layout.js";
+import { attribute, target, write } from "./diagram_svg.js";
+import { draw } from "./elements.js";
+import { flowNumber, flowSize } from "./numbers.js";
 
-/** @import { Arrow, Layout, Moment, PartWords, Words } from "./types.d.ts" */
+/** @import { Arrow, ArrowPlace, Layout, Moment, PartWords, Words } from "./types.d.ts" */
 
 const UNIT = "mg/day";
 const WIDTHS = [3, 27];
@@ -22,35 +23,19 @@ const COLOUR = {
   arterial_clearance: "diagram-arteries",
 };
 
-/**
- * Return the width of an arrow's shaft.
- *
- * @param {string} name
- * @param {number} flux  mg/day
- * @returns {number} viewBox units
- */
-export function shaftWidth(name, flux) {
-  return WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * flowSize(name, flux);
-}
+/** @type {(name: string, flux: number) => number} the width of an arrow's shaft; flux in mg/day */
+export const shaftWidth = (name, flux) => WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * flowSize(name, flux);
 
 /**
  * Draw all arrows.
  *
- * @param {Element} parent
- * @param {Layout} layout
- * @param {Words} words
- * @returns {Arrow[]}
+ * @type {(parent: Element, layout: Layout, words: Words) => Arrow[]}
  */
 export function drawArrows(parent, layout, words) {
   return Object.entries(layout.arrows).map(([name, place]) => drawArrow(parent, name, place, words.fluxes[name]));
 }
 
-/**
- * @param {Element} parent
- * @param {string} name
- * @param {Layout["arrows"][string]} place
- * @param {PartWords} words
- */
+/** @type {(parent: Element, name: string, place: ArrowPlace, words: PartWords) => Arrow} */
 function drawArrow(parent, name, place, words) {
   const key = `flux:${name}`;
   const node = target(parent, key, `diagram-arrow ${COLOUR[name]}`);
@@ -58,14 +43,14 @@ function drawArrow(parent, name, place, words) {
   draw(node, "path", { d: `${place.d}L${x} ${y}`, class: "diagram-reach" });
   const shaft = draw(node, "path", { d: place.d, class: "diagram-shaft" });
   const head = draw(node, "path", { class: "diagram-head", transform: `translate(${x} ${y}) rotate(${place.degrees})` });
-  write(node, place.name, "diagram-name", words.label);
-  const number = write(node, place.number, "diagram-number", "0", UNIT);
+  write(node, place.lines[0], "diagram-name", words.label);
+  const number = write(node, place.lines[1], "diagram-number", "0", UNIT);
   const width = attribute(shaft, "stroke-width");
   const shape = attribute(head, "d");
   const empty = attribute(node, "data-empty");
 
   const update = (/** @type {Moment} */ moment) => {
-    const flux = moment.fluxes[name];
+    const flux = moment[name];
     const wide = Math.round(shaftWidth(name, flux) * 10) / 10;
     const text = flowNumber(flux);
     width(wide);

@@ -1,7 +1,8 @@
 // An artery cut across: flecks fill the wall and its rims grow stiff as calcium collects; the opening stays.
 
-import { attribute, draw, scatter, write } from "./diagram_svg.js";
-import { plain, netText } from "./numbers.js";
+import { attribute, scatter, write } from "./diagram_svg.js";
+import { draw } from "./elements.js";
+import { plain, signed } from "./numbers.js";
 
 /** @import { Circle, Layout, Update } from "./types.d.ts" */
 
@@ -17,10 +18,7 @@ const GOLDEN_ANGLE = 2.399963;
 /**
  * Draw the artery.
  *
- * @param {Element} node
- * @param {Layout["organs"]["arteries"]} place
- * @param {string} label
- * @returns {Update}
+ * @type {(node: Element, place: Layout["organs"]["arteries"], label: string) => Update}
  */
 export function drawArteries(node, place, label) {
   const { x, y, radius } = place;
@@ -40,17 +38,14 @@ export function drawArteries(node, place, label) {
     while (shown > count) flecks[--shown].setAttribute("visibility", "hidden");
     for (const rim of rims) rim((RIM[0] + (RIM[1] - RIM[0]) * filled).toFixed(1));
     const amount = `${plain(moment.arteries, 0)} mg, \u00d7${plain(moment.arteries_times, 1)}`;
-    const netNow = netText(moment.fluxes.arterial_deposition, moment.fluxes.arterial_clearance, 3);
+    const netNow = `net ${signed(moment.arterial_deposition - moment.arterial_clearance, 3)}`;
     value(amount);
     net(netNow);
     return `${amount} (of the start), ${netNow} mg/day`;
   };
 }
 
-/**
- * @param {Element} node
- * @param {Circle} place
- */
+/** @type {(node: Element, place: Circle) => SVGElement[]} */
 function drawFlecks(node, { x, y, radius }) {
   return Array.from({ length: FLECKS }, (_, i) => {
     const distance = radius * (INNER + (OUTER - INNER) * scatter(i, 9));

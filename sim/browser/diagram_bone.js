@@ -1,7 +1,8 @@
 // A long bone filled with a mesh of struts, which thin out and vanish as bone is lost.
 
-import { attribute, draw, scatter, write } from "./diagram_svg.js";
-import { netText, signed } from "./numbers.js";
+import { attribute, scatter, write } from "./diagram_svg.js";
+import { draw } from "./elements.js";
+import { signed } from "./numbers.js";
 
 /** @import { Box, Layout, Update } from "./types.d.ts" */
 
@@ -17,10 +18,7 @@ const MESH = 15;
 /**
  * Draw the bone.
  *
- * @param {Element} node
- * @param {Layout["organs"]["bone"]} place
- * @param {string} label
- * @returns {Update}
+ * @type {(node: Element, place: Layout["organs"]["bone"], label: string) => Update}
  */
 export function drawBone(node, place, label) {
   const outline = boneOutline(place);
@@ -42,27 +40,20 @@ export function drawBone(node, place, label) {
     for (const kind of kinds) kind.set(strutWidth(kind, change));
     shell((4.5 + 0.12 * Math.max(change, -20)).toFixed(1));
     const changeText = `${signed(change, 1)} %`;
-    const netNow = netText(moment.fluxes.bone_formation, moment.fluxes.bone_resorption, 1);
+    const netNow = `net ${signed(moment.bone_formation - moment.bone_resorption, 1)}`;
     value(changeText);
     net(netNow);
     return `${changeText} (since the start), ${netNow} mg/day`;
   };
 }
 
-/**
- * @param {{width: number, gone: number}} kind
- * @param {number} change  %
- */
+/** @type {(kind: {width: number, gone: number}, change: number) => string} change in % */
 function strutWidth({ width, gone }, change) {
   const share = change < 0 ? 1 - change / gone : 1 + THICKENING * change;
   return (width * Math.max(share, 0)).toFixed(1);
 }
 
-/**
- * Return four knobs and a shaft, to be recognised from the back row.
- *
- * @param {Box} place
- */
+/** @type {(place: Box) => string} four knobs and a shaft, to be recognised from the back row */
 function boneOutline({ x, y, width, height }) {
   const r = height * 0.27;
   const [left, right, top, bottom, middle] = [x, x + width, y, y + height, y + height / 2];
@@ -78,11 +69,7 @@ function boneOutline({ x, y, width, height }) {
   );
 }
 
-/**
- * Return a grid of shaken points, joined to the right and downwards; every strut falls into one of three kinds.
- *
- * @param {Box} place
- */
+/** @type {(place: Box) => string[]} shaken points, joined to the right and downwards; one path for each kind of strut */
 function meshPaths({ x, y, width, height }) {
   const point = (/** @type {number} */ column, /** @type {number} */ row) => {
     const i = row * 40 + column;

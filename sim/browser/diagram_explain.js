@@ -11,88 +11,49 @@ import { add } from "./elements.js";
  * @param {(key: string) => void} onClose  called when the reader closes the card of that part
  */
 export function createCard(host, onClose) {
-  const { card, close, ...texts } = buildCard(host);
+  const card = add(host, "section", { class: "diagram-card", role: "dialog", hidden: "" });
+  const heading = add(card, "h3", { class: "diagram-card-title" });
+  const button = add(card, "button", {
+    type: "button", class: "diagram-card-close", "aria-label": "Close the explanation",
+  });
+  button.textContent = "\u00d7";
+  const [now, about, evidence] = ["now", "about", "evidence"].map((part) => add(card, "p", { class: `diagram-card-${part}` }));
   /** @type {string | null} */
   let key = null;
 
-  const hide = () => {
+  const close = () => {
     card.hidden = true;
     key = null;
   };
   const dismiss = () => {
-    if (key === null) return;
-    onClose(key);
-    hide();
+    if (key !== null) onClose(key);
+    close();
   };
-  const onKey = (/** @type {KeyboardEvent} */ event) => {
+  const setNow = (/** @type {string} */ text) => { now.textContent = `Now: ${text}`; };
+  button.addEventListener("click", dismiss);
+  host.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || key === null) return;
     event.stopPropagation();
     dismiss();
-  };
-  close.addEventListener("click", dismiss);
-  host.addEventListener("keydown", onKey);
+  });
 
   return {
-    /**
-     * Open the card.
-     *
-     * @param {string} nextKey  of the part that it explains
-     * @param {PartWords} words
-     * @param {string} nowText
-     * @param {string} corner  where it stands, as two words
-     */
-    open: (nextKey, words, nowText, corner) => {
-      key = nextKey;
+    /** @type {(part: string, words: PartWords, nowText: string, corner: string) => void} the corner in two words */
+    open: (part, words, nowText, corner) => {
+      key = part;
       card.hidden = false;
       card.dataset.corner = corner;
       card.setAttribute("aria-label", words.label);
-      fill(texts, words, nowText);
+      heading.textContent = words.label;
+      setNow(nowText);
+      about.textContent = words.about;
+      evidence.hidden = !words.statement; // food, urine and faeces claim nothing
+      evidence.textContent = `${words.grade}: ${words.statement}`;
       card.scrollTop = 0;
-      close.focus({ preventScroll: true });
+      button.focus({ preventScroll: true });
     },
-    setNow: (/** @type {string} */ text) => writeNow(texts.now, text),
-    close: hide,
+    setNow,
+    close,
     key: () => key,
-    destroy: () => {
-      close.removeEventListener("click", dismiss);
-      host.removeEventListener("keydown", onKey);
-    },
   };
-}
-
-/** @param {HTMLElement} host */
-function buildCard(host) {
-  const card = add(host, "section", { class: "diagram-card" });
-  card.hidden = true;
-  card.setAttribute("role", "dialog");
-  const heading = add(card, "h3", { class: "diagram-card-title" });
-  const close = add(card, "button", {
-    type: "button", class: "diagram-card-close", "aria-label": "Close the explanation",
-  });
-  close.textContent = "\u00d7";
-  const [now, about, evidence] = ["now", "about", "evidence"].map((part) => add(card, "p", { class: `diagram-card-${part}` }));
-  return { card, close, heading, now, about, evidence };
-}
-
-/**
- * @param {Record<"heading" | "now" | "about" | "evidence", HTMLElement>} texts
- * @param {PartWords} words
- * @param {string} nowText
- */
-function fill({ heading, now, about, evidence }, words, nowText) {
-  heading.textContent = words.label;
-  writeNow(now, nowText);
-  about.textContent = words.about;
-  // Food, urine and faeces claim nothing.
-  evidence.hidden = !words.statement;
-  evidence.textContent = words.statement ? `${words.grade}: ${words.statement}` : "";
-}
-
-/**
- * @param {HTMLElement} node
- * @param {string} text
- */
-function writeNow(node, text) {
-  const full = `Now: ${text}`;
-  if (node.textContent !== full) node.textContent = full;
 }

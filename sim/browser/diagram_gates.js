@@ -1,6 +1,7 @@
 // What vitamins do: doors that swing open at the gut wall and at bone, a shield that shuts at the artery wall.
 
-import { attribute, draw, target, write } from "./diagram_svg.js";
+import { attribute, target, write } from "./diagram_svg.js";
+import { draw } from "./elements.js";
 import { plain } from "./numbers.js";
 
 /** @import { Door, Layout, Moment, Part, Shield, Words } from "./types.d.ts" */
@@ -12,10 +13,7 @@ const POST = 5.5;
 /**
  * Draw the three gates.
  *
- * @param {Element} parent
- * @param {Layout} layout
- * @param {Words} words
- * @returns {Part[]}
+ * @type {(parent: Element, layout: Layout, words: Words) => Part[]}
  */
 export function drawGates(parent, layout, words) {
   return Object.entries(layout.gates).map(([name, place]) => {
@@ -25,11 +23,11 @@ export function drawGates(parent, layout, words) {
     write(node, place.lines[0], "diagram-gate-name", words.gates[name].label);
     const state = write(node, place.lines[1], "diagram-gate-state", "");
     const update = (/** @type {Moment} */ moment) => {
-      const opening = moment.gates[EFFECTS[name] ?? name];
+      const opening = moment[EFFECTS[name] ?? name];
       open(Math.min(Math.max(opening, 0), 1));
       const text = stateText(name, percentOf(opening));
       state(text);
-      return name in EFFECTS ? `${text} (${words.gates[name].label} ${percentOf(moment.gates[name])} active)` : text;
+      return name in EFFECTS ? `${text} (${words.gates[name].label} ${percentOf(moment[name])} active)` : text;
     };
     return { key, node, words: words.gates[name], update };
   });
@@ -41,22 +39,14 @@ const EFFECTS = { osteocalcin: "formation", mgp: "shield" };
 
 const percentOf = (/** @type {number} */ share) => `${plain(100 * share)} %`;
 
-/**
- * @param {string} name
- * @param {string} percent
- */
+/** @type {(name: string, percent: string) => string} */
 function stateText(name, percent) {
   if (name === "mgp") return `shield ${percent} shut`;
   if (name === "vitamin_d") return `${percent} open`;
   return `formation ${percent}`;
 }
 
-/**
- * Draw two leaves that swing on their posts; the flow passes between them.
- *
- * @param {Element} node
- * @param {Door} place
- */
+/** @type {(node: Element, place: Door) => (opening: number) => void} two leaves swing on their posts beside the flow */
 function drawDoor(node, { x, y, wall, span, swing }) {
   const turn = wall === "vertical" ? 0 : 90;
   const door = draw(node, "g", { transform: `translate(${x} ${y}) rotate(${turn})` });
@@ -65,7 +55,7 @@ function drawDoor(node, { x, y, wall, span, swing }) {
   const length = (span - GAP) / 2;
   const leaves = sides.map(() => attribute(draw(door, "path", { class: "diagram-leaf" }), "d"));
   for (const side of sides) draw(door, "circle", { cy: (side * span) / 2, r: POST, class: "diagram-post" });
-  return (/** @type {number} */ opening) => {
+  return (opening) => {
     const angle = (opening * Math.PI) / 2;
     const outwards = (swing * length * Math.sin(angle)).toFixed(1);
     const across = span / 2 - length * Math.cos(angle);
@@ -75,29 +65,24 @@ function drawDoor(node, { x, y, wall, span, swing }) {
   };
 }
 
-/**
- * Draw two halves of a shield that glide along the artery's outside until they meet.
- *
- * @param {Element} node
- * @param {Shield} place
- */
+/** @type {(node: Element, place: Shield) => (shut: number) => void} two halves glide along the artery until they meet */
 function drawShield(node, { x, y, radius, degrees, half }) {
   const at = (/** @type {number} */ angle) => {
     const radians = (angle * Math.PI) / 180;
     return `${(x + radius * Math.cos(radians)).toFixed(1)} ${(y + radius * Math.sin(radians)).toFixed(1)}`;
   };
   const [from, to] = [degrees - half, degrees + half];
-  draw(node, "path", { d: `M${at(from)}A${radius} ${radius} 0 0 1 ${at(to)}`, class: "diagram-reach" });
-  draw(node, "path", { d: `M${at(from)}A${radius} ${radius} 0 0 1 ${at(to)}`, class: "diagram-track" });
+  const arc = (/** @type {number} */ start, /** @type {number} */ end) => `M${at(start)}A${radius} ${radius} 0 0 1 ${at(end)}`;
+  for (const style of ["reach", "track"]) draw(node, "path", { d: arc(from, to), class: `diagram-${style}` });
   const halves = [0, 1].map(() => attribute(draw(node, "path", { class: "diagram-leaf" }), "d"));
   for (const end of [from, to]) {
     const [cx, cy] = at(end).split(" ");
     draw(node, "circle", { cx, cy, r: POST, class: "diagram-post" });
   }
-  return (/** @type {number} */ shut) => {
+  return (shut) => {
     // A little of each half always looks out of its post.
     const reach = half * (0.12 + 0.88 * shut);
-    halves[0](`M${at(from)}A${radius} ${radius} 0 0 1 ${at(from + reach)}`);
-    halves[1](`M${at(to - reach)}A${radius} ${radius} 0 0 1 ${at(to)}`);
+    halves[0](arc(from, from + reach));
+    halves[1](arc(to - reach, to));
   };
 }

@@ -1,6 +1,6 @@
 // Where everything stands: one arrangement for wide hosts, one for phones. Units are those of the viewBox.
 
-/** @import { Layout, Point, TextPlace } from "./types.d.ts" */
+/** @import { Layout, TextPlace } from "./types.d.ts" */
 
 /** Length of every arrowhead. */
 export const HEAD_LENGTH = 16;
@@ -8,31 +8,11 @@ export const HEAD_LENGTH = 16;
 const NARROW_BELOW = 480; // CSS px: such hosts get the portrait arrangement
 
 /**
- * Return a straight or bent arrow.
+ * Return the places of two lines of text, `step` apart; the first is condensed to a width.
  *
- * @param {string} d  its shaft, which ends one head length before the tip
- * @param {Point} tip
- * @param {number} degrees
- * @param {TextPlace} name
- * @param {TextPlace} number
+ * @type {(x: number, y: number, step: number, anchor: string, width: number) => TextPlace[]}
  */
-function arrow(d, tip, degrees, name, number) {
-  return { d, tip, degrees, name, number };
-}
-
-/**
- * Return the places of two lines of text; the first is condensed to a width.
- *
- * @param {number} x
- * @param {number} y
- * @param {number} step  from line to line
- * @param {string} anchor
- * @param {number} width
- * @returns {[TextPlace, TextPlace]}
- */
-function lines(x, y, step, anchor, width) {
-  return [{ x, y, anchor, width }, { x, y: y + step, anchor }];
-}
+const lines = (x, y, step, anchor, width) => [{ x, y, anchor, width }, { x, y: y + step, anchor }];
 
 /** @type {Layout} */
 const WIDE = {
@@ -59,15 +39,17 @@ const WIDE = {
     },
   },
   arrows: {
-    intake: arrow("M40 54V86", [40, 102], 90, ...lines(66, 72, 19, "start", 110)),
-    absorption: arrow("M112 204H242", [258, 204], 0, ...lines(206, 236, 19, "middle", 116)),
-    unabsorbed_loss: arrow("M40 308V346", [40, 362], 90, ...lines(66, 330, 19, "start", 100)),
-    endogenous_faecal_loss: arrow("M282 336V378Q282 392 268 392H146", [130, 392], 180, ...lines(270, 354, 19, "end", 104)),
-    urinary_excretion: arrow("M320 336V390", [320, 406], 90, ...lines(338, 383, 19, "start", 110)),
-    bone_formation: arrow("M346 70H463", [479, 70], 0, ...lines(390, 99, 19, "middle", 84)),
-    bone_resorption: arrow("M480 138H362", [346, 138], 180, ...lines(408, 166, 19, "middle", 122)),
-    arterial_deposition: arrow("M346 256H491", [507, 256], 0, ...lines(412, 281, 19, "middle", 124)),
-    arterial_clearance: arrow("M507 316H362", [346, 316], 180, ...lines(412, 340, 19, "middle", 124)),
+    intake: { d: "M40 54V86", tip: [40, 102], degrees: 90, lines: lines(66, 72, 19, "start", 110) },
+    absorption: { d: "M112 204H242", tip: [258, 204], degrees: 0, lines: lines(206, 236, 19, "middle", 116) },
+    unabsorbed_loss: { d: "M40 308V346", tip: [40, 362], degrees: 90, lines: lines(66, 330, 19, "start", 100) },
+    endogenous_faecal_loss: {
+      d: "M282 336V378Q282 392 268 392H146", tip: [130, 392], degrees: 180, lines: lines(270, 354, 19, "end", 104),
+    },
+    urinary_excretion: { d: "M320 336V390", tip: [320, 406], degrees: 90, lines: lines(338, 383, 19, "start", 110) },
+    bone_formation: { d: "M346 70H463", tip: [479, 70], degrees: 0, lines: lines(390, 99, 19, "middle", 84) },
+    bone_resorption: { d: "M480 138H362", tip: [346, 138], degrees: 180, lines: lines(408, 166, 19, "middle", 122) },
+    arterial_deposition: { d: "M346 256H491", tip: [507, 256], degrees: 0, lines: lines(412, 281, 19, "middle", 124) },
+    arterial_clearance: { d: "M507 316H362", tip: [346, 316], degrees: 180, lines: lines(412, 340, 19, "middle", 124) },
   },
   gates: {
     vitamin_d: { x: 126, y: 204, wall: "vertical", span: 66, swing: 1, lines: lines(202, 142, 18, "middle", 116) },
@@ -101,15 +83,19 @@ const NARROW = {
     },
   },
   arrows: {
-    intake: arrow("M76 52H108", [124, 52], 0, ...lines(64, 96, 18, "middle", 112)),
-    absorption: arrow("M176 68V190", [176, 206], 90, ...lines(193, 134, 18, "start", 104)),
-    unabsorbed_loss: arrow("M238 52H270", [286, 52], 0, ...lines(324, 96, 18, "end", 106)),
-    endogenous_faecal_loss: arrow("M340 208V96", [340, 80], -90, ...lines(324, 178, 18, "end", 140)),
-    urinary_excretion: arrow("M38 208V180", [38, 164], -90, ...lines(56, 180, 18, "start", 92)),
-    bone_formation: arrow("M30 258V364", [30, 380], 90, ...lines(48, 277, 18, "start", 100)),
-    bone_resorption: arrow("M158 382V275", [158, 259], -90, ...lines(144, 318, 18, "end", 102)),
-    arterial_deposition: arrow("M200 258V376Q200 391 215 402", [228, 411], 35, ...lines(216, 277, 18, "start", 108)),
-    arterial_clearance: arrow("M316 411Q343 396 343 376V275", [343, 259], -90, ...lines(328, 318, 18, "end", 110)),
+    intake: { d: "M76 52H108", tip: [124, 52], degrees: 0, lines: lines(64, 96, 18, "middle", 112) },
+    absorption: { d: "M176 68V190", tip: [176, 206], degrees: 90, lines: lines(193, 134, 18, "start", 104) },
+    unabsorbed_loss: { d: "M238 52H270", tip: [286, 52], degrees: 0, lines: lines(324, 96, 18, "end", 106) },
+    endogenous_faecal_loss: { d: "M340 208V96", tip: [340, 80], degrees: -90, lines: lines(324, 178, 18, "end", 140) },
+    urinary_excretion: { d: "M38 208V180", tip: [38, 164], degrees: -90, lines: lines(56, 180, 18, "start", 92) },
+    bone_formation: { d: "M30 258V364", tip: [30, 380], degrees: 90, lines: lines(48, 277, 18, "start", 100) },
+    bone_resorption: { d: "M158 382V275", tip: [158, 259], degrees: -90, lines: lines(144, 318, 18, "end", 102) },
+    arterial_deposition: {
+      d: "M200 258V376Q200 391 215 402", tip: [228, 411], degrees: 35, lines: lines(216, 277, 18, "start", 108),
+    },
+    arterial_clearance: {
+      d: "M316 411Q343 396 343 376V275", tip: [343, 259], degrees: -90, lines: lines(328, 318, 18, "end", 110),
+    },
   },
   gates: {
     vitamin_d: { x: 176, y: 78, wall: "horizontal", span: 60, swing: 1, lines: lines(158, 134, 18, "end", 70) },
@@ -118,11 +104,5 @@ const NARROW = {
   },
 };
 
-/**
- * Choose the arrangement for a host.
- *
- * @param {number} width  CSS px
- */
-export function layoutFor(width) {
-  return width < NARROW_BELOW ? NARROW : WIDE;
-}
+/** @type {(width: number) => Layout} the arrangement for a host so wide [CSS px] */
+export const layoutFor = (width) => (width < NARROW_BELOW ? NARROW : WIDE);

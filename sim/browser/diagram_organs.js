@@ -1,9 +1,10 @@
 // Food, gut, blood, urine and faeces. Bone and arteries change their look and have their own modules.
 
-import { draw, scatter, target, write } from "./diagram_svg.js";
-import { plain, flowNumber } from "./numbers.js";
 import { drawArteries } from "./diagram_artery.js";
 import { drawBone } from "./diagram_bone.js";
+import { scatter, target, write } from "./diagram_svg.js";
+import { draw } from "./elements.js";
+import { flowNumber, plain } from "./numbers.js";
 
 /** @import { Box, Layout, Part, Update, Words } from "./types.d.ts" */
 
@@ -18,19 +19,16 @@ const ICONS = {
 
 /** @type {Record<string, Update>} */
 const NOW = {
-  diet: ({ fluxes }) => `${flowNumber(fluxes.intake)} ${PER_DAY} eaten`,
-  gut: ({ fluxes }) => `${flowNumber(fluxes.absorption)} of ${flowNumber(fluxes.intake)} ${PER_DAY} absorbed`,
-  urine: ({ fluxes }) => `${flowNumber(fluxes.urinary_excretion)} ${PER_DAY} lost`,
-  faeces: ({ fluxes }) => `${flowNumber(fluxes.unabsorbed_loss + fluxes.endogenous_faecal_loss)} ${PER_DAY} lost`,
+  diet: (moment) => `${flowNumber(moment.intake)} ${PER_DAY} eaten`,
+  gut: (moment) => `${flowNumber(moment.absorption)} of ${flowNumber(moment.intake)} ${PER_DAY} absorbed`,
+  urine: (moment) => `${flowNumber(moment.urinary_excretion)} ${PER_DAY} lost`,
+  faeces: (moment) => `${flowNumber(moment.unabsorbed_loss + moment.endogenous_faecal_loss)} ${PER_DAY} lost`,
 };
 
 /**
  * Draw all organs.
  *
- * @param {Element} parent
- * @param {Layout} layout
- * @param {Words} words
- * @returns {Part[]}
+ * @type {(parent: Element, layout: Layout, words: Words) => Part[]}
  */
 export function drawOrgans(parent, { organs }, words) {
   /**
@@ -54,12 +52,7 @@ export function drawOrgans(parent, { organs }, words) {
   ];
 }
 
-/**
- * @param {Element} node
- * @param {Box} place
- * @param {string} label
- * @param {string} name
- */
+/** @type {(node: Element, place: Box, label: string, name: string) => Update} */
 function drawEnd(node, { x, y, width, height }, label, name) {
   draw(node, "rect", { x, y, width, height, rx: 12, class: "diagram-end" });
   const stacked = width < 76 && height > 40;
@@ -73,11 +66,7 @@ function drawEnd(node, { x, y, width, height }, label, name) {
   return NOW[name];
 }
 
-/**
- * @param {Element} node
- * @param {Layout["organs"]["gut"]} place
- * @param {string} label
- */
+/** @type {(node: Element, place: Layout["organs"]["gut"], label: string) => Update} */
 function drawGut(node, place, label) {
   draw(node, "path", { d: gutOutline(place), class: "diagram-body" });
   for (let i = 0; i < 14; i += 1) {
@@ -90,11 +79,7 @@ function drawGut(node, place, label) {
   return NOW.gut;
 }
 
-/**
- * Return a tube whose absorbing wall is folded into villi.
- *
- * @param {Layout["organs"]["gut"]} place
- */
+/** @type {(place: Layout["organs"]["gut"]) => string} a tube whose absorbing wall is folded into villi */
 function gutOutline({ x, y, width, height, wall }) {
   const round = 22;
   const long = (wall === "right" ? height : width) - 2 * round;
@@ -110,12 +95,7 @@ function gutOutline({ x, y, width, height, wall }) {
   );
 }
 
-/**
- * @param {Element} node
- * @param {Layout["organs"]["blood"]} place
- * @param {string} label
- * @returns {Update}
- */
+/** @type {(node: Element, place: Layout["organs"]["blood"], label: string) => Update} */
 function drawBlood(node, place, label) {
   const { x, y, width, height } = place;
   draw(node, "rect", { x, y, width, height, rx: Math.min(width, height) / 2.4, class: "diagram-body" });
@@ -131,7 +111,7 @@ function drawBlood(node, place, label) {
   const value = write(node, place.value, "diagram-value", "", place.unit ? "" : "mg/dL");
   if (place.unit) write(node, place.unit, "diagram-name", "mg/dL");
   return (moment) => {
-    const text = plain(moment.blood, 1);
+    const text = plain(moment.blood_calcium, 1);
     value(text);
     return `${text} mg/dL`;
   };

@@ -1,8 +1,9 @@
 // Calcium on the move: dots with a ring that glide along the arrows, more and faster where more flows.
 
-import { draw, scatter } from "./diagram_svg.js";
-import { flowSize } from "./numbers.js";
 import { shaftWidth } from "./diagram_arrows.js";
+import { scatter } from "./diagram_svg.js";
+import { draw } from "./elements.js";
+import { flowSize } from "./numbers.js";
 
 /** @import { Arrow, Moment } from "./types.d.ts" */
 /** @typedef {ReturnType<typeof createStream>} Stream */
@@ -23,40 +24,29 @@ const DOT = 4;
  * @param {Arrow[]} arrows
  */
 export function createParticles(parent, arrows) {
-  const layer = draw(parent, "g", { class: "diagram-particles", "aria-hidden": "true" });
+  const layer = draw(parent, "g", { class: "diagram-particles", "aria-hidden": "true", visibility: "hidden" });
   const streams = arrows.map((arrow) => createStream(layer, arrow));
   let moving = false;
   let frame = 0;
   let last = 0;
 
-  const run = () => {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    last = 0;
-    layer.setAttribute("visibility", moving ? "visible" : "hidden");
-    if (moving && !document.hidden) frame = requestAnimationFrame(tick);
-  };
   const tick = (/** @type {number} */ now) => {
+    if (!layer.isConnected) return;
     frame = requestAnimationFrame(tick);
-    if (last && now - last < FRAME) return;
+    if (now - last < FRAME) return;
     // A long pause must not make the dots jump.
-    const seconds = last ? Math.min((now - last) / 1000, 0.1) : 0;
+    const seconds = Math.min((now - last) / 1000, 0.1);
     last = now;
     for (const stream of streams) moveStream(stream, seconds);
   };
-  document.addEventListener("visibilitychange", run);
-  run();
-
   return {
     show: (/** @type {Moment} */ moment) => fillStreams(streams, moment),
     setMoving: (/** @type {boolean} */ next) => {
       if (next === moving) return;
       moving = next;
-      run();
-    },
-    destroy: () => {
+      layer.setAttribute("visibility", moving ? "visible" : "hidden");
       cancelAnimationFrame(frame);
-      document.removeEventListener("visibilitychange", run);
+      if (moving) frame = requestAnimationFrame(tick);
     },
   };
 }
@@ -77,13 +67,12 @@ function createStream(layer, { name, shaft, tip }) {
 /**
  * Give each stream what its flux asks for; the last streams give way if the sum would pass the cap.
  *
- * @param {Stream[]} streams
- * @param {Moment} moment
+ * @type {(streams: Stream[], moment: Moment) => void}
  */
 function fillStreams(streams, moment) {
   let left = MOST;
   for (const stream of streams) {
-    const flux = moment.fluxes[stream.name];
+    const flux = moment[stream.name];
     const size = flowSize(stream.name, flux);
     const count = flux > 0 ? Math.min(Math.max(Math.round((stream.length / CLOSEST) * size), 1), left) : 0;
     left -= count;
@@ -94,10 +83,7 @@ function fillStreams(streams, moment) {
   }
 }
 
-/**
- * @param {Stream} stream
- * @param {number} seconds
- */
+/** @type {(stream: Stream, seconds: number) => void} */
 function moveStream(stream, seconds) {
   const { points, dots, count, lane, length } = stream;
   stream.travelled = (stream.travelled + (stream.speed * seconds) / length) % 1;

@@ -1,41 +1,26 @@
 // Small helpers for building and updating SVG; every update is skipped when nothing changed.
 
+import { draw, set } from "./elements.js";
+
 /** @import { TextPlace } from "./types.d.ts" */
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /**
- * Create an SVG element inside a parent.
+ * Return a setter that passes on real changes only.
  *
- * @template {keyof SVGElementTagNameMap} Tag
- * @param {Element} parent
- * @param {Tag} tag
- * @param {Record<string, string | number>} [attributes]
- * @returns {SVGElementTagNameMap[Tag]}
+ * @template Value
+ * @param {(value: Value) => void} apply
  */
-export function draw(parent, tag, attributes = {}) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
-  parent.append(node);
-  return node;
-}
-
-/**
- * Return a setter for one attribute that writes only real changes.
- *
- * @param {Element} node
- * @param {string} name
- * @returns {(value: string | number) => void}
- */
-export function attribute(node, name) {
-  /** @type {string | number | undefined} */
+function changesOnly(apply) {
+  /** @type {Value | undefined} */
   let last;
-  return (value) => {
-    if (value === last) return;
+  return (/** @type {Value} */ value) => {
+    if (value !== last) apply(value);
     last = value;
-    node.setAttribute(name, String(value));
   };
 }
+
+/** @type {(node: Element, name: string) => (value: string | number) => void} a setter for one attribute */
+export const attribute = (node, name) => changesOnly((value) => node.setAttribute(name, String(value)));
 
 /**
  * Write a line of text and return a setter for its content.
@@ -55,25 +40,11 @@ export function write(parent, place, style, content, unit = "") {
   words.textContent = content;
   parent.append(" "); // so that the words of a part do not run together where they are read out
   if (unit) draw(text, "tspan", { class: "diagram-unit" }).textContent = ` ${unit}`;
-  if (place.width) squeeze(text, place.width);
-  let last = content;
-  return (next) => {
-    if (next === last) return;
-    last = next;
-    words.textContent = next; // all of it: a page translator may have put an element there
-  };
-}
-
-/**
- * Condense a label longer than its slot, so that it never runs into its neighbour.
- *
- * @param {SVGTextElement} text
- * @param {number} width
- */
-function squeeze(text, width) {
-  if (text.getComputedTextLength() <= width) return;
-  text.setAttribute("textLength", String(width));
-  text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  if (place.width && text.getComputedTextLength() > place.width) {
+    set(text, { textLength: place.width, lengthAdjust: "spacingAndGlyphs" }); // so that it never runs into its neighbour
+  }
+  // All of it: a page translator may have put an element there.
+  return changesOnly((next) => { words.textContent = next; });
 }
 
 /**
@@ -105,12 +76,9 @@ export function writeWrapped(parent, place, style, sentence) {
 }
 
 /**
- * Create the group of one thing that can be focused and asked about.
+ * Create the group of one thing that can be focused and asked about, such as "flux:absorption".
  *
- * @param {Element} parent
- * @param {string} key  such as "flux:absorption"
- * @param {string} style  class that gives it its colour
- * @returns {SVGGElement}
+ * @type {(parent: Element, key: string, style: string) => SVGGElement}
  */
 export function target(parent, key, style) {
   return draw(parent, "g", {

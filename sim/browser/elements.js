@@ -1,4 +1,11 @@
-// Small helpers for elements of HTML.
+// Small helpers for elements of HTML and SVG.
+
+/** @typedef {Record<string, string | number>} Attributes */
+
+/** @type {(node: Element, attributes: Attributes) => void} gives an element attributes */
+export function set(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+}
 
 /**
  * Create an element inside a parent.
@@ -6,21 +13,35 @@
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {ParentNode} parent
  * @param {Tag} tag
- * @param {Record<string, string | number>} [attributes]
- * @returns {HTMLElementTagNameMap[Tag]}
+ * @param {Attributes} [attributes]
  */
 export function add(parent, tag, attributes = {}) {
   const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  set(node, attributes);
   parent.append(node);
   return node;
 }
 
 /**
- * Return what must be there.
+ * Create an SVG element inside a parent.
+ *
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Element} parent
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ */
+export function draw(parent, tag, attributes = {}) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  set(node, attributes);
+  parent.append(node);
+  return node;
+}
+
+/**
+ * Return what must be there, such as an element that was looked for.
  *
  * @template Thing
- * @param {Thing | null | undefined} thing  such as an element that was looked for
+ * @param {Thing | null | undefined} thing
  * @returns {Thing}
  * @throws {Error} if it is missing
  */

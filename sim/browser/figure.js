@@ -1,13 +1,12 @@
 // One picture on the page: its paper, its ink, its reader and the words below it.
 
-import { CURVES, curveOf, moveInk } from "./ink.js";
 import { add } from "./elements.js";
+import { CURVES, curveOf, moveInk } from "./ink.js";
 import { plain } from "./numbers.js";
 import { layPaper } from "./paper.js";
 import { createReader } from "./reading.js";
 
-/** @import { Claim, Curve, Laid, Paper, Shown, Words } from "./types.d.ts" */
-/** @typedef {{key: string, laid: Laid | null, run: Shown | null, curve: Curve | null}} State */
+/** @import { Curve, Laid, Paper, Shown, Words } from "./types.d.ts" */
 
 /**
  * Create an empty picture.
@@ -24,101 +23,72 @@ export function createFigure(host, captionHost, name, words, onYear) {
   const place = add(board, "div", { class: "place", role: "img", "aria-label": words.titles[name] });
   const caption = add(captionHost ?? figure, "figcaption");
   const told = add(caption, "p", { class: "told" });
-  writeClaim(add(caption, "p", { class: "claim" }), words.claims[name]);
-  /** @type {State} */
-  const state = { key: "", laid: null, run: null, curve: null };
-  const reader = createReaderOf(name, place, state, onYear);
+  const claim = words.claims[name];
+  if (claim) {
+    const line = add(caption, "p", { class: "claim" });
+    add(line, "strong").textContent = claim.grade;
+    add(line, "span").textContent = `: ${claim.statement}`;
+  }
+  const overTime = name in CURVES;
+  let key = "";
+  /** @type {Laid | null} */
+  let laid = null;
+  /** @type {Shown | null} */
+  let run = null;
+  /** @type {Curve | null} */
+  let curve = null;
   const draw = () => {
-    if (!state.laid || !state.run) return;
-    moveInk(name, state.laid, state.run);
-    if (name in CURVES) state.curve = curveOf(name, state.run);
+    if (!laid || !run) return;
+    moveInk(name, laid, run);
+    if (overTime) curve = curveOf(name, run);
   };
+  const tell = (/** @type {number} */ x) => {
+    if (!laid) return "";
+    if (!overTime) return tellDose(laid, x);
+    return curve ? tellYear(name, curve, laid.line("balanced"), x) : "";
+  };
+  const reader = overTime || name === "activation"
+    ? createReader(board, `Read values: ${name}`, tell, (x) => (overTime ? onYear(x) : reader?.show(x)))
+    : null;
   return {
     hide: (/** @type {boolean} */ hidden) => {
       figure.hidden = hidden;
       caption.hidden = hidden;
     },
-    lay: (/** @type {string} */ key, /** @type {Paper} */ paper) => {
-      if (key === state.key) return;
-      state.key = key;
-      state.laid = layPaper(place, paper);
+    /** @type {(key: string, paper: Paper, text: string) => void} takes other paper, and the text alternative */
+    lay: (nextKey, paper, text) => {
+      told.textContent = text;
+      place.setAttribute("aria-description", text);
+      if (nextKey === key) return;
+      key = nextKey;
+      laid = layPaper(place, paper);
       draw();
-      reader?.lay(state.laid);
+      reader?.lay(laid);
     },
-    show: (/** @type {Shown} */ run) => {
-      state.run = run;
+    show: (/** @type {Shown} */ shown) => {
+      run = shown;
       draw();
     },
     read: (/** @type {number | null} */ year) => {
-      if (name in CURVES) reader?.show(year);
-    },
-    tell: (/** @type {string} */ text) => {
-      told.textContent = text;
-      place.setAttribute("aria-description", text);
+      if (overTime) reader?.show(year);
     },
   };
 }
 
-/**
- * @param {HTMLElement} line
- * @param {Claim | undefined} claim
- */
-function writeClaim(line, claim) {
-  line.hidden = !claim;
-  if (!claim) return;
-  add(line, "strong").textContent = claim.grade;
-  add(line, "span").textContent = `: ${claim.statement}`;
-}
-
-/**
- * @param {string} name
- * @param {HTMLElement} place
- * @param {State} state
- * @param {(year: number | null) => void} onYear
- */
-function createReaderOf(name, place, state, onYear) {
-  const label = `Read values: ${name}`;
-  if (name in CURVES) {
-    return createReader(place, label, { tell: (year) => tellYear(name, state, year), onRead: onYear });
-  }
-  if (name !== "activation") return null;
-  const reader = createReader(place, label, {
-    tell: (dose) => tellDose(state, dose),
-    onRead: (dose) => reader.show(dose),
-  });
-  return reader;
-}
-
-/**
- * Return what a picture over time says of a year: this run and the balanced one, each with its unit.
- *
- * @param {string} name
- * @param {State} state
- * @param {number} year
- */
-function tellYear(name, { laid, curve }, year) {
-  if (!laid || !curve) return "";
+/** @type {(name: string, run: Curve, balanced: Curve, year: number) => string} this run and the balanced one, with units */
+function tellYear(name, run, balanced, year) {
   const { tell, unit = "" } = CURVES[name];
   const told = (/** @type {Curve} */ line) => tell(valueAt(line, year), line.ys[0]).join(" ") + unit;
-  return `year ${plain(year, 1)}: ${told(curve)}, balanced ${told(laid.line("balanced"))}`;
+  return `year ${plain(year, 1)}: ${told(run)}, balanced ${told(balanced)}`;
 }
 
-/**
- * @param {State} state
- * @param {number} dose  ug/day
- */
-function tellDose({ laid }, dose) {
-  if (!laid) return "";
+/** @type {(laid: Laid, dose: number) => string} dose in ug/day */
+function tellDose(laid, dose) {
   const percent = (/** @type {string} */ protein) => plain(valueAt(laid.line(protein), dose));
   return `${plain(dose)} µg/day: osteocalcin ${percent("osteocalcin")} %, MGP ${percent("mgp")} %`;
 }
 
-/**
- * Return the value of a curve between its points.
- *
- * @param {Curve} curve
- * @param {number} x
- */
+/** @type {(curve: Curve, x: number) => number} the value of a curve between its points */
 export function valueAt({ xs, ys }, x) {
   const last = xs.length - 1;
   let below = 0;

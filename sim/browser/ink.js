@@ -1,11 +1,10 @@
 // Ink: what moves on each picture's paper when the run changes.
 
-import { must } from "./elements.js";
-import { placeLabels } from "./labels.js";
+import { must, set } from "./elements.js";
 import { plain, signed } from "./numbers.js";
 import { moveLine, moveMarker, outline, writeLines } from "./paper.js";
 
-/** @import { Laid, Scale, Shown } from "./types.d.ts" */
+/** @import { Curve, Laid, Shown } from "./types.d.ts" */
 
 /**
  * The pictures over time: which quantity, what is added to it, and how its numbers are told, line by line.
@@ -17,82 +16,70 @@ export const CURVES = {
   arteries: { quantity: "arteries", offset: 0, tell: (y, start) => [`${plain(y)} mg`, `×${plain(y / start, 1)}`] },
   blood: { quantity: "blood_calcium", offset: 0, tell: (y) => [plain(y, 2)], unit: " mg/dL" },
 };
-/** @type {Record<string, (value: number) => string>} */
-const DAY = {
-  absorbed: plain, faeces: plain, urine: plain,
-  bone: (value) => signed(value, 1), arteries: (value) => signed(value, 3),
-};
-const BARS = [["absorbed", "faeces", "urine"], ["bone"], ["arteries"]];
+/** @type {Record<string, (value: number) => string>[]} how the bars of each axes tell their numbers */
+const BARS = [
+  { absorbed: plain, faeces: plain, urine: plain },
+  { bone: (value) => signed(value, 1) },
+  { arteries: (value) => signed(value, 3) },
+];
 
-/**
- * Move the ink of a picture.
- *
- * @param {string} name  of the picture
- * @param {Laid} laid
- * @param {Shown} run
- */
+/** @type {(name: string, laid: Laid, run: Shown) => void} moves the ink of a picture */
 export function moveInk(name, laid, run) {
   if (name in CURVES) moveCurve(name, laid, run);
   else if (name === "activation") moveActivation(laid, run);
   else moveBars(laid, run);
 }
 
-/**
- * Return a run's values in a picture over time, and the years they belong to.
- *
- * @param {string} name
- * @param {Shown} run
- * @returns {{xs: number[], ys: number[]}}
- */
+/** @type {(run: Shown) => number[]} the years that a run's numbers belong to */
+export function timesOf({ ink, settings }) {
+  const { length } = ink.bone_change;
+  return Array.from({ length }, (_, index) => (index * settings.years) / (length - 1));
+}
+
+/** @type {(name: string, run: Shown) => Curve} a run's values in a picture over time */
 export function curveOf(name, run) {
   const { quantity, offset } = CURVES[name];
-  const ys = Array.from(run.ink[quantity], (value) => value + offset);
-  return { xs: ys.map((_, index) => (index * run.settings.years) / (ys.length - 1)), ys };
+  return { xs: timesOf(run), ys: Array.from(run.ink[quantity], (value) => value + offset) };
 }
 
-/**
- * @param {string} name
- * @param {Laid} laid
- * @param {Shown} run
- */
+/** @type {(name: string, laid: Laid, run: Shown) => void} */
 function moveCurve(name, laid, run) {
   const [scale] = laid.axes;
-  const { xs, ys } = curveOf(name, run);
-  moveLine(laid.part("run"), scale, xs, ys);
-  const end = ys[ys.length - 1];
+  const curve = curveOf(name, run);
+  moveLine(laid.part("run"), scale, curve);
+  const last = (/** @type {Curve} */ { ys }) => ys[ys.length - 1];
+  const end = last(curve);
   moveMarker(laid.part("end"), scale.right, scale.toY(end));
-  const reference = laid.part("label-balanced");
-  reference.style.display = run.balanced ? "none" : "";
-  const lines = [run.balanced ? "balanced" : "this run", ...CURVES[name].tell(end, ys[0])];
+  const lines = [run.balanced ? "balanced" : "this run", ...CURVES[name].tell(end, curve.ys[0])];
   writeLines(laid.part("label-run"), lines);
-  const names = run.balanced ? ["run"] : ["run", "balanced"];
-  const { ys: balanced } = laid.line("balanced");
-  const ends = run.balanced ? [end] : [end, balanced[balanced.length - 1]];
-  putLabels(laid, scale, names, ends, lines.length);
-}
-
-/**
- * @param {Laid} laid
- * @param {Scale} scale
- * @param {string[]} names
- * @param {number[]} ends
- * @param {number} lines  of each label
- */
-function putLabels(laid, scale, names, ends, lines) {
-  const height = scale.bottom - scale.top;
-  const half = (lines * laid.paper.lineHeight) / 2;
-  const wanted = ends.map((end) => scale.bottom - scale.toY(end));
-  placeLabels(wanted, names.map(() => half), height).forEach((place, index) => {
-    const id = `label-${names[index]}`;
+  laid.part("label-balanced").style.display = run.balanced ? "none" : "";
+  const ends = run.balanced ? [end] : [end, last(laid.line("balanced"))];
+  const wanted = ends.map((y) => scale.bottom - scale.toY(y));
+  const half = (lines.length * laid.paper.lineHeight) / 2;
+  placeLabels(wanted, half, scale.bottom - scale.top).forEach((place, index) => {
+    const id = ["label-run", "label-balanced"][index];
     const shift = scale.bottom - place - laid.paper.labels[id];
     laid.part(id).setAttribute("transform", `translate(0 ${shift.toFixed(2)})`);
   });
 }
 
 /**
- * @param {Laid} laid
- * @param {Shown} run
+ * Return where the centres of one or two labels go so that none covers the other, as place_labels in figures/style.py.
+ *
+ * @param {number[]} wanted  where the lines end, from below
+ * @param {number} half  half the height of each label
+ * @param {number} height  of the axes
  */
+function placeLabels(wanted, half, height) {
+  const order = wanted[0] > wanted[1] ? [1, 0] : [0, 1];
+  const lowest = wanted.map((_, index) => half * (1 + 2 * order[index]));
+  let free = wanted.map((place, index) => place - lowest[index]);
+  if (free[order[0]] > free[order[1]]) free = free.map(() => (free[0] + free[1]) / 2);
+  const room = height - 2 * half * wanted.length;
+  return free.map((place, index) => Math.max(0, Math.min(place, room)) + lowest[index]);
+}
+
+/** @type {(laid: Laid, run: Shown) => void} */
 function moveActivation(laid, run) {
   const [scale] = laid.axes;
   const x = scale.toX(run.settings.vitamin_k2);
@@ -104,33 +91,23 @@ function moveActivation(laid, run) {
   }
 }
 
-/**
- * @param {Laid} laid
- * @param {Shown} run
- */
+/** @type {(laid: Laid, run: Shown) => void} */
 function moveBars(laid, run) {
   writeLines(laid.part("eaten"), [`Where a day's ${plain(run.ink.day_eaten[0])} mg go`]);
-  BARS.forEach((names, row) => {
+  BARS.forEach((bars, row) => {
     const scale = laid.axes[row];
-    for (const name of names) {
+    for (const [name, tell] of Object.entries(bars)) {
       const value = run.ink[`day_${name}`][0];
-      writeLines(laid.part(`value-${name}`), [`${DAY[name](value)} mg`]);
+      writeLines(laid.part(`value-${name}`), [`${tell(value)} mg`]);
       stretch(laid.part(`bar-${name}`), scale.toX(0), scale.toX(value));
     }
   });
 }
 
-/**
- * Give a bar another end; its upper and lower edge stay.
- *
- * @param {SVGGElement} bar
- * @param {number} from
- * @param {number} to
- */
+/** @type {(bar: SVGGElement, from: number, to: number) => void} gives a bar other ends; upper and lower edge stay */
 function stretch(bar, from, to) {
-  const path = must(bar.querySelector("path"));
-  path.dataset.edges ??= outline(bar).filter((_, index) => index % 2).join(" ");
-  const edges = path.dataset.edges.split(" ").map(Number);
+  const edges = outline(bar).ys;
   const [low, high] = [Math.min(...edges), Math.max(...edges)];
-  path.setAttribute("d", `M${from.toFixed(2)} ${low}H${to.toFixed(2)}V${high}H${from.toFixed(2)}Z`);
+  const d = `M${from.toFixed(2)} ${low}L${to.toFixed(2)} ${low}L${to.toFixed(2)} ${high}L${from.toFixed(2)} ${high}Z`;
+  set(must(bar.querySelector("path")), { d });
 }

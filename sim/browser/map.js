@@ -1,19 +1,29 @@
 // The paradox map: a crosshair follows pointer and arrow keys; a click, a tap or Enter moves the setting there.
 
-import { must } from "./elements.js";
+import { must, set } from "./elements.js";
+import { INFLATES, inflate } from "./message.js";
 import { plain, signed } from "./numbers.js";
 
-/** @import { Box, Call, MapContent, Point, Tell } from "./types.d.ts" */
+/** @import { Box, Call, Point, Tell } from "./types.d.ts" */
 
 /**
- * A map on the page.
+ * What map_chart.py tells; two entries are across and up.
  *
- * @typedef {object} PageMap
- * @property {HTMLElement} root
- * @property {Element} told  where the numbers of a node are told
- * @property {number} message  how many have come
- * @property {MapContent | null} content
- * @property {Point} at  the node under the crosshair: how many nodes across and up
+ * @typedef {object} MapContent
+ * @property {string} svg
+ * @property {string} label
+ * @property {string} words
+ * @property {[string, string]} names
+ * @property {[string, string]} labels
+ * @property {[string, string]} units
+ * @property {[number[], number[]]} nodes
+ * @property {[number[], number[]]} places  of the nodes, in the SVG
+ * @property {Point} now
+ * @property {number[]} bone  for every node, row by row [%]
+ * @property {number[]} arteries  as many times the start
+ * @property {number[]} paradox
+ * @property {string} ink
+ * @property {string} paper
  */
 
 /** @type {Record<string, Point>} */
@@ -27,52 +37,76 @@ const maps = new WeakMap();
 /** @param {Call} call */
 export default async function main({ parentElement, data, setStateValue, setTriggerValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".map")));
-  const told = must(parentElement.querySelector(".told"));
-  /** @type {PageMap} */
-  const map = maps.get(root) ?? { root, told, message: 0, content: null, at: [0, 0] };
+  const map = maps.get(root) ?? new PageMap(root, must(parentElement.querySelector(".told")));
   maps.set(root, map);
-  const message = ++map.message;
-  if (data[0] !== BRACE && !("DecompressionStream" in window)) return setStateValue("plain", true);
-  const stream = new Blob([data]).stream();
-  const json = data[0] === BRACE ? stream : stream.pipeThrough(new DecompressionStream("gzip"));
-  const content = await new Response(json).json();
-  if (message === map.message) show(map, content, setTriggerValue); // else a later one has overtaken it
+  const message = ++map.messages;
+  const packed = data[0] !== BRACE;
+  if (packed && !INFLATES) return setStateValue("plain", true);
+  const content = JSON.parse(packed ? await inflate(data) : new TextDecoder().decode(data));
+  if (message === map.messages) map.show(content, setTriggerValue); // else a later one has overtaken it
 }
 
-/**
- * Put the picture on the page, the ring on the current setting, and listen.
- *
- * @param {PageMap} map
- * @param {MapContent} content
- * @param {Tell} pull  a trigger of the component
- */
-function show(map, content, pull) {
-  const { root, content: old } = map;
-  const { names, nodes, places, now } = content;
-  const redrawn = content.svg !== old?.svg;
-  if (redrawn) root.innerHTML = content.svg;
-  if (redrawn || String(now) !== String(old?.now)) map.at = both((axis) => nearest(places[axis], now[axis]));
-  map.content = content;
-  root.style.setProperty("--ink", content.ink);
-  root.style.setProperty("--paper", content.paper);
-  root.setAttribute("aria-label", `${content.label}. ${HINT}`);
-  root.setAttribute("aria-description", content.words);
-  must(root.querySelector("svg")).setAttribute("aria-hidden", "true");
-  map.told.textContent ||= HINT;
-  mark(root, content);
-  const pick = (/** @type {Point} */ at) => pull("picked", { [names[0]]: nodes[0][at[0]], [names[1]]: nodes[1][at[1]] });
-  root.onpointermove = (event) => move(map, content, under(root, places, event));
-  root.onpointerleave = () => root.matches(":focus-visible") || root.classList.remove("aiming");
-  root.onfocus = () => root.matches(":focus-visible") && move(map, content, map.at);
-  root.onblur = () => root.classList.remove("aiming");
-  root.onclick = (event) => { const at = under(root, places, event); if (at) { move(map, content, at); pick(at); } };
-  root.onkeydown = (event) => {
-    const step = STEPS[event.key];
-    if (step) move(map, content, both((axis) => Math.min(Math.max(map.at[axis] + step[axis], 0), nodes[axis].length - 1)));
-    else if (event.key === "Enter" || event.key === " ") pick(map.at);
-    else return;
-    event.preventDefault();
-  };
+class PageMap {
+  messages = 0;
+  svg = "";
+  now = "";
+  /** @type {Point} the node under the crosshair: how many nodes across and up */
+  at = [0, 0];
+
+  /** @param {HTMLElement} root @param {Element} told  where the numbers of a node are told */
+  constructor(root, told) {
+    this.root = root;
+    this.told = told;
+  }
+
+  /** @type {(content: MapContent, pull: Tell) => void} puts picture and ring on the page, and listens */
+  show(content, pull) {
+    const { root } = this;
+    const { svg, names, nodes, places, now } = content;
+    if (svg !== this.svg) root.innerHTML = svg;
+    if (svg !== this.svg || String(now) !== this.now) this.at = both((axis) => nearest(places[axis], now[axis]));
+    [this.svg, this.now] = [svg, String(now)];
+    root.style.setProperty("--ink", content.ink);
+    root.style.setProperty("--paper", content.paper);
+    set(root, { "aria-label": `${content.label}. ${HINT}`, "aria-description": content.words });
+    must(root.querySelector("svg")).setAttribute("aria-hidden", "true");
+    this.told.textContent ||= HINT;
+    mark(root, content);
+    const pick = () => pull("picked", Object.fromEntries(names.map((name, axis) => [name, nodes[axis][this.at[axis]]])));
+    const aimless = () => root.classList.remove("aiming");
+    root.onpointermove = (event) => this.move(content, under(root, places, event));
+    root.onpointerleave = () => root.matches(":focus-visible") || aimless();
+    root.onfocus = () => root.matches(":focus-visible") && this.move(content, this.at);
+    root.onblur = aimless;
+    root.onclick = (event) => {
+      const at = under(root, places, event);
+      if (!at) return;
+      this.move(content, at);
+      pick();
+    };
+    root.onkeydown = (event) => {
+      const step = STEPS[event.key];
+      if (step) this.move(content, both((axis) => Math.min(Math.max(this.at[axis] + step[axis], 0), nodes[axis].length - 1)));
+      else if (event.key === "Enter" || event.key === " ") pick();
+      else return;
+      event.preventDefault();
+    };
+  }
+
+  /** @type {(content: MapContent, at: Point | null) => void} puts the crosshair on a node and tells its numbers */
+  move({ places, nodes, labels, units, bone, arteries, paradox }, at) {
+    const { root, told } = this;
+    root.classList.toggle("aiming", Boolean(at));
+    if (!at) return;
+    this.at = at;
+    const [x, y] = both((axis) => places[axis][at[axis]]);
+    const [left, right, bottom, top] = edges(places);
+    must(root.querySelector(".crosshair")).setAttribute("d", `M${left} ${y}H${right}M${x} ${bottom}V${top}`);
+    const cell = at[1] * nodes[0].length + at[0];
+    const setting = at.map((index, axis) => `${labels[axis]} ${plain(nodes[axis][index])} ${units[axis]}`).join(", ");
+    const end = paradox[cell] ? ", calcium paradox" : "";
+    told.textContent = `${setting}: bone ${signed(bone[cell])} %, arteries ×${plain(arteries[cell], 1)}${end}`;
+  }
 }
 
 /** @type {(value: (axis: 0 | 1) => number) => Point} */
@@ -81,13 +115,7 @@ const both = (value) => [value(0), value(1)];
 /** @type {(places: number[], at: number) => number} */
 const nearest = (places, at) => places.reduce((best, place, index) => (Math.abs(place - at) < Math.abs(places[best] - at) ? index : best), 0);
 
-/**
- * Return the node under the pointer, or null beside the map.
- *
- * @param {HTMLElement} root
- * @param {MapContent["places"]} places
- * @param {MouseEvent} event
- */
+/** @type {(root: HTMLElement, places: MapContent["places"], event: MouseEvent) => Point | null} null beside the map */
 function under(root, places, event) {
   const toPage = must(must(root.querySelector("svg")).getScreenCTM());
   const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toPage.inverse());
@@ -95,35 +123,10 @@ function under(root, places, event) {
   return inside ? both((axis) => nearest(places[axis], [x, y][axis])) : null;
 }
 
-/**
- * Put the crosshair on a node and tell its numbers.
- *
- * @param {PageMap} map
- * @param {MapContent} content
- * @param {Point | null} at
- */
-function move(map, { places, nodes, labels, units, bone, arteries, paradox }, at) {
-  const { root, told } = map;
-  root.classList.toggle("aiming", Boolean(at));
-  if (!at) return;
-  map.at = at;
-  const [x, y] = both((axis) => places[axis][at[axis]]);
-  const [left, right, bottom, top] = edges(places);
-  must(root.querySelector(".crosshair")).setAttribute("d", `M${left} ${y}H${right}M${x} ${bottom}V${top}`);
-  const cell = at[1] * nodes[0].length + at[0];
-  const setting = at.map((index, axis) => `${labels[axis]} ${plain(nodes[axis][index])} ${units[axis]}`).join(", ");
-  told.textContent = `${setting}: bone ${signed(bone[cell])} %, arteries ×${plain(arteries[cell], 1)}${paradox[cell] ? ", calcium paradox" : ""}`;
-}
-
 /** @type {(places: MapContent["places"]) => number[]} left, right, bottom, top */
 const edges = (places) => places.flatMap((along) => [along[0], along[along.length - 1]]);
 
-/**
- * Draw the ring of the current setting, and the crosshair while there is one.
- *
- * @param {HTMLElement} root
- * @param {MapContent} content
- */
+/** @type {(root: HTMLElement, content: MapContent) => void} draws the ring of the current setting, and the crosshair */
 function mark(root, { now: [x, y], places }) {
   root.querySelector(".marks")?.remove();
   must(root.querySelector("svg")).insertAdjacentHTML("beforeend", `<g class="marks"><path class="crosshair"/>
@@ -135,9 +138,7 @@ function mark(root, { now: [x, y], places }) {
 /**
  * Name the ring beside it, towards the middle of the map or where else no words of the picture stand.
  *
- * @param {HTMLElement} root
- * @param {Point} ring
- * @param {MapContent["places"]} places
+ * @type {(root: HTMLElement, ring: Point, places: MapContent["places"]) => void}
  */
 function name(root, [x, y], places) {
   const [text] = boxed(root, ".marks text");
@@ -147,7 +148,7 @@ function name(root, [x, y], places) {
   const sides = [inwards, -inwards].flatMap((across) => [-9, 18, -27, 36, -45, 54].map((up) => ({ across, up })));
   const put = ({ across, up } = sides[0]) => {
     const at = { x: x + across, y: Math.max(y + up, top + 17), "text-anchor": across < 0 ? "end" : "start" };
-    for (const [key, value] of Object.entries(at)) text.setAttribute(key, String(value));
+    set(text, at);
   };
   const free = sides.find((side) => {
     put(side);

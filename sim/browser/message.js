@@ -1,46 +1,26 @@
 // Messages from the server: one piece of bytes with a JSON header, light numbers and heavy parts.
 
-/**
- * @typedef {object} Header  what messages.py says at the start of a message
- * @property {import("./run.js").Scenario} settings  of the run
- * @property {string} view
- * @property {boolean} balanced
- * @property {Record<string, string>} texts  text alternatives by name of the picture
- * @property {string} words  key of the words
- * @property {Record<string, string>} papers  keys of the papers by name of the picture
- * @property {Record<string, number>} ink  how many numbers each quantity has
- * @property {boolean} plain  whether heavy parts come as they are
- * @property {Record<string, number>} sent  size of each heavy part that comes with this message, by its key
- */
+/** @import { Header, Ink } from "./types.d.ts" */
 
 /** @type {Map<string, unknown>} */
 const held = new Map();
 const KEEP = 40;
-// Browsers from before 2023 cannot unpack parts.
-const INFLATES = "DecompressionStream" in window;
 const PLAIN = "plain";
 const TEXT = new TextDecoder();
 
-/**
- * Take a message apart.
- *
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {{header: Header, body: Uint8Array<ArrayBuffer>}}
- */
+/** Whether the browser can unpack parts; those from before 2023 cannot. */
+export const INFLATES = "DecompressionStream" in window;
+
+/** @type {(bytes: Uint8Array<ArrayBuffer>) => {header: Header, body: Uint8Array<ArrayBuffer>}} takes a message apart */
 export function unpack(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
   const text = TEXT.decode(bytes.subarray(4, 4 + length));
   return { header: JSON.parse(text), body: bytes.slice(4 + length) };
 }
 
-/**
- * Read the numbers of a run: by name, an array over the years, or of one number.
- *
- * @param {Header} header
- * @param {Uint8Array<ArrayBuffer>} body
- */
+/** @type {(header: Header, body: Uint8Array<ArrayBuffer>) => Ink} reads the numbers of a run */
 export function readInk(header, body) {
-  /** @type {Record<string, Float32Array>} */
+  /** @type {Ink} */
   const ink = {};
   let at = 0;
   for (const [name, count] of Object.entries(header.ink)) {
@@ -73,8 +53,6 @@ export const heavy = (/** @type {string} */ key) => held.get(key);
 /** Return the keys of all heavy parts, and the word that asks for parts as they are. */
 export const heldKeys = () => (INFLATES ? [...held.keys()] : [...held.keys(), PLAIN]);
 
-/** @param {Uint8Array<ArrayBuffer>} part */
-async function inflate(part) {
-  const stream = new Blob([part]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
-}
+/** Return the text in gzipped bytes. */
+export const inflate = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();

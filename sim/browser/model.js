@@ -17,10 +17,6 @@ export const DEFAULTS = [1000.0, 800.0, 100.0, 10.0, 1000.0, 800.0, 100.0, 1319.
 export const LENSES = {"story": {}, "trials": {"need_slope": 0.0, "mgp_power": 1.0, "mgp_strength": 0.2,
     "k_clearance": 0.0, "deposition_power": 0.0, "osteocalcin_share": 0.005, "pth_share": 0.125}};
 export const K_FORMS = {"mk7": 1, "mk4": 0.125, "k1": 0.13};
-export const INTERVENTIONS = ["k_potency", "osteocalcin_block", "mgp_block"];
-export const PRESETS = {"balanced": [1000.0, 800.0, 100.0], "ordinary diet + tablets": [2000.0, 4000.0, 29.0],
-    "calcium paradox": [2000.0, 4000.0, 10.0], "paradox resolved with K2": [2000.0, 4000.0, 200.0],
-    "vitamin D deficiency": [1000.0, 100.0, 100.0], "K2 deficiency": [1000.0, 800.0, 10.0]};
 export const COMPARTMENTS = ["gut", "blood", "bone", "arteries", "diet", "urine", "faeces"];
 export const STARTS = ["reference_gut", "blood_baseline", "bone_baseline", "arteries_baseline", "diet_store", "0",
     "0"];
@@ -58,7 +54,6 @@ export const DENSE = [[25.948786856663858, -2.5579724845846235, 10.4338154048888
     -6.789040303419874, -6.710236069923372], [11.419903575922262, 2.8879645146136994, 72.92137995996029,
     80.12511834622643, -52.072871366152654, -59.78993625266729, -0.15582684282751913, 4.883087185713722]];
 export const STAGES = 8;
-export const NOTABLE_ARTERY_RATIO = 1.5;
 
 /**
  * Return what does not change during a run.

@@ -1,16 +1,10 @@
 // Paper: a picture drawn by matplotlib, put on the page, with handles on the ink that moves.
 
-import { must } from "./elements.js";
+import { must, set } from "./elements.js";
 
 /** @import { Axes, Curve, Laid, Paper, Scale } from "./types.d.ts" */
 
-/**
- * Put a paper into an element.
- *
- * @param {HTMLElement} place
- * @param {Paper} paper
- * @returns {Laid}
- */
+/** @type {(place: HTMLElement, paper: Paper) => Laid} puts a paper into an element */
 export function layPaper(place, paper) {
   place.innerHTML = paper.svg;
   const svg = must(place.querySelector("svg"));
@@ -27,10 +21,7 @@ export function layPaper(place, paper) {
   return { svg, paper, part, axes, line };
 }
 
-/**
- * @param {Axes} axes
- * @returns {Scale}
- */
+/** @type {(axes: Axes) => Scale} */
 function scales({ box: [left, top, right, bottom], x: [x0, x1], y: [y0, y1] }) {
   return {
     left, top, right, bottom,
@@ -41,39 +32,18 @@ function scales({ box: [left, top, right, bottom], x: [x0, x1], y: [y0, y1] }) {
   };
 }
 
-/**
- * Draw a line through points.
- *
- * @param {SVGGElement} group
- * @param {Scale} scale
- * @param {ArrayLike<number>} xs
- * @param {ArrayLike<number>} ys
- */
-export function moveLine(group, scale, xs, ys) {
-  let d = "";
-  for (let i = 0; i < ys.length; i++) d += `${i ? "L" : "M"}${scale.toX(xs[i]).toFixed(2)} ${scale.toY(ys[i]).toFixed(3)}`;
-  must(group.querySelector("path")).setAttribute("d", d);
+/** @type {(group: SVGGElement, scale: Scale, curve: Curve) => void} draws a line through points */
+export function moveLine(group, scale, { xs, ys }) {
+  const points = Array.from(ys, (y, i) => `${scale.toX(xs[i]).toFixed(2)} ${scale.toY(y).toFixed(3)}`);
+  must(group.querySelector("path")).setAttribute("d", `M${points.join("L")}`);
 }
 
-/**
- * Put a marker at a point.
- *
- * @param {SVGGElement} group
- * @param {number} x
- * @param {number} y
- */
+/** @type {(group: SVGGElement, x: number, y: number) => void} puts a marker at a point */
 export function moveMarker(group, x, y) {
-  const use = must(group.querySelector("use"));
-  use.setAttribute("x", x.toFixed(2));
-  use.setAttribute("y", y.toFixed(2));
+  set(must(group.querySelector("use")), { x: x.toFixed(2), y: y.toFixed(2) });
 }
 
-/**
- * Write the lines of a text, keeping where each stands.
- *
- * @param {SVGGElement} group
- * @param {string[]} lines
- */
+/** @type {(group: SVGGElement, lines: string[]) => void} writes the lines of a text, keeping where each stands */
 export function writeLines(group, lines) {
   const texts = group.querySelectorAll("text");
   lines.forEach((line, index) => {
@@ -81,26 +51,14 @@ export function writeLines(group, lines) {
   });
 }
 
-/**
- * Return the numbers in the outline of a group's first path: x and y by turns.
- *
- * @param {SVGGElement} group
- */
+/** @type {(group: SVGGElement) => {xs: number[], ys: number[]}} the points in the outline of a group's first path */
 export function outline(group) {
-  return must(group.querySelector("path")?.getAttribute("d")?.match(/-?[\d.]+/g)).map(Number);
+  const numbers = must(group.querySelector("path")?.getAttribute("d")?.match(/-?[\d.]+/g)).map(Number);
+  return { xs: numbers.filter((_, index) => index % 2 === 0), ys: numbers.filter((_, index) => index % 2 === 1) };
 }
 
-/**
- * Return a line of the paper, in data.
- *
- * @param {SVGGElement} group
- * @param {Scale} scale
- * @returns {Curve}
- */
+/** @type {(group: SVGGElement, scale: Scale) => Curve} a line of the paper, in data */
 function lineOf(group, scale) {
-  const numbers = outline(group);
-  return {
-    xs: numbers.filter((_, index) => index % 2 === 0).map(scale.fromX),
-    ys: numbers.filter((_, index) => index % 2 === 1).map(scale.fromY),
-  };
+  const { xs, ys } = outline(group);
+  return { xs: xs.map(scale.fromX), ys: ys.map(scale.fromY) };
 }

@@ -5,6 +5,8 @@ import {
 } from "./model.js";
 import { integrate } from "./solver.js";
 
+/** @import { Ink } from "./types.d.ts" */
+
 /**
  * @typedef {object} Scenario  settings, named as in Python
  * @property {number} calcium  [mg/day]
@@ -46,11 +48,9 @@ const QUANTITIES = {
 };
 
 /**
- * Return what the pictures show of a scenario, or null where the model has no run.
+ * Return what the pictures show of a scenario, in single precision as the server's answer; null without a run.
  *
- * @param {Scenario} scenario
- * @param {number} samples
- * @returns {Record<string, Float32Array> | null}  in single precision, as the server's answer
+ * @type {(scenario: Scenario, samples: number) => Ink | null}
  */
 export function exactInk(scenario, samples) {
   try {
@@ -62,12 +62,7 @@ export function exactInk(scenario, samples) {
   }
 }
 
-/**
- * Return every quantity of the pictures: over the years, or of one number.
- *
- * @param {Run} run
- * @returns {Record<string, Float64Array>}
- */
+/** @type {(run: Run) => Record<string, Float64Array>} every quantity of the pictures: over the years, or of one number */
 export function quantitiesOf(run) {
   const read = Object.entries(QUANTITIES).map(([name, of]) => [name, of(run)]);
   return Object.fromEntries(read.map(([name, values]) => [name, typeof values === "number" ? Float64Array.of(values) : values]));
@@ -93,31 +88,20 @@ export function simulate(scenario, samples) {
   return { amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), constants, halvings };
 }
 
-/**
- * Return controls and parameters in the order of NAMES, those of lens and form of vitamin K filled in.
- *
- * @param {Scenario} scenario
- */
+/** @type {(scenario: Scenario) => Float64Array} in the order of NAMES, those of lens and form of vitamin K filled in */
 function valuesOf({ lens, k_form, parameters, ...settings }) {
   /** @type {Record<string, number | undefined>} */
   const given = { ...LENSES[lens], k_potency: K_FORMS[k_form], ...parameters, ...settings };
   return Float64Array.from(NAMES, (name, i) => given[name] ?? DEFAULTS[i]);
 }
 
-/**
- * Return values and named quantities; those that change during a run are of no particular state.
- *
- * @param {Float64Array} values
- */
+/** @type {(values: Float64Array) => Run["constants"]} those that change during a run are of no particular state */
 function constantsOf(values) {
   const quantities = named(new Float64Array(COMPARTMENTS.length).fill(1), values, new Float64Array(NAMED.length));
   return { ...byName(NAMES, values), ...byName(NAMED, quantities) };
 }
 
-/**
- * @param {Float64Array[]} amounts
- * @param {Float64Array} known
- */
+/** @type {(amounts: Float64Array[], known: Float64Array) => Run["fluxes"]} */
 function fluxesOf(amounts, known) {
   const found = FLUXES.map(() => new Float64Array(amounts[0].length));
   const [state, now] = [new Float64Array(amounts.length), new Float64Array(FLUXES.length)];
@@ -129,10 +113,7 @@ function fluxesOf(amounts, known) {
   return byName(FLUXES, found);
 }
 
-/**
- * @param {Run} run
- * @param {string} flux
- */
+/** @type {(run: Run, flux: string) => number} */
 function lastDay(run, flux) {
   const values = run.fluxes[flux];
   return values[values.length - 1];

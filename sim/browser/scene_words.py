@@ -1,6 +1,4 @@
-"""
-Words and colours of the live picture that never change, read from the tables that own them.
-"""
+"""Words and colours of the live picture that never change, read from the tables that own them."""
 
 from dataclasses import asdict
 
@@ -60,9 +58,9 @@ SHORT = {"endogenous_faecal_loss": "Digestive juices", "diet": "Food"}
 def words() -> dict:
     """Return names, explanations, evidence and palettes, as plain data."""
     return {
-        "organs": {c.name: _organ(c) for c in COMPARTMENTS},
+        "organs": {c.name: _part(_label(c.name), _about(c), ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
         "gates": {name: _part(*told) for name, told in GATES.items()},
-        "fluxes": {flux.name: _part(_shown(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]) for flux in FLUXES},
+        "fluxes": {flux.name: _part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]) for flux in FLUXES},
         "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
@@ -70,14 +68,13 @@ def words() -> dict:
     }
 
 
-def _organ(compartment: Compartment) -> dict[str, str]:
-    """Return what an organ of the diagram says of itself, and what its drawing adds."""
+def _about(compartment: Compartment) -> str:
+    """Return what an organ of the diagram is, and what its drawing adds."""
     name = compartment.name
-    about = " ".join(filter(None, (DAILY.get(name, compartment.meaning), DRAWN.get(name))))
-    return _part(_shown(name), about, ORGAN_CLAIMS.get(name))
+    return " ".join(filter(None, (DAILY.get(name, compartment.meaning), DRAWN.get(name))))
 
 
-def _shown(name: str) -> str:
+def _label(name: str) -> str:
     return SHORT.get(name) or name.replace("_", " ").capitalize()
 
 

@@ -4,11 +4,7 @@
 
 const NAMES = /** @type {const} */ (["calcium", "vitamin_d", "vitamin_k2"]);
 
-/**
- * Return the settings that the sliders show, or null while one of them is not on the page.
- *
- * @returns {Settings | null}
- */
+/** @type {() => Settings | null} what the sliders show, or null while one of them is not on the page */
 export function shownSettings() {
   const inputs = NAMES.map((name) => document.querySelector(`.st-key-${name} input[type=range]`));
   // The text has values between two steps as well, which the slider itself would round.
@@ -24,22 +20,19 @@ export const same = (settings, others) => NAMES.every((name) => settings[name] =
 /**
  * Call back whenever a slider shows another value, dragged or not.
  *
- * Its attributes change with every move; no event reaches the page during a drag.
- *
  * @param {(settings: Settings) => void} onMove
- * @returns {() => void}  stops listening
+ * @param {AbortSignal} end  stops listening
  */
-export function watchSliders(onMove) {
-  let last = JSON.stringify(shownSettings());
-  const look = () => {
+export function watchSliders(onMove, end) {
+  let last = shownSettings();
+  const observer = new MutationObserver(() => {
     const settings = shownSettings();
-    const text = JSON.stringify(settings);
-    if (!settings || text === last) return;
-    last = text;
+    if (!settings || (last && same(settings, last))) return;
+    last = settings;
     onMove(settings);
-  };
-  const observer = new MutationObserver(look);
-  // Streamlit may put other sliders in the place of these; the page stays.
+  });
+  // Attributes change with every move; no event reaches the page during a drag. Streamlit may put other sliders in
+  // the place of these; the page stays.
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["value", "aria-valuetext"] });
-  return () => observer.disconnect();
+  end.addEventListener("abort", () => observer.disconnect());
 }

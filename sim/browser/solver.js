@@ -38,12 +38,7 @@ export function integrate(known, start, times) {
   }
 }
 
-/**
- * Return the step boundaries from 0 to `end`, as Mesh.boundaries in model/solver.py.
- *
- * @param {number} end
- * @returns {number[]}
- */
+/** @type {(end: number) => number[]} the step boundaries from 0, as Mesh.boundaries in model/solver.py */
 function boundariesOf(end) {
   const times = [0];
   let [time, step] = [0, MESH.first];
@@ -86,12 +81,7 @@ function sweep(known, start, times, boundaries, amounts) {
   return null;
 }
 
-/**
- * Take one step from `stages[0]`, filling all others.
- *
- * @param {Float64Array} known
- * @param {number} h  step size [day]
- */
+/** @type {(known: Float64Array, h: number) => void} takes a step of h [day] from `stages[0]`, filling all others */
 function step(known, h) {
   shift[0] = 1 / (GAMMA * h);
   factors(stages[0], known, shift, factored);
@@ -108,11 +98,7 @@ function step(known, h) {
   addTo(stages[AFTER], 1, stages[STAGES]);
 }
 
-/**
- * @param {Float64Array} sum
- * @param {number} weight
- * @param {Float64Array} values
- */
+/** @type {(sum: Float64Array, weight: number, values: Float64Array) => void} */
 function addTo(sum, weight, values) {
   for (let k = 0; k < N; k++) sum[k] += weight * values[k];
 }
@@ -123,23 +109,11 @@ function isAccurate() {
   return error.every((value, k) => Math.abs(value) <= ATOL + RTOL * Math.max(Math.abs(before[k]), Math.abs(after[k])));
 }
 
-/**
- * Write the state within the step just taken.
- *
- * @param {number} s  how far into the step, 0 to 1
- * @param {Float64Array[]} amounts
- * @param {number} at  where in each of them
- */
+/** @type {(s: number, amounts: Float64Array[], at: number) => void} writes the state at a share s of the step just taken */
 function interpolate(s, amounts, at) {
   const r = 1 - s;
   for (let k = 0; k < N; k++) {
-    let [h0, h1, h2] = [0, 0, 0];
-    for (let j = 0; j < STAGES; j++) {
-      const stage = stages[j + 1][k];
-      h0 += DENSE[0][j] * stage;
-      h1 += DENSE[1][j] * stage;
-      h2 += DENSE[2][j] * stage;
-    }
+    const [h0, h1, h2] = DENSE.map((row) => row.reduce((sum, weight, j) => sum + weight * stages[j + 1][k], 0));
     amounts[k][at] = r * stages[0][k] + s * (stages[AFTER][k] + r * (h0 + s * (h1 + s * h2)));
   }
 }

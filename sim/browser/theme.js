@@ -1,14 +1,14 @@
 // Colours: the palette of the page's theme, as CSS custom properties that paper and diagram are drawn with.
 
+/** @import { Words } from "./types.d.ts" */
+
 /** Matches while the page is printed; paper is white. */
 export const PAPER = "print";
 
 /**
- * Put the palette on an element that fits the page's background.
+ * Put the palette on an element that fits the page's background, or that of a page shown by a projector.
  *
- * @param {HTMLElement} element
- * @param {Record<string, Record<string, string>>} themes  palettes by name
- * @param {boolean} projected  whether the page is shown by a projector
+ * @type {(element: HTMLElement, themes: Words["themes"], projected: boolean) => void}
  */
 export function applyTheme(element, themes, projected) {
   const background = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
@@ -19,7 +19,7 @@ export function applyTheme(element, themes, projected) {
   for (const [key, colour] of Object.entries(themes[name])) element.style.setProperty(`--${key}`, colour);
 }
 
-/** @param {string} colour */
+/** @type {(colour: string) => boolean} */
 function isDark(colour) {
   const digits = /^#([0-9a-f]{6})/i.exec(colour)?.[1];
   if (!digits) return matchMedia("(prefers-color-scheme: dark)").matches;

@@ -1,16 +1,12 @@
 // The bar that moves through the years: play or pause, one year back or forth, a slider, and the dots' switch.
 
+import { add, draw, must, set } from "./elements.js";
 import { yearText } from "./numbers.js";
-import { draw as drawSvg } from "./diagram_svg.js";
-import { add, must } from "./elements.js";
 
 /** @typedef {{years: number, year: number, moving: boolean}} State */
 
-const WHOLE_RUN = 8;
+const WHOLE_RUN = 8; // s
 const SECONDS_PER_STEP = 0.8;
-const SLIDER_STEP = 0.1;
-const STILL = "(prefers-reduced-motion: reduce)";
-
 const ICONS = {
   play: "M7 4.5V19.5L19.5 12Z",
   pause: "M6 4.5H10V19.5H6ZM14 4.5H18V19.5H14Z",
@@ -19,56 +15,48 @@ const ICONS = {
 };
 
 /**
- * Create the transport bar. It starts at the end of the run.
+ * Create the transport bar. It starts at the end of the run; calcium moves unless readers asked for less motion.
  *
  * @param {HTMLElement} host
- * @param {{years: number, onYear: (year: number) => void, onMoving: (moving: boolean) => void, moving: boolean}} options
+ * @param {{years: number, onYear: (year: number) => void, onMoving: (moving: boolean) => void, end?: AbortSignal}} options
  */
-export function createTransport(host, { years, onYear, onMoving, moving }) {
-  const still = matchMedia(STILL);
+export function createTransport(host, { years, onYear, onMoving, end }) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
   const view = createView(host);
-  const state = { years, year: years, moving: moving && !still.matches };
-  const draw = () => drawState(view, state, player.playing(), still.matches);
+  const state = { years, year: years, moving: false };
+  const refresh = () => refreshView(view, state, player.playing(), still.matches);
   const move = (/** @type {number} */ year) => {
     const next = Math.min(Math.max(year, 0), state.years);
     if (next === state.year) return;
     state.year = next;
-    draw();
+    refresh();
     onYear(next);
   };
-  const player = createPlayer(state, move, draw, still);
+  const player = createPlayer(state, move, refresh, still);
   const jump = (/** @type {number} */ year) => {
     player.stop();
     move(year);
   };
-  const setMoving = (/** @type {boolean} */ next) => {
-    if (next === state.moving) return;
-    state.moving = next;
-    draw();
-    onMoving(next);
-  };
-  const onStill = () => {
-    player.stop();
-    if (still.matches) setMoving(false);
-    draw();
+  const setMoving = (/** @type {boolean} */ moving) => {
+    state.moving = moving;
+    refresh();
+    onMoving(moving);
   };
   view.play.addEventListener("click", () => (player.playing() ? player.stop() : player.start()));
   view.back.addEventListener("click", () => jump(state.year - 1));
   view.forward.addEventListener("click", () => jump(state.year + 1));
   view.slider.addEventListener("input", () => jump(view.slider.valueAsNumber));
   view.dots.addEventListener("click", () => !still.matches && setMoving(!state.moving));
-  still.addEventListener("change", onStill);
-  draw();
+  still.addEventListener("change", () => {
+    player.stop();
+    setMoving(state.moving && !still.matches);
+  }, { signal: end });
+  setMoving(!still.matches);
   return {
     setYears: (/** @type {number} */ next) => {
       player.stop();
       state.years = state.year = next;
-      draw();
-    },
-    destroy: () => {
-      player.stop();
-      still.removeEventListener("change", onStill);
-      view.bar.remove();
+      refresh();
     },
   };
 }
@@ -110,60 +98,43 @@ function createPlayer(state, move, onChange, still) {
 /** @param {HTMLElement} host */
 function createView(host) {
   const bar = add(host, "div", { class: "transport", role: "group", "aria-label": "Time" });
-  const play = addButton(bar, "transport-play", "play", "Play");
-  const back = addButton(bar, "", "back", "One year back");
-  const forward = addButton(bar, "", "forward", "One year forward");
+  const play = addButton(bar, "play", "Play");
+  const back = addButton(bar, "back", "One year back");
+  const forward = addButton(bar, "forward", "One year forward");
   const dots = add(bar, "button", { type: "button", class: "transport-dots" });
   add(dots, "span", { class: "transport-mark", "aria-hidden": "true" });
-  const dotsText = add(dots, "span", {});
+  const dotsText = add(dots, "span");
   const time = add(bar, "label", { class: "transport-time" });
   // The slider says the same by itself, as its value text.
   const label = add(time, "span", { class: "transport-label", "aria-hidden": "true" });
-  const slider = add(time, "input", { type: "range", min: 0, step: SLIDER_STEP, "aria-label": "Time shown" });
-  return { bar, play, back, forward, label, slider, dots, dotsText };
+  const slider = add(time, "input", { type: "range", min: 0, step: 0.1, "aria-label": "Time shown" });
+  return { play, back, forward, label, slider, dots, dotsText };
 }
 
-/**
- * @param {ReturnType<typeof createView>} view
- * @param {State} state
- * @param {boolean} playing
- * @param {boolean} still
- */
-function drawState(view, { years, year, moving }, playing, still) {
+/** @type {(view: ReturnType<typeof createView>, state: State, playing: boolean, still: boolean) => void} */
+function refreshView(view, { years, year, moving }, playing, still) {
   const text = `year ${yearText(year)} of ${yearText(years)}`;
-  if (view.slider.max !== String(years)) view.slider.max = String(years);
+  view.slider.max = String(years);
   view.slider.value = String(year);
   view.slider.setAttribute("aria-valuetext", text);
   view.label.textContent = text;
   setIcon(view.play, playing ? "pause" : "play", playing ? "Pause" : "Play");
   view.back.setAttribute("aria-disabled", String(year <= 0));
   view.forward.setAttribute("aria-disabled", String(year >= years));
-  view.dots.setAttribute("aria-pressed", String(moving));
-  view.dots.setAttribute("aria-disabled", String(still));
+  set(view.dots, { "aria-pressed": String(moving), "aria-disabled": String(still) });
   view.dotsText.textContent = still ? "Moving calcium: off (reduced motion)" : "Moving calcium";
 }
 
-/**
- * @param {HTMLElement} bar
- * @param {string} style
- * @param {keyof typeof ICONS} icon
- * @param {string} name
- */
-function addButton(bar, style, icon, name) {
-  const button = add(bar, "button", { type: "button", class: `transport-button ${style}` });
-  drawSvg(drawSvg(button, "svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }), "path");
+/** @type {(bar: HTMLElement, icon: keyof typeof ICONS, name: string) => HTMLElement} */
+function addButton(bar, icon, name) {
+  const button = add(bar, "button", { type: "button", class: `transport-${icon}` });
+  draw(draw(button, "svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }), "path");
   setIcon(button, icon, name);
   return button;
 }
 
-/**
- * @param {HTMLElement} button
- * @param {keyof typeof ICONS} icon
- * @param {string} name
- */
+/** @type {(button: HTMLElement, icon: keyof typeof ICONS, name: string) => void} */
 function setIcon(button, icon, name) {
-  if (button.dataset.icon === icon) return;
-  button.dataset.icon = icon;
   must(button.querySelector("path")).setAttribute("d", ICONS[icon]);
   button.setAttribute("aria-label", name);
 }

@@ -20,25 +20,23 @@ export interface Call {
 /** Sets a state of the component, or pulls one of its triggers. */
 export type Tell = (name: string, value: unknown) => void;
 
-/** The paradox map, as map_chart.py tells it; what has two entries is across and up. */
-export interface MapContent {
-  svg: string;
-  label: string;
-  words: string;
-  names: [string, string];
-  labels: [string, string];
-  units: [string, string];
-  nodes: [number[], number[]];
-  places: [number[], number[]]; // of the nodes, in the SVG
-  now: Point;
-  bone: number[]; // %, for every node, row by row
-  arteries: number[]; // as many times the start
-  paradox: number[];
-  ink: string;
-  paper: string;
+/** What messages.py says at the start of a message; pictures and quantities by name. */
+export interface Header {
+  settings: Scenario;
+  view: string;
+  balanced: boolean;
+  texts: Record<string, string>; // alternatives of the pictures
+  words: string; // key of the words
+  papers: Record<string, string>; // keys
+  ink: Record<string, number>; // how many numbers each quantity has
+  plain: boolean; // whether heavy parts come as they are
+  sent: Record<string, number>; // size of each heavy part that comes with this message, by its key
 }
 
-/** Words and colours that never change, as words.py makes them. */
+/** The numbers of a run: by name, over the years, or one. */
+export type Ink = Record<string, Float32Array>;
+
+/** Words and colours that never change, as scene_words.py makes them. */
 export interface Words {
   organs: Record<string, PartWords>;
   gates: Record<string, PartWords>;
@@ -49,7 +47,7 @@ export interface Words {
   themes: Record<string, Record<string, string>>;
 }
 
-export interface Claim {
+interface Claim {
   grade: string;
   statement: string;
 }
@@ -63,16 +61,8 @@ export interface PartWords extends Claim {
 /** What the sliders set. */
 export type Settings = Pick<Scenario, "calcium" | "vitamin_d" | "vitamin_k2">;
 
-/** What the diagram shows of one year of a run. */
-export interface Moment {
-  year: number;
-  fluxes: Record<string, number>; // mg/day
-  bone_change: number; // %
-  arteries: number; // mg
-  arteries_times: number; // as many times the start
-  blood: number; // mg/dL
-  gates: Record<string, number>; // 0 to 1
-}
+/** What the diagram shows of one year of a run: the ink of that year, the year itself, and arteries_times the start. */
+export type Moment = Record<string, number>;
 
 /** Sets the look for a moment and returns its numbers as text. */
 export type Update = (moment: Moment) => string;
@@ -97,57 +87,61 @@ export interface Layout {
   size: Point;
   year: TextPlace;
   note: TextPlace & { width: number; line: number };
-  organs: {
-    diet: Box;
+  organs: Record<"diet" | "faeces" | "urine", Box> & {
     gut: Box & { wall: string; title: TextPlace };
-    faeces: Box;
-    urine: Box;
     blood: Box & { title: TextPlace; value: TextPlace; unit: TextPlace | null };
     bone: Box & ValuePlaces;
     arteries: Circle & ValuePlaces;
   };
-  arrows: Record<string, { d: string; tip: Point; degrees: number; name: TextPlace; number: TextPlace }>;
+  arrows: Record<string, ArrowPlace>;
   gates: { vitamin_d: Door; osteocalcin: Door; mgp: Shield };
 }
 
 export type Point = [number, number];
 
-export interface Box {
+interface Place {
   x: number;
   y: number;
+}
+
+export interface Box extends Place {
   width: number;
   height: number;
 }
 
-export interface Circle {
-  x: number;
-  y: number;
+export interface Circle extends Place {
   radius: number;
 }
 
-export interface Door {
-  x: number;
-  y: number;
+/** What has a name and a number beside it. */
+interface Named {
+  lines: TextPlace[];
+}
+
+/** Where an arrow runs: its shaft, which ends one head length before the tip. */
+export interface ArrowPlace extends Named {
+  d: string;
+  tip: Point;
+  degrees: number;
+}
+
+export interface Door extends Place, Named {
   wall: string;
   span: number;
   swing: number;
-  lines: TextPlace[];
 }
 
-export interface Shield extends Circle {
+export interface Shield extends Circle, Named {
   degrees: number;
   half: number;
-  lines: TextPlace[];
 }
 
-export interface TextPlace {
-  x: number;
-  y: number;
+export interface TextPlace extends Place {
   anchor?: string;
   width?: number;
 }
 
-export interface ValuePlaces {
+interface ValuePlaces {
   title: TextPlace;
   value: TextPlace;
   net: TextPlace;
@@ -195,9 +189,6 @@ export interface Curve {
   xs: ArrayLike<number>;
   ys: ArrayLike<number>;
 }
-
-/** The numbers of a run: by name, over the years, or one. */
-export type Ink = Record<string, Float32Array>;
 
 /** A run as the pictures show it; exact is what the server sent. */
 export interface Shown {

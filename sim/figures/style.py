@@ -161,7 +161,7 @@ def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -
     """
     Return where the centres of labels go: pushed apart where they would touch, inside the axes.
 
-    The browser does the same while a slider is dragged (dashboard/live/browser/labels.js).
+    The browser does the same while a slider is dragged (placeLabels in sim/browser/ink.js).
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ WRITE = """async numbers => {
 PLAY = """async years => {
   const {createTransport} = await import('/transport.js');
   window.seen = {year: years, moving: true};
-  createTransport(document.body, {years, moving: true,
+  createTransport(document.body, {years,
     onYear: year => { seen.year = year; }, onMoving: moving => { seen.moving = moving; }});
 }"""
 
