@@ -9,9 +9,9 @@ from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
 from sim.figures import FIGURES, LIGHT, PANEL, Theme
-from sim.model.invalid import invalid
+from sim.model.lenses import check_name
 from sim.runs.many import Ensemble, balanced_run
-from sim.runs.run import simulate
+from sim.runs.run import Run, simulate
 from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import THIS_RUN
@@ -37,16 +37,7 @@ def file_name(scenario: Scenario, what: str, file_format: str, *, bands: bool = 
     """
     Return a file name that tells the settings: other runs have another name, on every computer.
 
-    Parameters
-    ----------
-    scenario : Scenario
-    what : str
-        Name of a picture, or of what else is in the file.
-    file_format : str
-    bands : bool
-        Whether bands of plausible models are wanted; they show in the pictures that have any.
-    pins : tuple of Pin
-        Runs in the same file.
+    Bands of plausible models show in the pictures that have any; pins are runs in the same file.
 
     Examples
     --------
@@ -72,46 +63,33 @@ def _mark(*content: object) -> str:
 
 
 def make_file(
-    scenario: Scenario,
-    what: str,
-    file_format: str,
-    theme: Theme = LIGHT,
-    models: Ensemble | None = None,
+    scenario: Scenario, what: str, file_format: str, theme: Theme = LIGHT, models: Ensemble | None = None
 ) -> ExportFile:
     """
     Return one exported file.
 
-    Parameters
-    ----------
-    scenario : Scenario
-    what : str
-        Name of a picture; for the data formats it does not matter.
-    file_format : str
-        One of FORMATS.
-    theme : Theme
-        Colours; on paper the light ones.
-    models : Ensemble, optional
-        Plausible models, to show their bands in the pictures over time.
+    For the formats of data `what`, a picture, does not matter. Plausible models show as bands in pictures over time.
 
     Raises
     ------
     ValueError
         If the picture or the format does not exist.
     """
-    if file_format not in FORMATS:
-        raise invalid("format", file_format, FORMATS)
+    check_name("format", file_format, FORMATS)
     run = simulate(scenario)
-    if file_format in data.FORMATS:
-        as_json = file_format == "json"
-        content = data.json_text(run).encode() if as_json else data.runs_bytes({THIS_RUN: run}, file_format)
-        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
-    if file_format in MODEL_FORMATS:
-        content = sbml_text(scenario).encode() if file_format == "sbml" else omex_bytes(archived(scenario))
-        return ExportFile(file_name(scenario, "run", file_format), FORMATS[file_format], content)
-    if what not in PICTURES:
-        raise invalid("picture", what, PICTURES)
-    picture = PICTURES[what]
-    figure = picture.draw(run, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
-    content = images.image_bytes(figure, file_format, scenario, title=picture.title)
-    name = file_name(scenario, what, file_format, bands=models is not None)
+    if file_format in DATA_FORMATS:
+        name, content = file_name(scenario, "run", file_format), _whole_run(run, file_format)
+    else:
+        picture = PICTURES[check_name("picture", what, PICTURES)]
+        figure = picture.draw(run, balanced_run(scenario), theme, *([models] if models and picture.bands else []))
+        content = images.image_bytes(figure, file_format, scenario, title=picture.title)
+        name = file_name(scenario, what, file_format, bands=models is not None)
     return ExportFile(name, FORMATS[file_format], content)
+
+
+def _whole_run(run: Run, file_format: str) -> bytes:
+    if file_format == "omex":
+        return omex_bytes(archived(run.scenario))
+    if file_format in ("json", "sbml"):
+        return (data.json_text(run) if file_format == "json" else sbml_text(run.scenario)).encode()
+    return data.runs_bytes({THIS_RUN: run}, file_format)

@@ -20,20 +20,7 @@ FORMATS = {
 
 
 def comparison_bytes(scenario: Scenario, pins: Pins, what: str, file_format: str) -> bytes:
-    """
-    Return compared runs as a file.
-
-    Parameters
-    ----------
-    scenario : Scenario
-        This run.
-    pins : tuple of Pin
-        The runs it is compared with.
-    what : str
-        One of `sim.figures.overlay.TITLES`; for tables it does not matter.
-    file_format : str
-        One of FORMATS.
-    """
+    """Return this run and those it is compared with as a file: tables, or the picture `what`, one of TITLES."""
     runs = side_by_side(scenario, pins)
     if file_format in data_files.FORMATS:
         return data.runs_bytes({named.name: named.run for named in runs}, file_format)

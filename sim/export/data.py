@@ -65,20 +65,16 @@ def run_table(runs: Runs) -> DataTable:
 
 def sheets(runs: Runs) -> list[DataTable]:
     """Return runs as sheets: curves, fluxes and ledger as columns, then settings, assumptions with sources, notice."""
-    first, *_ = runs.values()
-    fluxes = [name in first.fluxes for name, *_ in series(first)]
-    return [
-        _curves("run", runs, [not flux for flux in fluxes]), _curves("fluxes", runs, fluxes), _ledger(runs),
-        _about(runs), _assumptions(runs),
-    ]  # fmt: skip
+    curves = _curves("run", runs, fluxes=False), _curves("fluxes", runs, fluxes=True)
+    return [*curves, _ledger(runs), _about(runs), _assumptions(runs)]
 
 
-def _curves(title: str, runs: Runs, wanted: list[bool]) -> DataTable:
-    """Return the wanted curves as columns, the runs one below the other."""
+def _curves(title: str, runs: Runs, *, fluxes: bool) -> DataTable:
+    """Return the fluxes or the other curves as columns, the runs one below the other."""
     rows: list[tuple[Cell, ...]] = []
     heads: list[str] = []
     for name, run in runs.items():
-        chosen = [curve for curve, take in zip(series(run), wanted, strict=True) if take]
+        chosen = [curve for curve in series(run) if (curve[0] in run.fluxes) == fluxes]
         heads = [f"{quantity} [{unit}]" for quantity, unit, _ in chosen]
         lines = zip(run.years.tolist(), *(values.tolist() for *_, values in chosen), strict=True)
         rows += [(name, *line) for line in lines]
@@ -86,12 +82,10 @@ def _curves(title: str, runs: Runs, wanted: list[bool]) -> DataTable:
 
 
 def _ledger(runs: Runs) -> DataTable:
-    ledgers = {name: run.ledger() for name, run in runs.items()}
-    rows = [
-        (name, entry, amount, 100 * amount / ledger["eaten"])
-        for name, ledger in ledgers.items()
-        for entry, amount in ledger.items()
-    ]
+    rows: list[tuple[Cell, ...]] = []
+    for name, run in runs.items():
+        ledger = run.ledger()
+        rows += [(name, entry, amount, 100 * amount / ledger["eaten"]) for entry, amount in ledger.items()]
     return DataTable("ledger", ("run", "where it went", "calcium [mg]", "share of eaten [%]"), rows)
 
 
@@ -141,14 +135,8 @@ def json_text(run: Run) -> str:
         "account": run.scenario.account().account,
         "experiment": experiment_of(run.scenario),
         "scenario": run.scenario.to_dict(),
-        "units": {
-            "years": "years",
-            "amounts": "mg",
-            "fluxes": "mg/day",
-            "activation": "-",
-            "ledger": "mg",
-            **{each.name: each.unit for each in single},
-        },
+        "units": {"years": "years", "amounts": "mg", "fluxes": "mg/day", "activation": "-", "ledger": "mg"}
+        | {each.name: each.unit for each in single},
         "years": run.years.tolist(),
         "amounts": {name: amount.tolist() for name, amount in run.amounts.items()},
         "fluxes": {name: flux.tolist() for name, flux in run.fluxes.items()},

@@ -9,6 +9,7 @@ from io import BytesIO
 from urllib.parse import urlencode
 from xml.sax.saxutils import escape
 
+import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image as Pixels
 from reportlab.graphics.shapes import Drawing
@@ -22,7 +23,7 @@ from sim.export.images import DRAWING, PRINT_DPI
 from sim.export.paper import CELL, NUMBER, RULE, SMALL
 from sim.figures import qr
 from sim.runs.scenario import Scenario
-from sim.session.link import Link, Progress, to_query, written
+from sim.session.link import Link, Progress, written
 from sim.text.tables import Table
 
 QR_SIZE = 27 * mm
@@ -70,29 +71,19 @@ def beside(parts: Sequence[tuple[Sequence[Flowable], float]]) -> Grid:
     return grid
 
 
-def scenario_address(base: str, scenario: Scenario) -> str:
+def scenario_address(base: str, scenario: Scenario, lesson: str = "") -> str:
     """
-    Return the link that opens a scenario in the lab served at `base`.
+    Return the link that opens a scenario, and a lesson with it if one is named, in the lab served at `base`.
 
     Examples
     --------
     >>> scenario_address("https://lab.example.org/", Scenario())[:44]
     'https://lab.example.org/?calcium=1000&vitami'
-    """
-    return f"{base.rstrip('/')}/?{urlencode(to_query(scenario))}"
-
-
-def lesson_address(base: str, lesson: str, scenario: Scenario) -> str:
-    """
-    Return the link that opens a lesson in the lab served at `base`, with these settings.
-
-    Examples
-    --------
-    >>> lesson_address("https://lab.example.org", "mgp", Scenario()).split("&")[-2:]
+    >>> scenario_address("https://lab.example.org", Scenario(), "mgp").split("&")[-2:]
     ['lesson=mgp', 'link=4']
     """
     query = written(Link(scenario=scenario, progress=Progress(lesson)))
-    return f"{base.rstrip('/')}/{LESSONS_PAGE}?{urlencode(query)}"
+    return f"{base.rstrip('/')}/{LESSONS_PAGE if lesson else ''}?{urlencode(query)}"
 
 
 def link(address: str, words: str = "") -> str:
@@ -103,26 +94,21 @@ def link(address: str, words: str = "") -> str:
 
 def qr_flowable(address: str, size: float = QR_SIZE) -> Flowable:
     """Return an address as a QR code, or words where it is too long to be read from paper."""
+    too_long = Paragraph("This link is too long for a QR code.", SMALL)
     try:
-        code = qr.code(address)
+        modules = qr.modules(address)
     except ValueError:
-        return _too_long()
-    count = code.symbol_size()[0]
-    if size / count < SMALLEST_MODULE:
-        return _too_long()
-    drawing, square = Drawing(size, size), size / count
+        return too_long
+    square = size / len(modules)
+    if square < SMALLEST_MODULE:
+        return too_long
+    drawing = Drawing(size, size)
     outline = Outline(fillColor=black, strokeColor=None, strokeWidth=0)  # one shape: no hairlines between its squares
-    for row, line in enumerate(code.matrix_iter()):
-        for column, dark in enumerate(line):
-            if dark:
-                left, low = column * square, size - (row + 1) * square
-                outline.moveTo(left, low)
-                for x, y in ((left + square, low), (left + square, low + square), (left, low + square)):
-                    outline.lineTo(x, y)
-                outline.closePath()
+    for row, column in np.argwhere(modules).tolist():
+        left, low = column * square, size - (row + 1) * square
+        outline.moveTo(left, low)
+        for x, y in ((left + square, low), (left + square, low + square), (left, low + square)):
+            outline.lineTo(x, y)
+        outline.closePath()
     drawing.add(outline)
     return drawing
-
-
-def _too_long() -> Paragraph:
-    return Paragraph("This link is too long for a QR code.", SMALL)

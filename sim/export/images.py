@@ -7,7 +7,7 @@ from threading import Lock
 
 from matplotlib.figure import Figure
 
-from sim.model.invalid import invalid
+from sim.model.lenses import check_name
 from sim.runs.scenario import Scenario
 from sim.text.sentences import APP_NAME, NOTICE, provenance
 
@@ -21,17 +21,7 @@ def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: 
     """
     Return a figure as a file. Nothing in it depends on the date: the same run gives the same bytes.
 
-    Parameters
-    ----------
-    figure : Figure
-    file_format : str
-        One of FORMATS.
-    scenario : Scenario
-        The settings to write into the file's metadata.
-    title : str
-        Title to write into the metadata.
-    about : str
-        What made the picture from which settings, if these are more than the scenario's.
+    Its metadata hold the title and `about`: what made the picture from which settings, if not the scenario's only.
 
     Raises
     ------
@@ -44,15 +34,8 @@ def image_bytes(figure: Figure, file_format: str, scenario: Scenario, *, title: 
         "svg": {"Title": title, "Description": about, "Creator": APP_NAME, "Date": None},
         "pdf": {"Title": title, "Subject": about, "Creator": APP_NAME, "CreationDate": None},
     }
-    if file_format not in FORMATS:
-        raise invalid("format", file_format, FORMATS)
+    described = metadata[check_name("format", file_format, FORMATS)]
     file = BytesIO()
     with DRAWING:
-        figure.savefig(
-            file,
-            format=file_format,
-            dpi=PRINT_DPI,
-            facecolor=figure.get_facecolor(),
-            metadata=metadata[file_format],
-        )
+        figure.savefig(file, format=file_format, dpi=PRINT_DPI, facecolor=figure.get_facecolor(), metadata=described)
     return file.getvalue()

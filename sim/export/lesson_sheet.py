@@ -2,23 +2,16 @@
 A lesson on paper: the student's sheet without any answer, and the teacher's key with all of them.
 """
 
+from functools import partial
 from xml.sax.saxutils import escape
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer
 
 from sim.content.evidence import GRADES, Claim, citation, claim_of
-from sim.export.flowables import (
-    QR_SIZE,
-    beside,
-    figure_flowable,
-    lesson_address,
-    link,
-    qr_flowable,
-    table_flowable,
-)
+from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flowable, scenario_address, table_flowable
 from sim.export.markup import markup, paragraphs
 from sim.export.paper import BODY, HEADING, SMALL, TITLE, pdf_bytes
-from sim.export.question_block import LINES, RIGHT, explain, lines, quiz_question, step
+from sim.export.question_block import LINES, RIGHT, explain, in_words, lines, quiz_question, step
 from sim.figures import FIGURES, LIGHT
 from sim.figures.style import CARD
 from sim.lessons import Lesson
@@ -27,7 +20,6 @@ from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.lab_address import lab_address
-from sim.text.sentences import changed_line, settings_line
 from sim.text.tables import Table
 
 START_PICTURES = ("bone", "arteries")
@@ -40,37 +32,6 @@ HOW = (
 )
 # What is to be explained tells what happens: it must not stand below the boxes to tick.
 EXPLAIN = "Turn to this page when you have run all steps. Explain in your own words."
-
-
-def student_sheet_pdf(lesson: Lesson, scenario: Scenario, address: str, paper: str = "A4") -> bytes:
-    """
-    Return a student's sheet: questions, boxes, empty axes and lines to write on; no answer stands on it.
-
-    Parameters
-    ----------
-    lesson : Lesson
-    scenario : Scenario
-        The settings that link and QR code open.
-    address : str
-        Where the lab is served; empty where nobody knows.
-    paper : str
-        ``A4`` or ``Letter``.
-
-    Raises
-    ------
-    ValueError
-        If paper or address are not what they must be.
-    """
-    return _sheet(lesson, scenario, address, paper, key=False)
-
-
-def teacher_key_pdf(lesson: Lesson, scenario: Scenario, address: str, paper: str = "A4") -> bytes:
-    """
-    Return the teacher's key: the student's sheet with the model's results, the answers, notes and evidence.
-
-    The parameters are those of `student_sheet_pdf`.
-    """
-    return _sheet(lesson, scenario, address, paper, key=True)
 
 
 def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
@@ -86,27 +47,44 @@ def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
     return f"lesson_{lesson.number}_{lesson.key}_{who}_{paper}.pdf"
 
 
-def _sheet(lesson: Lesson, scenario: Scenario, address: str, paper: str, *, key: bool) -> bytes:
+def sheet_pdf(lesson: Lesson, scenario: Scenario, address: str, paper: str = "A4", *, key: bool) -> bytes:
+    """
+    Return a student's sheet, on which no answer stands, or the teacher's key: the same with results, notes, evidence.
+
+    Link and QR code open these settings at the lab's address; it is empty where nobody knows it.
+
+    Raises
+    ------
+    ValueError
+        If paper or address are not what they must be.
+    """
     base = lab_address(address) if address else ""
     kind = "teacher's key" if key else "student's sheet"
 
     def story(width: float, _: float) -> list[Flowable]:
         opening = _opening(lesson, scenario, base, width)
         steps = [step(lesson, index, width, key=key, base=base) for index in range(len(lesson.activities))]
-        quiz = [*_quiz(lesson, key=key), *_task(lesson, key=key)]
+        questions = (quiz_question(question, number, key=key) for number, question in enumerate(lesson.quiz, 1))
+        quiz = _whole("Quiz", *questions)
+        if lesson.task:
+            told = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.task))]
+            quiz += _whole("Your own investigation", [*told, *([] if key else lines(LINES))])
         if key:
             return [Paragraph(KEY, BODY), *opening, *_for_the_teacher(lesson, width), *steps, *quiz, *_founded(lesson)]
-        return [
-            Paragraph(NAME_LINE, BODY),
-            *opening,
-            Paragraph(HOW, BODY),
-            *steps,
-            PageBreak(),
-            *_explain(lesson),
-            *quiz,
-        ]
+        reasons = ([explain(question, number), *lines(LINES), Spacer(0, 8)]
+                   for number, question in enumerate(lesson.activities, 1))  # fmt: skip
+        head = [Paragraph(NAME_LINE, BODY), *opening, Paragraph(HOW, BODY)]
+        return [*head, *steps, PageBreak(), *_whole(EXPLAIN, *reasons), *quiz]
 
     return pdf_bytes(paper, f"Lesson {lesson.number}: {lesson.title} ({kind})", scenario, story)
+
+
+student_sheet_pdf, teacher_key_pdf = (partial(sheet_pdf, key=key) for key in (False, True))
+
+
+def _whole(heading: str, first: list[Flowable], *others: list[Flowable]) -> list[Flowable]:
+    """Return parts that the end of a page does not tear, the first with its heading."""
+    return [KeepTogether([Paragraph(heading, HEADING), *first]), *map(KeepTogether, others)]
 
 
 def _opening(lesson: Lesson, scenario: Scenario, base: str, width: float) -> list[Flowable]:
@@ -117,9 +95,9 @@ def _opening(lesson: Lesson, scenario: Scenario, base: str, width: float) -> lis
         Paragraph(escape(f"{lesson.minutes} minutes · {lesson.level}"), SMALL),
         Paragraph(f"<b>Aim.</b> {markup(lesson.filled(lesson.aim))}", BODY),
     ]
-    opened = f"<b>Open the lesson</b> with {_in_words(scenario)}"
+    opened = f"<b>Open the lesson</b> with {escape(in_words(scenario))}"
     if base:
-        address = lesson_address(base, lesson.key, scenario)
+        address = scenario_address(base, scenario, lesson.key)
         words.append(Paragraph(f"{opened} {link(address)}", SMALL))
         head = beside([(words, width - QR_SIZE - 8), ([qr_flowable(address)], QR_SIZE + 8)])
     else:
@@ -130,19 +108,11 @@ def _opening(lesson: Lesson, scenario: Scenario, base: str, width: float) -> lis
         head,
         Spacer(0, 5),
         *(Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.intro))),
-        KeepTogether(
-            [
-                Paragraph(f"<b>This is what a run looks like.</b> {_in_words(start)}", SMALL),
-                beside([([figure_flowable(figure, half)], width / 2) for figure in pictures]),
-            ]
-        ),
-    ]
-
-
-def _in_words(scenario: Scenario) -> str:
-    """Return whose account and which settings, as markup."""
-    parts = (f"{scenario.account().label}:", settings_line(scenario), changed_line(scenario))
-    return escape(" ".join(filter(None, parts)))
+        KeepTogether([
+            Paragraph(f"<b>This is what a run looks like.</b> {escape(in_words(start))}", SMALL),
+            beside([([figure_flowable(figure, half)], width / 2) for figure in pictures]),
+        ]),
+    ]  # fmt: skip
 
 
 def start_of(lesson: Lesson, scenario: Scenario) -> Scenario:
@@ -174,15 +144,12 @@ def _for_the_teacher(lesson: Lesson, width: float) -> list[Flowable]:
 
 def _founded(lesson: Lesson) -> list[Flowable]:
     """Return what to keep in mind, and the claims with grades and studies."""
-    kept = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.takeaway))]
+    kept: list[Flowable] = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.takeaway))]
     claims = [claim_of(key) for key in lesson.claims]
     used = {claim.grade for claim in claims}
     meaning = " ".join(f"<b>{grade}</b>: {escape(GRADES[grade])}" for grade in GRADES if grade in used)
-    return [
-        KeepTogether([Paragraph("To keep in mind", HEADING), *kept]),
-        KeepTogether([Paragraph("How well it is founded", HEADING), Paragraph(meaning, SMALL)]),
-        *(Paragraph(_claim(claim), SMALL) for claim in claims),
-    ]
+    founded = _whole("How well it is founded", [Paragraph(meaning, SMALL)])
+    return [*_whole("To keep in mind", kept), *founded, *(Paragraph(_claim(claim), SMALL) for claim in claims)]
 
 
 def _claim(claim: Claim) -> str:
@@ -190,25 +157,3 @@ def _claim(claim: Claim) -> str:
     studies = [link(study.address, citation(study)) if study.address else escape(citation(study))
                for study in claim.studies]  # fmt: skip
     return f"<b>{claim.grade}</b>: {escape(claim.statement)} {'; '.join(studies)}."
-
-
-def _explain(lesson: Lesson) -> list[Flowable]:
-    """Return what is to be explained in each step, with lines to write on."""
-    first, *others = (
-        [explain(question, number), *lines(LINES), Spacer(0, 8)] for number, question in enumerate(lesson.activities, 1)
-    )
-    return [KeepTogether([Paragraph(EXPLAIN, HEADING), *first]), *map(KeepTogether, others)]
-
-
-def _quiz(lesson: Lesson, *, key: bool) -> list[Flowable]:
-    """Return the quiz; no question is torn from its choices."""
-    first, *others = (quiz_question(question, number, key=key) for number, question in enumerate(lesson.quiz, 1))
-    return [KeepTogether([Paragraph("Quiz", HEADING), *first]), *map(KeepTogether, others)]
-
-
-def _task(lesson: Lesson, *, key: bool) -> list[Flowable]:
-    """Return the open task, with lines to write on for a student, or nothing if the lesson has none."""
-    if not lesson.task:
-        return []
-    told = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.task))]
-    return [KeepTogether([Paragraph("Your own investigation", HEADING), *told, *([] if key else lines(LINES))])]

@@ -6,7 +6,7 @@ can be read in them.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -63,11 +63,11 @@ def omex_bytes(scenarios: Mapping[str, Scenario]) -> bytes:
 def sedml_text(scenarios: Mapping[str, Scenario]) -> str:
     """Return as SED-ML how each scenario changes the model, how it is simulated, and a report and plots of it."""
     runs = {re.sub(r"\W", "_", name): (name, scenario) for name, scenario in scenarios.items()}
-    base = next(iter(scenarios.values())).values()
+    first = next(iter(scenarios.values()))
     root = xml(
-        "sedML", notes(title(next(iter(scenarios.values()))), NOTICE, *map(provenance, scenarios.values())),
+        "sedML", notes(title(first), NOTICE, *map(provenance, scenarios.values())),
         xml("listOfSimulations", *(_time_course(key, scenario) for key, (_, scenario) in runs.items())),
-        xml("listOfModels", *(_model(key, name, scenario, base) for key, (name, scenario) in runs.items())),
+        xml("listOfModels", *(_model(key, name, scenario, first.values()) for key, (name, scenario) in runs.items())),
         xml("listOfTasks", *(xml("task", id=f"task_{key}", name=name, modelReference=f"model_{key}",
                                  simulationReference=f"years_{key}") for key, (name, _) in runs.items())),
         xml("listOfDataGenerators", *(_data(key, name) for key in runs for name in _targets())),
@@ -133,13 +133,10 @@ def _plot(name: str, runs: Mapping[str, str]) -> Element:
 
 
 def _manifest() -> str:
-    contents: Iterable[tuple[str, str]] = (
-        (".", "omex"), ("./model.xml", "sbml"),
-        ("./simulation.sedml", "sed-ml"), ("./metadata.rdf", "omex-metadata"),
-    )  # fmt: skip
+    contents = {".": "omex", "./model.xml": "sbml", "./simulation.sedml": "sed-ml", "./metadata.rdf": "omex-metadata"}
     entries = (
         xml("content", location=place, format=f"{COMBINE}/{kind}", **({"master": "true"} if kind == "sed-ml" else {}))
-        for place, kind in contents
+        for place, kind in contents.items()
     )
     return xml_text(xml("omexManifest", *entries, xmlns=f"{COMBINE}/omex-manifest"))
 

@@ -1,8 +1,6 @@
 """
 The frame that every printed page shares: sizes, letters, head, foot, page numbers.
 
-Pages are laid out by reportlab (BSD licence, pure Python): breaking text into lines and pages, keeping a
-question with its choices and numbering pages has nothing to do with calcium and is long solved.
 Letters are the DejaVu Sans that matplotlib brings along: µ, −, × and → are on every machine then, and
 figures and text look alike. Nothing depends on the clock: the same input gives the same bytes.
 """
@@ -58,18 +56,7 @@ Story = Callable[[float, float], list[Flowable]]
 
 def pdf_bytes(paper: str, title: str, scenario: Scenario, story: Story) -> bytes:
     """
-    Return a PDF with head, foot and page numbers.
-
-    Parameters
-    ----------
-    paper : str
-        One of PAPERS.
-    title : str
-        Stands at the head of each page and in the file's description.
-    scenario : Scenario
-        The settings that stand at the foot of each page, beside the notice.
-    story : callable
-        Takes width and height of the text [points], returns what stands on the pages.
+    Return a PDF with page numbers, the title at the head of each page, settings and notice at its foot.
 
     Raises
     ------

@@ -34,19 +34,9 @@ FEEDBACK = ParagraphStyle("feedback", SMALL, leftIndent=34, spaceAfter=7)
 
 def step(lesson: Lesson, index: int, width: float, *, key: bool, base: str) -> Flowable:
     """
-    Return what is predicted and run in one step; it is never torn apart by the end of a page.
+    Return what is predicted and run in one step, the activity at `index`; no end of a page tears it apart.
 
-    Parameters
-    ----------
-    lesson : Lesson
-    index : int
-        Of the activity.
-    width : float
-        Of the text. [points]
-    key : bool
-        Whether the answer is shown.
-    base : str
-        Address of the lab, for links to the settings in a teacher's key; may be empty.
+    `width` is that of the text [points]; to the lab's address, which may be empty, link the settings in a key.
     """
     question = lesson.activities[index]
     axes = result_figure(question) if key else empty_axes(question, scale=not starts_from_a_result(lesson, index))
@@ -95,13 +85,17 @@ def told(question: Question) -> list[Flowable]:
 def settings(question: Question, base: str) -> list[Flowable]:
     """Return the two settings that are compared, as links where the lab has an address."""
     rows = (("Before", question.before), ("After", question.after))
-    return [Paragraph(f"<b>{name}:</b> {_settings(scenario, base)}", SMALL) for name, scenario in rows]
+    texts = [(name, scenario, in_words(scenario, ".")) for name, scenario in rows]
+    return [
+        Paragraph(f"<b>{name}:</b> {link(scenario_address(base, at), words) if base else escape(words)}", SMALL)
+        for name, at, words in texts
+    ]
 
 
-def _settings(scenario: Scenario, base: str) -> str:
-    account = scenario.account().label
-    words = " ".join(filter(None, (f"{account}.", settings_line(scenario), changed_line(scenario))))
-    return link(scenario_address(base, scenario), words) if base else escape(words)
+def in_words(scenario: Scenario, stop: str = ":") -> str:
+    """Return whose account and which settings."""
+    parts = (f"{scenario.account().label}{stop}", settings_line(scenario), changed_line(scenario))
+    return " ".join(filter(None, parts))
 
 
 def lines(count: int) -> list[Flowable]:

@@ -36,14 +36,7 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     """
     Return the report of the current runs, one page.
 
-    Parameters
-    ----------
-    runs : sequence of Named
-        One to five runs, the current one first: the ledger is its own.
-    address : str
-        Link to the current settings; empty where there is none.
-    paper : str
-        ``A4`` or ``Letter``.
+    The current run comes first: the ledger is its own, and the address, which may be empty, links to its settings.
 
     Raises
     ------
@@ -67,16 +60,12 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
         half, gap = width / 2, 8
         figures = (overlay_figure(name, runs, LIGHT, PRINTED) for name in PICTURES)
         pictures = beside([([figure_flowable(figure, half - gap)], half) for figure in figures])
+        code = [qr_flowable(address)] if address else []
         of_current = replace(ledger_table(current), caption=f"{ledger_table(current).caption}: {runs[0].name}")
         ledger = table_flowable(of_current, 0.4 * width - gap, 0.34)
         differences = table_flowable(difference_table(runs), 0.6 * width, 0.28)
         content = [
-            beside(
-                [
-                    (_opening(runs, address), width - QR_SIZE - gap),
-                    ([qr_flowable(address)] if address else [], QR_SIZE + gap),
-                ]
-            ),
+            beside([(_opening(runs, address), width - QR_SIZE - gap), (code, QR_SIZE + gap)]),
             Spacer(0, 4),
             *(_run(named) for named in runs),
             pictures,
@@ -117,11 +106,8 @@ def _run(named: Named) -> Paragraph:
 def difference_table(runs: Sequence[Named]) -> Table:
     """Return how each run ends beside its own balanced run: the same years, account and assumptions."""
     columns = ("minus its balanced run", *(f"{called(each)} [{each.reader_unit}]" for each in MOST_COMPARED))
-    return Table(
-        "Difference from the balanced run, in brackets in percent of it",
-        columns,
-        [(named.name, *(_difference(named, quantity) for quantity in MOST_COMPARED)) for named in runs],
-    )
+    rows = [(named.name, *(_difference(named, quantity) for quantity in MOST_COMPARED)) for named in runs]
+    return Table("Difference from the balanced run, in brackets in percent of it", columns, rows)
 
 
 def _difference(named: Named, quantity: Quantity) -> str:

@@ -61,7 +61,8 @@ def sbml_text(scenario: Scenario) -> str:
         "model", notes(title(scenario), NOTICE, provenance(scenario), *FOR_OTHER_PROGRAMS),
         annotation("calcium_model", "hasTaxon", HUMAN, before=history()),
         xml("listOfUnitDefinitions", *(_unit(unit) for unit in units if unit != "-")),
-        xml("listOfCompartments", _body()),
+        xml("listOfCompartments", xml("compartment", id="body", name="body", sboTerm=SBO["compartment"], size="1",
+                                      units="dimensionless", spatialDimensions="3", constant="true")),
         xml("listOfSpecies", *(_species(c, float(starts[c.name])) for c in COMPARTMENTS)),
         xml("listOfParameters", *(_parameter(row, scenario) for row in constants), *map(_variable, quantities)),
         xml("listOfInitialAssignments",
@@ -85,11 +86,6 @@ def _unit(unit: str) -> Element:
     keys = ("kind", "scale", "multiplier", "exponent")
     parts = (xml("unit", **dict(zip(keys, (*_BASE_UNITS[name], power), strict=True))) for name, power in powers)
     return xml("unitDefinition", xml("listOfUnits", *parts), id=unit_id(unit))
-
-
-def _body() -> Element:
-    return xml("compartment", id="body", name="body", sboTerm=SBO["compartment"], size="1", units="dimensionless",
-               spatialDimensions="3", constant="true")  # fmt: skip
 
 
 def _species(compartment: Compartment, start: float) -> Element:

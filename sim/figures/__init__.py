@@ -10,8 +10,8 @@ from functools import partial
 
 from matplotlib.figure import Figure
 
-from sim.figures.activation import activation_figure
-from sim.figures.curves import curve_figure
+from sim.figures.activation import draw_activation
+from sim.figures.curves import alone, draw_curve
 from sim.figures.daily_calcium import daily_calcium_figure
 from sim.figures.panel import panel_figure
 from sim.figures.style import DARK, LIGHT, THEMES, Theme
@@ -49,7 +49,7 @@ _SAID: dict[str, tuple[Callable[[Run, Run], str], str]] = {
 
 def _over_time(name: str, quantity: Quantity) -> Picture:
     describe, claim = _SAID.get(name) or (partial(descriptions.describe_over_time, quantity), "")
-    return Picture(name, quantity.title, partial(curve_figure, quantity), describe, claim, True)
+    return Picture(name, quantity.title, partial(alone, partial(draw_curve, quantity)), describe, claim, True)
 
 
 _BONE, _ARTERIES, *_OTHERS = (_over_time(name, quantity) for name, quantity in CURVES.items())
@@ -61,8 +61,8 @@ FIGURES = {
         Picture("daily_calcium", "Where each day's calcium goes", daily_calcium_figure,
                 descriptions.describe_daily_calcium, "unabsorbed_most"),
         *_OTHERS,
-        Picture("activation", "What vitamin K2 switches on", activation_figure, descriptions.describe_activation,
-                "k2_activates_mgp", True),
+        Picture("activation", "What vitamin K2 switches on", partial(alone, draw_activation),
+                descriptions.describe_activation, "k2_activates_mgp", True),
         Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),
     )
 }  # fmt: skip

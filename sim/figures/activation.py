@@ -3,30 +3,17 @@ The dose-response picture: how much osteocalcin and MGP a K2 intake switches on.
 """
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from sim.figures.curves import BANDS, BANDS_NOTE, MARGINS, draw_bands
-from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
+from sim.figures.curves import BANDS, BANDS_NOTE, draw_bands
+from sim.figures.style import EndLabel, Theme, end_labels, frame, note
 from sim.runs.many import Ensemble, dose_response
 from sim.runs.quantities import PROTEINS
 from sim.runs.run import Run
 from sim.text.values import told
 
 
-def activation_figure(
-    run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None, sheet: Sheet = SHEET
-) -> Figure:
-    """Return the activation curves of both proteins with the current K2 intake marked."""
-    figure = new_figure(theme, sheet)
-    ax = figure.subplots()
-    figure.subplots_adjust(**margins(sheet, **MARGINS))
-    draw_activation(ax, run, balanced, theme, models)
-    finish(figure, run.scenario, theme, sheet)
-    return figure
-
-
 def draw_activation(ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None) -> None:
-    """Draw the activation curves into the axes."""
+    """Draw the activation curves of both proteins into the axes, with the current K2 intake marked."""
     nutrient = run.scenario.form().nutrient.replace("Vitamin", "vitamin")
     frame(ax, f"What {nutrient} switches on", f"{nutrient} [µg/day]", "% activated", theme)
     doses, curves = dose_response(run.scenario)

@@ -13,7 +13,7 @@ from matplotlib.ticker import StrMethodFormatter
 
 from sim.content.evidence import Point
 from sim.content.evidence.fit import TITLES, Fit, fit, place
-from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Theme, frame, new_figure
+from sim.figures.style import LIGHT, TEXT_SIZE, Theme, frame, new_figure, write_foot
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import APP_NAME, NOTICE
 
@@ -35,15 +35,7 @@ MARKERS = ("o", "^", "s", "D")
 
 
 def calibration_figure(name: str, theme: Theme = LIGHT) -> Figure:
-    """
-    Return the picture of one of the model's curves over published points.
-
-    Parameters
-    ----------
-    name : str
-        One of `sim.content.evidence.fit.TITLES`.
-    theme : Theme
-    """
+    """Return the picture of one of the model's curves, those of `TITLES`, over published points."""
     figure = new_figure(theme)
     ax = figure.subplots()
     figure.subplots_adjust(**MARGINS)
@@ -51,33 +43,26 @@ def calibration_figure(name: str, theme: Theme = LIGHT) -> Figure:
     colour = {"osteocalcin": theme.bone, "mgp": theme.arteries}.get(name, theme.other)
     _draw(ax, fit(name), theme, colour)
     if name == "osteocalcin":
-        _draw_ratio(ax, fit("osteocalcin_ratio"), theme)
+        _draw(ax, fit("osteocalcin_ratio"), theme, theme.blood, ratio=True)
     ax.axis(LIMITS[name])
     ax.locator_params(nbins=5)
     ax.xaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
     style = {"frameon": False, "fontsize": TEXT_SIZE - 2, "labelcolor": theme.ink, "handlelength": 1.6}
     ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1.04), borderaxespad=0, labelspacing=0.6, **style)
-    foot = (
-        f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}\nCurve: the model. Points: groups of people in published studies."
-    )
-    figure.text(0.012, 0.015, foot, color=theme.faint, fontsize=SMALL_SIZE, va="bottom", linespacing=1.15)
+    signs = "Curve: the model. Points: groups of people in published studies."
+    write_foot(figure, (f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}", signs), theme)
     return figure
 
 
-def _draw(ax: Axes, fitted: Fit, theme: Theme, colour: str) -> None:
-    """Draw a curve and its points, with a marker for each study."""
-    ax.plot(fitted.x, fitted.y, color=colour, linewidth=3, label="model", gid="model")
-    for marker, (study, group) in zip(MARKERS, groupby(fitted.points, key=lambda p: p.study), strict=False):
-        label = f"{study.name}\n(dialysis)" if "dialysis" in study.design else study.name
-        _draw_points(ax, list(group), marker, label, theme, colour)
-
-
-def _draw_ratio(ax: Axes, fitted: Fit, theme: Theme) -> None:
-    """Draw the curve of the ratio dashed, with points of its own colour: it is another quantity."""
-    ax.plot(
-        fitted.x, fitted.y, "--", color=theme.blood, linewidth=3, label="model, ratio\ninactive : active", gid="ratio"
-    )
-    _draw_points(ax, list(fitted.points), "v", f"{fitted.points[0].study.name}\n(ratio)", theme, theme.blood)
+def _draw(ax: Axes, fitted: Fit, theme: Theme, colour: str, *, ratio: bool = False) -> None:
+    """Draw a curve and its points, with a marker for each study; that of the ratio, another quantity, is dashed."""
+    label = "model, ratio\ninactive : active" if ratio else "model"
+    dash, gid = ("--", "ratio") if ratio else ("-", "model")
+    ax.plot(fitted.x, fitted.y, dash, color=colour, linewidth=3, label=label, gid=gid)
+    studies = groupby(fitted.points, key=lambda p: p.study)
+    for marker, (study, group) in zip("v" if ratio else MARKERS, studies, strict=False):
+        kind = "ratio" if ratio else "dialysis" if "dialysis" in study.design else ""
+        _draw_points(ax, list(group), marker, f"{study.name}\n({kind})" if kind else study.name, theme, colour)
 
 
 def _draw_points(ax: Axes, points: list[Point], marker: str, label: str, theme: Theme, fill: str) -> None:

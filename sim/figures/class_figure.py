@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Sheet, Theme, margins, new_figure
+from sim.figures.style import LIGHT, TEXT_SIZE, Sheet, Theme, new_axes, quiet, write_foot
 from sim.lessons.results import UNANSWERED, Tally, about, choice_name
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import APP_NAME, NOTICE
@@ -25,70 +25,48 @@ HATCH = "///"
 
 def class_results_figure(counted: Sequence[Tally], theme: Theme = LIGHT) -> Figure:
     """
-    Return the picture of a class's answers, as high as the questions need.
+    Return the picture of a class's answers to some questions of a lesson, as high as these need.
 
     The model's choice has a hatch and a sign: it is found in grey as well.
-
-    Parameters
-    ----------
-    counted : sequence of Tally
-        From `sim.lessons.results.tallies`: all questions of a lesson, or some.
-    theme : Theme
     """
-    rows = sum(_rows(tally) + 1.6 for tally in counted)
+    bars = [_bars(tally) for tally in counted]
+    rows = sum(len(each) + 1.6 for each in bars)
     sheet = Sheet(WIDTH, rows * ROW + MARGINS["top"] + MARGINS["bottom"] + 0.5)
-    figure = new_figure(theme, sheet)
-    ax = figure.subplots()
-    figure.subplots_adjust(**margins(sheet, **MARGINS))
-    _frame(ax, counted, rows, theme)
+    figure, ax = new_axes(theme, sheet, MARGINS)
+    quiet(ax, theme, "x")
+    ax.set_xlim(0, max([1, *(count for each in bars for _, count in each)]))
+    ax.set_ylim(rows, 0)
+    ax.set_xlabel("students", color=theme.ink, fontsize=TEXT_SIZE)
+    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    ax.set_yticks([])
     place = 0.0
-    for tally in counted:
+    for tally, each in zip(counted, bars, strict=True):
         ax.text(
             LEFT, place + 0.5, f"{tally.number}. {about(tally.question)}", va="center", color=theme.ink,
             fontsize=TEXT_SIZE, fontweight="bold", transform=ax.get_yaxis_transform(),
         )  # fmt: skip
-        _question(ax, tally, place + 1.5, theme)
-        place += _rows(tally) + 1.6
-    foot = f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}\nBars: students. Hatched: the choice that the model gives."
-    figure.text(0.012, 0.1 / sheet.height, foot, color=theme.faint, fontsize=SMALL_SIZE, va="bottom", linespacing=1.15)
+        _question(ax, tally, each, place + 1.5, theme)
+        place += len(each) + 1.6
+    foot = f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}", "Bars: students. Hatched: the choice that the model gives."
+    write_foot(figure, foot, theme, 0.1 / sheet.height)
     return figure
 
 
-def _rows(tally: Tally) -> int:
-    """Return how many bars a question has: one more if some did not answer."""
-    return len(tally.counts) + bool(tally.not_answered)
+def _bars(tally: Tally) -> list[tuple[str, int]]:
+    """Return name and length of each bar of a question: one more if some did not answer."""
+    bars = [(choice_name(tally.question, choice), count) for choice, count in enumerate(tally.counts)]
+    return [*bars, (UNANSWERED, tally.not_answered)] if tally.not_answered else bars
 
 
-def _frame(ax: Axes, counted: Sequence[Tally], rows: float, theme: Theme) -> None:
-    """Fix the axes: students from left to right, the first question on top."""
-    most = max((max(*tally.counts, tally.not_answered) for tally in counted), default=0)
-    ax.set_facecolor(theme.paper)
-    ax.set_xlim(0, max(most, 1))
-    ax.set_ylim(rows, 0)
-    ax.set_xlabel("students", color=theme.ink, fontsize=TEXT_SIZE)
-    ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-    ax.grid(True, axis="x", color=theme.grid, linewidth=0.8)
-    ax.set_axisbelow(True)
-    for spine in ax.spines.values():
-        spine.set_visible(False)
-    ax.set_yticks([])
-    ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=0)
-
-
-def _question(ax: Axes, tally: Tally, top: float, theme: Theme) -> None:
+def _question(ax: Axes, tally: Tally, bars: list[tuple[str, int]], top: float, theme: Theme) -> None:
     """Draw the bars of one question from this place downwards."""
-    right = tally.question.answer()
-    names = [choice_name(tally.question, choice) for choice in range(len(tally.counts))]
-    bars = [*zip(names, tally.counts, strict=True)]
-    bars += [(UNANSWERED, tally.not_answered)] if tally.not_answered else []
     style = {"va": "center", "color": theme.ink, "fontsize": TEXT_SIZE, "annotation_clip": False}
     for row, (name, count) in enumerate(bars):
-        model = row == right
-        fill: dict[str, Any] = {"facecolor": theme.grid}
+        model = row == tally.question.answer()
+        fill: dict[str, Any] = {"facecolor": theme.grid, "edgecolor": theme.faint}
         if model:
-            fill = {"facecolor": theme.paper, "hatch": HATCH, "linewidth": 1.6}
-        edge = theme.bone if model else theme.faint
-        ax.barh(top + row, count, 0.72, edgecolor=edge, gid=f"bar-{tally.number}-{row}", **fill)
+            fill = {"facecolor": theme.paper, "edgecolor": theme.bone, "hatch": HATCH, "linewidth": 1.6}
+        ax.barh(top + row, count, 0.72, gid=f"bar-{tally.number}-{row}", **fill)
         at = {"xytext": (-6, 0), "textcoords": "offset points", "ha": "right"}
         ax.annotate(name, (0, top + row), **style | at)
         weight = "bold" if model else "normal"

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import StrMethodFormatter
 from numpy.typing import NDArray
 
-from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, margins, new_figure, note
+from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, new_axes, note
 from sim.model.parameters import number
 from sim.runs.axes import axis_extent, axis_is_wide
 from sim.runs.many import Ensemble
@@ -20,6 +20,7 @@ from sim.runs.run import Run
 from sim.text.values import digits, told, unit_over_time
 
 BALANCED = "balanced"
+Bands = list[tuple[NDArray, NDArray]]
 BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
 BANDS_NOTE = "bands: 50 % and 90 % of plausible models"
@@ -41,26 +42,25 @@ class Line:
     end: str | None = None
 
 
-def curve_figure(
-    quantity: Quantity, run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None,
+def alone(
+    draw: Callable[..., None], run: Run, balanced: Run, theme: Theme = LIGHT, models: Ensemble | None = None,
     sheet: Sheet = SHEET,
 ) -> Figure:  # fmt: skip
-    """Return the picture of a quantity over time, with the balanced run."""
-    figure = new_figure(theme, sheet)
-    ax = figure.subplots()
-    figure.subplots_adjust(**margins(sheet, **MARGINS))
-    draw_curve(ax, quantity, run, balanced, theme, models)
+    """Return as a figure of its own what is drawn into axes."""
+    figure, ax = new_axes(theme, sheet, MARGINS)
+    draw(ax, run, balanced, theme, models)
     finish(figure, run.scenario, theme, sheet)
     return figure
 
 
 def draw_curve(
-    ax: Axes, quantity: Quantity, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None
+    quantity: Quantity, ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None
 ) -> None:
     """Draw a quantity over time into the axes: over its usual range if it has one, else beside its start."""
     title = f"{quantity.title} (wider scale)" if axis_is_wide(run) else quantity.title
     frame(ax, title, "years", unit_over_time(quantity), theme)
-    bands = _bands(models, quantity)
+    pairs = [models.band(quantity, share) for share in BANDS] if models else []
+    bands = [(low + quantity.level, high + quantity.level) for low, high in pairs]
     colour = getattr(theme, quantity.colour)
     _scale(ax, run, quantity, bands)
     if quantity.usual:
@@ -101,15 +101,6 @@ def _text(quantity: Quantity, run: Run) -> str:
     return "\n".join(
         (told if each.prefix or len(each.reader_unit) < 3 else digits)(each, each.end(run)) for each in shown
     )
-
-
-Bands = list[tuple[NDArray, NDArray]]
-
-
-def _bands(models: Ensemble | None, quantity: Quantity) -> Bands:
-    """Return between which curves 90 % and 50 % of the plausible models lie, if they are shown."""
-    pairs = [models.band(quantity, share) for share in BANDS] if models else []
-    return [(low + quantity.level, high + quantity.level) for low, high in pairs]
 
 
 def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:

@@ -5,7 +5,7 @@ Where one day's calcium goes, at the end of a run.
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, SubFigure
 
-from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Sheet, Theme, finish, margins, new_figure
+from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Sheet, Theme, finish, margins, new_figure, quiet
 from sim.model.parameters import control
 from sim.runs.axes import axis_extent
 from sim.runs.quantities import QUANTITIES, Quantity
@@ -14,10 +14,9 @@ from sim.text.values import digits
 
 # Room for title, names on the left and numbers on the right. [inches]
 MARGINS = {"left": 1.55, "right": 1.32, "top": 0.507, "bottom": 0.22}
-ABSORBED, FAECES, URINE, BONE, ARTERIES, EATEN = (
-    QUANTITIES[f"day_{name}"] for name in ("absorbed", "faeces", "urine", "bone", "arteries", "eaten")
-)
-GROUPS = ((ABSORBED, FAECES, URINE), (BONE,), (ARTERIES,))
+EATEN = QUANTITIES["day_eaten"]
+GROUPS = [[QUANTITIES[f"day_{name}"] for name in group]
+          for group in (("absorbed", "faeces", "urine"), ("bone",), ("arteries",))]  # fmt: skip
 
 
 def daily_calcium_figure(run: Run, balanced: Run, theme: Theme = LIGHT, sheet: Sheet = SHEET) -> Figure:
@@ -51,26 +50,20 @@ def draw_daily_calcium(
     )  # fmt: skip
 
 
-def _bars(ax: Axes, group: tuple[Quantity, ...], run: Run, balanced: Run, theme: Theme) -> None:
+def _bars(ax: Axes, group: list[Quantity], run: Run, balanced: Run, theme: Theme) -> None:
     """Draw one group of bars with numbers at the right and a diamond for the balanced run."""
-    ax.set_facecolor(theme.paper)
     colours = [getattr(theme, each.colour) for each in group]
     rows = range(len(group))
-    for bar, each in zip(
-        ax.barh(rows, [each.of(run) for each in group], color=colours, height=0.62), group, strict=True
-    ):
+    bars = ax.barh(rows, [each.of(run) for each in group], color=colours, height=0.62)
+    for bar, each in zip(bars, group, strict=True):
         bar.set_gid(f"bar-{each.name.removeprefix('day_')}")
     ax.plot([each.of(balanced) for each in group], rows, "D", color=theme.paper, markersize=8, clip_on=False,
             markeredgecolor=theme.ink, markeredgewidth=1.6)  # fmt: skip
     ax.axvline(0, color=theme.ink, linewidth=1)
     ax.set_yticks(rows, [each.short for each in group])
     ax.set_ylim(len(group) - 0.45, -0.55)
-    ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=0)
+    quiet(ax, theme, "x")
     ax.tick_params(axis="x", length=3, pad=1)
-    ax.grid(True, axis="x", color=theme.grid, linewidth=0.8)
-    ax.set_axisbelow(True)
-    for spine in ax.spines.values():
-        spine.set_visible(False)
     for row, each, colour in zip(rows, group, colours, strict=True):
         ax.annotate(f"{digits(each, each.of(run))} mg", (1, row), xycoords=("axes fraction", "data"), xytext=(10, 0),
                     textcoords="offset points", va="center", color=colour, fontsize=TEXT_SIZE, fontweight="bold",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from sim.figures.label_places import Point, cell_centres
 from sim.figures.map_words import draw_arteries, draw_mark, draw_region, is_flat, ring_cells
-from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, margins, new_figure
+from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, new_axes
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.scenario import PRESETS, Scenario
@@ -44,22 +44,8 @@ TICKS = {
 def paradox_map_figure(
     paradox_map: ParadoxMap, scenario: Scenario, theme: Theme = LIGHT, sheet: Sheet = MAP_SHEET, marked: bool = True
 ) -> Figure:
-    """
-    Return the picture of a paradox map.
-
-    Parameters
-    ----------
-    paradox_map : ParadoxMap
-    scenario : Scenario
-        The current setting, marked by a ring and named at the foot.
-    theme : Theme
-    sheet : Sheet
-    marked : bool
-        Whether the ring is drawn; on the page the browser draws it.
-    """
-    figure = new_figure(theme, sheet)
-    ax = figure.subplots()
-    figure.subplots_adjust(**margins(sheet, **MARGINS))
+    """Return the picture of a paradox map, the current setting marked by a ring; on the page the browser draws it."""
+    figure, ax = new_axes(theme, sheet, MARGINS)
     up = control(paradox_map.up)
     x_label, y_label = (f"{label(row, scenario)} [{unit(row.unit)}]" for row in (control(ACROSS), up))
     frame(ax, f"The paradox map, {years_text(paradox_map.world.years)}", x_label, y_label, theme)

@@ -10,22 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
-from sim.figures.curves import Line, draw_lines
-from sim.figures.style import (
-    LIGHT,
-    SMALL_SIZE,
-    TEXT_SIZE,
-    EndLabel,
-    Sheet,
-    Theme,
-    end_labels,
-    frame,
-    margins,
-    new_figure,
-    note,
-    shown_changes,
-    write_foot,
-)
+from sim.figures import curves, style
+from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, EndLabel, Sheet, Theme, end_labels, frame, note
 from sim.runs.many import dose_response
 from sim.runs.quantities import CURVES, PROTEINS, Quantity
 from sim.runs.run import Run
@@ -38,7 +24,7 @@ SHEET = Sheet(7.4, 4.8)
 PRINTED = Sheet(7.4, 4.2, foot=False)
 """For a report, where notice and settings stand once for all pictures."""
 # On the right there is room for the longest name a pin may have. [inches]
-MARGINS = {"left": 0.957, "right": 3.05, "top": 0.43, "bottom": 0.609}
+MARGINS = curves.MARGINS | {"right": 3.05}
 FOOT_LINES = 3
 """Lines for which a sheet has room."""
 FOOT_LINE = 1.2 * SMALL_SIZE / 72
@@ -65,37 +51,22 @@ LOOKS = (
     Look((4, 1.5, 1.5, 1.5, 1.5, 1.5), "v", "▼", lambda theme: theme.other),
 )
 """Of this run, then of the pins in their order."""
-
-
 ACTIVATION = "activation"
 TITLES = {name: quantity.title for name, quantity in CURVES.items()} | {ACTIVATION: "What vitamin K2 switches on"}
 """Pictures in which runs can be laid over each other, and what they are called."""
 
 
 def overlay_figure(name: str, runs: Sequence[Named], theme: Theme = LIGHT, sheet: Sheet = SHEET) -> Figure:
-    """
-    Return a picture with all runs in it.
-
-    Parameters
-    ----------
-    name : str
-        One of TITLES.
-    runs : sequence of Named
-        This run, then at most four pinned runs.
-    theme : Theme
-    sheet : Sheet
-    """
+    """Return the picture of this name, one of TITLES, with all runs in it: this one, then at most four pinned ones."""
     foot = _foot(runs, sheet) if sheet.foot else []
     more = max(0, len(foot) - FOOT_LINES) * FOOT_LINE
     sheet = replace(sheet, height=sheet.height + more)
-    figure = new_figure(theme, sheet)
-    ax = figure.subplots()
-    figure.subplots_adjust(**margins(sheet, **MARGINS | {"bottom": MARGINS["bottom"] + more}))
+    figure, ax = style.new_axes(theme, sheet, MARGINS | {"bottom": MARGINS["bottom"] + more})
     if name == ACTIVATION:
         _draw_activation(ax, runs, theme)
     else:
         _draw_curves(ax, CURVES[name], runs, theme)
-    write_foot(figure, foot, theme, sheet)
+    style.write_foot(figure, foot, theme)
     return figure
 
 
@@ -108,19 +79,18 @@ def _foot(runs: Sequence[Named], sheet: Sheet) -> list[str]:
         head, line = f"{look.sign} {named.name}:", f"{other}{settings_line(scenario)}"
         together = _width(f"{head} {line}", SMALL_SIZE) <= 72 * sheet.width - 2 * SMALL_SIZE
         lines += [f"{head} {line}"] if together else [head, line]
-        lines += filter(None, [shown_changes(scenario, sheet)])
+        lines += filter(None, [style.shown_changes(scenario, sheet)])
     return lines
 
 
 def _draw_curves(ax: Axes, quantity: Quantity, runs: Sequence[Named], theme: Theme) -> None:
     frame(ax, quantity.title, "years", unit_over_time(quantity), theme)
-    lines = [Line("balanced", runs[0].balanced, BALANCED_RUN, theme.faint, 1.6, (4, 2.5))]
+    lines = [curves.Line("balanced", runs[0].balanced, BALANCED_RUN, theme.faint, 1.6, (4, 2.5))]
     for look, named in zip(LOOKS, runs, strict=False):
         width = 3.4 if named is runs[0] else 2.4
-        lines.append(
-            Line(named.name, named.run, _title(look, named), look.colour(theme), width, look.dash, look.marker)
-        )
-    labels = draw_lines(ax, quantity, lines, _end)
+        title, colour = _title(look, named), look.colour(theme)
+        lines.append(curves.Line(named.name, named.run, title, colour, width, look.dash, look.marker))
+    labels = curves.draw_lines(ax, quantity, lines, _end)
     ax.set_xlim(0, runs[0].run.scenario.years)
     ax.margins(y=0.08)
     reach = quantity.reach or ()
@@ -144,8 +114,8 @@ def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
     """Draw the activation curves of this run's world and where on them, or beside them, each run lies."""
     scenario = runs[0].run.scenario
     frame(ax, TITLES[ACTIVATION], f"{scenario.form().nutrient} [µg/day]", "% activated", theme)
-    doses, curves = dose_response(scenario)
-    for protein, line in zip(PROTEINS, curves.values(), strict=True):
+    doses, responses = dose_response(scenario)
+    for protein, line in zip(PROTEINS, responses.values(), strict=True):
         ax.plot(doses, protein.scale * line, protein.dash, color=theme.faint, linewidth=2, gid=protein.short)
     labels = []
     for look, named in zip(LOOKS, runs, strict=False):
@@ -159,7 +129,7 @@ def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
     for protein, text, ha, va, gap in (("osteocalcin", "osteocalcin", "right", "bottom", 5),
                                        ("mgp", "MGP (dashed)", "left", "top", -5)):  # fmt: skip
         ax.annotate(
-            text, (doses[place], 100 * curves[protein][place]), xytext=(0, gap), ha=ha, va=va,
+            text, (doses[place], 100 * responses[protein][place]), xytext=(0, gap), ha=ha, va=va,
             textcoords="offset points", color=theme.faint, fontsize=TEXT_SIZE,
         )  # fmt: skip
     end_labels(ax, labels)

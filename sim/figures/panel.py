@@ -23,7 +23,7 @@ def panel_figure(run: Run, balanced: Run, theme: Theme = LIGHT) -> Figure:
     """Return the whole panel: every picture, the sentence, the ledger and one notice for all."""
     figure = new_figure(theme, SHEET)
     cells = figure.add_gridspec(4, 2, height_ratios=[1, 1, 1, 0.18])  # subfigures know no margins: a row for the notice
-    bone, arteries, blood = (partial(draw_curve, quantity=CURVES[name]) for name in ("bone", "arteries", "blood"))
+    bone, arteries, blood = (partial(draw_curve, CURVES[name]) for name in ("bone", "arteries", "blood"))
     draws = {(0, 0): bone, (0, 1): arteries, (1, 1): draw_activation, (2, 0): blood}
     for (row, column), draw in draws.items():
         part = figure.add_subfigure(cells[row, column], facecolor=theme.paper)

@@ -13,7 +13,7 @@ from sim.content.foods.listing import name_of, range_text, shown
 from sim.content.foods.plate import Total, reference
 from sim.content.foods.plate_listing import not_known
 from sim.content.intakes import NONE_SET, Intake
-from sim.figures.style import FOOT, LIGHT, SMALL_SIZE, TEXT_SIZE, Sheet, Theme, new_figure
+from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, new_figure, quiet, write_foot
 from sim.model.parameters import control, number
 from sim.text.sentences import APP_NAME, NOTICE, unit
 
@@ -25,17 +25,7 @@ BEYOND = 1.04
 
 
 def plate_figure(totals: Mapping[str, Total], age: str, theme: Theme = LIGHT) -> Figure:
-    """
-    Return the picture of a plate: a bar for the typical total, a whisker for its range, lines for references.
-
-    Parameters
-    ----------
-    totals : mapping of str to Total
-        What `sim.content.foods.plate.total` gives.
-    age : str
-        One of `sim.content.foods.plate.AGES`.
-    theme : Theme
-    """
+    """Return the picture of a plate: a bar for the typical total, a whisker for its range, lines for references."""
     figure = new_figure(theme, SHEET)
     axes = figure.subplots(len(totals), 1)
     figure.subplots_adjust(
@@ -45,15 +35,15 @@ def plate_figure(totals: Mapping[str, Total], age: str, theme: Theme = LIGHT) ->
     limits = reference(age)
     for ax, each in zip(axes, totals.values(), strict=True):
         _draw(ax, each, limits[each.nutrient], theme)
-    foot = f"{APP_NAME}. {NOTICE}\nBar: typical. Whisker: lowest to highest. Lines: {age}, Institute of Medicine."
-    figure.text(0.012, 0.015, foot, color=theme.faint, fontsize=SMALL_SIZE, va="bottom", linespacing=1.15)
+    signs = f"Bar: typical. Whisker: lowest to highest. Lines: {age}, Institute of Medicine."
+    write_foot(figure, (f"{APP_NAME}. {NOTICE}", signs), theme)
     return figure
 
 
 def _draw(ax: Axes, total: Total, limits: Intake, theme: Theme) -> None:
     """Draw one nutrient on a scale that is the same for every plate: the slider's, or up to the upper limit."""
     end = BEYOND * max(control(total.nutrient).high, limits.upper_limit or 0)
-    ax.set_facecolor(theme.paper)
+    quiet(ax, theme, "")
     ax.set_xlim(0, end)
     ax.set_ylim(-0.5, 0.5)
     low, typical, high = (min(x, end) for x in (total.span.low, total.span.typical, total.span.high))
@@ -65,12 +55,8 @@ def _draw(ax: Axes, total: Total, limits: Intake, theme: Theme) -> None:
                 gid=f"range-{total.nutrient}")  # fmt: skip
     _lines(ax, limits, end, theme)
     ax.set_yticks([])
-    ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=3)
     ax.locator_params(axis="x", nbins=6)
     ax.xaxis.set_major_formatter(lambda value, _: number(value))
-    for side, spine in ax.spines.items():
-        spine.set_visible(side in ("left", "bottom"))
-        spine.set_color(theme.faint)
     ax.annotate(
         _title(total, end), (0, 1), xycoords="axes fraction", xytext=(0, 21), textcoords="offset points",
         color=theme.ink, fontsize=TEXT_SIZE + 1, fontweight="bold",

@@ -1,7 +1,5 @@
 """
 An address as a QR code, to be photographed from a projector or a sheet of paper.
-
-They are made by segno (BSD licence, pure Python) on this machine, so that no address is sent to a stranger.
 """
 
 from io import BytesIO
@@ -50,9 +48,7 @@ def svg(address: str) -> str:
     >>> text.startswith("<svg"), 'viewBox="0 0 33 33"' in text
     (True, True)
     """
-    file = BytesIO()
-    code(address).save(
-        file, kind="svg", border=QUIET, dark="#000000", light="#ffffff", xmldecl=False, omitsize=True, nl=False
-    )
+    file, look = BytesIO(), {"border": QUIET, "dark": "#000000", "light": "#ffffff", "omitsize": True}
+    code(address).save(file, kind="svg", xmldecl=False, nl=False, **look)
     # Without it browsers draw pale seams between the rows.
     return file.getvalue().decode().replace("<svg ", '<svg shape-rendering="crispEdges" ', 1)

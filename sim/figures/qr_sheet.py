@@ -20,13 +20,7 @@ BLACK = "#000000"
 
 def qr_figure(address: str, scenario: Scenario) -> Figure:
     """
-    Return the sheet of an address, black on white.
-
-    Parameters
-    ----------
-    address : str
-    scenario : Scenario
-        The settings that the address opens.
+    Return the sheet of an address, which opens these settings, black on white.
 
     Raises
     ------

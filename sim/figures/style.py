@@ -2,11 +2,12 @@
 How pictures look: sizes, colours for light and dark, the frame every picture shares.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean as mean
 from textwrap import wrap
+from typing import Literal
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -40,11 +41,9 @@ class Sheet:
 
 # A picture is half a slide wide: on a whole slide its text is nearly twice as large: the notice 17 pt, the rest 25.
 SHEET = Sheet(6.6, 3.9)
-# On the page, where notice and settings are in sight: beside the diagram, on a projector, and by itself.
-STRIP = Sheet(6.6, 2.3, foot=False)
-SLIDE = Sheet(6.6, 2.7, foot=False)
 CARD = Sheet(4.6, 3.3, foot=False)
-SHEETS = {"strip": STRIP, "slide": SLIDE, "card": CARD}
+# On the page, where notice and settings are in sight: beside the diagram, on a projector, and by itself.
+SHEETS = {"strip": Sheet(6.6, 2.3, foot=False), "slide": Sheet(6.6, 2.7, foot=False), "card": CARD}
 FOOT = 0.62
 """Room for the foot. [inches]"""
 
@@ -54,12 +53,7 @@ class Theme:
     """
     Colours of one theme; safe for colour-blind readers (Okabe and Ito) and checked for contrast.
 
-    Attributes
-    ----------
-    paper, ink, faint, grid : str
-        Background, text, secondary text and reference lines, grid.
-    bone, arteries, blood, other : str
-        Colours of the quantities; each has its own dash or marker as well.
+    `faint` is for secondary text and reference lines; quantities have their own dash or marker as well.
     """
 
     paper: str
@@ -72,12 +66,14 @@ class Theme:
     other: str
 
 
-LIGHT = Theme("#ffffff", "#10161d", "#545d67", "#dde2e7", "#0063a3", "#b84a00", "#8a3f78", "#00734f")
-DARK = Theme("#10161d", "#f2f5f8", "#b3bcc6", "#303a45", "#6cbcf0", "#ff9c5c", "#e79bd0", "#4fd1a1")
-# For a washed-out projector: text of 7:1 and lines of 4.5:1 and more.
-PROJECTOR_LIGHT = Theme("#ffffff", "#000000", "#39424b", "#c3ccd4", "#004f86", "#963c00", "#72305f", "#005a3c")
-PROJECTOR_DARK = Theme("#000000", "#ffffff", "#cfd8e0", "#3f4b57", "#8fd0ff", "#ffb27d", "#f2b6e2", "#74e6bb")
-THEMES = {"light": LIGHT, "dark": DARK, "projector light": PROJECTOR_LIGHT, "projector dark": PROJECTOR_DARK}
+THEMES = {
+    "light": Theme("#ffffff", "#10161d", "#545d67", "#dde2e7", "#0063a3", "#b84a00", "#8a3f78", "#00734f"),
+    "dark": Theme("#10161d", "#f2f5f8", "#b3bcc6", "#303a45", "#6cbcf0", "#ff9c5c", "#e79bd0", "#4fd1a1"),
+    # For a washed-out projector: text of 7:1 and lines of 4.5:1 and more.
+    "projector light": Theme("#ffffff", "#000000", "#39424b", "#c3ccd4", "#004f86", "#963c00", "#72305f", "#005a3c"),
+    "projector dark": Theme("#000000", "#ffffff", "#cfd8e0", "#3f4b57", "#8fd0ff", "#ffb27d", "#f2b6e2", "#74e6bb"),
+}
+LIGHT, DARK, *_ = THEMES.values()
 
 
 def new_figure(theme: Theme, sheet: Sheet = SHEET) -> Figure:
@@ -85,22 +81,26 @@ def new_figure(theme: Theme, sheet: Sheet = SHEET) -> Figure:
     return Figure(figsize=(sheet.width, sheet.height), facecolor=theme.paper)
 
 
+def new_axes(theme: Theme, sheet: Sheet, room: Mapping[str, float]) -> tuple[Figure, Axes]:
+    """Return an empty figure and its axes with room around them [inches], below more for the foot, if there is one."""
+    figure = new_figure(theme, sheet)
+    ax = figure.subplots()
+    figure.subplots_adjust(**margins(sheet, **room))
+    return figure, ax
+
+
 def margins(sheet: Sheet, left: float, right: float, top: float, bottom: float) -> dict[str, float]:
     """Return margins [inches] as matplotlib wants them; below stays room for the foot, if there is one."""
     below = bottom + (FOOT if sheet.foot else 0)
-    return {
-        "left": left / sheet.width,
-        "right": 1 - right / sheet.width,
-        "top": 1 - top / sheet.height,
-        "bottom": below / sheet.height,
-    }
+    places = {"left": left / sheet.width, "right": 1 - right / sheet.width}
+    return {**places, "top": 1 - top / sheet.height, "bottom": below / sheet.height}
 
 
 def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet) -> None:
-    """Write model version, notice, settings and changed parameters at the foot, in three lines at most."""
-    changed = shown_changes(scenario, sheet)
-    lines = [f"{made_with(scenario)} {NOTICE}", settings_line(scenario)]
-    write_foot(figure, [*lines, changed] if changed else lines, theme, sheet)
+    """Write model version, notice, settings and changed parameters at the foot, where the sheet has one."""
+    if sheet.foot:
+        lines = (f"{made_with(scenario)} {NOTICE}", settings_line(scenario), shown_changes(scenario, sheet))
+        write_foot(figure, filter(None, lines), theme)
 
 
 def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
@@ -112,24 +112,29 @@ def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
     return f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
 
 
-def write_foot(figure: Figure, lines: Sequence[str], theme: Theme, sheet: Sheet) -> None:
-    """Write lines at the foot, where the sheet has one."""
-    if sheet.foot:
-        style = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
-        figure.text(0.012, 0.015, "\n".join(lines), **style)
+def write_foot(figure: Figure, lines: Iterable[str], theme: Theme, y: float = 0.015) -> None:
+    """Write lines at the foot."""
+    style = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
+    figure.text(0.012, y, "\n".join(lines), **style)
 
 
 def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> None:
     """Give axes their title, labels and quiet grid."""
-    ax.set_facecolor(theme.paper)
+    quiet(ax, theme)
     ax.set_title(title, loc="left", color=theme.ink, fontsize=TEXT_SIZE + 2, fontweight="bold", pad=8)
     ax.set_xlabel(x_label, color=theme.ink, fontsize=TEXT_SIZE)
     ax.set_ylabel(y_label, color=theme.ink, fontsize=TEXT_SIZE)
-    ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=3)
-    ax.grid(True, color=theme.grid, linewidth=0.8)
-    ax.set_axisbelow(True)
+
+
+def quiet(ax: Axes, theme: Theme, grid: Literal["both", "x", ""] = "both") -> None:
+    """Give axes a quiet grid and frame; where the grid has vertical lines only, it is the frame."""
+    ax.set_facecolor(theme.paper)
+    ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=0 if grid == "x" else 3)
+    if grid:
+        ax.grid(True, axis=grid, color=theme.grid, linewidth=0.8)
+        ax.set_axisbelow(True)
     for side, spine in ax.spines.items():
-        spine.set_visible(side in ("left", "bottom"))
+        spine.set_visible(side in ("left", "bottom") and grid != "x")
         spine.set_color(theme.faint)
 
 
@@ -159,18 +164,9 @@ def end_labels(ax: Axes, labels: Sequence[EndLabel]) -> None:
 
 def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -> list[float]:
     """
-    Return where the centres of labels go: pushed apart where they would touch, inside the axes.
+    Return where the centres of labels of so many lines go: pushed apart where they would touch, inside the axes.
 
-    The browser does the same while a slider is dragged (placeLabels in sim/browser/ink.js).
-
-    Parameters
-    ----------
-    wanted : sequence of float
-        Where the lines of the picture end, from below. [points]
-    lines : sequence of int
-        How many lines each label has.
-    height : float
-        Height of the axes. [points]
+    All lengths are in points, from below. The browser does the same while a slider is dragged (browser/ink.js).
 
     Examples
     --------
@@ -198,7 +194,5 @@ def note(ax: Axes, text: str, theme: Theme, location: str = "upper left") -> Non
     """Write a quiet remark into a corner of the axes."""
     # 12 pt text runs at about 6.5 points a letter.
     lines = wrap(text, int(ax.bbox.width / ax.figure.dpi * 72 / 6.5))
-    box = AnchoredText(
-        "\n".join(lines), loc=location, frameon=False, pad=0.2, prop={"color": theme.faint, "fontsize": TEXT_SIZE - 1}
-    )
-    ax.add_artist(box)
+    look = {"color": theme.faint, "fontsize": TEXT_SIZE - 1}
+    ax.add_artist(AnchoredText("\n".join(lines), loc=location, frameon=False, pad=0.2, prop=look))

@@ -44,13 +44,9 @@ def _draw(
         ax.plot([low, high], [row, row], color=colour, linewidth=5, solid_capstyle="butt", gid=swing.parameter)
         ax.plot([low], [row], "o", color=colour, markerfacecolor=theme.paper, markersize=8, markeredgewidth=2)
         ax.plot([high], [row], "o", color=colour, markersize=8, markeredgewidth=2)
-    _spread(ax, ends, usual, least)
     ax.locator_params(axis="x", nbins=3)
     ax.xaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
-
-
-def _spread(ax: Axes, ends: list[tuple[float, float]], usual: float, least: float) -> None:
-    """Fit the axis to the bars, but never tighter than `least`: a bar of nothing must look like nothing."""
+    # Never tighter than `least`: a bar of nothing must look like nothing.
     low, high = min([usual, *map(min, ends)]), max([usual, *map(max, ends)])
     room = max(0.08 * (high - low), (least - (high - low)) / 2)
     ax.set_xlim(low - room, high + room)

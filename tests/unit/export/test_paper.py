@@ -22,7 +22,7 @@ from reportlab.platypus import Paragraph
 from sim import PRESETS, Scenario, simulate
 from sim.__main__ import main
 from sim.content.evidence import claim_of
-from sim.export.flowables import QR_SIZE, lesson_address, link, qr_flowable, scenario_address
+from sim.export.flowables import QR_SIZE, link, qr_flowable, scenario_address
 from sim.export.lesson_sheet import student_sheet_pdf, teacher_key_pdf
 from sim.export.markup import markup
 from sim.export.paper import PAPERS
@@ -214,7 +214,7 @@ def test_a_long_address_is_printed_in_part_and_linked_in_whole() -> None:
 
 
 def test_sheet_and_key_link_the_lesson_with_the_settings() -> None:
-    address = lesson_address(BASE, "paradox", PARADOX)
+    address = scenario_address(BASE, PARADOX, "paradox")
     assert all(address in links(sheet(who)) for who in MAKERS)
     restored, notices = read(parse_qs(urlsplit(address).query))
     assert (restored.scenario, restored.progress.lesson, notices) == (PARADOX, "paradox", [])
