@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from support.accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.alone import alone
+from support.for_each import for_each
 from support.visit import Open, Visit, expect
 
 from sim import Scenario
@@ -64,8 +65,10 @@ def test_the_list_shows_each_lesson_with_its_aim_time_level_and_standards() -> N
 
 
 @each_lesson
-def test_a_lesson_can_be_walked_to_its_end(lesson: Lesson) -> None:
-    at = press(page(), f"start_{lesson.key}")
+def test_a_lesson_can_be_walked_to_its_end_after_who_takes_a_blood_thinner_is_told(lesson: Lesson) -> None:
+    at = page()
+    assert BLOOD_THINNER in told(at)
+    assert BLOOD_THINNER in told(press(at, f"start_{lesson.key}"))
     shown = screens(lesson)
     given = ""
     for step, screen in enumerate(shown):
@@ -103,7 +106,7 @@ def every_option_is_answered(at: AppTest, question: Question) -> None:
     assert len(at.success) == 1
 
 
-@each_lesson
+@for_each("lesson", LESSONS.values())
 def test_the_result_tells_prediction_numbers_and_what_to_notice(lesson: Lesson) -> None:
     question = lesson.activities[0]
     for choice in range(3):
@@ -187,14 +190,7 @@ def test_a_teacher_sees_time_and_expected_answers_and_a_student_does_not_unasked
     assert "Left for talk" in text
 
 
-@each_lesson
-def test_who_takes_a_blood_thinner_is_told_on_the_list_and_on_the_first_screen(lesson: Lesson) -> None:
-    at = page()
-    assert BLOOD_THINNER in told(at)
-    assert BLOOD_THINNER in told(press(at, f"start_{lesson.key}"))
-
-
-@each_lesson
+@for_each("lesson", LESSONS.values())
 def test_an_open_task_stands_on_the_last_screen_and_nowhere_before(lesson: Lesson) -> None:
     last = len(screens(lesson)) - 1
     task = plain(lesson.filled(lesson.task))
@@ -230,8 +226,9 @@ def tab_to(visit: Visit, name: str) -> None:
     pytest.fail(f"Tab does not reach '{name}'; the focus is on '{focused(visit)}'")
 
 
-@each_lesson
-def test_a_lesson_is_walked_by_keyboard_alone(lab: Open, lesson: Lesson) -> None:
+@pytest.mark.parametrize("key", ["absorption", "paradox"])  # with an open task and without: every kind of screen
+def test_a_lesson_is_walked_by_keyboard_alone(lab: Open, key: str) -> None:
+    lesson = LESSONS[key]
     visit = lessons(lab)
     keyboard = visit.page.keyboard
     tab_to(visit, f"Start lesson {lesson.number}")

@@ -206,6 +206,11 @@ class Visit:
         self.page.get_by_role("link", name=link).click()
         expect(self.page.get_by_role("heading", name=heading)).to_be_visible()
 
+    def fits(self, width: int) -> None:
+        """Check that nothing on the page is wider than a window of this width."""
+        parts = "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth)"
+        assert self.page.evaluate(parts) == [width, width]
+
     def pictures_tell(self, scenario: Scenario) -> None:
         """Wait until every picture's text alternative has the numbers of this scenario."""
         for name in ALWAYS_SHOWN:
