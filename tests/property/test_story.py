@@ -50,15 +50,6 @@ def test_1_runs_that_differ_only_in_k2_agree_in_absorption(grid: Runs) -> None:
     assert np.abs(absorption / absorption[..., :1] - 1).max() < 1e-9  # the number; measured: 0
 
 
-@quick
-@given(ANY_CALCIUM, ANY_D, ANY_K2, ANY_K2, YEARS)
-def test_1_any_two_runs_that_differ_only_in_k2_agree_in_absorption(
-    calcium: float, vitamin_d: float, low: float, high: float, years: int
-) -> None:
-    absorption = run_pairs([(calcium, vitamin_d, low), (calcium, vitamin_d, high)], years).named["absorption"]
-    assert np.abs(absorption[:, 0] / absorption[:, 1] - 1).max() < 1e-9  # the number
-
-
 # 2. Absorption rises with vitamin D and with intake, both with diminishing returns.
 
 
