@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from support.accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.alone import alone
 from support.visit import Open, Visit, expect
 
@@ -230,9 +229,7 @@ def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) 
     page = visited.page
     page.locator(".st-key-save_runs").get_by_test_id("stPopoverButton").click()
     page.get_by_role("button", name="Save settings and pinned runs").wait_for()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save settings and pinned runs").click()
-    download.value.save_as(tmp_path / "saved.json")
+    visited.saved("Save settings and pinned runs").save_as(tmp_path / "saved.json")
     assert read_session((tmp_path / "saved.json").read_text("utf-8")) == (LINK, [])
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Remove").first.click()
@@ -264,16 +261,3 @@ def test_a_strangers_link_shows_addresses_and_signs_as_they_are_written_and_fetc
     shown = visit.page.locator(".st-key-compared").inner_text().replace(JOINER, "")
     for name in names:
         assert f"{name}:" in shown
-
-
-@BOTH_THEMES
-def test_the_page_is_accessible(lab: Open, dark: bool) -> None:
-    visit = lab(f"?{urlencode(written(LINK))}", dark=dark)
-    visit.go("Compare", "Compare runs")
-    visit.unfold("Difference from the balanced run")
-    visit.settle()
-    found = {}
-    for size in (WIDE, PHONE):
-        visit.resize(*size).settle()
-        found[str(size)] = violations(visit)
-    nothing_in(found)

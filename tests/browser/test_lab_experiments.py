@@ -111,27 +111,23 @@ def test_the_evidence_page_and_back_keeps_lens_assumptions_and_bands(lab: Open) 
 def test_a_saved_file_of_each_format_is_the_one_that_settings_and_picture_give(lab: Open) -> None:
     visit = lab(f"{QUERY}&lens=trials&k_form=k1&mgp_strength=0.5")
     scenario = replace(PARADOX, lens="trials", k_form="k1", parameters={"mgp_strength": 0.5})
-    save = visit.saving()
+    visit.saving()
     picture = visit.page.get_by_role("combobox", name="Picture")
     visit.choose("Picture", PICTURES["panel"].title)
     for file_format, label in FORMAT_NAMES.items():
         visit.choose("Format", label)
         (expect(picture).to_be_disabled if file_format in DATA_FORMATS else expect(picture).to_be_enabled)()
         visit.settle()
-        with visit.page.expect_download() as download:
-            save.click()
-        expected = make_file(scenario, "panel", file_format)
-        assert download.value.suggested_filename == expected.name
-        same = download.value.path().read_bytes() == expected.content  # pytest takes minutes to compare long bytes
+        saved, expected = visit.saved("Save file"), make_file(scenario, "panel", file_format)
+        assert saved.suggested_filename == expected.name
+        same = saved.path().read_bytes() == expected.content  # pytest takes minutes to compare long bytes
         assert same, file_format
 
 
 def test_a_picture_saved_with_the_bands_shows_them(lab: Open) -> None:
     visit = lab(QUERY).show_bands()
-    save = visit.saving()
-    with visit.page.expect_download() as download:
-        save.click()
-    saved = download.value.path().read_bytes()
+    visit.saving()
+    saved = visit.saved("Save file").path().read_bytes()
     with_bands = make_file(PARADOX, "bone", "png", models=ensemble(PARADOX)).content
     assert with_bands != make_file(PARADOX, "bone", "png").content
     same = saved == with_bands

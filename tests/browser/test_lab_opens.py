@@ -48,9 +48,8 @@ def test_no_request_leaves_this_machine_on_a_tour_through_the_page(lab: Open) ->
     visit.more()
     visit.close_more()
     expect(visit.unfold("Ledger and numbers").locator("table").first).to_be_visible()
-    save = visit.saving()
-    with visit.page.expect_download():
-        save.click()
+    visit.saving()
+    visit.saved("Save file")
     visit.page.keyboard.press("Escape")
     visit.page.get_by_role("link", name="The model").click()
     expect(visit.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()

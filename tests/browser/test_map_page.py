@@ -9,8 +9,6 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser
 from streamlit.testing.v1 import AppTest
-from support.accessible import BOTH_THEMES, WIDE, nothing_in, violations
-from support.accessible import PHONE as PHONE_TALL
 from support.alone import alone
 from support.for_each import for_each
 from support.visit import Open, Visit, expect, sentence
@@ -258,14 +256,3 @@ def test_the_lens_redraws_the_map_and_the_lab_has_the_setting_of_the_map(at_map:
     at_map.tells(replace(trials, vitamin_k2=300))
     at_map.page.get_by_role("link", name="Lab").click()
     at_map.visit.shows(replace(trials, vitamin_k2=300))
-
-
-@BOTH_THEMES
-def test_the_page_of_the_map_is_accessible_wide_and_on_a_phone(lab: Open, dark: bool) -> None:
-    visit = lab(LINK, dark=dark)
-    visit.go("Map", TITLE)
-    Map(visit).tells(PARADOX)
-    found = {"wide": violations(visit.resize(*WIDE))}
-    visit.unfold("The map as a table").locator("table").wait_for()
-    found["phone, table open"] = violations(visit.resize(*PHONE_TALL))
-    nothing_in(found)

@@ -2,7 +2,6 @@
 
 import csv
 from io import BytesIO, StringIO
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -71,9 +70,7 @@ def test_the_copy_button_works_over_plain_http_too(context: BrowserContext, serv
     page.close()
 
 
-def test_the_code_fills_most_of_a_projectors_height_is_black_on_white_in_the_dark_and_is_saved(
-    lab: Open, tmp_path: Path
-) -> None:
+def test_the_code_fills_most_of_a_projectors_height_is_black_on_white_in_the_dark_and_is_saved(lab: Open) -> None:
     visit = lab(dark=True).resize(*PROJECTOR)
     dialog = visit.share()
     picture = dialog.locator("img")
@@ -87,7 +84,7 @@ def test_the_code_fills_most_of_a_projectors_height_is_black_on_white_in_the_dar
     assert pixels.getextrema() == (0, 255)
     assert height == pytest.approx(width, abs=2)  # a rounded pixel on either side
     for name, first in (("Save as PNG", b"\x89PNG"), ("Save as SVG", b"<?xml")):
-        assert save(visit, name, tmp_path).startswith(first)
+        assert visit.saved(name).path().read_bytes().startswith(first)
     expect(dialog).to_be_visible()
 
 
@@ -101,9 +98,7 @@ def results(visit: Visit, text: str) -> Visit:
     return visit.settle()
 
 
-def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window_and_are_kept_and_saved(
-    lab: Open, tmp_path: Path
-) -> None:
+def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window_and_are_kept_and_saved(lab: Open) -> None:
     pasted = "\n".join(["name;code", *(f"Someone;{code}" for code in CODES), CODES[0][:-1]])
     visit = results(lab(), pasted)
     expect(visit.notices).to_contain_text("Line 5:")
@@ -123,19 +118,11 @@ def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window_and_are_ke
     visit.go("Class results", class_page.TITLE)
     expect(page.get_by_label("Class codes")).to_have_value(pasted)
     expect(page.get_by_role("heading", name="(3 codes)")).to_be_visible()
-    header, *cases = csv.reader(StringIO(save(visit, "Save all lessons as CSV", tmp_path).decode()))
+    header, *cases = csv.reader(StringIO(visit.saved("Save all lessons as CSV").path().read_text()))
     assert tuple(header) == COLUMNS
     assert len(cases) == 18
-    image = Image.open(BytesIO(save(visit, "Save the picture as PNG", tmp_path)))
+    image = Image.open(visit.saved("Save the picture as PNG").path())
     assert NOTICE in image.info["Description"]
-
-
-def save(visit: Visit, name: str, folder: Path) -> bytes:
-    """Press a button that saves and return what was saved."""
-    with visit.page.expect_download() as download:
-        visit.page.get_by_role("button", name=name).click()
-    download.value.save_as(folder / "file")
-    return (folder / "file").read_bytes()
 
 
 @BOTH_THEMES

@@ -12,7 +12,7 @@ import pytest
 if not os.environ.get("CI"):
     pytest.importorskip("playwright", reason="Browser tests need Playwright: python -m pip install '.[test]'")
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, TimeoutError, WebSocketRoute, expect
+from playwright.sync_api import ConsoleMessage, Download, Locator, Page, TimeoutError, WebSocketRoute, expect
 
 from sim import Scenario
 from sim.figures import FIGURES
@@ -188,6 +188,12 @@ class Visit:
             button.wait_for()
             self.settle()
         return button
+
+    def saved(self, button: str) -> Download:
+        """Press a button that saves and return what was saved."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=button).click()
+        return download.value
 
     def share(self) -> Locator:
         """Open the dialog Share by keyboard and return it."""
