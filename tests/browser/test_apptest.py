@@ -13,6 +13,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
+from support.alone import query_of
 from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
@@ -71,16 +72,11 @@ def shows(at: AppTest, expected: Scenario) -> None:
     assert f"×{result.arteries_times[-1]:.1f}" in text
     assert ("**calcium paradox**" in text) == shows_paradox(result, balanced_run(expected))
     assert text == headline(result, balanced_run(expected))
-    assert settings_of(at) == expected.settings()
+    assert at.session_state["scenario"].settings() == expected.settings()  # of the closed popover too
     drawn = {slider.key: slider.value for slider in at.slider}
     assert drawn.items() <= expected.settings().items()
     assert drawn.keys() >= {"calcium", "vitamin_d", "vitamin_k2"}
-    assert {key: one(value) for key, value in at.query_params.items()} == to_query(expected)
-
-
-def settings_of(at: AppTest) -> dict[str, int]:
-    """Return the value of every control, those in the closed popover too."""
-    return at.session_state["scenario"].settings()
+    assert query_of(at) == to_query(expected)
 
 
 def scenario(query: Mapping[str, str]) -> Scenario:
@@ -89,11 +85,6 @@ def scenario(query: Mapping[str, str]) -> Scenario:
     plain = replace(Scenario(), **numbers, lens=query.get("lens", "story"), k_form=query.get("k_form", "mk7"))
     changed = {name: float(query[name]) for name in ASSUMPTIONS if name in query}
     return replace(plain, parameters={n: value for n, value in changed.items() if value != plain.values()[n]})
-
-
-def one(value: str | list[str]) -> str:
-    """Return the last of several values, which is the one the page reads."""
-    return value if isinstance(value, str) else value[-1]
 
 
 def words(text: str) -> str:

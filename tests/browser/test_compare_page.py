@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from support.alone import alone
+from support.alone import alone, press, query_of
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
@@ -30,16 +30,9 @@ def page(link: Link = LINK) -> AppTest:
 
 def held(at: AppTest) -> Link:
     """Return what the address holds; it must hold it without a notice."""
-    query = {key: value if isinstance(value, str) else value[-1] for key, value in at.query_params.items()}
-    link, notices = read(query)
+    link, notices = read(query_of(at))
     assert notices == []
     return link
-
-
-def press(at: AppTest, key: str) -> AppTest:
-    at.button(key=key).click().run()
-    assert not at.exception
-    return at
 
 
 def names(at: AppTest) -> list[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser
 from streamlit.testing.v1 import AppTest
-from support.alone import alone
+from support.alone import alone, query_of
 from support.for_each import for_each
 from support.visit import Open, Visit, expect, sentence
 
@@ -39,8 +39,7 @@ def tells(at: AppTest, scenario: Scenario, up: str = "vitamin_d") -> None:
     """Check that sliders, address and words tell of this scenario."""
     assert not at.exception
     assert {slider.key: slider.value for slider in at.slider}.items() <= scenario.settings().items()
-    query = {key: value if isinstance(value, str) else value[-1] for key, value in at.query_params.items()}
-    assert query == to_query(scenario)
+    assert query_of(at) == to_query(scenario)
     assert at.header[0].value.replace("**", "") == sentence(scenario)
     assert describe_map(paradox_map(scenario, up), scenario) in [caption.value for caption in at.caption]
 
