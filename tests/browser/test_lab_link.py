@@ -31,15 +31,12 @@ def test_a_value_between_two_steps_of_the_slider_is_kept_exactly_and_of_a_key_th
     visit.shows(Scenario(calcium=1033, vitamin_k2=105))
 
 
-def test_a_notice_shows_what_stood_in_the_link_letter_by_letter_and_goes_with_reset(lab: Open) -> None:
+def test_a_notice_shows_what_stood_in_the_link_letter_by_letter(lab: Open) -> None:
     visit = lab(f"?{urlencode(MARKDOWN)}")
     expect(visit.notices.first).to_be_visible()
     shown = " ".join(visit.notices.all_inner_texts()).replace(JOINER, "")  # not seen by readers
     assert [text for text in MARKDOWN.values() if text not in shown] == []
     expect(visit.notices.locator("a, img")).to_have_count(0)
-    visit.reset()
-    visit.shows(Scenario())
-    expect(visit.notices).to_have_count(0)
 
 
 def test_notices_go_when_a_setting_is_changed_and_stay_away(lab: Open) -> None:
@@ -51,6 +48,14 @@ def test_notices_go_when_a_setting_is_changed_and_stay_away(lab: Open) -> None:
     visit.slider("Vitamin D").press("ArrowLeft")
     visit.shows(Scenario(vitamin_k2=500))
     visit.settle()
+    expect(visit.notices).to_have_count(0)
+
+
+def test_notices_go_when_reset_is_pressed(lab: Open) -> None:
+    visit = lab("?vitamin_k2=900")
+    expect(visit.notices.first).to_be_visible()
+    visit.reset()
+    visit.shows(Scenario())
     expect(visit.notices).to_have_count(0)
 
 
