@@ -84,7 +84,7 @@ def test_the_pages_of_compared_runs_and_the_map_are_accessible_wide_and_on_a_pho
     for link, heading, folded in (
         ("Compare", "Compare runs", "Difference from the balanced run"), ("Map", MAP, "The map as a table"),
     ):  # fmt: skip
-        visit.go(link, heading)
+        visit.resize(*WIDE).go(link, heading)  # on a phone the links stand in a menu
         visit.unfold(folded).locator("table").wait_for()
         for size in (WIDE, PHONE):
             found[f"{link} at {size}"] = violations(visit.resize(*size))
