@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from support.chromium import chromium_path, running_chromium
+from support.optional import give_up
 from support.served import STREAMLIT, started
 from support.visit import Line, Visit
 
@@ -31,13 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.flaky(reruns=1))
-
-
-def give_up(reason: str) -> NoReturn:
-    """Skip on a laptop, fail in CI: there a missing browser is a fault."""
-    if os.environ.get("CI"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")

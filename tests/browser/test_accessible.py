@@ -1,9 +1,15 @@
 """axe-core finds nothing to complain of: every page, light and dark, wide and on a phone, whatever is open on it."""
 
 from hashlib import sha256
+from urllib.parse import urlencode
 
 from support.accessible import AXE, BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.visit import Open, Visit, expect
+
+from sim import PRESETS
+from sim.dashboard.parts.live.map_chart import TITLE as MAP
+from sim.session.link import Link, written
+from sim.session.pins import Pin
 
 PARADOX = "calcium=2000&vitamin_d=4000&vitamin_k2=10"
 NOTICED = "?calcium=9999&vitamin_k2=600&mgp_block=1"  # a notice of a bad link, a remark on a limit, an experiment
@@ -20,16 +26,11 @@ def open_all(visit: Visit) -> None:
 
 
 @BOTH_THEMES
-def test_the_lab_is_accessible(lab: Open, dark: bool) -> None:
-    visit = lab(f"?{PARADOX}", dark=dark).resize(*WIDE)
-    nothing_in({"as it opens": violations(visit)})
-
-
-def test_the_lab_is_accessible_with_notices_and_an_experiment(lab: Open) -> None:
-    visit = lab(NOTICED).resize(*WIDE)
+def test_the_lab_is_accessible_with_notices_and_an_experiment(lab: Open, dark: bool) -> None:
+    visit = lab(NOTICED, dark=dark).resize(*WIDE)
     expect(visit.notices.first).to_be_visible()
     expect(visit.experiment).to_be_visible()
-    nothing_in({"with notices": violations(visit)})
+    nothing_in({"as it opens": violations(visit)})
 
 
 @BOTH_THEMES
@@ -50,10 +51,12 @@ def test_what_opens_over_the_lab_is_accessible(lab: Open, dark: bool) -> None:
 
 
 @BOTH_THEMES
-def test_the_lab_is_accessible_with_everything_below_the_pictures_open(lab: Open, dark: bool) -> None:
+def test_the_lab_is_accessible_as_it_opens_and_with_everything_below_the_pictures_open(lab: Open, dark: bool) -> None:
     visit = lab(f"?{PARADOX}", dark=dark)
+    found = {"as it opens": violations(visit.resize(*WIDE))}
     open_all(visit)
-    nothing_in({"all open": violations(visit.resize(*WIDE))})
+    found["all open"] = violations(visit)
+    nothing_in(found)
 
 
 @BOTH_THEMES
@@ -71,6 +74,21 @@ def test_the_projector_view_is_accessible(lab: Open, dark: bool) -> None:
     visit = lab(f"?{PARADOX}&view=projector", dark=dark)
     expect(visit.pictures).to_have_count(2)
     nothing_in({"projector": violations(visit)})
+
+
+@BOTH_THEMES
+def test_the_pages_of_compared_runs_and_the_map_are_accessible_wide_and_on_a_phone(lab: Open, dark: bool) -> None:
+    pins = tuple(Pin(name, PRESETS[name]) for name in ("balanced", "K2 deficiency"))
+    visit = lab(f"?{urlencode(written(Link(PRESETS['calcium paradox'], pins=pins)))}", dark=dark)
+    found = {}
+    for link, heading, folded in (
+        ("Compare", "Compare runs", "Difference from the balanced run"), ("Map", MAP, "The map as a table"),
+    ):  # fmt: skip
+        visit.resize(*WIDE).go(link, heading)  # on a phone the links stand in a menu
+        visit.unfold(folded).locator("table").wait_for()
+        for size in (WIDE, PHONE):
+            found[f"{link} at {size}"] = violations(visit.resize(*size))
+    nothing_in(found)
 
 
 @BOTH_THEMES

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
+from support.alone import query_of
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.parts import notices
 from sim.dashboard.parts.live import messages
-from sim.export import DATA_FORMATS, FORMATS
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
 from sim.runs.many import balanced_run
@@ -71,16 +72,11 @@ def shows(at: AppTest, expected: Scenario) -> None:
     assert f"×{result.arteries_times[-1]:.1f}" in text
     assert ("**calcium paradox**" in text) == shows_paradox(result, balanced_run(expected))
     assert text == headline(result, balanced_run(expected))
-    assert settings_of(at) == expected.settings()
+    assert at.session_state["scenario"].settings() == expected.settings()  # of the closed popover too
     drawn = {slider.key: slider.value for slider in at.slider}
     assert drawn.items() <= expected.settings().items()
     assert drawn.keys() >= {"calcium", "vitamin_d", "vitamin_k2"}
-    assert {key: one(value) for key, value in at.query_params.items()} == to_query(expected)
-
-
-def settings_of(at: AppTest) -> dict[str, int]:
-    """Return the value of every control, those in the closed popover too."""
-    return at.session_state["scenario"].settings()
+    assert query_of(at) == to_query(expected)
 
 
 def scenario(query: Mapping[str, str]) -> Scenario:
@@ -91,33 +87,19 @@ def scenario(query: Mapping[str, str]) -> Scenario:
     return replace(plain, parameters={n: value for n, value in changed.items() if value != plain.values()[n]})
 
 
-def one(value: str | list[str]) -> str:
-    """Return the last of several values, which is the one the page reads."""
-    return value if isinstance(value, str) else value[-1]
-
-
 def words(text: str) -> str:
     """Return the letters and digits of a text: however a notice quotes them, they must be there."""
     return re.sub(r"[\W_]+", "", text)
 
 
-@pytest.mark.parametrize("name", list(PRESETS))
-def test_every_preset_can_be_pressed(name: str) -> None:
+def test_every_preset_can_be_pressed() -> None:
     at = page().run()
-    at.button(key=f"preset_{name}").click().run()
-    shows(at, PRESETS[name])
+    for name, preset in PRESETS.items():
+        at.button(key=f"preset_{name}").click().run()
+        shows(at, preset)
 
 
-@pytest.mark.parametrize("corner", CORNERS)
-def test_no_corner_of_the_sliders_breaks_the_page(corner: tuple[float, float, float]) -> None:
-    at = page().run()
-    for row, value in zip(CONTROLS[:3], corner, strict=True):
-        at.slider(key=row.name).set_value(int(value))
-    at.run()
-    shows(at, Scenario(*corner))
-
-
-@pytest.mark.parametrize("corner", CORNERS)
+@for_each("corner", CORNERS)
 def test_the_sentence_agrees_with_the_simulation_at_every_horizon(
     undrawn: None, corner: tuple[float, float, float]
 ) -> None:
@@ -135,17 +117,6 @@ def test_reset_and_an_exact_value_go_to_the_sliders(undrawn: None) -> None:
     shows(at, Scenario(vitamin_d=1234, years=3))
     next(button for button in at.button if button.label == "Reset").click().run()
     shows(at, Scenario())
-
-
-@pytest.mark.parametrize("file_format", list(FORMATS))
-def test_every_format_can_be_chosen(undrawn: None, file_format: str) -> None:
-    at = page().run()
-    at.session_state["save"] = True
-    at.run()
-    at.selectbox(key="export_format").set_value(file_format).run()
-    assert not at.exception
-    assert at.selectbox(key="export_picture").disabled == (file_format in DATA_FORMATS)
-    assert {"csv", "xlsx", "json", "sbml", "omex"} == set(DATA_FORMATS)
 
 
 # AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-import pytest
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
 from sim.content.evidence import STUDIES
-from sim.export import make_file
-from sim.runs.experiments import EXPERIMENTS, comparison, matching
+from sim.dashboard.parts.save_panel import FORMAT_NAMES
+from sim.export import DATA_FORMATS, PICTURES, make_file
+from sim.runs.experiments import EXPERIMENTS, comparison
 from sim.runs.many import MEMBERS, balanced_run, ensemble
 from sim.runs.run import simulate
 from sim.text.descriptions import describe_tornado
@@ -37,26 +37,20 @@ def says_how_sure(visit: Visit, scenario: Scenario) -> None:
     expect(visit.page.get_by_alt_text(words, exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("name", list(EXPERIMENTS))
-def test_an_experiment_tells_organism_finding_and_source_and_that_it_is_no_advice(lab: Open, name: str) -> None:
+def test_an_experiment_tells_organism_finding_and_source_and_that_it_is_no_advice(lab: Open) -> None:
     visit = lab(QUERY).assume()
-    start(visit, name)
-    scenario = experiment_of(name)
-    visit.shows(scenario)
-    visit.pictures_tell(scenario)
-    expect(visit.experiment).to_contain_text("not advice")
-    told = [found for found in matching(scenario.parameters) if found.name == name]
-    assert told
-    for experiment in told:
-        expect(visit.experiment).to_contain_text(f"{experiment.name} ({experiment.organism})")
-        expect(visit.experiment).to_contain_text(experiment.seen)
-        expect(visit.experiment).to_contain_text(comparison(experiment, simulate(scenario), balanced_run(scenario)))
-        studies = [STUDIES[key] for key in experiment.studies]
-        assert all(study.address for study in studies)
-        for study in studies:
+    for name, experiment in EXPERIMENTS.items():
+        start(visit, name)
+        scenario = experiment_of(name)
+        visit.shows(scenario)
+        visit.pictures_tell(scenario)
+        told = f"{name} ({experiment.organism})", experiment.seen, "not advice"
+        for words in (*told, comparison(experiment, simulate(scenario), balanced_run(scenario))):
+            expect(visit.experiment).to_contain_text(words)
+        for study in (STUDIES[key] for key in experiment.studies):
             link = visit.experiment.get_by_role("link", name=study.name)
             expect(link).to_have_attribute("href", study.address)
-    expect(visit.preset("balanced")).to_have_attribute("data-testid", "stBaseButton-secondary")
+        expect(visit.preset("balanced")).to_have_attribute("data-testid", "stBaseButton-secondary")
 
 
 def test_ending_an_experiment_takes_its_blocks_away_and_leaves_the_rest(lab: Open) -> None:
@@ -114,28 +108,26 @@ def test_the_evidence_page_and_back_keeps_lens_assumptions_and_bands(lab: Open) 
     expect(visit.experiment).to_contain_text("osteocalcin knock-out mouse")
 
 
-def test_a_saved_file_of_the_model_is_the_one_that_the_settings_give(lab: Open) -> None:
+def test_a_saved_file_of_each_format_is_the_one_that_settings_and_picture_give(lab: Open) -> None:
     visit = lab(f"{QUERY}&lens=trials&k_form=k1&mgp_strength=0.5")
     scenario = replace(PARADOX, lens="trials", k_form="k1", parameters={"mgp_strength": 0.5})
-    save = visit.saving()
-    for file_format, label in (("sbml", "SBML"), ("omex", "COMBINE archive"), ("json", "JSON")):
+    visit.saving()
+    picture = visit.page.get_by_role("combobox", name="Picture")
+    visit.choose("Picture", PICTURES["panel"].title)
+    for file_format, label in FORMAT_NAMES.items():
         visit.choose("Format", label)
-        expect(visit.page.get_by_role("combobox", name="Picture")).to_be_disabled()
+        (expect(picture).to_be_disabled if file_format in DATA_FORMATS else expect(picture).to_be_enabled)()
         visit.settle()
-        with visit.page.expect_download() as download:
-            save.click()
-        expected = make_file(scenario, "run", file_format)
-        assert download.value.suggested_filename == expected.name
-        same = download.value.path().read_bytes() == expected.content  # pytest takes minutes to compare long bytes
+        saved, expected = visit.saved("Save file"), make_file(scenario, "panel", file_format)
+        assert saved.suggested_filename == expected.name
+        same = saved.path().read_bytes() == expected.content  # pytest takes minutes to compare long bytes
         assert same, file_format
 
 
 def test_a_picture_saved_with_the_bands_shows_them(lab: Open) -> None:
     visit = lab(QUERY).show_bands()
-    save = visit.saving()
-    with visit.page.expect_download() as download:
-        save.click()
-    saved = download.value.path().read_bytes()
+    visit.saving()
+    saved = visit.saved("Save file").path().read_bytes()
     with_bands = make_file(PARADOX, "bone", "png", models=ensemble(PARADOX)).content
     assert with_bands != make_file(PARADOX, "bone", "png").content
     same = saved == with_bands

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
@@ -29,24 +28,20 @@ def strength_is(visit: Visit, value: float) -> None:
     expect(visit.strength).to_have_attribute("aria-valuetext", f"{value:.2f}")
 
 
-@pytest.mark.parametrize("hand", ["mouse", "keyboard"])
-def test_the_lens_changes_sentence_contrast_pictures_and_address(lab: Open, hand: str) -> None:
+def test_the_lens_changes_sentence_contrast_pictures_and_address_by_mouse_and_by_keyboard(lab: Open) -> None:
     visit = lab("?calcium=2000&vitamin_d=4000&vitamin_k2=10")
-    for lens, label in (("trials", TRIALS), ("story", STORY)):
-        button = visit.lens(label)
-        button.click() if hand == "mouse" else button.press("Enter")
-        visit.shows(replace(PARADOX, lens=lens))
-        visit.pictures_tell(replace(PARADOX, lens=lens))
-        chosen(visit, label)
-
-
-def test_the_keyboard_goes_from_one_lens_to_the_other(lab: Open) -> None:
-    visit = lab()
+    for hand in ("mouse", "keyboard"):
+        for lens, label in (("trials", TRIALS), ("story", STORY)):
+            button = visit.lens(label)
+            button.click() if hand == "mouse" else button.press("Enter")
+            visit.shows(replace(PARADOX, lens=lens))
+            visit.pictures_tell(replace(PARADOX, lens=lens))
+            chosen(visit, label)
     visit.lens(STORY).focus()
     visit.page.keyboard.press("Tab")
     expect(visit.lens(TRIALS)).to_be_focused()
     visit.page.keyboard.press("Space")
-    visit.shows(Scenario(lens="trials"))
+    visit.shows(replace(PARADOX, lens="trials"))
 
 
 def test_the_contrast_tells_what_the_other_button_will_show(lab: Open) -> None:
@@ -58,7 +53,9 @@ def test_the_contrast_tells_what_the_other_button_will_show(lab: Open) -> None:
     expect(visit.sentence).to_contain_text(f": {told} after")
 
 
-def test_a_reload_and_a_shared_link_restore_lens_form_strength_and_experiment(lab: Open) -> None:
+def test_a_reload_and_a_shared_link_restore_every_assumption_and_reset_puts_them_back(
+    lab: Open,
+) -> None:
     first = lab(LINK)
     first.shows(QUESTIONED)
     first.page.reload()
@@ -72,10 +69,17 @@ def test_a_reload_and_a_shared_link_restore_lens_form_strength_and_experiment(la
         expect(visit.notices).to_have_count(0)
         visit.assume()
         strength_is(visit, 0.5)
-        expect(visit.page.get_by_role("combobox", name="Form of vitamin K")).to_have_value(K_FORMS["k1"].label)
+        form = visit.page.get_by_role("combobox", name="Form of vitamin K")
+        expect(form).to_have_value(K_FORMS["k1"].label)
+    visit.reset()
+    visit.shows(Scenario())
+    chosen(visit, STORY)
+    strength_is(visit, 1)
+    expect(form).to_have_value(K_FORMS["mk7"].label)
+    expect(visit.experiment).to_have_count(0)
 
 
-def test_the_strength_moves_by_arrow_keys_and_the_headline_follows(lab: Open) -> None:
+def test_the_strength_moves_by_arrow_keys_and_quick_presses_and_the_headline_follows(lab: Open) -> None:
     visit = lab("?calcium=2000&vitamin_d=4000&vitamin_k2=200").assume()
     resolved = PRESETS["paradox resolved with K2"]
     strength_is(visit, 1)
@@ -89,16 +93,11 @@ def test_the_strength_moves_by_arrow_keys_and_the_headline_follows(lab: Open) ->
     expect(visit.sentence).to_have_text(headline(simulate(now), balanced_run(now)).replace("**", ""))
     visit.strength.press("End")
     visit.shows(resolved)  # at the lens's own value nothing is changed
-
-
-def test_quick_presses_on_the_strength_end_where_the_last_one_says(lab: Open) -> None:
-    visit = lab().assume()
-    visit.strength.focus()
     for pause in (0, 100):  # ms: a held key, a quick finger
         for _ in range(6):
             visit.page.keyboard.press("ArrowLeft")
             visit.page.wait_for_timeout(pause)
-    visit.shows(Scenario(parameters={"mgp_strength": 0.4}))
+    visit.shows(replace(resolved, parameters={"mgp_strength": 0.4}))
     expect(visit.strength).to_be_focused()
 
 
@@ -133,16 +132,6 @@ def test_a_lens_brings_its_own_strength_and_keeps_the_form(lab: Open) -> None:
     visit.lens(TRIALS).click()
     visit.shows(Scenario(k_form="k1", lens="trials"))
     strength_is(visit, LENSES["trials"].values()["mgp_strength"])
-
-
-def test_reset_puts_lens_form_strength_and_experiment_back(lab: Open) -> None:
-    visit = lab(LINK).assume()
-    visit.reset()
-    visit.shows(Scenario())
-    chosen(visit, STORY)
-    strength_is(visit, 1)
-    expect(visit.page.get_by_role("combobox", name="Form of vitamin K")).to_have_value(K_FORMS["mk7"].label)
-    expect(visit.experiment).to_have_count(0)
 
 
 def test_on_a_slow_line_a_slider_does_not_bring_back_what_the_lens_has_set(lab: Open) -> None:

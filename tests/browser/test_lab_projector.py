@@ -1,6 +1,5 @@
 """The projector's view: the sentence, two curves and the sliders, large; one key goes there and back."""
 
-import pytest
 from support.visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario
@@ -28,14 +27,30 @@ def projects(visit: Visit, scenario: Scenario) -> None:
     assert visit.address() == to_query(scenario, "projector")
 
 
-def test_one_key_goes_to_the_projector_and_back_with_the_same_settings(lab: Open) -> None:
+def test_one_key_goes_to_the_projector_where_all_is_large_and_back_with_the_same_settings(lab: Open) -> None:
     visit = lab(QUERY)
-    visit.page.keyboard.press("p")
-    projects(visit, PARADOX)
-    visit.page.keyboard.press("p")
-    expect(visit.page.get_by_role("button", name="Reset")).to_be_visible()
+    for width, height in ((1280, 720), (1920, 1080), (1024, 768)):
+        visit.resize(width, height).settle().page.keyboard.press("p")
+        projects(visit, PARADOX)
+        all_in_sight(visit, width)
+        visit.page.keyboard.press("p")
+        expect(visit.page.get_by_role("button", name="Reset")).to_be_visible()
+    visit.resize(390, 844)
+    expect(visit.page.get_by_role("button", name="Projector view")).to_be_hidden()  # not on a phone
     visit.shows(PARADOX)
     assert visit.errors == []
+
+
+def all_in_sight(visit: Visit, width: int) -> None:
+    """Check that both pictures stand above the bar and that they and the sentence are large."""
+    bar_top = (visit.bar.bounding_box() or {})["y"]
+    for picture in visit.pictures.all():
+        box = picture.bounding_box() or {}
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= bar_top
+        assert box["width"] > 0.45 * width
+    size = visit.sentence.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert size >= 0.025 * width  # the sentence fills the width in about 60 letters
 
 
 def test_a_link_opens_the_projector_and_the_sliders_work_there(lab: Open) -> None:
@@ -57,24 +72,3 @@ def test_typing_a_p_into_a_box_does_not_go_to_the_projector(lab: Open) -> None:
     visit.settle()
     assert "view" not in visit.address()
     expect(visit.pictures).to_have_count(5)
-
-
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (1024, 768)])
-def test_everything_is_in_sight_and_large_on_a_projector(lab: Open, width: int, height: int) -> None:
-    visit = lab(QUERY).resize(width, height)
-    visit.page.keyboard.press("p")
-    projects(visit, PARADOX)
-    bar_top = (visit.bar.bounding_box() or {})["y"]
-    for picture in visit.pictures.all():
-        box = picture.bounding_box() or {}
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= bar_top
-        assert box["width"] > 0.45 * width
-    size = visit.sentence.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
-    assert size >= 0.025 * width  # the sentence fills the width in about 60 letters
-
-
-def test_a_phone_has_no_button_for_the_projector(lab: Open) -> None:
-    visit = lab().resize(390, 844)
-    expect(visit.page.get_by_role("button", name="Reset")).to_be_visible()
-    expect(visit.page.get_by_role("button", name="Projector view")).to_be_hidden()

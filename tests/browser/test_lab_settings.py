@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from support.visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario
@@ -17,7 +16,7 @@ def press_k2_and_expect(visit: Visit, before: Scenario) -> None:
     visit.shows(replace(before, vitamin_k2=before.vitamin_k2 + 5))
 
 
-def test_a_slider_moved_by_keyboard_changes_sentence_picture_and_address(lab: Open) -> None:
+def test_a_slider_moved_by_keyboard_or_mouse_changes_sentence_picture_and_address(lab: Open) -> None:
     visit = lab()
     visit.shows(Scenario())
     line = visit.drawn("bone", "run").locator("path")
@@ -27,10 +26,6 @@ def test_a_slider_moved_by_keyboard_changes_sentence_picture_and_address(lab: Op
     expect(line).not_to_have_attribute("d", before)
     visit.slider("Calcium intake").press("End")
     visit.shows(Scenario(calcium=2500, vitamin_d=900))
-
-
-def test_a_slider_moved_by_mouse_does_the_same(lab: Open) -> None:
-    visit = lab()
     thumb, bar = visit.slider("Vitamin K2").bounding_box(), visit.bar.bounding_box()
     assert thumb and bar
     height = thumb["y"] + thumb["height"] / 2
@@ -38,66 +33,45 @@ def test_a_slider_moved_by_mouse_does_the_same(lab: Open) -> None:
     visit.page.mouse.down()
     visit.page.mouse.move(bar["x"] + bar["width"] - 1, height, steps=8)
     visit.page.mouse.up()
-    visit.shows(Scenario(vitamin_k2=500))
+    visit.shows(Scenario(calcium=2500, vitamin_d=900, vitamin_k2=500))
 
 
-def test_the_paradox_preset_shows_the_paradox_and_k2_resolves_it(lab: Open) -> None:
-    visit = lab()
-    visit.preset("calcium paradox").click()
-    visit.shows(PARADOX)
-    expect(visit.sentence).to_contain_text("calcium paradox")
-    expect(visit.sentence).to_contain_text("bone −")
-    visit.preset("paradox resolved with K2").click()
-    visit.shows(PRESETS["paradox resolved with K2"])
-    expect(visit.sentence).not_to_contain_text("calcium paradox")
-    expect(visit.sentence).not_to_contain_text("bone −")
-
-
-def test_a_preset_pressed_twice_stays(lab: Open) -> None:
-    visit = lab()
-    for _ in range(2):
-        visit.preset("K2 deficiency").click()
-        visit.shows(PRESETS["K2 deficiency"])
-    expect(visit.preset("K2 deficiency")).to_have_attribute("data-testid", "stBaseButton-primary")
-
-
-def test_a_preset_keeps_the_years_and_reset_puts_everything_back(lab: Open) -> None:
+def test_presets_show_the_paradox_and_that_k2_resolves_it_keep_the_years_and_stay_when_pressed_twice(lab: Open) -> None:
     visit = lab("?years=20")
     visit.preset("calcium paradox").click()
     visit.shows(replace(PARADOX, years=20))
+    expect(visit.sentence).to_contain_text("calcium paradox")
+    expect(visit.sentence).to_contain_text("bone −")
+    for _ in range(2):
+        visit.preset("paradox resolved with K2").click()
+        visit.shows(replace(PRESETS["paradox resolved with K2"], years=20))
+    expect(visit.sentence).not_to_contain_text("calcium paradox")
+    expect(visit.sentence).not_to_contain_text("bone −")
+    expect(visit.preset("paradox resolved with K2")).to_have_attribute("data-testid", "stBaseButton-primary")
     visit.reset()
     visit.shows(Scenario())
 
 
-def test_a_typed_value_moves_slider_and_address(lab: Open) -> None:
+def test_a_typed_value_moves_slider_and_address_and_never_comes_back_from_the_closed_popover(lab: Open) -> None:
     visit = lab()
     visit.more()
     visit.type_exact("Calcium intake", 1033)
     visit.shows(Scenario(calcium=1033))
     visit.type_exact("Vitamin K2", 7)
     visit.shows(Scenario(calcium=1033, vitamin_k2=7))
-
-
-def test_what_was_typed_in_a_closed_popover_never_comes_back(lab: Open) -> None:
-    visit = lab()
-    visit.more()
-    visit.type_exact("Calcium intake", 1500)
-    visit.shows(Scenario(calcium=1500))
     visit.close_more()
     visit.preset("calcium paradox").click()
     press_k2_and_expect(visit, PARADOX)
 
 
-def test_a_popover_that_was_only_looked_at_changes_nothing_later(lab: Open) -> None:
+def test_a_popover_that_was_only_looked_at_changes_nothing_later_and_years_changed_in_it_stay_reset(lab: Open) -> None:
     visit = lab()
     visit.more()
     visit.close_more()
-    visit.preset("calcium paradox").click()
-    press_k2_and_expect(visit, PARADOX)
-
-
-def test_years_changed_in_the_popover_change_the_sentence_and_stay_reset(lab: Open) -> None:
-    visit = lab()
+    visit.preset("balanced").click()
+    press_k2_and_expect(visit, Scenario())
+    visit.reset()
+    visit.shows(Scenario())
     visit.more()
     visit.slider("Years").press("End")
     visit.shows(Scenario(years=30))
@@ -117,14 +91,10 @@ def test_quick_presses_end_where_the_last_one_says(lab: Open) -> None:
     visit.shows(Scenario(calcium=1800))
 
 
-def test_on_a_slow_line_presses_end_where_the_last_one_says(lab: Open) -> None:
+def test_on_a_slow_line_presses_end_where_the_last_one_says_and_a_preset_gives_way_to_a_slider(lab: Open) -> None:
     visit = lab(slow=True)
     visit.press_on_a_slow_line("Calcium intake", "RR")
     visit.shows(Scenario(calcium=1100))
-
-
-def test_on_a_slow_line_a_preset_gives_way_to_a_slider_and_comes_back(lab: Open) -> None:
-    visit = lab(slow=True)
     visit.preset("calcium paradox").click()
     visit.shows(PARADOX)
     visit.press_on_a_slow_line("Calcium intake", "RLRR")  # away, back, away
@@ -159,11 +129,10 @@ def test_going_back_and_forth_on_a_slow_line_leaves_the_right_address(lab: Open)
     visit.shows(Scenario(calcium=1200, vitamin_k2=50))
 
 
-@pytest.mark.parametrize("query", ["", "?calcium=1000&vitamin_d=4000&vitamin_k2=10&years=7"])
-def test_the_page_about_the_model_keeps_the_settings(lab: Open, query: str) -> None:
-    visit = lab(query)
+def test_the_page_about_the_model_keeps_the_settings(lab: Open) -> None:
+    visit = lab("?calcium=1000&vitamin_d=4000&vitamin_k2=10&years=7")
     visit.slider("Calcium intake").press("ArrowRight")
-    expected = Scenario(calcium=1050, vitamin_d=4000, vitamin_k2=10, years=7) if query else Scenario(calcium=1050)
+    expected = Scenario(calcium=1050, vitamin_d=4000, vitamin_k2=10, years=7)
     visit.shows(expected)
     visit.page.get_by_role("link", name="The model").click()
     expect(visit.page.get_by_role("heading", name="The model behind the lab")).to_be_visible()

@@ -5,7 +5,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 from support.accessible import BOTH_THEMES, PHONE, WIDE, nothing_in, violations
-from support.alone import alone
+from support.alone import alone, press
+from support.for_each import for_each
 from support.visit import Open, Visit, expect
 
 from sim import Scenario
@@ -17,6 +18,7 @@ from sim.text.sentences import BLOOD_THINNER
 
 PARADOX = LESSONS["paradox"]
 INVESTIGATION = "Your own investigation"
+NEXT = "lesson_next"
 ENOUGH_TABS = 60  # the picture of the body alone has thirty places to stop at
 each_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
 
@@ -32,13 +34,6 @@ def told(at: AppTest) -> str:
     text = "\n".join(element.value for kind in kinds for element in kind)
     assert not re.search(r"\{\w+\.\w+\}", text)  # every number is filled in
     return text
-
-
-def press(at: AppTest, key: str = "lesson_next") -> AppTest:
-    """Press a button and check that nothing broke."""
-    at.button(key=key).click().run()
-    assert not at.exception
-    return at
 
 
 def choose(at: AppTest, index: int) -> AppTest:
@@ -64,8 +59,10 @@ def test_the_list_shows_each_lesson_with_its_aim_time_level_and_standards() -> N
 
 
 @each_lesson
-def test_a_lesson_can_be_walked_to_its_end(lesson: Lesson) -> None:
-    at = press(page(), f"start_{lesson.key}")
+def test_a_lesson_can_be_walked_to_its_end_after_who_takes_a_blood_thinner_is_told(lesson: Lesson) -> None:
+    at = page()
+    assert BLOOD_THINNER in told(at)
+    assert BLOOD_THINNER in told(press(at, f"start_{lesson.key}"))
     shown = screens(lesson)
     given = ""
     for step, screen in enumerate(shown):
@@ -75,12 +72,12 @@ def test_a_lesson_can_be_walked_to_its_end(lesson: Lesson) -> None:
             nothing_is_given_away(at, question)
             choice = step % len(question.choices)
             given += LETTERS[choice]
-            press(choose(at, choice))
+            press(choose(at, choice), NEXT)
             if screen.kind == "quiz":
                 every_option_is_answered(at, question)
         assert told(at)
         if screen.kind not in ("predict", "end"):
-            press(at)
+            press(at, NEXT)
     assert at.session_state["progress"].answers == given
     assert score(lesson, given) in told(at)
 
@@ -103,7 +100,7 @@ def every_option_is_answered(at: AppTest, question: Question) -> None:
     assert len(at.success) == 1
 
 
-@each_lesson
+@for_each("lesson", LESSONS.values())
 def test_the_result_tells_prediction_numbers_and_what_to_notice(lesson: Lesson) -> None:
     question = lesson.activities[0]
     for choice in range(3):
@@ -117,10 +114,10 @@ def test_the_result_tells_prediction_numbers_and_what_to_notice(lesson: Lesson) 
 
 
 def test_without_a_choice_the_lesson_asks_for_one_and_stays() -> None:
-    at = press(page(lesson="paradox", step="1"))
+    at = press(page(lesson="paradox", step="1"), NEXT)
     assert "Choose one answer first." in told(at)
     assert at.session_state["progress"].step == 1
-    press(choose(at, 2))
+    press(choose(at, 2), NEXT)
     assert at.session_state["progress"].step == 2
     assert at.session_state["progress"].answers == "c"
 
@@ -129,13 +126,13 @@ def test_a_prediction_that_is_locked_in_cannot_be_changed_after_the_result_was_s
     at = press(page(lesson="paradox", step="2", answers="a"), "lesson_back")
     assert len(at.radio) == 0
     assert f"You locked in: **{PARADOX.activities[0].choices[0].text}**" in told(at)
-    press(at)
+    press(at, NEXT)
     assert (at.session_state["progress"].step, at.session_state["progress"].answers) == (2, "a")
 
 
 def test_a_lesson_that_is_started_again_begins_anew() -> None:
     at = page(lesson="paradox", step="2", answers="a")
-    press(press(press(at, "lesson_close"), "start_paradox"))
+    press(press(press(at, "lesson_close"), "start_paradox"), NEXT)
     assert (at.session_state["progress"].step, at.session_state["progress"].answers) == (1, "")
     assert at.radio[0].value is None
 
@@ -143,7 +140,7 @@ def test_a_lesson_that_is_started_again_begins_anew() -> None:
 def test_words_are_still_there_when_a_student_comes_back() -> None:
     at = page(lesson="paradox", step="3")
     at.text_area[0].set_value("Most of it leaves in urine.").run()
-    press(press(at), "lesson_back")
+    press(press(at, NEXT), "lesson_back")
     assert at.text_area[0].value == "Most of it leaves in urine."
     assert "stays in this browser tab" in told(at)
 
@@ -152,8 +149,8 @@ def test_a_lesson_leaves_the_settings_of_the_lab_alone() -> None:
     mine = Scenario(calcium=700, vitamin_k2=35, years=3)
     at = page(**to_query(mine))
     press(at, "start_paradox")
-    choose(press(at), 0)
-    press(press(at))
+    choose(press(at, NEXT), 0)
+    press(press(at, NEXT), NEXT)
     assert at.session_state["scenario"] == mine
 
 
@@ -172,7 +169,7 @@ def test_what_is_no_lesson_step_or_answer_is_passed_over_with_a_sentence(kept: d
     assert not at.exception
     assert sentence in at.warning[0].value.replace("\\", "")
     if kept["lesson"] == "paradox":
-        press(at)  # and the lesson goes on
+        press(at, NEXT)  # and the lesson goes on
 
 
 def test_a_teacher_sees_time_and_expected_answers_and_a_student_does_not_unasked() -> None:
@@ -187,14 +184,7 @@ def test_a_teacher_sees_time_and_expected_answers_and_a_student_does_not_unasked
     assert "Left for talk" in text
 
 
-@each_lesson
-def test_who_takes_a_blood_thinner_is_told_on_the_list_and_on_the_first_screen(lesson: Lesson) -> None:
-    at = page()
-    assert BLOOD_THINNER in told(at)
-    assert BLOOD_THINNER in told(press(at, f"start_{lesson.key}"))
-
-
-@each_lesson
+@for_each("lesson", LESSONS.values())
 def test_an_open_task_stands_on_the_last_screen_and_nowhere_before(lesson: Lesson) -> None:
     last = len(screens(lesson)) - 1
     task = plain(lesson.filled(lesson.task))
@@ -230,8 +220,9 @@ def tab_to(visit: Visit, name: str) -> None:
     pytest.fail(f"Tab does not reach '{name}'; the focus is on '{focused(visit)}'")
 
 
-@each_lesson
-def test_a_lesson_is_walked_by_keyboard_alone(lab: Open, lesson: Lesson) -> None:
+@pytest.mark.parametrize("key", ["absorption", "paradox"])  # with an open task and without: every kind of screen
+def test_a_lesson_is_walked_by_keyboard_alone(lab: Open, key: str) -> None:
+    lesson = LESSONS[key]
     visit = lessons(lab)
     keyboard = visit.page.keyboard
     tab_to(visit, f"Start lesson {lesson.number}")

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from math import pi
 from threading import Thread
-from typing import Literal
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
+from support.accessible import BOTH_THEMES
 from support.visit import Open, Visit, expect, sentence
 
 from sim import Scenario
@@ -92,12 +93,10 @@ def test_a_translated_page_follows_every_change_and_never_breaks(lab: Open) -> N
     assert words(visit) == words(fresh)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours(
-    lab: Open, scheme: Literal["light", "dark"]
-) -> None:
-    visit = lab(PARADOX)
-    visit.page.emulate_media(forced_colors="active", color_scheme=scheme)
+@BOTH_THEMES
+def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours(lab: Open, dark: bool) -> None:
+    visit = lab(PARADOX, dark=dark)
+    visit.page.emulate_media(forced_colors="active")
     fill = "node => getComputedStyle(node).backgroundColor"
     plain = visit.preset("balanced").evaluate(fill)
     assert visit.preset("calcium paradox").evaluate(fill) != plain
@@ -111,19 +110,13 @@ def test_chosen_buttons_and_sliders_are_seen_where_the_system_forces_its_colours
     assert visit.stage.evaluate(fill) == visit.stage.evaluate(COLOUR, "--paper")
 
 
-def test_one_polite_line_reads_the_sentence_out_after_a_change_and_not_before(lab: Open) -> None:
+def test_a_change_is_read_out_by_one_polite_line_and_the_chosen_preset_and_account_are_the_pressed_ones(
+    lab: Open,
+) -> None:
     visit = lab(PARADOX)
     line = visit.page.locator("[aria-live=polite]")
     expect(line).to_have_count(1)
     expect(line).to_have_text("")
-    visit.slider("Vitamin K2").press("End")
-    expect(line).to_have_text(sentence(Scenario(calcium=2000, vitamin_d=4000, vitamin_k2=500)))
-    visit.preset("ordinary diet + tablets").click()
-    expect(line).to_have_text(sentence(PRESETS["ordinary diet + tablets"]))
-
-
-def test_the_chosen_preset_and_account_are_the_pressed_ones_also_after_changes(lab: Open) -> None:
-    visit = lab(PARADOX)
     pressed = visit.page.get_by_role("button", pressed=True).and_(
         visit.page.locator(".st-key-presets button, .st-key-lenses button")
     )
@@ -131,8 +124,10 @@ def test_the_chosen_preset_and_account_are_the_pressed_ones_also_after_changes(l
     expect(pressed).to_contain_text(["The popular story", "calcium paradox"])
     expect(lifted).to_have_count(len(PRESETS) - 1)
     visit.preset("ordinary diet + tablets").click()
+    expect(line).to_have_text(sentence(PRESETS["ordinary diet + tablets"]))
     expect(pressed).to_contain_text(["The popular story", "ordinary diet + tablets"])
-    visit.slider("Vitamin K2").press("ArrowRight")
+    visit.slider("Vitamin K2").press("End")
+    expect(line).to_have_text(sentence(replace(PRESETS["ordinary diet + tablets"], vitamin_k2=500)))
     expect(pressed).to_contain_text(["The popular story"])
     visit.lens("What human trials show").click()
     expect(pressed).to_contain_text(["What human trials show"])
@@ -192,8 +187,8 @@ def test_where_nothing_may_be_copied_the_text_is_selected_and_the_keys_are_named
     context.close()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_on_paper_there_is_nothing_to_press_nothing_cut_and_the_paper_is_white(lab: Open, *, dark: bool) -> None:
+@BOTH_THEMES
+def test_on_paper_there_is_nothing_to_press_nothing_cut_and_the_paper_is_white(lab: Open, dark: bool) -> None:
     visit = lab(PARADOX, dark=dark)
     visit.page.emulate_media(media="print")
     visit.page.set_viewport_size({"width": 800, "height": 1100})
@@ -225,16 +220,12 @@ def test_a_browser_that_cannot_unpack_gets_parts_as_they_are(browser: Browser, s
     context.close()
 
 
-def test_accounts_and_buttons_stay_in_one_row_where_letters_are_a_tenth_wider(lab: Open) -> None:
+def test_accounts_and_buttons_stay_in_one_row_with_wider_letters_and_cover_no_other_on_a_phone(lab: Open) -> None:
     visit = lab(PARADOX).resize(1280, 720)
     visit.page.add_style_tag(content=".st-key-head { letter-spacing: 0.05em }")  # of letters half as wide as high
     rows = {box["y"] + box["height"] / 2 for each in visit.page.locator(".st-key-head button:visible").all()
             if (box := each.bounding_box())}  # fmt: skip
     assert max(rows) - min(rows) < 2
-
-
-def test_on_a_phone_no_button_of_the_head_of_compared_runs_covers_another(lab: Open) -> None:
-    visit = lab(PARADOX)
     visit.go("Compare", "Compare runs")
     visit.resize(390, 844)
     boxes = [box for each in visit.page.locator(".st-key-head button:visible").all() if (box := each.bounding_box())]

@@ -1,19 +1,15 @@
 """The page "From plate to slider" without a browser: servings add up, one press sets the sliders."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 from support.alone import alone
+from support.for_each import for_each
 
 from sim import Scenario
 from sim.content.foods import FOODS, GROUPS, plate_listing, sun
 from sim.content.foods.plate import examples, to_sliders, total
 from sim.dashboard.pages import plate_page
-from sim.session.pages import PATHS
 from sim.text.sentences import NOTICE, NOTICE_LONG
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -170,7 +166,7 @@ def test_an_empty_plate_sets_nothing_and_clear_empties_it(at: AppTest) -> None:
     assert "Nothing on the plate yet." in text(at)
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+@for_each("example", examples())
 def test_every_example_plate_can_be_pressed(at: AppTest, example: plate_page.Example) -> None:
     press(at, example.name)
     assert on_plate(at) == example.servings
@@ -223,9 +219,3 @@ def test_the_food_table_opens_with_its_sources(at: AppTest) -> None:
     assert not at.exception
     assert "doi:10.3945/cdn.117.000638" in text(at)
     assert "| Natto, 1 pack (45 g) | 98 | not known here |" in text(at)
-
-
-def test_the_page_is_in_the_app_and_the_app_still_opens() -> None:
-    at = AppTest.from_file(str(ROOT / "sim/dashboard/pages/navigation.py"), default_timeout=60).run()
-    assert not at.exception
-    assert "plate" in PATHS

@@ -2,7 +2,6 @@
 
 import csv
 from io import BytesIO, StringIO
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -71,9 +70,10 @@ def test_the_copy_button_works_over_plain_http_too(context: BrowserContext, serv
     page.close()
 
 
-def test_the_code_fills_most_of_a_projectors_height_and_is_black_on_white_in_the_dark(lab: Open) -> None:
+def test_the_code_fills_most_of_a_projectors_height_is_black_on_white_in_the_dark_and_is_saved(lab: Open) -> None:
     visit = lab(dark=True).resize(*PROJECTOR)
-    picture = visit.share().locator("img")
+    dialog = visit.share()
+    picture = dialog.locator("img")
     box = picture.bounding_box()
     assert box and box["height"] >= 0.6 * PROJECTOR[1]
     assert box["y"] + box["height"] <= PROJECTOR[1]
@@ -83,16 +83,8 @@ def test_the_code_fills_most_of_a_projectors_height_and_is_black_on_white_in_the
     assert pixels.getpixel((width // 2, 12)) == 255  # the quiet zone
     assert pixels.getextrema() == (0, 255)
     assert height == pytest.approx(width, abs=2)  # a rounded pixel on either side
-
-
-def test_the_files_open(lab: Open, tmp_path: Path) -> None:
-    visit = lab()
-    dialog = visit.share()
     for name, first in (("Save as PNG", b"\x89PNG"), ("Save as SVG", b"<?xml")):
-        with visit.page.expect_download() as download:
-            dialog.get_by_role("button", name=name).click()
-        download.value.save_as(tmp_path / "file")
-        assert (tmp_path / "file").read_bytes().startswith(first)
+        assert visit.saved(name).path().read_bytes().startswith(first)
     expect(dialog).to_be_visible()
 
 
@@ -106,48 +98,31 @@ def results(visit: Visit, text: str) -> Visit:
     return visit.settle()
 
 
-@SIZES
-def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window(lab: Open, size: tuple[int, int]) -> None:
-    visit = results(lab(), "\n".join(["name;code", *(f"Someone;{code}" for code in CODES), CODES[0][:-1]])).resize(
-        *size
-    )
+def test_pasted_codes_become_pictures_and_a_table_that_fit_the_window_and_are_kept_and_saved(lab: Open) -> None:
+    pasted = "\n".join(["name;code", *(f"Someone;{code}" for code in CODES), CODES[0][:-1]])
+    visit = results(lab(), pasted)
     expect(visit.notices).to_contain_text("Line 5:")
     page = visit.page
     expect(page.get_by_role("heading", name="Lesson 4: The calcium paradox (3 codes)")).to_be_visible()
-    pictures = page.get_by_test_id("stImage").locator("img")
+    pictures, main = page.get_by_test_id("stImage").locator("img"), page.get_by_test_id("stMain")
     expect(pictures).to_have_count(5)
-    for i in range(5):
-        inside_the_window(visit, pictures.nth(i))
-        assert len(pictures.nth(i).get_attribute("alt") or "") > 40
-    expect(page.locator(".wide-table tbody tr")).to_have_count(4)
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
+    for size in (PROJECTOR, PHONE):
+        visit.resize(*size).settle()
+        for i in range(5):
+            inside_the_window(visit, pictures.nth(i))
+            assert len(pictures.nth(i).get_attribute("alt") or "") > 40
+        expect(page.locator(".wide-table tbody tr")).to_have_count(4)
+        assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
     assert "Someone" not in page.locator(".wide-table").inner_text()
-
-
-def test_codes_are_still_there_after_a_look_at_another_page(lab: Open) -> None:
-    visit = results(lab(), "\n".join(CODES))
-    visit.go("Evidence", "What is known, and how well")
+    visit.resize(*PROJECTOR).go("Evidence", "What is known, and how well")
     visit.go("Class results", class_page.TITLE)
-    expect(visit.page.get_by_label("Class codes")).to_have_value("\n".join(CODES))
-    expect(visit.page.get_by_role("heading", name="(3 codes)")).to_be_visible()
-
-
-def test_results_are_saved_as_table_and_picture(lab: Open, tmp_path: Path) -> None:
-    visit = results(lab(), "\n".join(CODES))
-    header, *cases = csv.reader(StringIO(save(visit, "Save all lessons as CSV", tmp_path).decode()))
+    expect(page.get_by_label("Class codes")).to_have_value(pasted)
+    expect(page.get_by_role("heading", name="(3 codes)")).to_be_visible()
+    header, *cases = csv.reader(StringIO(visit.saved("Save all lessons as CSV").path().read_text()))
     assert tuple(header) == COLUMNS
     assert len(cases) == 18
-    image = Image.open(BytesIO(save(visit, "Save the picture as PNG", tmp_path)))
+    image = Image.open(visit.saved("Save the picture as PNG").path())
     assert NOTICE in image.info["Description"]
-
-
-def save(visit: Visit, name: str, folder: Path) -> bytes:
-    """Press a button that saves and return what was saved."""
-    with visit.page.expect_download() as download:
-        visit.page.get_by_role("button", name=name).click()
-    download.value.save_as(folder / "file")
-    return (folder / "file").read_bytes()
 
 
 @BOTH_THEMES

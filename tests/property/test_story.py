@@ -28,14 +28,9 @@ def apart(low: float, high: float, gap: float) -> st.SearchStrategy[tuple[float,
 # 1. K2 leaves absorption unchanged.
 
 
-@pytest.mark.parametrize("downstream", ["blood", "bone", "arteries", "urine", "faeces", "vitamin_k2"])
-def test_1_the_rate_law_of_absorption_sees_nothing_downstream_of_the_gut(downstream: str) -> None:
-    assert not laws.depends("absorption", downstream)
-
-
-@pytest.mark.parametrize("upstream", ["gut", "vitamin_d"])
-def test_1_absorption_does_depend_on_the_gut_and_on_vitamin_d(upstream: str) -> None:
-    assert laws.depends("absorption", upstream)
+def test_1_the_rate_law_of_absorption_sees_the_gut_and_vitamin_d_and_nothing_downstream_of_the_gut() -> None:
+    names = ("gut", "vitamin_d", "blood", "bone", "arteries", "urine", "faeces", "vitamin_k2")
+    assert [name for name in names if laws.depends("absorption", name)] == ["gut", "vitamin_d"]
 
 
 def test_1_derivatives_of_the_gut_by_every_other_compartment_are_exactly_zero(grid: Runs) -> None:
@@ -48,15 +43,6 @@ def test_1_derivatives_of_the_gut_by_every_other_compartment_are_exactly_zero(gr
 def test_1_runs_that_differ_only_in_k2_agree_in_absorption(grid: Runs) -> None:
     absorption = grid.named["absorption"]
     assert np.abs(absorption / absorption[..., :1] - 1).max() < 1e-9  # the number; measured: 0
-
-
-@quick
-@given(ANY_CALCIUM, ANY_D, ANY_K2, ANY_K2, YEARS)
-def test_1_any_two_runs_that_differ_only_in_k2_agree_in_absorption(
-    calcium: float, vitamin_d: float, low: float, high: float, years: int
-) -> None:
-    absorption = run_pairs([(calcium, vitamin_d, low), (calcium, vitamin_d, high)], years).named["absorption"]
-    assert np.abs(absorption[:, 0] / absorption[:, 1] - 1).max() < 1e-9  # the number
 
 
 # 2. Absorption rises with vitamin D and with intake, both with diminishing returns.
@@ -87,14 +73,10 @@ def test_2_fraction_absorbed_at_1000_mg_is_12_to_16_percent_in_frank_deficiency(
     assert 0.12 <= fraction_absorbed(1000, 0) <= 0.16
 
 
-def test_2_fraction_absorbed_at_1000_mg_is_20_to_26_percent_at_50_nmol_per_litre() -> None:
-    at_50 = float(np.interp(50, [serum(d) for d in SUPPLIES], SUPPLIES))
-    assert 0.20 <= fraction_absorbed(1000, at_50) <= 0.26
-
-
-def test_2_fraction_absorbed_at_1000_mg_is_23_to_32_percent_at_110_nmol_per_litre() -> None:
-    at_110 = float(np.interp(110, [serum(d) for d in SUPPLIES], SUPPLIES))
-    assert 0.23 <= fraction_absorbed(1000, at_110) <= 0.32
+def test_2_fraction_absorbed_at_1000_mg_is_20_to_26_percent_at_50_nmol_per_litre_and_23_to_32_at_110() -> None:
+    at_50, at_110 = np.interp([50, 110], [serum(d) for d in SUPPLIES], SUPPLIES)
+    assert 0.20 <= fraction_absorbed(1000, float(at_50)) <= 0.26
+    assert 0.23 <= fraction_absorbed(1000, float(at_110)) <= 0.32
 
 
 def test_2_about_45_percent_is_absorbed_at_200_mg_and_15_percent_above_2000() -> None:

@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from support.story import CALCIUM, HORIZONS, VITAMIN_D, Runs, run_pairs
 
 from sim import PRESETS, Scenario, simulate
@@ -11,11 +9,6 @@ from sim.model.equations import FLUXES
 from sim.model.parameters import DEFAULTS, NORMAL_BLOOD_CALCIUM
 from sim.runs.many import balanced_run
 from sim.text.sentences import headline
-
-quick = settings(max_examples=40)
-ANYWHERE = st.tuples(st.floats(200, 2500), st.floats(0, 10_000), st.floats(0, 500))
-USUAL = st.tuples(st.floats(500, 2500), st.floats(400, 10_000), st.floats(0, 500))
-YEARS = st.floats(1, 30)
 
 
 def usual(values: np.ndarray) -> np.ndarray:
@@ -49,14 +42,6 @@ def test_9_blood_calcium_stays_within_2_percent_of_its_baseline_from_500_mg_and_
 
 def test_9_blood_calcium_rises_by_at_most_2_percent_anywhere(grid: Runs) -> None:
     assert blood_change(grid).max() <= 2
-
-
-@quick
-@given(USUAL, YEARS)
-def test_9_blood_calcium_stays_within_its_bounds_at_any_usual_settings(
-    common: tuple[float, float, float], years: float
-) -> None:
-    assert np.abs(blood_change(run_pairs([common], years))).max() <= 2
 
 
 @pytest.mark.parametrize("settings", [(200, 0, 100), (500, 400, 100), (2500, 10_000, 10)])
@@ -115,18 +100,6 @@ def test_10_arterial_gain_stays_under_half_a_milligram_a_day_anywhere(grid: Runs
     assert ((arteries[1:] - arteries[0]) / days[1:]).max() < 0.5
 
 
-@quick
-@given(ANYWHERE, USUAL, YEARS)
-def test_10_sizes_stay_believable_at_any_settings(
-    anywhere: tuple[float, float, float], common: tuple[float, float, float], years: float
-) -> None:
-    runs = run_pairs([anywhere, common], years)
-    bone = bone_slopes(runs)
-    assert bone.max() <= 0.6
-    assert bone.min() >= -2.1
-    assert (np.diff(runs["arteries"], axis=0) / np.diff(runs.days)[:, None]).max() < 0.5
-
-
 # 11. Nothing is lost, nothing is negative.
 
 
@@ -138,17 +111,6 @@ def test_11_total_calcium_including_bookkeeping_is_constant(grid: Runs) -> None:
 def test_11_no_compartment_becomes_negative(grid: Runs) -> None:
     assert grid.states.min() >= 0
     assert grid.states[:, 1:].min() > 0
-
-
-@quick
-@given(ANYWHERE, YEARS)
-def test_11_calcium_is_conserved_and_positive_at_any_settings(
-    anywhere: tuple[float, float, float], years: float
-) -> None:
-    runs = run_pairs([anywhere, anywhere], years)
-    total = runs.states.sum(axis=0)
-    assert np.abs(total / total[0] - 1).max() < 1e-12  # as above
-    assert runs.states.min() >= 0
 
 
 def test_11_fluxes_are_never_negative(grid: Runs) -> None:

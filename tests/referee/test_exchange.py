@@ -3,19 +3,18 @@ The exported files in the hands of other programs: libSBML finds nothing wrong w
 libRoadRunner and COPASI compute from them what this project's solver computes from the tables.
 """
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from support.optional import package
+from support.simulators import copasi, roadrunner
 
 from sim import PRESETS, Scenario
 from sim.export.elements import RELEASED, title
@@ -28,9 +27,6 @@ from sim.runs.run import run_model
 Array = NDArray[np.float64]
 YEARS = 30
 DAYS = np.linspace(0, YEARS * DAYS_PER_YEAR, 121)
-RTOL = 1e-11
-ATOL = 1e-9
-"""[mg]"""
 TOLERANCE = 1e-6
 """What this project promises, relative to each amount; below 1 mg relative to 1 mg."""
 
@@ -45,11 +41,6 @@ SCENARIOS: Mapping[str, Scenario] = {
 RUNS = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=list(SCENARIOS))
 
 
-def package(name: str) -> Any:
-    """Return a package of the extra `referee`; only in CI is it a failure that it is missing."""
-    return (import_module if os.environ.get("CI") == "true" else pytest.importorskip)(name)
-
-
 @cache
 def ours(scenario: Scenario) -> Array:
     """Return this project's amounts, shape (n_times, n_compartments). [mg]"""
@@ -59,39 +50,6 @@ def ours(scenario: Scenario) -> Array:
 def difference(found: Array, expected: Array) -> float:
     """Return the largest relative difference, below 1 mg relative to 1 mg."""
     return float(np.max(np.abs(found - expected) / np.maximum(np.abs(expected), 1)))
-
-
-def by_roadrunner(sbml: str, days: Array = DAYS) -> Array:
-    """Return what libRoadRunner's CVODE makes of a model, shape (n_times, n_compartments). [mg]"""
-    runner = package("roadrunner").RoadRunner(sbml)
-    runner.integrator.relative_tolerance = RTOL
-    runner.integrator.absolute_tolerance = ATOL
-    runner.timeCourseSelections = list(COMPARTMENT_NAMES)
-    return np.array(runner.simulate(times=list(days)))
-
-
-def by_copasi(sbml: str) -> Array:
-    """Return what COPASI's LSODA makes of a model, shape (n_times, n_compartments). [mg]"""
-    root = package("COPASI").CRootContainer
-    model = root.addDatamodel()
-    try:
-        assert model.importSBMLFromString(sbml)
-        task = model.getTask("Time-Course")
-        problem, method = task.getProblem(), task.getMethod()
-        problem.setDuration(DAYS[-1])
-        problem.setStepNumber(len(DAYS) - 1)
-        problem.setTimeSeriesRequested(True)
-        method.getParameter("Relative Tolerance").setDblValue(RTOL)
-        method.getParameter("Absolute Tolerance").setDblValue(ATOL)
-        method.getParameter("Max Internal Steps").setUIntValue(1_000_000)
-        assert task.process(True)
-        series = task.getTimeSeries()
-        columns = {series.getSBMLId(i, model): i for i in range(series.getNumVariables())}
-        places = [columns[name] for name in COMPARTMENT_NAMES]
-        steps = range(series.getRecordedSteps())
-        return np.array([[series.getConcentrationData(step, place) for place in places] for step in steps])
-    finally:
-        root.removeDatamodel(model)
 
 
 def messages(sbml: str) -> list[str]:
@@ -135,12 +93,12 @@ def test_libsbml_reads_the_sources_of_the_parameters() -> None:
 
 @RUNS
 def test_libroadrunner_computes_what_this_project_computes(scenario: Scenario) -> None:
-    assert difference(by_roadrunner(sbml_text(scenario)), ours(scenario)) < TOLERANCE
+    assert difference(roadrunner(sbml_text(scenario), DAYS, COMPARTMENT_NAMES), ours(scenario)) < TOLERANCE
 
 
 @RUNS
 def test_copasi_computes_what_this_project_computes(scenario: Scenario) -> None:
-    assert difference(by_copasi(sbml_text(scenario)), ours(scenario)) < TOLERANCE
+    assert difference(copasi(sbml_text(scenario), DAYS, COMPARTMENT_NAMES), ours(scenario)) < TOLERANCE
 
 
 def test_other_programs_see_the_same_blood_calcium() -> None:
@@ -256,5 +214,5 @@ def test_what_the_archive_tells_to_do_gives_this_projects_numbers(tmp_path: Path
             (target,) = sbml.findall(place.replace("/sbml:sbml/", "./", 1), spaces)
             target.set(attribute, change.attrib["newValue"])
         days = np.linspace(0, float(course.attrib["outputEndTime"]), int(course.attrib["numberOfSteps"]) + 1)
-        found = by_roadrunner(ElementTree.tostring(sbml, encoding="unicode"), days)
+        found = roadrunner(ElementTree.tostring(sbml, encoding="unicode"), days, COMPARTMENT_NAMES)
         assert difference(found, run_model(scenario.values(), days)[:, :, 0]) < TOLERANCE

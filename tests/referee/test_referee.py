@@ -9,18 +9,15 @@ meant change of the model type it into ``calcium.ant`` by hand, then run
 """
 
 import csv
-import os
 import re
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from support.corners import COMPARTMENTS, CORNERS, DAYS, MK4, TRIALS
-from support.simulators import ANTIMONY, PACKAGES, SIMULATORS, run
+from support.simulators import ANTIMONY, SIMULATORS, run
 
 from sim.model.equations import COMPARTMENT_NAMES
 from sim.runs.run import run_model
@@ -37,21 +34,9 @@ OURS = 1e-6
 THEIRS = 1e-8
 
 
-def give_up(reason: str) -> NoReturn:
-    """Skip on a laptop, fail in CI: there a missing simulator is a fault."""
-    if os.environ.get("CI"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="module")
 def theirs() -> dict[str, Array]:
     """Return what each simulator finds, shape (n_corners, n_times, n_compartments)."""
-    for package in PACKAGES:
-        try:
-            import_module(package)
-        except ImportError:
-            give_up(f"The referee needs {package}: python -m pip install '.[referee]'")
     return {name: run(name) for name in SIMULATORS}
 
 

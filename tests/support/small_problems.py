@@ -11,18 +11,9 @@ Array = NDArray[np.float64]
 
 class Small:
     """
-    ``y' = rates(y, value)`` with a dense matrix for each scenario.
+    ``y' = rates(y, value)`` for states of shape (n, N), with dense Jacobians of shape (N, n, n) and a value a scenario.
 
-    Parameters
-    ----------
-    rates : callable
-        From state, shape (n, N), and value, shape (N,), to the derivatives, shape (n, N).
-    jacobian : callable
-        From the same to the matrices, shape (N, n, n).
-    value : ndarray, shape (N,)
-        One number a scenario.
-    selected : list of tuple of int
-        Grows by the scenarios each sweep of the solver asks for.
+    `selected` grows by the scenarios each sweep of the solver asks for.
     """
 
     def __init__(

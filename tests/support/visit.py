@@ -12,7 +12,7 @@ import pytest
 if not os.environ.get("CI"):
     pytest.importorskip("playwright", reason="Browser tests need Playwright: python -m pip install '.[test]'")
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, TimeoutError, WebSocketRoute, expect
+from playwright.sync_api import ConsoleMessage, Download, Locator, Page, TimeoutError, WebSocketRoute, expect
 
 from sim import Scenario
 from sim.figures import FIGURES
@@ -189,6 +189,12 @@ class Visit:
             self.settle()
         return button
 
+    def saved(self, button: str) -> Download:
+        """Press a button that saves and return what was saved."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=button).click()
+        return download.value
+
     def share(self) -> Locator:
         """Open the dialog Share by keyboard and return it."""
         button = self.page.get_by_role("button", name="Share", exact=True)
@@ -205,6 +211,11 @@ class Visit:
         """Go to another page by its link at the top."""
         self.page.get_by_role("link", name=link).click()
         expect(self.page.get_by_role("heading", name=heading)).to_be_visible()
+
+    def fits(self, width: int) -> None:
+        """Check that nothing on the page is wider than a window of this width."""
+        parts = "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth)"
+        assert self.page.evaluate(parts) == [width, width]
 
     def pictures_tell(self, scenario: Scenario) -> None:
         """Wait until every picture's text alternative has the numbers of this scenario."""

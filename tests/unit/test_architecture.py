@@ -5,7 +5,8 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import sim
@@ -39,13 +40,13 @@ def room(path: Path) -> str:
     return (path.relative_to(SIM).parts[0] if path.is_relative_to(SIM) else path.name).removesuffix(".py")
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Yield the full name of everything a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Return the full name of everything a file imports, wherever in it."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    of = [f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
+    return (*plain, *of)
 
 
 def imported_rooms(path: Path) -> set[str]:

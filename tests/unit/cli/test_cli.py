@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario
 from sim.__main__ import main
@@ -121,55 +122,35 @@ def test_the_name_that_is_looked_for_is_the_one_that_the_file_has(
     assert set(made) == set(everything(tmp_path))
 
 
-BAD = {
-    "unknown lens": (["--lens", "truth"], "Invalid lens 'truth'. Must be one of: story, trials."),
-    "unknown form": (["--k-form", "mk9"], "Invalid k_form 'mk9'. Must be one of: mk7, mk4, k1."),
-    "unknown experiment": (["--experiment", "on me"], "Invalid experiment 'on me'. Must be one of: MGP knock-out"),
-    "unknown preset": (
-        ["--preset", "no such"],
-        "Invalid preset 'no such'. Must be one of: balanced, ordinary diet + tablets",
-    ),
-    "preset of two lines": (["--preset", "no\nsuch"], "Invalid preset"),
-    "too much": (["--calcium", "2501"], "Invalid calcium '2501' [mg/day]. Must be between 200 and 2,500."),
-    "too little": (["--years", "0"], "Invalid years '0' [years]. Must be between 1 and 30."),
-    "negative": (["--vitamin-d", "-5"], "Invalid vitamin_d '-5' [IU/day]. Must be between 0 and 10,000."),
-    "not a number": (
-        ["--vitamin-k2", "much"],
-        "Invalid vitamin_k2 'much' [ug/day]. Must be a number in plain digits,",
-    ),
-    "nan": (["--vitamin-k2", "nan"], "Invalid vitamin_k2 'nan'"),
-    "empty": (["--calcium", ""], "Invalid calcium ''"),
-    "no value": (["--calcium"], "--calcium"),
-    "unknown parameter": (["--set", "iron=1"], "Invalid parameter 'iron'. Must be one of: "),
-    "parameter of two lines": (["--set", "ir\non=1"], "Invalid parameter"),
-    "parameter out of range": (["--set", "k_urine=41"], "Invalid k_urine '41' [1/day]. Must be between 2 and 40."),
-    "parameter not a number": (
-        ["--set", "k_urine=x"],
-        "Invalid k_urine 'x' [1/day]. Must be a number in plain digits, between 2 and 40.",
-    ),
-    "underscore in a number": (
-        ["--calcium", "1_000"],
-        "Invalid calcium '1_000' [mg/day]. Must be a number in plain digits, between 200 and 2,500.",
-    ),
-    "underscore in a parameter": (
-        ["--set", "k_urine=1_0"],
-        "Invalid k_urine '1_0' [1/day]. Must be a number in plain digits, between 2 and 40.",
-    ),
-    "parameter twice": (
-        ["--set", "k_urine=3", "--set", " k_urine =3"],
-        "Invalid --set ' k_urine =3'. Must set k_urine only once.",
-    ),
-    "option twice": (["--calcium", "500", "--calcium", "500"], "Invalid --calcium '500'. Must be given only once."),
-    "no equals sign": (["--set", "k_urine"], "Invalid --set 'k_urine'. Must be NAME=VALUE."),
-    "unknown format": (["--format", "gif"], "'gif'"),
-    "unknown picture": (["--picture", "heart"], "'heart'"),
-    "unknown option": (["--iron", "1"], "--iron"),
-    "empty folder": (["--out", ""], "--out: invalid path ''. Must not be empty."),
-    "folder of a name too long": (["--out", 300 * "x"], "Invalid --out 'xxx"),
-}
+BAD = [
+    (["--lens", "truth"], "Invalid lens 'truth'. Must be one of: story, trials."),
+    (["--k-form", "mk9"], "Invalid k_form 'mk9'. Must be one of: mk7, mk4, k1."),
+    (["--experiment", "on me"], "Invalid experiment 'on me'. Must be one of: MGP knock-out"),
+    (["--preset", "no such"], "Invalid preset 'no such'. Must be one of: balanced, ordinary diet + tablets"),
+    (["--preset", "no\nsuch"], "Invalid preset"),
+    (["--calcium", "2501"], "Invalid calcium '2501' [mg/day]. Must be between 200 and 2,500."),
+    (["--years", "0"], "Invalid years '0' [years]. Must be between 1 and 30."),
+    (["--vitamin-d", "-5"], "Invalid vitamin_d '-5' [IU/day]. Must be between 0 and 10,000."),
+    (["--vitamin-k2", "nan"], "Invalid vitamin_k2 'nan'"),
+    (["--calcium", ""], "Invalid calcium ''"),
+    (["--calcium", "1_000"], "Invalid calcium '1_000' [mg/day]. Must be a number in plain digits, between 200 and 2,"),
+    (["--calcium"], "--calcium"),
+    (["--set", "iron=1"], "Invalid parameter 'iron'. Must be one of: "),
+    (["--set", "ir\non=1"], "Invalid parameter"),
+    (["--set", "k_urine=41"], "Invalid k_urine '41' [1/day]. Must be between 2 and 40."),
+    (["--set", "k_urine=1_0"], "Invalid k_urine '1_0' [1/day]. Must be a number in plain digits, between 2 and 40."),
+    (["--set", "k_urine=3", "--set", " k_urine =3"], "Invalid --set ' k_urine =3'. Must set k_urine only once."),
+    (["--calcium", "500", "--calcium", "500"], "Invalid --calcium '500'. Must be given only once."),
+    (["--set", "k_urine"], "Invalid --set 'k_urine'. Must be NAME=VALUE."),
+    (["--format", "gif"], "'gif'"),
+    (["--picture", "heart"], "'heart'"),
+    (["--iron", "1"], "--iron"),
+    (["--out", ""], "--out: invalid path ''. Must not be empty."),
+    (["--out", 300 * "x"], "Invalid --out 'xxx"),
+]
 
 
-@pytest.mark.parametrize(("arguments", "words"), BAD.values(), ids=list(BAD))
+@for_each(("arguments", "words"), BAD)
 def test_bad_input_ends_with_status_2_and_one_line_and_writes_nothing(
     arguments: list[str], words: str, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -252,7 +233,7 @@ def test_a_full_disk_ends_with_status_2_and_one_line_and_leaves_what_was_there(
     assert everything(tmp_path) == before
 
 
-@pytest.mark.parametrize("below", ["", "sub"])
+@for_each("below", ["", "sub"])
 def test_an_out_folder_that_is_a_file_ends_with_status_2_and_one_line(
     below: str, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -288,8 +269,8 @@ def test_help_ends_with_status_0_and_names_presets_ranges_and_the_notice(capsys:
     assert NOTICE in text
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-@pytest.mark.parametrize("arguments", [["--format", "csv", "--preset", "calcium paradox"], ["--help"]])
+@for_each("encoding", ["ascii", "latin-1", "cp1252"])
+@for_each("arguments", [["--format", "csv", "--preset", "calcium paradox", "--force"], ["--help"]])
 def test_no_sign_is_lost_where_the_console_lacks_the_true_minus(
     arguments: list[str], encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.for_each import for_each
 
 from sim.cli import launcher
 from sim.cli.arguments import COMMANDS
@@ -78,23 +79,21 @@ def test_without_a_screen_no_browser_is_opened(
 
 PORT = "Must be between 1 and 65535."
 PLACE = "Must be localhost, 0.0.0.0 or an address of this computer."
-BAD = {
-    "port too large": (["--port", "65536"], f"Invalid port '65536'. {PORT}"),
-    "port far too large": (["--port", "9" * 5000], PORT),
-    "port zero": (["--port", "0"], f"Invalid port '0'. {PORT}"),
-    "port below zero": (["--port=-1"], f"Invalid port '-1'. {PORT}"),
-    "port no number": (["--port", "8_501"], f"Invalid port '8_501'. {PORT}"),
-    "port in other digits": (["--port", "\u0668"], PORT),
-    "address of another computer": (["--address", "192.0.2.77"], f"Invalid address '192.0.2.77'. {PLACE}"),
-    "address with a port": (["--address", "localhost:8501"], f"Invalid address 'localhost:8501'. {PLACE}"),
-    "address empty": (["--address", ""], f"Invalid address ''. {PLACE}"),
-    "address no name can be": (["--address", "a" * 80], PLACE),
-    "unknown command": (["picture"], "Invalid command 'picture'. Must be one of: pictures, export, report, lesson."),
-    "unknown option": (["--iron", "1"], "--iron"),
-}
 
 
-@pytest.mark.parametrize(("arguments", "words"), BAD.values(), ids=list(BAD))
+@for_each(
+    ("arguments", "words"),
+    [
+        *((["--port", port], f"Invalid port '{port}'. {PORT}") for port in ("65536", "0", "8_501")),
+        (["--port=-1"], f"Invalid port '-1'. {PORT}"),
+        (["--port", "9" * 5000], PORT),
+        (["--port", "\u0668"], PORT),
+        *((["--address", at], f"Invalid address '{at}'. {PLACE}") for at in ("192.0.2.77", "localhost:8501", "")),
+        (["--address", "a" * 80], PLACE),
+        (["picture"], "Invalid command 'picture'. Must be one of: pictures, export, report, lesson."),
+        (["--iron", "1"], "--iron"),
+    ],
+)
 def test_bad_options_end_with_status_2_and_one_line(
     arguments: list[str], words: str, served: Started, capsys: Captured
 ) -> None:

@@ -370,8 +370,3 @@ def test_the_file_of_a_plate_has_its_foods_its_totals_and_the_notice() -> None:
 def test_a_star_marks_what_is_from_memory_in_the_table() -> None:
     starred = {row[0].split(",")[0] for row in listing.food_table().rows if any("*" in cell for cell in row)}
     assert starred == {"Milk", "Milk with added vitamin D", "Butter", "Quark (curd cheese)"}
-
-
-def test_the_files_need_no_letters_beyond_ascii_and_so_no_mark_at_their_start() -> None:
-    assert csv_bytes(listing.data_table()).isascii()
-    assert csv_bytes(plate_listing.data_table(EVERYTHING, "summer")).isascii()

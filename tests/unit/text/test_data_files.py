@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
+from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.content.foods import listing, plate_listing
@@ -24,7 +25,7 @@ from sim.lessons.sample_codes import sample_codes
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.runs.paradox_map import paradox_map
 from sim.session.pins import Pin
-from sim.text.data_files import FORMATS, DataTable, csv_bytes, file_bytes, xlsx_bytes
+from sim.text.data_files import DataTable, csv_bytes, file_bytes, xlsx_bytes
 from sim.text.sentences import NOTICE
 
 PARADOX = PRESETS["calcium paradox"]
@@ -44,7 +45,7 @@ FILES: dict[str, tuple[Made, set[str]]] = {
     ),
 }
 SETTINGS = {"calcium_mg_per_day", "vitamin_d_IU_per_day", "vitamin_k_ug_per_day", "years"}
-each_file = pytest.mark.parametrize("what", FILES)
+each_file = for_each("what", FILES)
 
 
 @cache
@@ -75,17 +76,13 @@ def cells(table: pd.DataFrame, decimal: str = ".") -> list[list[object]]:
 
 
 @each_file
-def test_columns_of_numbers_are_numbers_for_pandas_and_each_row_carries_the_notice(what: str) -> None:
+def test_columns_of_numbers_are_numbers_for_pandas_and_each_row_carries_the_notice_in_ascii_letters(what: str) -> None:
     for table in (read(what), next(iter(read_sheets(what).values()))):
         expected = (FILES[what][1] | SETTINGS) & set(table.columns)
         assert expected
         assert {name for name in expected if not pd.api.types.is_numeric_dtype(table[name])} == set()
     assert FILES[what][1] <= set(read(what).columns)
     assert read(what)["notice"].str.contains(NOTICE, regex=False).all()
-
-
-@each_file
-def test_csv_files_have_only_ascii_letters(what: str) -> None:
     assert content(what, "csv").isascii()
 
 
@@ -197,7 +194,3 @@ def test_a_workbook_has_the_same_numbers_in_a_german_and_an_english_spreadsheet(
         for name, table in read_sheets(what).items():
             back = pd.read_csv(tmp_path / "out" / f"{what}-{name}.csv", dtype=str)
             assert cells(back, decimal) == cells(table), (what, name)
-
-
-def test_the_formats_of_tables_are_offered_by_name() -> None:
-    assert list(FORMATS) == ["csv", "xlsx"]

@@ -70,18 +70,14 @@ def check_headline(scenario: Scenario) -> None:
     run, balanced = simulate(scenario), balanced_run(scenario)
     sentence = headline(run, balanced)
     bone, times, years = told(sentence)
-    arteries, usual = run.amounts["arteries"], balanced.amounts["arteries"]
+    arteries = run.amounts["arteries"]
     # One decimal is shown: half of it is what rounding may take away, and a little for the half itself.
     assert abs(bone - run.bone_change[-1]) <= 0.05 + 1e-9
     assert abs(times - arteries[-1] / arteries[0]) <= 0.05 + 1e-9
     assert years == scenario.years
-    gain, usual_gain = arteries[-1] - arteries[0], usual[-1] - usual[0]
     falls = run.bone_change[-1] <= -(1 - exp(-years * 365.25 / 2000))
-    both = falls and gain >= 1.5 * usual_gain and gain > 0
-    more = run.last_day()["absorbed"] >= 1.05 * balanced.last_day()["absorbed"]
-    assert ("calcium paradox" in sentence) == (both and more)
-    assert ("too little K2" in sentence) == (both and not more)
-    assert ("no paradox" in sentence) == (not (both and more) and run.scenario != balanced.scenario)
+    # Where the word must stand is asked in test_one_word.py, of 500 settings.
+    assert ("no paradox" in sentence) == ("calcium paradox" not in sentence and run.scenario != balanced.scenario)
     assert ("falls" in sentence.split(" years")[-1].split(";")[0]) == falls
     assert (HARMS_OF_VITAMIN_D in sentence) == (scenario.vitamin_d > 4000)
     assert ("outside the usual range" in sentence) != (8.8 <= run.blood_calcium[-1] <= 10.3)
@@ -103,16 +99,6 @@ def test_the_headline_of_a_preset_says_what_its_run_shows(name: str, years: int)
 @given(SCENARIOS)
 def test_the_headline_of_any_run_says_what_it_shows(scenario: Scenario) -> None:
     check_headline(scenario)
-
-
-def test_the_paradox_is_named_in_its_preset_and_not_when_k2_resolves_it() -> None:
-    def words(name: str) -> str:
-        return headline(simulate(PRESETS[name]), balanced_run(PRESETS[name]))
-
-    assert "absorbed: **calcium paradox**." in words("calcium paradox")
-    assert "absorbed: **calcium paradox**." in words("ordinary diet + tablets")
-    for name in ("balanced", "paradox resolved with K2", "vitamin D deficiency", "K2 deficiency"):
-        assert "calcium paradox" not in words(name)
 
 
 @for_each(
