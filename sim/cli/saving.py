@@ -16,14 +16,7 @@ def save(targets: Targets, folder: Path | None, *, force: bool) -> list[Path]:
     """
     Make all files, then write them all, or none; whether they can be written is looked at before any is made.
 
-    Parameters
-    ----------
-    targets : mapping of Path to callable
-        What makes each file.
-    folder : Path or None
-        The folder to make for them; None where their folders must be there.
-    force : bool
-        Whether files that exist are written over.
+    `folder` is made for them; without one their folders must be there. `force` writes over files that exist.
 
     Raises
     ------
