@@ -5,6 +5,7 @@ What a question may ask for: how a measure is read from a run, and from which di
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sim.model.lenses import check_name
 from sim.runs.many import balanced_run
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
@@ -21,16 +22,8 @@ class Measure:
     """
     A number at the end of a run that a question may ask for.
 
-    Attributes
-    ----------
-    key : str
-        Its name in lesson files.
-    quantity : Quantity
-        What is asked for: its title, its unit and how it is read and written.
-    notable : callable
-        Takes the run before, returns the smallest difference that counts as a change. [unit]
-    reason : str
-        Why that much, in one line for a reader of 14 and up.
+    `notable` takes the run before and returns the smallest difference that counts as a change; `reason` says in one
+    line why that much.
     """
 
     key: str
@@ -104,10 +97,7 @@ def measures_of(text: str) -> tuple[Measure, ...]:
     Traceback (most recent call last):
     ValueError: Invalid measure 'teeth'. Must be one of: absorbed, share, bone, arteries, osteocalcin, mgp, ...
     """
-    for key in text.split(JOIN):
-        if key not in MEASURES:
-            raise ValueError(f"Invalid measure '{key}'. Must be one of: {', '.join(MEASURES)}.")
-    return tuple(MEASURES[key] for key in text.split(JOIN))
+    return tuple(MEASURES[check_name("measure", key, MEASURES)] for key in text.split(JOIN))
 
 
 def outcome(measure: Measure, before: Run, after: Run) -> str:
