@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Sheet, Theme, margins, new_figure
-from sim.lessons.results import UNANSWERED, Tally, about, choice_name
+from sim.lessons.results import Tally, about
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import APP_NAME, NOTICE
 
@@ -35,7 +35,7 @@ def class_results_figure(counted: Sequence[Tally], theme: Theme = LIGHT) -> Figu
         From `sim.lessons.results.tallies`: all questions of a lesson, or some.
     theme : Theme
     """
-    rows = sum(_rows(tally) + 1.6 for tally in counted)
+    rows = sum(len(tally.bars) + 1.6 for tally in counted)
     sheet = Sheet(WIDTH, rows * ROW + MARGINS["top"] + MARGINS["bottom"] + 0.5)
     figure = new_figure(theme, sheet)
     ax = figure.subplots()
@@ -48,20 +48,15 @@ def class_results_figure(counted: Sequence[Tally], theme: Theme = LIGHT) -> Figu
             fontsize=TEXT_SIZE, fontweight="bold", transform=ax.get_yaxis_transform(),
         )  # fmt: skip
         _question(ax, tally, place + 1.5, theme)
-        place += _rows(tally) + 1.6
+        place += len(tally.bars) + 1.6
     foot = f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}\nBars: students. Hatched: the choice that the model gives."
     figure.text(0.012, 0.1 / sheet.height, foot, color=theme.faint, fontsize=SMALL_SIZE, va="bottom", linespacing=1.15)
     return figure
 
 
-def _rows(tally: Tally) -> int:
-    """Return how many bars a question has: one more if some did not answer."""
-    return len(tally.counts) + bool(tally.not_answered)
-
-
 def _frame(ax: Axes, counted: Sequence[Tally], rows: float, theme: Theme) -> None:
     """Fix the axes: students from left to right, the first question on top."""
-    most = max((max(*tally.counts, tally.not_answered) for tally in counted), default=0)
+    most = max((count for tally in counted for _, count in tally.bars), default=0)
     ax.set_facecolor(theme.paper)
     ax.set_xlim(0, max(most, 1))
     ax.set_ylim(rows, 0)
@@ -78,11 +73,8 @@ def _frame(ax: Axes, counted: Sequence[Tally], rows: float, theme: Theme) -> Non
 def _question(ax: Axes, tally: Tally, top: float, theme: Theme) -> None:
     """Draw the bars of one question from this place downwards."""
     right = tally.question.answer()
-    names = [choice_name(tally.question, choice) for choice in range(len(tally.counts))]
-    bars = [*zip(names, tally.counts, strict=True)]
-    bars += [(UNANSWERED, tally.not_answered)] if tally.not_answered else []
     style = {"va": "center", "color": theme.ink, "fontsize": TEXT_SIZE, "annotation_clip": False}
-    for row, (name, count) in enumerate(bars):
+    for row, (name, count) in enumerate(tally.bars):
         model = row == right
         fill: dict[str, Any] = {"facecolor": theme.grid}
         if model:

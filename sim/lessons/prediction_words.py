@@ -44,16 +44,7 @@ def check_predictions(predictions: Mapping[str, int]) -> None:
 
 def describe_prediction(question: Question, predictions: Mapping[str, int], *, hidden: bool = False) -> str:
     """
-    Return the text alternative of the picture of a prediction.
-
-    Parameters
-    ----------
-    question : Question
-        Of one measure.
-    predictions : mapping of str to int
-        How many predicted each outcome; one student alone counts as 1.
-    hidden : bool
-        Whether the result is not to be told yet.
+    Return the text alternative of the picture of a prediction; `hidden` where the result is not to be told yet.
 
     Examples
     --------

@@ -51,6 +51,13 @@ class Tally:
     not_answered: int
 
     @property
+    def bars(self) -> list[tuple[str, int]]:
+        """Each choice in short, its letter and its outcome, with how many gave it; last those who gave none."""
+        choices = zip(LETTERS.upper(), self.question.choices, self.counts, strict=False)
+        bars = [(f"{letter} {choice.outcome}", count) for letter, choice, count in choices]
+        return [*bars, (UNANSWERED, self.not_answered)] if self.not_answered else bars
+
+    @property
     def predictions(self) -> dict[str, int]:
         """How many predicted each outcome."""
         pairs = zip(self.question.choices, self.counts, strict=True)
@@ -88,9 +95,8 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
             notices.append(f"Line {line}: '{code}' {where}; it counts once.")
             continue
         if len(entries) == MOST_CODES:
-            notices.insert(
-                0, f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
-            )
+            rest = f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
+            notices.insert(0, rest)
             break
         lines[code] = line
         entries.append(Entry(len(entries) + 1, line, sheet))
@@ -123,12 +129,13 @@ def of_lesson(lesson: Lesson, entries: Iterable[Entry]) -> list[Entry]:
 def tallies(lesson: Lesson, entries: Iterable[Entry]) -> tuple[Tally, ...]:
     """Return for each question of a lesson how many gave each choice."""
     sheets = [entry.sheet for entry in of_lesson(lesson, entries)]
-    counted = []
-    for index, question in enumerate(lesson.questions):
+
+    def tally(index: int, question: Question) -> Tally:
         given = [chosen(sheet.answers, index) for sheet in sheets]
         counts = tuple(given.count(choice) for choice in range(len(question.choices)))
-        counted.append(Tally(index + 1, question, counts, given.count(None)))
-    return tuple(counted)
+        return Tally(index + 1, question, counts, given.count(None))
+
+    return tuple(tally(*each) for each in enumerate(lesson.questions))
 
 
 def about(question: Question) -> str:
@@ -137,43 +144,39 @@ def about(question: Question) -> str:
     return " + ".join([first, *(label[0].lower() + label[1:] for label in others)])
 
 
-def choice_name(question: Question, choice: int) -> str:
-    """Return a choice in short: its letter and what it says becomes of the measure."""
-    return f"{LETTERS[choice].upper()} {question.choices[choice].outcome}"
-
-
 def describe_tallies(counted: Sequence[Tally]) -> str:
     """Return the text alternative of the picture of a class's answers."""
     lines = []
     for tally in counted:
         right = tally.question.answer()
-        parts = [
-            f"{choice_name(tally.question, choice)} {count}{' (as the model)' if choice == right else ''}"
-            for choice, count in enumerate(tally.counts)
-        ]
-        parts += [f"{UNANSWERED} {tally.not_answered}"] if tally.not_answered else []
+        parts = (
+            f"{name} {count}{' (as the model)' if row == right else ''}" for row, (name, count) in enumerate(tally.bars)
+        )
         lines.append(f"Question {tally.number}, {about(tally.question)}: {', '.join(parts)}.")
     return " ".join(lines)
 
 
+def _given(sheet: Sheet) -> list[tuple[Question, int | None, int]]:
+    """Return each question of a sheet with the choice that was given and the model's."""
+    questions = enumerate(sheet.lesson.questions)
+    return [(question, chosen(sheet.answers, index), question.answer()) for index, question in questions]
+
+
 def results_table(lesson: Lesson, entries: Iterable[Entry]) -> Table:
     """Return the answers to a lesson, one entry a row; the first row is the model's."""
-    right = [question.answer() for question in lesson.questions]
-    chosen_of = of_lesson(lesson, entries)
-    rows = [("the model", str(lesson.number), *(LETTERS[choice].upper() for choice in right), str(len(right)), "")]
-    for entry in chosen_of:
-        given = [chosen(entry.sheet.answers, index) for index in range(len(right))]
-        cells = [
-            "–" if mine is None else LETTERS[mine].upper() + (" ✓" if mine == best else "")
-            for mine, best in zip(given, right, strict=True)
-        ]
-        agreed = sum(mine == best for mine, best in zip(given, right, strict=True))
+    answering, count = of_lesson(lesson, entries), len(lesson.questions)
+    letters = (LETTERS[question.answer()].upper() for question in lesson.questions)
+    rows = [("the model", str(lesson.number), *letters, str(count), "")]
+    for entry in answering:
+        given = [(mine, right) for _, mine, right in _given(entry.sheet)]
+        cells = ("–" if mine is None else LETTERS[mine].upper() + " ✓" * (mine == right) for mine, right in given)
+        agreed = sum(mine == right for mine, right in given)
         rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), settings(entry.sheet)))
     caption = (
-        f"Lesson {lesson.number}, {lesson.title}: {len(chosen_of)} {'entry' if len(chosen_of) == 1 else 'entries'}. "
+        f"Lesson {lesson.number}, {lesson.title}: {len(answering)} {'entry' if len(answering) == 1 else 'entries'}. "
         f"Q1: question 1. ✓: as the model has it. –: {UNANSWERED}."
     )
-    questions = (f"Q{number}" for number in range(1, len(right) + 1))
+    questions = (f"Q{number}" for number in range(1, count + 1))
     return Table(caption, ("entry", "lesson", *questions, "as the model", "settings at the end"), rows)
 
 
@@ -204,10 +207,9 @@ def _cases(entry: Entry) -> Iterator[tuple[Cell, ...]]:
     """Yield the cases of one entry, one for each question."""
     sheet, scenario = entry.sheet, entry.sheet.scenario
     world = (*setting_cells(scenario), "yes" if sheet.changed else "no", f"{made_with(scenario)} {NOTICE}")
-    for index, question in enumerate(sheet.lesson.questions):
-        mine, right = chosen(sheet.answers, index), question.answer()
-        part = "prediction" if index < len(sheet.lesson.activities) else "quiz"
+    for number, (question, mine, right) in enumerate(_given(sheet), 1):
+        part = "prediction" if number <= len(sheet.lesson.activities) else "quiz"
         given = (UNANSWERED,) * 2 if mine is None else (LETTERS[mine].upper(), question.choices[mine].outcome)
         agrees = UNANSWERED if mine is None else "yes" if mine == right else "no"
-        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, index + 1, part, about(question))
+        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, number, part, about(question))
         yield *asked, *given, question.choices[right].outcome, agrees, *world
