@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, Sheet, Theme, margins, new_figure
-from sim.lessons.results import Tally, about
+from sim.lessons.results import Tally
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import APP_NAME, NOTICE
 
@@ -44,7 +44,7 @@ def class_results_figure(counted: Sequence[Tally], theme: Theme = LIGHT) -> Figu
     place = 0.0
     for tally in counted:
         ax.text(
-            LEFT, place + 0.5, f"{tally.number}. {about(tally.question)}", va="center", color=theme.ink,
+            LEFT, place + 0.5, f"{tally.number}. {tally.question.about}", va="center", color=theme.ink,
             fontsize=TEXT_SIZE, fontweight="bold", transform=ax.get_yaxis_transform(),
         )  # fmt: skip
         _question(ax, tally, place + 1.5, theme)

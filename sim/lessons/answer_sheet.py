@@ -12,6 +12,7 @@ from sim.model.invalid import invalid
 from sim.model.lenses import check_name
 from sim.model.parameters import CONTROLS
 from sim.runs.scenario import Scenario
+from sim.text.sentences import settings_line
 
 # No O and 0, no I and 1: nobody can tell them apart in handwriting.
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -63,6 +64,12 @@ class Sheet:
     def lesson(self) -> Lesson:
         """The lesson that was answered."""
         return LESSONS[self.lesson_key]
+
+    @property
+    def settings_line(self) -> str:
+        """The settings in words."""
+        changed = " Assumptions changed." if self.changed else ""
+        return f"{settings_line(self.scenario)} Lens: {self.scenario.account().account}.{changed}"
 
 
 def shown(text: str) -> str:

@@ -39,6 +39,12 @@ class Question:
     notice: str
     explain: str = ""
 
+    @property
+    def about(self) -> str:
+        """What it asks for, as the page calls it."""
+        first, *others = (measure.label for measure in measures_of(self.measure))
+        return JOIN.join([first, *(label[0].lower() + label[1:] for label in others)])
+
     def outcome(self) -> str:
         """
         Return what the model says: ``falls``, ``stays`` or ``rises``, for two measures both joined by ``+``.

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.lessons import Lesson, Question
+from sim.lessons import LESSONS, Lesson, Question
 from sim.lessons.answer_sheet import Sheet, shown
 from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
-from sim.lessons.measures import measures_of
 from sim.lessons.screens import LETTERS, chosen
 from sim.text.data_files import SETTINGS, Cell, DataTable, file_bytes, setting_cells
-from sim.text.sentences import NOTICE, made_with, settings_line
+from sim.text.sentences import NOTICE, made_with
 from sim.text.tables import Table
 
 NO_CODE = (
@@ -115,10 +114,9 @@ def _possible_codes(text: str) -> Iterator[tuple[int, str]]:
                 yield number, word[begins.start() if begins else 0 :].rstrip(".:!?-")
 
 
-def lessons_of(entries: Iterable[Entry]) -> list[Lesson]:
+def lessons_of(entries: Sequence[Entry]) -> list[Lesson]:
     """Return the lessons that were answered, in the order of their numbers."""
-    by_key = {entry.sheet.lesson_key: entry.sheet.lesson for entry in entries}
-    return sorted(by_key.values(), key=lambda lesson: lesson.number)
+    return [lesson for lesson in LESSONS.values() if of_lesson(lesson, entries)]
 
 
 def of_lesson(lesson: Lesson, entries: Iterable[Entry]) -> list[Entry]:
@@ -138,12 +136,6 @@ def tallies(lesson: Lesson, entries: Iterable[Entry]) -> tuple[Tally, ...]:
     return tuple(tally(*each) for each in enumerate(lesson.questions))
 
 
-def about(question: Question) -> str:
-    """Return what a question asks for, as the page calls it."""
-    first, *others = (measure.label for measure in measures_of(question.measure))
-    return " + ".join([first, *(label[0].lower() + label[1:] for label in others)])
-
-
 def describe_tallies(counted: Sequence[Tally]) -> str:
     """Return the text alternative of the picture of a class's answers."""
     lines = []
@@ -152,7 +144,7 @@ def describe_tallies(counted: Sequence[Tally]) -> str:
         parts = (
             f"{name} {count}{' (as the model)' if row == right else ''}" for row, (name, count) in enumerate(tally.bars)
         )
-        lines.append(f"Question {tally.number}, {about(tally.question)}: {', '.join(parts)}.")
+        lines.append(f"Question {tally.number}, {tally.question.about}: {', '.join(parts)}.")
     return " ".join(lines)
 
 
@@ -171,7 +163,7 @@ def results_table(lesson: Lesson, entries: Iterable[Entry]) -> Table:
         given = [(mine, right) for _, mine, right in _given(entry.sheet)]
         cells = ("–" if mine is None else LETTERS[mine].upper() + " ✓" * (mine == right) for mine, right in given)
         agreed = sum(mine == right for mine, right in given)
-        rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), settings(entry.sheet)))
+        rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), entry.sheet.settings_line))
     caption = (
         f"Lesson {lesson.number}, {lesson.title}: {len(answering)} {'entry' if len(answering) == 1 else 'entries'}. "
         f"Q1: question 1. ✓: as the model has it. –: {UNANSWERED}."
@@ -180,19 +172,12 @@ def results_table(lesson: Lesson, entries: Iterable[Entry]) -> Table:
     return Table(caption, ("entry", "lesson", *questions, "as the model", "settings at the end"), rows)
 
 
-def settings(sheet: Sheet) -> str:
-    """Return the settings of a sheet in words."""
-    changed = " Assumptions changed." if sheet.changed else ""
-    return f"{settings_line(sheet.scenario)} Lens: {sheet.scenario.account().account}.{changed}"
-
-
 def results_bytes(entries: Iterable[Entry], file_format: str) -> bytes:
     """
     Return the entries as a file with one tidy table: a case for each entry and question.
 
-    CODAP takes the first line of CSV for the names of attributes, so nothing stands before it; a name has letters,
-    digits and ``_`` only, because CODAP drops what is in brackets. The notice is a column of its own: as a
-    last row it would be one more case in every count and plot.
+    CODAP takes the first line of CSV for the names of attributes and drops what is in brackets. The notice is a
+    column of its own: as a last row it would be one more case in every count and plot.
 
     Examples
     --------
@@ -211,5 +196,5 @@ def _cases(entry: Entry) -> Iterator[tuple[Cell, ...]]:
         part = "prediction" if number <= len(sheet.lesson.activities) else "quiz"
         given = (UNANSWERED,) * 2 if mine is None else (LETTERS[mine].upper(), question.choices[mine].outcome)
         agrees = UNANSWERED if mine is None else "yes" if mine == right else "no"
-        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, number, part, about(question))
+        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, number, part, question.about)
         yield *asked, *given, question.choices[right].outcome, agrees, *world
