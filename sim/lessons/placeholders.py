@@ -68,16 +68,13 @@ def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str
 
     def value(match: re.Match) -> str:
         head, name = match[1], match[2]
-        return grade(claim_of(name).grade) if head == "grade" else of_run(name, runs[head])
+        if head == "grade":
+            return grade(claim_of(name).grade)
+        scenario = runs[head].scenario
+        if name == "lens":
+            return scenario.account().account
+        if name in SETTINGS:
+            return with_unit(SETTINGS[name], scenario.settings()[name])
+        return MEASURES[name].shown(MEASURES[name].read(runs[head]))
 
     return PLACEHOLDER.sub(value, text)
-
-
-def of_run(name: str, run: Run) -> str:
-    """Return a measure or a setting of a run with its unit, or whose account it gives."""
-    scenario = run.scenario
-    if name == "lens":
-        return scenario.account().account
-    if name in SETTINGS:
-        return with_unit(SETTINGS[name], scenario.settings()[name])
-    return MEASURES[name].shown(MEASURES[name].read(run))

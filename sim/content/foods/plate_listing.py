@@ -105,9 +105,8 @@ def totals_table(servings: Servings, age: str, sun: str = NONE) -> Table:
     rows = []
     for nutrient, each in total(servings, sun).items():
         typical, spread = (shown(each.span.typical), range_text(each.span)) if each.known else (not_known(each), "")
-        rows.append(
-            (f"{name_of(nutrient)} [{unit_of(nutrient)}]", typical, spread, *reference(age)[nutrient].in_words(""))
-        )
+        ends = reference(age)[nutrient].in_words("")
+        rows.append((f"{name_of(nutrient)} [{unit_of(nutrient)}]", typical, spread, *ends))
     for form, span in by_form(servings).items():
         if span.high:
             rows.append((f"of it K2 {form} [µg]", shown(span.typical), range_text(span), "", ""))

@@ -109,17 +109,17 @@ def _row(kind: Any, file: str, name: str, row: dict[str, Any]) -> Any:
 
 def _glossary(rows: list[dict[str, Any]]) -> tuple[Entry, ...]:
     """Return the entries in the order of the alphabet; each name once, each hint to an entry that exists."""
-    entries: list[Entry] = sorted(
-        (_row(Entry, "glossary", "term", row) for row in rows), key=lambda entry: entry.term.casefold()
-    )
+    entries: list[Entry] = [_row(Entry, "glossary", "term", row) for row in rows]
+    entries.sort(key=lambda entry: entry.term.casefold())
     names = Counter(name.casefold() for entry in entries for name in entry.names)
     for entry in entries:
+        where = f"in glossary.toml, '{entry.term}'"
         for name in entry.names:
             if names[name.casefold()] > 1:
-                raise invalid("name", name, "Must stand there once only.", where=f"in glossary.toml, '{entry.term}'")
+                raise invalid("name", name, "Must stand there once only.", where=where)
         for hint in entry.see:
             if hint.casefold() not in names:
-                raise invalid("see", hint, "Must be explained there.", where=f"in glossary.toml, '{entry.term}'")
+                raise invalid("see", hint, "Must be explained there.", where=where)
     return tuple(entries)
 
 
