@@ -15,7 +15,7 @@ from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
 from sim.lessons import LESSONS, Lesson
 from sim.model.lenses import check_name
-from sim.runs.many import Ensemble, balanced_run, ensemble
+from sim.runs.many import balanced_run, ensemble
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.lab_address import lab_address
@@ -53,9 +53,7 @@ def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Target
     pictures = list(dict.fromkeys(arguments.picture or PICTURES))
     wanted = [("run", f) if f in DATA_FORMATS else (picture, f) for f in formats for picture in pictures]
 
-    @cache
-    def models() -> Ensemble | None:
-        return ensemble(scenario) if arguments.bands else None
+    models = cache(lambda: ensemble(scenario) if arguments.bands else None)
 
     def make(what: str, file_format: str) -> bytes:
         return make_file(scenario, what, file_format, models=models()).content
@@ -68,11 +66,7 @@ def model_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
     paths = {name: path for name in ("sbml", "omex") if (path := getattr(arguments, name))}
     if not paths or len(paths) != len({path.resolve() for path in paths.values()}):
         raise ValueError("Invalid export. Must be --sbml FILE, --omex FILE, or both with two names.")
-
-    def make(file_format: str) -> bytes:
-        return make_file(scenario, "run", file_format).content
-
-    return {path: partial(make, name) for name, path in paths.items()}
+    return {path: lambda name=name: make_file(scenario, "run", name).content for name, path in paths.items()}
 
 
 def report_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:

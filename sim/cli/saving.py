@@ -28,8 +28,11 @@ def save(targets: Targets, folder: Path | None, *, force: bool) -> list[Path]:
     for path in targets:
         _check_file(path, force=force, new_folder=folder)
     content = {path: make() for path, make in targets.items()}
-    if folder:
-        _make_folder(folder)
+    try:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise invalid("--out", folder, f"{error.strerror}.") from None
     _write(content)
     return list(content)
 
@@ -42,13 +45,6 @@ def _check_folder(folder: Path) -> None:
             raise invalid("--out", folder, "Must be a folder.")
         if not os.access(there, os.W_OK | os.X_OK):
             raise invalid("--out", folder, "Permission denied.")
-    except OSError as error:
-        raise invalid("--out", folder, f"{error.strerror}.") from None
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise invalid("--out", folder, f"{error.strerror}.") from None
 

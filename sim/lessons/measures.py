@@ -26,7 +26,6 @@ class Measure:
     line why that much.
     """
 
-    key: str
     quantity: Quantity
     notable: Callable[[Run], float]
     reason: str
@@ -55,28 +54,23 @@ def _artery_step(before: Run) -> float:
     return (NOTABLE_ARTERY_RATIO - 1) * float(balanced_run(before.scenario).arteries_times[-1] - 1)
 
 
-def _measure(key: str, quantity: str, notable: float | Callable[[Run], float], reason: str) -> Measure:
-    return Measure(key, QUANTITIES[quantity], notable if callable(notable) else lambda before: notable, reason)
-
-
 _LABORATORIES = "Tests of activation differ by some points from laboratory to laboratory."
 MEASURES = {
-    measure.key: measure
-    for measure in (
-        _measure("absorbed", "day_absorbed", 5,
-                 "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
-        _measure("share", "absorbed_share", 1, "One point in a hundred is the last digit shown."),
-        _measure("bone", "bone_change", lambda before: notable_bone_change(before.scenario.years),
-                 "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
-        _measure("arteries", "arteries_times", _artery_step,
-                 "A change is half of the balanced run's gain: that much more, and the page says that arteries "
-                 "harden."),
-        _measure("osteocalcin", "osteocalcin_activation", 5, _LABORATORIES),
-        _measure("mgp", "mgp_activation", 5, _LABORATORIES),
-        _measure("blood", "blood_calcium", 0.1, "A laboratory reports blood calcium to one decimal."),
-        _measure("urine", "day_urine", 10,
-                 "10 mg a day is well below what differs from one day to the next in the same person."),
-    )
+    "absorbed": Measure(QUANTITIES["day_absorbed"], lambda before: 5,
+                        "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
+    "share": Measure(QUANTITIES["absorbed_share"], lambda before: 1,
+                     "One point in a hundred is the last digit shown."),
+    "bone": Measure(QUANTITIES["bone_change"], lambda before: notable_bone_change(before.scenario.years),
+                    "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
+    "arteries": Measure(QUANTITIES["arteries_times"], _artery_step,
+                        "A change is half of the balanced run's gain: that much more, and the page says that arteries "
+                        "harden."),
+    "osteocalcin": Measure(QUANTITIES["osteocalcin_activation"], lambda before: 5, _LABORATORIES),
+    "mgp": Measure(QUANTITIES["mgp_activation"], lambda before: 5, _LABORATORIES),
+    "blood": Measure(QUANTITIES["blood_calcium"], lambda before: 0.1,
+                     "A laboratory reports blood calcium to one decimal."),
+    "urine": Measure(QUANTITIES["day_urine"], lambda before: 10,
+                     "10 mg a day is well below what differs from one day to the next in the same person."),
 }  # fmt: skip
 
 

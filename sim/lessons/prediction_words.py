@@ -54,12 +54,11 @@ def describe_prediction(question: Question, predictions: Mapping[str, int], *, h
     Absorbed calcium before: 151 mg/day, after: 225 mg/day. In the model it rises. You predicted: falls. ...otherwise.
     """
     check_predictions(predictions)
-    measure = MEASURES[question.measure]
-    before = question.filled(f"{measure.label} before: {{before.{measure.key}}}")
+    before = question.filled(f"{MEASURES[question.measure].label} before: {{before.{question.measure}}}")
     if hidden:
         return f"{before}. What comes after is not shown yet: does it rise, stay or fall?"
     model_outcome = question.outcome()
-    text = question.filled(f"{before}, after: {{after.{measure.key}}}. In the model {GOES[model_outcome]}.")
+    text = question.filled(f"{before}, after: {{after.{question.measure}}}. In the model {GOES[model_outcome]}.")
     everybody, right = sum(predictions.values()), predictions.get(model_outcome, 0)
     if everybody == 1:
         mine = next(outcome for outcome in OUTCOMES if predictions.get(outcome))

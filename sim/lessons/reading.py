@@ -2,7 +2,7 @@
 From a lesson's TOML file to a `Lesson`; a mistake gives one sentence that names the file and what is allowed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,8 @@ def _check(lesson: Lesson) -> None:
         check_placeholders(text, ("start",), lesson.claims)
     for question in lesson.questions:
         _check_choices(question)
-        for text in _texts(question):
+        told = [text for choice in question.choices for text in (choice.text, choice.feedback)]
+        for text in (question.prompt, question.notice, question.explain, *told):
             check_placeholders(text, ("before", "after"), lesson.claims)
     for question in lesson.activities:
         if sorted(choice.outcome for choice in question.choices) != sorted(OUTCOMES):
@@ -89,9 +90,3 @@ def _check_choices(question: Question) -> None:
         if len(parts) != asked or not set(parts) <= set(OUTCOMES):
             form = JOIN.join(["one"] * asked)
             raise invalid("outcome", choice.outcome, f"Must be {form} of: {', '.join(OUTCOMES)}.")
-
-
-def _texts(question: Question) -> Iterator[str]:
-    yield from (question.prompt, question.notice, question.explain)
-    for choice in question.choices:
-        yield from (choice.text, choice.feedback)
