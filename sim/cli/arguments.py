@@ -3,7 +3,7 @@ The words of the command line: a parser for each command, and the scenario its a
 """
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,103 +26,86 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of ``python -m sim``."""
-    parser = OneLineParser(
-        prog=f"{typed()} pictures" if typed() == SCRIPT else typed(),
-        description="Run one scenario and save its pictures and data. "
-        f"'{typed()} export --help' tells how to save the model for other simulators, "
-        "'report --help' a report on one page, 'lesson --help' a lesson on paper.",
-        epilog=NOTICE,
-    )
-    add_scenario_options(parser)
-    parser.add_argument("--out", type=_path, default=Path("plots"), metavar="DIR", help="folder to write to (plots/)")
+def parser(command: str) -> OneLineParser:
+    """Return the parser of one of COMMANDS."""
+    about, add_options = COMMANDS[command]
+    name = f"{typed()} {command}" if command != PICTURES_COMMAND or typed() == SCRIPT else typed()
+    made = OneLineParser(name, about.format(typed()), NOTICE)
+    add_options(made)
+    return made
+
+
+def _add_picture_options(parser: OneLineParser) -> None:
+    _add_scenario_options(parser)
     add = parser.add_argument
+    add("--out", type=_path, default=Path("plots"), metavar="DIR", help="folder to write to (plots/)")
     add("--picture", action="append", choices=list(PICTURES), help="picture to save (may be repeated; default: all)")
     add("--format", action="append", choices=list(FORMATS), help="format to save (may be repeated; default: png, csv)")
     add("--bands", action="store_true", help="show where plausible models lie in the pictures over time")
-    return parser
 
 
-def export_parser() -> argparse.ArgumentParser:
-    """Return the parser of ``python -m sim export``."""
-    parser = OneLineParser(
-        prog=f"{typed()} export",
-        description="Save the model with the values of one scenario, for other simulators.",
-        epilog=NOTICE,
-    )
-    parser.add_argument("--sbml", type=_path, metavar="FILE", help="save the model as SBML Level 3 Version 2")
-    parser.add_argument(
-        "--omex", type=_path, metavar="FILE", help="save a COMBINE archive: SBML, and SED-ML of the run and two presets"
-    )
-    add_scenario_options(parser)
-    return parser
+def _add_export_options(parser: OneLineParser) -> None:
+    add = parser.add_argument
+    add("--sbml", type=_path, metavar="FILE", help="save the model as SBML Level 3 Version 2")
+    about = "save a COMBINE archive: SBML, and SED-ML of the run and two presets"
+    add("--omex", type=_path, metavar="FILE", help=about)
+    _add_scenario_options(parser)
 
 
-def report_parser() -> argparse.ArgumentParser:
-    """Return the parser of ``python -m sim report``."""
-    parser = OneLineParser(
-        prog=f"{typed()} report", description="Save the report of one run, one page as PDF.", epilog=NOTICE
-    )
-    add_scenario_options(parser)
-    _add_report_options(parser)
-    return parser
+def _add_report_options(parser: OneLineParser) -> None:
+    _add_scenario_options(parser)
+    add = parser.add_argument
+    add("--out", type=_path, default=Path("report.pdf"), metavar="FILE", help="file to write (report.pdf)")
+    _add_paper_options(parser)
 
 
-def lesson_parser() -> argparse.ArgumentParser:
-    """Return the parser of ``python -m sim lesson``."""
-    parser = OneLineParser(
-        prog=f"{typed()} lesson",
-        description="Save a lesson on paper as PDF: the student's sheet and the teacher's key.",
-        epilog=NOTICE,
-    )
-    _add_lesson_options(parser)
-    return parser
+def _add_lesson_options(parser: OneLineParser) -> None:
+    add = parser.add_argument
+    add("lesson", metavar="LESSON", help=f"one of: {', '.join(LESSONS)}")
+    add("--out", type=_path, default=Path("sheets"), metavar="DIR", help="folder to write to (sheets/)")
+    _add_force(parser)
+    _add_paper_options(parser)
 
 
-COMMANDS = {"export": export_parser, "report": report_parser, "lesson": lesson_parser}
+PICTURES_COMMAND = "pictures"
+"""The command that need not be named after ``python -m sim``."""
+COMMANDS: dict[str, tuple[str, Callable[[OneLineParser], None]]] = {
+    PICTURES_COMMAND: (
+        "Run one scenario and save its pictures and data. '{0} export --help' tells how to save the model for other "
+        "simulators, 'report --help' a report on one page, 'lesson --help' a lesson on paper.",
+        _add_picture_options,
+    ),
+    "export": ("Save the model with the values of one scenario, for other simulators.", _add_export_options),
+    "report": ("Save the report of one run, one page as PDF.", _add_report_options),
+    "lesson": ("Save a lesson on paper as PDF: the student's sheet and the teacher's key.", _add_lesson_options),
+}
+"""What each command is for, and what adds its options."""
 
 
-def _add_report_options(parser: argparse.ArgumentParser) -> None:
-    """Add what a report needs besides the scenario."""
-    parser.add_argument(
-        "--out", type=_path, default=Path("report.pdf"), metavar="FILE", help="file to write (report.pdf)"
-    )
-    _add_paper(parser)
+def _add_paper_options(parser: OneLineParser) -> None:
+    add = parser.add_argument
+    add("--paper", default="A4", metavar="SIZE", help=f"one of: {', '.join(PAPERS)} (A4)")
+    about = "where phones find the lab, as copied from a browser, for link and QR code"
+    add("--address", metavar="URL", help=about)
 
 
-def _add_lesson_options(parser: argparse.ArgumentParser) -> None:
-    """Add what a lesson on paper needs."""
-    parser.add_argument("lesson", metavar="LESSON", help=f"one of: {', '.join(LESSONS)}")
-    parser.add_argument("--out", type=_path, default=Path("sheets"), metavar="DIR", help="folder to write to (sheets/)")
+def _add_force(parser: OneLineParser) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite files that exist")
-    _add_paper(parser)
 
 
-def _add_paper(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--paper", default="A4", metavar="SIZE", help=f"one of: {', '.join(PAPERS)} (A4)")
-    parser.add_argument(
-        "--address", metavar="URL", help="where phones find the lab, as copied from a browser, for link and QR code"
-    )
-
-
-def add_scenario_options(parser: argparse.ArgumentParser) -> None:
+def _add_scenario_options(parser: OneLineParser) -> None:
     """Add the options that `scenario_of` reads, and ``--force``."""
-    parser.add_argument("--preset", default="balanced", metavar="NAME", help=f"start from: {', '.join(PRESETS)}")
+    add = parser.add_argument
+    add("--preset", default="balanced", metavar="NAME", help=f"start from: {', '.join(PRESETS)}")
     for row in CONTROLS:
-        parser.add_argument(
-            f"--{row.name.replace('_', '-')}",
-            dest=row.name,
-            metavar="N",
-            help=f"{row.label}, {number(row.low)} to {number(row.high)} {unit(row.unit)}",
-        )
-    parser.add_argument("--lens", metavar="NAME", help=f"whose account: {_choices(LENSES)}")
-    parser.add_argument("--k-form", metavar="NAME", help=f"form of vitamin K: {_choices(K_FORMS)}")
-    parser.add_argument("--experiment", metavar="NAME", help=f"block what it blocked: {', '.join(EXPERIMENTS)}")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", help="change a model parameter (may be repeated)"
-    )
-    parser.add_argument("--force", action="store_true", help="overwrite files that exist")
+        about = f"{row.label}, {number(row.low)} to {number(row.high)} {unit(row.unit)}"
+        add(f"--{row.name.replace('_', '-')}", metavar="N", help=about)
+    add("--lens", metavar="NAME", help=f"whose account: {_choices(LENSES)}")
+    add("--k-form", metavar="NAME", help=f"form of vitamin K: {_choices(K_FORMS)}")
+    add("--experiment", metavar="NAME", help=f"block what it blocked: {', '.join(EXPERIMENTS)}")
+    about = "change a model parameter (may be repeated)"
+    add("--set", action="append", default=[], metavar="NAME=VALUE", help=about)
+    _add_force(parser)
 
 
 def _choices(table: Mapping[str, Lens] | Mapping[str, Form]) -> str:
@@ -132,7 +115,8 @@ def _choices(table: Mapping[str, Lens] | Mapping[str, Form]) -> str:
 def scenario_of(arguments: argparse.Namespace) -> Scenario:
     """Return the scenario that the arguments ask for; raises ValueError with one clear sentence."""
     check_name("preset", arguments.preset, PRESETS)
-    settings = {row.name: getattr(arguments, row.name) for row in CONTROLS if getattr(arguments, row.name) is not None}
+    named = (*(row.name for row in CONTROLS), "lens", "k_form")
+    settings = {name: getattr(arguments, name) for name in named if getattr(arguments, name) is not None}
     if arguments.experiment is not None:
         check_name("experiment", arguments.experiment, EXPERIMENTS)
     parameters = EXPERIMENTS[arguments.experiment].parameters if arguments.experiment else {}
@@ -141,9 +125,7 @@ def scenario_of(arguments: argparse.Namespace) -> Scenario:
         name, equals, value = text.partition("=")
         if not equals:
             raise invalid("--set", text, "Must be NAME=VALUE.")
-        name = name.strip()
-        if name in given:
+        if (name := name.strip()) in given:
             raise invalid("--set", text, f"Must set {name} only once.")
         given[name] = value
-    names = {kind: getattr(arguments, kind) for kind in ("lens", "k_form") if getattr(arguments, kind) is not None}
-    return replace(PRESETS[arguments.preset], **settings, **names, parameters={**parameters, **given})
+    return replace(PRESETS[arguments.preset], **settings, parameters={**parameters, **given})

@@ -1,46 +1,49 @@
 """
-The commands of the command line: what each is asked for, and what makes it.
+The commands of the command line: pictures and data of a run, the model, a report, a lesson on paper.
 """
 
 import argparse
 from functools import cache, partial
 
-from sim.cli.arguments import COMMANDS, parser, scenario_of
-from sim.cli.paper_commands import lesson_of, lesson_targets, report_targets
+from sim.cli.arguments import COMMANDS, PICTURES_COMMAND, parser, scenario_of
 from sim.cli.saving import Targets, save
 from sim.cli.terminal import say
 from sim.export import DATA_FORMATS, PICTURES, file_name, make_file
-from sim.runs.many import Ensemble, balanced_run, ensemble
+from sim.export.flowables import scenario_address
+from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
+from sim.export.paper import PAPERS
+from sim.export.report import report_pdf
+from sim.lessons import LESSONS, Lesson
+from sim.model.lenses import check_name
+from sim.runs.many import balanced_run, ensemble
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
+from sim.session.lab_address import lab_address
+from sim.text.comparison import side_by_side
 from sim.text.sentences import NOTICE, headline, provenance
 
 
 def run(words: list[str]) -> int:
     """Run the command that the words of a command line name, and return its exit code."""
-    command = words.pop(0) if words and words[0] in COMMANDS else ""
-    arguments = COMMANDS.get(command, parser)().parse_args(words)
+    command = words.pop(0) if words and words[0] in COMMANDS else PICTURES_COMMAND
+    arguments = parser(command).parse_args(words)
     try:
-        scenario, targets = asked_for(command, arguments)
-        files = save(targets, arguments.out if command in ("", "lesson") else None, force=arguments.force)
+        if command == "lesson":
+            lesson = LESSONS[check_name("lesson", arguments.lesson, LESSONS)]
+            scenario, targets = lesson.start, lesson_targets(lesson, arguments)
+        else:
+            scenario = scenario_of(arguments)
+            targets = TARGETS[command](scenario, arguments)
+        folder = arguments.out if command in (PICTURES_COMMAND, "lesson") else None
+        files = save(targets, folder, force=arguments.force)
     except (ValueError, RuntimeError) as error:
         say(str(error))
         return 2
-    if command in ("", "report"):
+    if command in (PICTURES_COMMAND, "report"):
         print(headline(simulate(scenario), balanced_run(scenario)).replace("**", ""))
     print(provenance(scenario), NOTICE)
     print(*files, sep="\n")
     return 0
-
-
-def asked_for(command: str, arguments: argparse.Namespace) -> tuple[Scenario, Targets]:
-    """Return the scenario and what makes each file; nothing is made yet."""
-    if command == "lesson":
-        lesson = lesson_of(arguments)
-        return lesson.start, lesson_targets(lesson, arguments)
-    scenario = scenario_of(arguments)
-    targets = {"": picture_targets, "report": report_targets, "export": model_targets}[command]
-    return scenario, targets(scenario, arguments)
 
 
 def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
@@ -50,9 +53,7 @@ def picture_targets(scenario: Scenario, arguments: argparse.Namespace) -> Target
     pictures = list(dict.fromkeys(arguments.picture or PICTURES))
     wanted = [("run", f) if f in DATA_FORMATS else (picture, f) for f in formats for picture in pictures]
 
-    @cache
-    def models() -> Ensemble | None:
-        return ensemble(scenario) if arguments.bands else None
+    models = cache(lambda: ensemble(scenario) if arguments.bands else None)
 
     def make(what: str, file_format: str) -> bytes:
         return make_file(scenario, what, file_format, models=models()).content
@@ -65,8 +66,28 @@ def model_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
     paths = {name: path for name in ("sbml", "omex") if (path := getattr(arguments, name))}
     if not paths or len(paths) != len({path.resolve() for path in paths.values()}):
         raise ValueError("Invalid export. Must be --sbml FILE, --omex FILE, or both with two names.")
+    return {path: lambda name=name: make_file(scenario, "run", name).content for name, path in paths.items()}
 
-    def make(file_format: str) -> bytes:
-        return make_file(scenario, "run", file_format).content
 
-    return {path: partial(make, name) for name, path in paths.items()}
+def report_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
+    """Return what makes the report of one run, by the path it is wanted at."""
+    base, paper = _base_and_paper(arguments)
+    address = scenario_address(base, scenario) if base else ""
+    return {arguments.out: lambda: report_pdf(side_by_side(scenario, ()), address, paper)}
+
+
+def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
+    """Return what makes a student's sheet and the teacher's key, by their paths."""
+    base, paper = _base_and_paper(arguments)
+    makers = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
+    given = (lesson, lesson.start, base, paper)
+    return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in makers.items()}
+
+
+def _base_and_paper(arguments: argparse.Namespace) -> tuple[str, str]:
+    """Return where the lab is served, empty where it is not told, and the name of the paper."""
+    base = "" if arguments.address is None else lab_address(arguments.address)
+    return base, check_name("paper", arguments.paper, PAPERS)
+
+
+TARGETS = {PICTURES_COMMAND: picture_targets, "export": model_targets, "report": report_targets}

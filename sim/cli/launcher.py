@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from sim.cli.entry import main as without_page
 from sim.cli.terminal import SCRIPT, OneLineParser, finished
 from sim.model.equations import MODEL_VERSION
 from sim.model.invalid import invalid
 from sim.text.sentences import NOTICE
 
-# Typed here as well, because the commands take seconds to load and the page does not need them.
+# The keys of `sim.cli.arguments.COMMANDS`, typed here as well because they take a second to load.
 SUBCOMMANDS = ("pictures", "export", "report", "lesson")
 # The wheel keeps app.py and its settings in sim/start, a checkout in the root.
 SIM = Path(__file__).parents[1]
@@ -49,7 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run(words: list[str]) -> int:
     """Do what the words of a command line ask for, and return the exit status."""
     if words and words[0] in SUBCOMMANDS:
-        return without_page(words[1:] if words[0] == "pictures" else words)
+        # Only now, because it takes a second and the page does not need it.
+        from sim.cli import commands
+
+        return commands.run(words)
     command_line = parser()
     arguments = command_line.parse_args(words)
     if arguments.version:

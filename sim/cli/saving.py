@@ -16,14 +16,7 @@ def save(targets: Targets, folder: Path | None, *, force: bool) -> list[Path]:
     """
     Make all files, then write them all, or none; whether they can be written is looked at before any is made.
 
-    Parameters
-    ----------
-    targets : mapping of Path to callable
-        What makes each file.
-    folder : Path or None
-        The folder to make for them; None where their folders must be there.
-    force : bool
-        Whether files that exist are written over.
+    `folder` is made for them; without one their folders must be there. `force` writes over files that exist.
 
     Raises
     ------
@@ -35,8 +28,11 @@ def save(targets: Targets, folder: Path | None, *, force: bool) -> list[Path]:
     for path in targets:
         _check_file(path, force=force, new_folder=folder)
     content = {path: make() for path, make in targets.items()}
-    if folder:
-        _make_folder(folder)
+    try:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise invalid("--out", folder, f"{error.strerror}.") from None
     _write(content)
     return list(content)
 
@@ -49,13 +45,6 @@ def _check_folder(folder: Path) -> None:
             raise invalid("--out", folder, "Must be a folder.")
         if not os.access(there, os.W_OK | os.X_OK):
             raise invalid("--out", folder, "Permission denied.")
-    except OSError as error:
-        raise invalid("--out", folder, f"{error.strerror}.") from None
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise invalid("--out", folder, f"{error.strerror}.") from None
 

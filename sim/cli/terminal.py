@@ -68,27 +68,22 @@ def spelled(error: UnicodeError) -> tuple[str, int]:
     """Return plain letters for what an encoding lacks: an error handler of `codecs`."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    lost = error.object[error.start : error.end]
-    return in_ascii(lost), error.end
+    return in_ascii(error.object[error.start : error.end]), error.end
 
 
 codecs.register_error(__name__, spelled)
 
 
 def finished(command: Callable[[], int]) -> int:
-    """
-    Run a command and return its exit code, or one that says why it ended early; never a traceback.
-
-    Parameters
-    ----------
-    command : callable
-        Prints, and returns an exit code or leaves with one.
-    """
+    """Run a command and return its exit code, or one that says why it ended early; never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=__name__)
     try:
-        code = _code(command)
+        try:
+            code = command()
+        except SystemExit as end:  # argparse leaves so
+            code = int(end.code or 0)
         _flush(sys.stdout)
     except KeyboardInterrupt:
         say("Stopped.")
@@ -107,14 +102,6 @@ def say(sentence: str) -> None:
     """Print what is wrong as one line, if anybody hears it."""
     with suppress(OSError):
         print(f"{typed()}:", *sentence.split(), file=sys.stderr)
-
-
-def _code(command: Callable[[], int]) -> int:
-    """Run a command and return its exit code, though argparse leaves with it."""
-    try:
-        return command()
-    except SystemExit as end:
-        return int(end.code or 0)
 
 
 def _flush(stream: TextIO | None) -> None:

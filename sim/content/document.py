@@ -8,6 +8,7 @@ while document and code differ.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from sim.content import model_facts
@@ -61,16 +62,6 @@ def quantities() -> str:
     )
 
 
-def controls() -> str:
-    """Return the table of controls."""
-    return _parameter_table(CONTROLS)
-
-
-def parameters() -> str:
-    """Return the table of parameters."""
-    return _parameter_table(PARAMETERS)
-
-
 def _parameter_table(rows: Iterable[Parameter]) -> str:
     head = ("name", "symbol", "value", "range", "plausible", "unit", "meaning", "source")
     return _table(
@@ -89,16 +80,6 @@ def _range(low: float, high: float) -> str:
 
 def _plausible(ends: tuple[float, float] | None) -> str:
     return _range(*ends) if ends and ends[0] < ends[1] else "-"
-
-
-def lenses() -> str:
-    """Return the table of what the lens of human trials changes."""
-    return _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices)
-
-
-def k_forms() -> str:
-    """Return the table of the forms of vitamin K."""
-    return _choice_table((form.label, form.potency) for form in K_FORMS.values())
 
 
 def _choice_table(rows: Iterable[tuple[str, Choice]]) -> str:
@@ -126,50 +107,30 @@ def presets() -> str:
     return f"{_table(head, model_facts.presets())}\n\n{model_facts.bone_level()}"
 
 
-def rests_on() -> str:
-    """Return how many parameters rest on what."""
-    return _table(("the value is", "how many", "parameters"), model_facts.rests_on())
-
-
 def misfits() -> str:
     """Return what is known not to fit, as a list."""
     return "\n".join(f"- {sentence}" for sentence in model_facts.misfits())
 
 
-def arrows() -> str:
-    """Return the claims behind the fluxes, with their grades and studies."""
-    return table("flux")
-
-
-def claims() -> str:
-    """Return the claims of the article, with their grades and studies."""
-    return table("article")
-
-
 Parts = dict[str, Callable[[], str]]
 DOCUMENTS: dict[Path, Parts] = {
-    path: {part.__name__: part for part in parts}
-    for path, parts in (
-        (
-            PATH,
-            (
-                version,
-                presets,
-                compartments,
-                fluxes,
-                quantities,
-                controls,
-                parameters,
-                rests_on,
-                lenses,
-                k_forms,
-                arrows,
-                misfits,
-            ),
-        ),
-        (README, (claims,)),
-    )
+    PATH: {
+        "version": version,
+        "presets": presets,
+        "compartments": compartments,
+        "fluxes": fluxes,
+        "quantities": quantities,
+        "controls": partial(_parameter_table, CONTROLS),
+        "parameters": partial(_parameter_table, PARAMETERS),
+        "rests_on": lambda: _table(("the value is", "how many", "parameters"), model_facts.rests_on()),
+        "lenses": lambda: _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices),
+        "k_forms": lambda: _choice_table((form.label, form.potency) for form in K_FORMS.values()),
+        "arrows": partial(table, "flux"),
+        "misfits": misfits,
+    },
+    README: {"claims": partial(table, "article")},
 }
+"""What stands between the marks of each name."""
 
 
 def filled(text: str, parts: Parts) -> str:

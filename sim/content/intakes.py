@@ -25,6 +25,11 @@ class Intake:
     unit: str
     source: str
 
+    def in_words(self, unit: str) -> list[str]:
+        """Return what is recommended and the upper limit, with this unit."""
+        ends = (self.recommended, self.upper_limit)
+        return [NONE_SET if value is None else f"{number(value)} {unit}".rstrip() for value in ends]
+
 
 INTAKES = (
     Intake("calcium", "Calcium", "teenager, 14 to 18 years", 1300, 3000, "mg/day", IOM_2011),
@@ -45,11 +50,7 @@ SUN_LEFT_OUT = (
 
 def table() -> Table:
     """Return the table of recommended intakes."""
-
-    def shown(value: float | None, unit: str) -> str:
-        return NONE_SET if value is None else f"{number(value)} {unit}"
-
-    rows = [(i.label, i.group, shown(i.recommended, i.unit), shown(i.upper_limit, i.unit)) for i in INTAKES]
+    rows = [(i.label, i.group, *i.in_words(i.unit)) for i in INTAKES]
     return Table("Recommended intakes", ("Nutrient", "Age group", "Recommended", "Upper limit"), rows)
 
 

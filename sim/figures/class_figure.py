@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from sim.figures.style import LIGHT, TEXT_SIZE, Sheet, Theme, new_axes, quiet, write_foot
-from sim.lessons.results import UNANSWERED, Tally, about, choice_name
+from sim.lessons.results import Tally
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import APP_NAME, NOTICE
 
@@ -29,39 +29,32 @@ def class_results_figure(counted: Sequence[Tally], theme: Theme = LIGHT) -> Figu
 
     The model's choice has a hatch and a sign: it is found in grey as well.
     """
-    bars = [_bars(tally) for tally in counted]
-    rows = sum(len(each) + 1.6 for each in bars)
+    rows = sum(len(tally.bars) + 1.6 for tally in counted)
     sheet = Sheet(WIDTH, rows * ROW + MARGINS["top"] + MARGINS["bottom"] + 0.5)
     figure, ax = new_axes(theme, sheet, MARGINS)
     quiet(ax, theme, "x")
-    ax.set_xlim(0, max([1, *(count for each in bars for _, count in each)]))
+    ax.set_xlim(0, max([1, *(count for tally in counted for _, count in tally.bars)]))
     ax.set_ylim(rows, 0)
     ax.set_xlabel("students", color=theme.ink, fontsize=TEXT_SIZE)
     ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     ax.set_yticks([])
     place = 0.0
-    for tally, each in zip(counted, bars, strict=True):
+    for tally in counted:
         ax.text(
-            LEFT, place + 0.5, f"{tally.number}. {about(tally.question)}", va="center", color=theme.ink,
+            LEFT, place + 0.5, f"{tally.number}. {tally.question.about}", va="center", color=theme.ink,
             fontsize=TEXT_SIZE, fontweight="bold", transform=ax.get_yaxis_transform(),
         )  # fmt: skip
-        _question(ax, tally, each, place + 1.5, theme)
-        place += len(each) + 1.6
+        _question(ax, tally, place + 1.5, theme)
+        place += len(tally.bars) + 1.6
     foot = f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}", "Bars: students. Hatched: the choice that the model gives."
     write_foot(figure, foot, theme, 0.1 / sheet.height)
     return figure
 
 
-def _bars(tally: Tally) -> list[tuple[str, int]]:
-    """Return name and length of each bar of a question: one more if some did not answer."""
-    bars = [(choice_name(tally.question, choice), count) for choice, count in enumerate(tally.counts)]
-    return [*bars, (UNANSWERED, tally.not_answered)] if tally.not_answered else bars
-
-
-def _question(ax: Axes, tally: Tally, bars: list[tuple[str, int]], top: float, theme: Theme) -> None:
+def _question(ax: Axes, tally: Tally, top: float, theme: Theme) -> None:
     """Draw the bars of one question from this place downwards."""
     style = {"va": "center", "color": theme.ink, "fontsize": TEXT_SIZE, "annotation_clip": False}
-    for row, (name, count) in enumerate(bars):
+    for row, (name, count) in enumerate(tally.bars):
         model = row == tally.question.answer()
         fill: dict[str, Any] = {"facecolor": theme.grid, "edgecolor": theme.faint}
         if model:

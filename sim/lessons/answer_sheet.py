@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers
 from sim.model.invalid import invalid
+from sim.model.lenses import check_name
 from sim.model.parameters import CONTROLS
 from sim.runs.scenario import Scenario
+from sim.text.sentences import settings_line
 
 # No O and 0, no I and 1: nobody can tell them apart in handwriting.
 SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -28,21 +30,10 @@ def new_mark() -> str:
 @dataclass(frozen=True)
 class Sheet:
     """
-    What one student hands in: a lesson, the answers, and the settings at the end.
+    What one student hands in: a lesson, the answers, and the settings at the end, each a whole number.
 
-    Parameters
-    ----------
-    lesson_key : str
-        Key of a lesson.
-    answers : str
-        As in `sim.lessons.screens`: ``a`` for the first choice, ``-`` for not answered; what is missing at
-        the end counts as not answered.
-    scenario : Scenario
-        Settings, each a whole number. Changed parameters are left out, and `changed` says so.
-    changed : bool
-        Whether assumptions were changed.
-    mark : str
-        Four signs by which two students who answer alike stay two.
+    Answers missing at the end count as not answered. Changed parameters are left out, and `changed` says so. By the
+    four signs of the mark two students who answer alike stay two.
 
     Raises
     ------
@@ -57,8 +48,7 @@ class Sheet:
     mark: str = field(default_factory=new_mark)
 
     def __post_init__(self) -> None:
-        if self.lesson_key not in LESSONS:
-            raise invalid("lesson", self.lesson_key, LESSONS)
+        check_name("lesson", self.lesson_key, LESSONS)
         for row in CONTROLS:
             value = getattr(self.scenario, row.name)
             if value != int(value):
@@ -74,6 +64,12 @@ class Sheet:
     def lesson(self) -> Lesson:
         """The lesson that was answered."""
         return LESSONS[self.lesson_key]
+
+    @property
+    def settings_line(self) -> str:
+        """The settings in words."""
+        changed = " Assumptions changed." if self.changed else ""
+        return f"{settings_line(self.scenario)} Lens: {self.scenario.account().account}.{changed}"
 
 
 def shown(text: str) -> str:

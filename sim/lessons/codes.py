@@ -8,6 +8,7 @@ changed: their values are too long for a code), mark, checksum.
 
 import re
 import zlib
+from itertools import product
 
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.answer_sheet import SIGNS, Sheet, shown
@@ -22,11 +23,7 @@ NOT_ANSWERED = "X"
 LENS_LETTERS = {"story": "S", "trials": "T"}
 FORM_LETTERS = {"mk7": "M7", "mk4": "M4", "k1": "K1"}
 CHANGED = "C"
-WORLDS = {
-    lens_letter + form_letters: (lens, form)
-    for lens, lens_letter in LENS_LETTERS.items()
-    for form, form_letters in FORM_LETTERS.items()
-}
+WORLDS = {LENS_LETTERS[lens] + FORM_LETTERS[form]: (lens, form) for lens, form in product(LENS_LETTERS, FORM_LETTERS)}
 # Four of 32 signs are 20 bits of the CRC-32. Of random texts that have all parts in range, one in
 # 2^20 (a million) passes. In a text of up to 90 letters no single wrong letter and no two neighbours
 # that have changed places leave these 20 bits as they were (tests/unit/lessons/test_codes.py tries them all).
@@ -79,7 +76,10 @@ def decode(text: str) -> Sheet:
     if len(parts) != PARTS:
         raise invalid("number of parts", len(parts), f"Must be {PARTS}, with a hyphen between them.")
     _, lesson_number, letters, *values, world, mark, check = parts
-    lesson = _lesson(lesson_number)
+    by_number = {str(lesson.number): lesson for lesson in LESSONS.values()}
+    if lesson_number not in by_number:
+        raise invalid("lesson", shown(lesson_number), by_number)
+    lesson = by_number[lesson_number]
     answers = _answers(lesson, letters)
     scenario, changed = _scenario(values, world)
     sheet = Sheet(lesson.key, answers, scenario, changed, mark)
@@ -113,14 +113,6 @@ def checksum(body: str) -> str:
     return "".join(signs)
 
 
-def _lesson(text: str) -> Lesson:
-    """Return the lesson of that number."""
-    by_number = {str(lesson.number): lesson for lesson in LESSONS.values()}
-    if text not in by_number:
-        raise invalid("lesson", shown(text), by_number)
-    return by_number[text]
-
-
 def _answers(lesson: Lesson, text: str) -> str:
     """Return the answers as the lesson keeps them."""
     if len(text) != len(lesson.questions):
@@ -137,16 +129,12 @@ def _scenario(texts: list[str], world: str) -> tuple[Scenario, bool]:
     values = {}
     for row, text in zip(CONTROLS, texts, strict=True):
         if not re.fullmatch("0|[1-9][0-9]{0,5}", text):
-            raise invalid(
-                row.name,
-                shown(text),
-                f"Must be a whole number, in digits only, between {number(row.low)} and {number(row.high)}.",
-                row.unit,
-            )
+            rule = f"Must be a whole number, in digits only, between {number(row.low)} and {number(row.high)}."
+            raise invalid(row.name, shown(text), rule, row.unit)
         values[row.name] = int(text)
     changed = world.endswith(CHANGED)
     if (known := world.removesuffix(CHANGED)) not in WORLDS:
-        allowed = ", ".join(WORLDS)
-        raise invalid("lens and form", shown(world), f"Must be one of: {allowed}, or one with {CHANGED}.")
+        rule = f"Must be one of: {', '.join(WORLDS)}, or one with {CHANGED}."
+        raise invalid("lens and form", shown(world), rule)
     lens, form = WORLDS[known]
     return Scenario(**values, lens=lens, k_form=form), changed

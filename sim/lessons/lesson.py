@@ -24,20 +24,10 @@ class Choice:
 @dataclass(frozen=True)
 class Question:
     """
-    A change of settings, and what becomes of a measure.
+    A change of settings, and what becomes of a measure, or of two joined by ``+``.
 
-    Attributes
-    ----------
-    key, prompt : str
-        Its key, and what is asked.
-    before, after : Scenario
-        The two runs that are compared.
-    measure : str
-        Key of a measure, or two joined by ``+``.
-    choices : tuple of Choice
-        One of them is what the model gives.
-    notice, explain : str
-        What to look at in the result, and what to explain in one's own words.
+    One of `choices` is what the model gives. `notice` says what to look at in the result, `explain` what to explain
+    in one's own words; a quiz leaves that out.
     """
 
     key: str
@@ -47,7 +37,13 @@ class Question:
     measure: str
     choices: tuple[Choice, ...]
     notice: str
-    explain: str
+    explain: str = ""
+
+    @property
+    def about(self) -> str:
+        """What it asks for, as the page calls it."""
+        first, *others = (measure.label for measure in measures_of(self.measure))
+        return JOIN.join([first, *(label[0].lower() + label[1:] for label in others)])
 
     def outcome(self) -> str:
         """
@@ -86,26 +82,9 @@ class Question:
 @dataclass(frozen=True)
 class Lesson:
     """
-    A lesson for one class.
+    A lesson for one class of so many minutes.
 
-    Attributes
-    ----------
-    key, number, title, aim : str, int, str, str
-        Its key in addresses, its place, its title, and what a student can do after it.
-    minutes, level, standards : int, str, tuple of str
-        How long it takes, for whom it is, and the standards that it serves.
-    intro : str
-        What is read first.
-    start : Scenario
-        The settings that it starts from.
-    activities, quiz : tuple of Question
-        What is predicted, run and explained; and what is asked at the end.
-    takeaway, teacher_notes : str
-        What to keep in mind, and what a teacher should know.
-    claims : tuple of str
-        Keys of the claims it makes; their grades are shown.
-    task : str
-        An open task for those who go on, empty if there is none.
+    `claims` are keys of the claims it makes, whose grades are shown; `task` is an open task for those who go on.
     """
 
     key: str

@@ -5,6 +5,7 @@ What a question may ask for: how a measure is read from a run, and from which di
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sim.model.lenses import check_name
 from sim.runs.many import balanced_run
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
@@ -21,19 +22,10 @@ class Measure:
     """
     A number at the end of a run that a question may ask for.
 
-    Attributes
-    ----------
-    key : str
-        Its name in lesson files.
-    quantity : Quantity
-        What is asked for: its title, its unit and how it is read and written.
-    notable : callable
-        Takes the run before, returns the smallest difference that counts as a change. [unit]
-    reason : str
-        Why that much, in one line for a reader of 14 and up.
+    `notable` takes the run before and returns the smallest difference that counts as a change; `reason` says in one
+    line why that much.
     """
 
-    key: str
     quantity: Quantity
     notable: Callable[[Run], float]
     reason: str
@@ -62,28 +54,23 @@ def _artery_step(before: Run) -> float:
     return (NOTABLE_ARTERY_RATIO - 1) * float(balanced_run(before.scenario).arteries_times[-1] - 1)
 
 
-def _measure(key: str, quantity: str, notable: float | Callable[[Run], float], reason: str) -> Measure:
-    return Measure(key, QUANTITIES[quantity], notable if callable(notable) else lambda before: notable, reason)
-
-
 _LABORATORIES = "Tests of activation differ by some points from laboratory to laboratory."
 MEASURES = {
-    measure.key: measure
-    for measure in (
-        _measure("absorbed", "day_absorbed", 5,
-                 "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
-        _measure("share", "absorbed_share", 1, "One point in a hundred is the last digit shown."),
-        _measure("bone", "bone_change", lambda before: notable_bone_change(before.scenario.years),
-                 "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
-        _measure("arteries", "arteries_times", _artery_step,
-                 "A change is half of the balanced run's gain: that much more, and the page says that arteries "
-                 "harden."),
-        _measure("osteocalcin", "osteocalcin_activation", 5, _LABORATORIES),
-        _measure("mgp", "mgp_activation", 5, _LABORATORIES),
-        _measure("blood", "blood_calcium", 0.1, "A laboratory reports blood calcium to one decimal."),
-        _measure("urine", "day_urine", 10,
-                 "10 mg a day is well below what differs from one day to the next in the same person."),
-    )
+    "absorbed": Measure(QUANTITIES["day_absorbed"], lambda before: 5,
+                        "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
+    "share": Measure(QUANTITIES["absorbed_share"], lambda before: 1,
+                     "One point in a hundred is the last digit shown."),
+    "bone": Measure(QUANTITIES["bone_change"], lambda before: notable_bone_change(before.scenario.years),
+                    "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
+    "arteries": Measure(QUANTITIES["arteries_times"], _artery_step,
+                        "A change is half of the balanced run's gain: that much more, and the page says that arteries "
+                        "harden."),
+    "osteocalcin": Measure(QUANTITIES["osteocalcin_activation"], lambda before: 5, _LABORATORIES),
+    "mgp": Measure(QUANTITIES["mgp_activation"], lambda before: 5, _LABORATORIES),
+    "blood": Measure(QUANTITIES["blood_calcium"], lambda before: 0.1,
+                     "A laboratory reports blood calcium to one decimal."),
+    "urine": Measure(QUANTITIES["day_urine"], lambda before: 10,
+                     "10 mg a day is well below what differs from one day to the next in the same person."),
 }  # fmt: skip
 
 
@@ -104,10 +91,7 @@ def measures_of(text: str) -> tuple[Measure, ...]:
     Traceback (most recent call last):
     ValueError: Invalid measure 'teeth'. Must be one of: absorbed, share, bone, arteries, osteocalcin, mgp, ...
     """
-    for key in text.split(JOIN):
-        if key not in MEASURES:
-            raise ValueError(f"Invalid measure '{key}'. Must be one of: {', '.join(MEASURES)}.")
-    return tuple(MEASURES[key] for key in text.split(JOIN))
+    return tuple(MEASURES[check_name("measure", key, MEASURES)] for key in text.split(JOIN))
 
 
 def outcome(measure: Measure, before: Run, after: Run) -> str:

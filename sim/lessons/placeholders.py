@@ -39,15 +39,7 @@ def names(text: str) -> Iterator[tuple[str, str]]:
 
 def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]) -> None:
     """
-    Check that each placeholder can be filled.
-
-    Parameters
-    ----------
-    text : str
-    runs : collection of str
-        The runs that the text may speak of: ``start``, or ``before`` and ``after``.
-    claims : collection of str
-        Keys of the lesson's claims.
+    Check that each placeholder is of one of these runs, or the grade of one of these claims.
 
     Raises
     ------
@@ -65,16 +57,7 @@ def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]
 
 def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str:
     """
-    Return a text with the model's numbers in it.
-
-    Parameters
-    ----------
-    text : str
-        Checked by `check_placeholders`.
-    runs : mapping of str to Run
-        By the names that placeholders begin with.
-    grade : callable
-        Takes a grade, returns how it is shown.
+    Return a text with the numbers of `runs` in it, and each grade as `grade` shows it.
 
     Examples
     --------
@@ -87,16 +70,11 @@ def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str
         head, name = match[1], match[2]
         if head == "grade":
             return grade(claim_of(name).grade)
-        return of_run(name, runs[head])
+        scenario = runs[head].scenario
+        if name == "lens":
+            return scenario.account().account
+        if name in SETTINGS:
+            return with_unit(SETTINGS[name], scenario.settings()[name])
+        return MEASURES[name].shown(MEASURES[name].read(runs[head]))
 
     return PLACEHOLDER.sub(value, text)
-
-
-def of_run(name: str, run: Run) -> str:
-    """Return a measure or a setting of a run with its unit, or whose account it gives."""
-    scenario = run.scenario
-    if name == "lens":
-        return scenario.account().account
-    if name in SETTINGS:
-        return with_unit(SETTINGS[name], scenario.settings()[name])
-    return MEASURES[name].shown(MEASURES[name].read(run))

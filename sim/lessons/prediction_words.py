@@ -44,16 +44,7 @@ def check_predictions(predictions: Mapping[str, int]) -> None:
 
 def describe_prediction(question: Question, predictions: Mapping[str, int], *, hidden: bool = False) -> str:
     """
-    Return the text alternative of the picture of a prediction.
-
-    Parameters
-    ----------
-    question : Question
-        Of one measure.
-    predictions : mapping of str to int
-        How many predicted each outcome; one student alone counts as 1.
-    hidden : bool
-        Whether the result is not to be told yet.
+    Return the text alternative of the picture of a prediction; `hidden` where the result is not to be told yet.
 
     Examples
     --------
@@ -63,12 +54,11 @@ def describe_prediction(question: Question, predictions: Mapping[str, int], *, h
     Absorbed calcium before: 151 mg/day, after: 225 mg/day. In the model it rises. You predicted: falls. ...otherwise.
     """
     check_predictions(predictions)
-    measure = MEASURES[question.measure]
-    before = question.filled(f"{measure.label} before: {{before.{measure.key}}}")
+    before = question.filled(f"{MEASURES[question.measure].label} before: {{before.{question.measure}}}")
     if hidden:
         return f"{before}. What comes after is not shown yet: does it rise, stay or fall?"
     model_outcome = question.outcome()
-    text = question.filled(f"{before}, after: {{after.{measure.key}}}. In the model {GOES[model_outcome]}.")
+    text = question.filled(f"{before}, after: {{after.{question.measure}}}. In the model {GOES[model_outcome]}.")
     everybody, right = sum(predictions.values()), predictions.get(model_outcome, 0)
     if everybody == 1:
         mine = next(outcome for outcome in OUTCOMES if predictions.get(outcome))

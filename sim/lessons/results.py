@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.lessons import Lesson, Question
+from sim.lessons import LESSONS, Lesson, Question
 from sim.lessons.answer_sheet import Sheet, shown
 from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
-from sim.lessons.measures import measures_of
 from sim.lessons.screens import LETTERS, chosen
 from sim.text.data_files import SETTINGS, Cell, DataTable, file_bytes, setting_cells
-from sim.text.sentences import NOTICE, made_with, settings_line
+from sim.text.sentences import NOTICE, made_with
 from sim.text.tables import Table
 
 NO_CODE = (
@@ -49,6 +48,13 @@ class Tally:
     question: Question
     counts: tuple[int, ...]
     not_answered: int
+
+    @property
+    def bars(self) -> list[tuple[str, int]]:
+        """Each choice in short, its letter and its outcome, with how many gave it; last those who gave none."""
+        choices = zip(LETTERS.upper(), self.question.choices, self.counts, strict=False)
+        bars = [(f"{letter} {choice.outcome}", count) for letter, choice, count in choices]
+        return [*bars, (UNANSWERED, self.not_answered)] if self.not_answered else bars
 
     @property
     def predictions(self) -> dict[str, int]:
@@ -88,9 +94,8 @@ def read_codes(text: str) -> tuple[list[Entry], list[str]]:
             notices.append(f"Line {line}: '{code}' {where}; it counts once.")
             continue
         if len(entries) == MOST_CODES:
-            notices.insert(
-                0, f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
-            )
+            rest = f"Only the first {MOST_CODES:,} codes count: paste those from line {line:,} on by themselves."
+            notices.insert(0, rest)
             break
         lines[code] = line
         entries.append(Entry(len(entries) + 1, line, sheet))
@@ -109,10 +114,9 @@ def _possible_codes(text: str) -> Iterator[tuple[int, str]]:
                 yield number, word[begins.start() if begins else 0 :].rstrip(".:!?-")
 
 
-def lessons_of(entries: Iterable[Entry]) -> list[Lesson]:
+def lessons_of(entries: Sequence[Entry]) -> list[Lesson]:
     """Return the lessons that were answered, in the order of their numbers."""
-    by_key = {entry.sheet.lesson_key: entry.sheet.lesson for entry in entries}
-    return sorted(by_key.values(), key=lambda lesson: lesson.number)
+    return [lesson for lesson in LESSONS.values() if of_lesson(lesson, entries)]
 
 
 def of_lesson(lesson: Lesson, entries: Iterable[Entry]) -> list[Entry]:
@@ -123,23 +127,13 @@ def of_lesson(lesson: Lesson, entries: Iterable[Entry]) -> list[Entry]:
 def tallies(lesson: Lesson, entries: Iterable[Entry]) -> tuple[Tally, ...]:
     """Return for each question of a lesson how many gave each choice."""
     sheets = [entry.sheet for entry in of_lesson(lesson, entries)]
-    counted = []
-    for index, question in enumerate(lesson.questions):
+
+    def tally(index: int, question: Question) -> Tally:
         given = [chosen(sheet.answers, index) for sheet in sheets]
         counts = tuple(given.count(choice) for choice in range(len(question.choices)))
-        counted.append(Tally(index + 1, question, counts, given.count(None)))
-    return tuple(counted)
+        return Tally(index + 1, question, counts, given.count(None))
 
-
-def about(question: Question) -> str:
-    """Return what a question asks for, as the page calls it."""
-    first, *others = (measure.label for measure in measures_of(question.measure))
-    return " + ".join([first, *(label[0].lower() + label[1:] for label in others)])
-
-
-def choice_name(question: Question, choice: int) -> str:
-    """Return a choice in short: its letter and what it says becomes of the measure."""
-    return f"{LETTERS[choice].upper()} {question.choices[choice].outcome}"
+    return tuple(tally(*each) for each in enumerate(lesson.questions))
 
 
 def describe_tallies(counted: Sequence[Tally]) -> str:
@@ -147,49 +141,43 @@ def describe_tallies(counted: Sequence[Tally]) -> str:
     lines = []
     for tally in counted:
         right = tally.question.answer()
-        parts = [
-            f"{choice_name(tally.question, choice)} {count}{' (as the model)' if choice == right else ''}"
-            for choice, count in enumerate(tally.counts)
-        ]
-        parts += [f"{UNANSWERED} {tally.not_answered}"] if tally.not_answered else []
-        lines.append(f"Question {tally.number}, {about(tally.question)}: {', '.join(parts)}.")
+        parts = (
+            f"{name} {count}{' (as the model)' if row == right else ''}" for row, (name, count) in enumerate(tally.bars)
+        )
+        lines.append(f"Question {tally.number}, {tally.question.about}: {', '.join(parts)}.")
     return " ".join(lines)
+
+
+def _given(sheet: Sheet) -> list[tuple[Question, int | None, int]]:
+    """Return each question of a sheet with the choice that was given and the model's."""
+    questions = enumerate(sheet.lesson.questions)
+    return [(question, chosen(sheet.answers, index), question.answer()) for index, question in questions]
 
 
 def results_table(lesson: Lesson, entries: Iterable[Entry]) -> Table:
     """Return the answers to a lesson, one entry a row; the first row is the model's."""
-    right = [question.answer() for question in lesson.questions]
-    chosen_of = of_lesson(lesson, entries)
-    rows = [("the model", str(lesson.number), *(LETTERS[choice].upper() for choice in right), str(len(right)), "")]
-    for entry in chosen_of:
-        given = [chosen(entry.sheet.answers, index) for index in range(len(right))]
-        cells = [
-            "–" if mine is None else LETTERS[mine].upper() + (" ✓" if mine == best else "")
-            for mine, best in zip(given, right, strict=True)
-        ]
-        agreed = sum(mine == best for mine, best in zip(given, right, strict=True))
-        rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), settings(entry.sheet)))
+    answering, count = of_lesson(lesson, entries), len(lesson.questions)
+    letters = (LETTERS[question.answer()].upper() for question in lesson.questions)
+    rows = [("the model", str(lesson.number), *letters, str(count), "")]
+    for entry in answering:
+        given = [(mine, right) for _, mine, right in _given(entry.sheet)]
+        cells = ("–" if mine is None else LETTERS[mine].upper() + " ✓" * (mine == right) for mine, right in given)
+        agreed = sum(mine == right for mine, right in given)
+        rows.append((str(entry.number), str(lesson.number), *cells, str(agreed), entry.sheet.settings_line))
     caption = (
-        f"Lesson {lesson.number}, {lesson.title}: {len(chosen_of)} {'entry' if len(chosen_of) == 1 else 'entries'}. "
+        f"Lesson {lesson.number}, {lesson.title}: {len(answering)} {'entry' if len(answering) == 1 else 'entries'}. "
         f"Q1: question 1. ✓: as the model has it. –: {UNANSWERED}."
     )
-    questions = (f"Q{number}" for number in range(1, len(right) + 1))
+    questions = (f"Q{number}" for number in range(1, count + 1))
     return Table(caption, ("entry", "lesson", *questions, "as the model", "settings at the end"), rows)
-
-
-def settings(sheet: Sheet) -> str:
-    """Return the settings of a sheet in words."""
-    changed = " Assumptions changed." if sheet.changed else ""
-    return f"{settings_line(sheet.scenario)} Lens: {sheet.scenario.account().account}.{changed}"
 
 
 def results_bytes(entries: Iterable[Entry], file_format: str) -> bytes:
     """
     Return the entries as a file with one tidy table: a case for each entry and question.
 
-    CODAP takes the first line of CSV for the names of attributes, so nothing stands before it; a name has letters,
-    digits and ``_`` only, because CODAP drops what is in brackets. The notice is a column of its own: as a
-    last row it would be one more case in every count and plot.
+    CODAP takes the first line of CSV for the names of attributes and drops what is in brackets. The notice is a
+    column of its own: as a last row it would be one more case in every count and plot.
 
     Examples
     --------
@@ -204,10 +192,9 @@ def _cases(entry: Entry) -> Iterator[tuple[Cell, ...]]:
     """Yield the cases of one entry, one for each question."""
     sheet, scenario = entry.sheet, entry.sheet.scenario
     world = (*setting_cells(scenario), "yes" if sheet.changed else "no", f"{made_with(scenario)} {NOTICE}")
-    for index, question in enumerate(sheet.lesson.questions):
-        mine, right = chosen(sheet.answers, index), question.answer()
-        part = "prediction" if index < len(sheet.lesson.activities) else "quiz"
+    for number, (question, mine, right) in enumerate(_given(sheet), 1):
+        part = "prediction" if number <= len(sheet.lesson.activities) else "quiz"
         given = (UNANSWERED,) * 2 if mine is None else (LETTERS[mine].upper(), question.choices[mine].outcome)
         agrees = UNANSWERED if mine is None else "yes" if mine == right else "no"
-        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, index + 1, part, about(question))
+        asked = (entry.number, sheet.lesson.number, sheet.lesson.title, number, part, question.about)
         yield *asked, *given, question.choices[right].outcome, agrees, *world

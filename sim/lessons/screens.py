@@ -7,7 +7,7 @@ question passed over.
 
 from dataclasses import dataclass
 
-from sim.lessons.lesson import Lesson, Question
+from sim.lessons.lesson import Lesson
 from sim.model.invalid import invalid
 
 LETTERS = "abcdefgh"
@@ -129,13 +129,8 @@ def with_answer(answers: str, index: int, choice: int) -> str:
     return padded[:index] + LETTERS[choice] + padded[index + 1 :]
 
 
-def is_right(question: Question, choice: int | None) -> bool:
-    """Tell whether a choice is what the model gives."""
-    return choice == question.answer()
-
-
 def score(lesson: Lesson, answers: str) -> str:
     """Return in words how many answers to a quiz are as the model has it."""
-    first = len(lesson.activities)
-    right = sum(is_right(question, chosen(answers, first + i)) for i, question in enumerate(lesson.quiz))
+    numbered = enumerate(lesson.quiz, len(lesson.activities))
+    right = sum(chosen(answers, index) == question.answer() for index, question in numbered)
     return f"{right} of {len(lesson.quiz)} as the model has it"

@@ -5,11 +5,11 @@ The rows live in three CSV files beside this one. They drive the evidence page, 
 README and the pictures that lay the model over published points.
 """
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sim.content.reader import csv_rows, read
+from sim.model.invalid import invalid
 from sim.model.parameters import DEFAULTS, number
 from sim.text.tables import Table
 
@@ -30,24 +30,11 @@ KINDS = {"flux": "What flows in the model", "article": "What the article says"}
 @dataclass(frozen=True)
 class Study:
     """
-    A publication, with what was seen of it.
+    A publication, with what was seen of it: empty where nothing was; no identifier is guessed.
 
-    Attributes
-    ----------
-    key : str
-        How claims and points name it.
-    authors, year, journal : str
-        First author (or both of two), year, journal with volume and first page.
-    organism : str
-        One of ORGANISMS: who or what was studied.
-    design, n, dose, duration, result : str
-        What was done to how many for how long, and what came out; empty where it was not seen.
-    doi, pmid : str
-        Identifiers, empty where none was found; none is guessed.
-    funding : str
-        Who paid, where it matters and is known.
-    seen : str
-        ``V`` seen in a primary source, ``V2`` in a secondary one.
+    `design`, `n`, `dose`, `duration` and `result` say what was done to how many for how long, and what came out;
+    `organism` is one of ORGANISMS; `funding` is told where it matters; `seen` is ``V`` for a primary source, ``V2``
+    for a secondary one.
     """
 
     key: str
@@ -88,16 +75,8 @@ class Claim:
     """
     A statement, what the model makes of it and how well it is founded.
 
-    Attributes
-    ----------
-    key, kind, about : str
-        Its key; ``flux`` or ``article``; the flux, or the point of the article, that it is about.
-    statement, model_assumes, grade, honest_note : str
-        What is said, what the model does about it, one of GRADES, and what remains open.
-    studies : tuple of Study
-        The one to four that matter.
-    parameters : tuple of str
-        Controls and parameters that the claim is about.
+    `kind` is one of KINDS, `about` the flux or the point of the article, `grade` one of GRADES, `parameters` the
+    controls and parameters that the claim is about, `honest_note` what remains open.
     """
 
     key: str
@@ -132,42 +111,32 @@ class Point:
     meaning: str
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of one of the CSV files."""
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, strict=True)
-
-
-def _items(text: str) -> list[str]:
-    return text.split(";") if text else []
-
-
 def _claim(row: dict[str, str]) -> Claim:
     """Return a claim; a parameter's name in braces becomes the value the model has now."""
-    values = {name: number(value) for name, value in DEFAULTS.items()}
-    return Claim(
-        **{name: row[name] for name in ("key", "kind", "about", "statement", "grade", "honest_note")},
-        model_assumes=row["model_assumes"].format_map(values),
-        studies=tuple(STUDIES[key] for key in _items(row["studies"])),
-        parameters=tuple(_items(row["parameters"])),
-    )
+    assumed = row["model_assumes"].format_map({name: number(value) for name, value in DEFAULTS.items()})
+    return read(Claim, {**row, "model_assumes": assumed}, _MAKERS)
 
 
-def _point(row: dict[str, str]) -> Point:
-    low, high, start = (float(row[name]) if row[name] else None for name in ("y_low", "y_high", "start"))
-    texts = {name: row[name] for name in ("curve", "group", "x_unit", "y_unit", "meaning")}
-    x, y = float(row["x"]), float(row["y"])
-    return Point(**texts, study=STUDIES[row["study"]], x=x, y=y, y_low=low, y_high=high, start=start)
+STUDIES = {row["key"]: read(Study, row, {}) for row in csv_rows(FOLDER / "studies.csv")}
+_MAKERS = {Study: (str, STUDIES.__getitem__), float: (str, float)}
+CLAIMS = tuple(map(_claim, csv_rows(FOLDER / "claims.csv")))
+POINTS = tuple(read(Point, row, _MAKERS) for row in csv_rows(FOLDER / "data.csv"))
+_CLAIM_BY_KEY = {claim.key: claim for claim in CLAIMS}
 
 
-STUDIES = {row["key"]: Study(**row) for row in rows("studies")}
-CLAIMS = tuple(_claim(row) for row in rows("claims"))
-POINTS = tuple(_point(row) for row in rows("data"))
+def claim_of(key: str, where: str = "") -> Claim:
+    """
+    Return the claim of that key; `where` says in an error who named it.
 
-
-def claim_of(key: str) -> Claim:
-    """Return the claim of that key."""
-    return next(claim for claim in CLAIMS if claim.key == key)
+    Examples
+    --------
+    >>> claim_of("k2_fods", "in glossary.toml, 'Natto'")
+    Traceback (most recent call last):
+    ValueError: Invalid claim 'k2_fods' in glossary.toml, 'Natto'. Must be a key of sim/content/evidence/claims.csv.
+    """
+    if key not in _CLAIM_BY_KEY:
+        raise invalid("claim", key, "Must be a key of sim/content/evidence/claims.csv.", where=where)
+    return _CLAIM_BY_KEY[key]
 
 
 def citation(study: Study) -> str:
@@ -187,19 +156,7 @@ def linked(study: Study) -> str:
     return f"[{study.name}]({study.address})" if study.address else f"{study.name} ({study.journal})"
 
 
-def claims_about(name: str) -> tuple[Claim, ...]:
-    """
-    Return the claims about a flux, a point of the article, a control or a parameter.
-
-    Examples
-    --------
-    >>> [claim.key for claim in claims_about("deposition_power")]
-    ['blood_drives_deposition', 'calcium_without_k2']
-    """
-    return tuple(claim for claim in CLAIMS if claim.about == name or name in claim.parameters)
-
-
-def table(kind: str = "article") -> str:
+def table(kind: str) -> str:
     """Return the claims of one kind as a Markdown table: the claim, its grade, its studies."""
     claims = (claim for claim in CLAIMS if claim.kind == kind)
     rows = [(claim.statement, claim.grade, ", ".join(map(linked, claim.studies))) for claim in claims]

@@ -8,7 +8,7 @@ diet, so the model is asked the same question. Some parameters were chosen by th
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,28 +35,21 @@ def quantity(name: str, **settings: Array) -> Array:
     return np.broadcast_to(named(np.ones((len(COMPARTMENTS), count)), values)[name], count)
 
 
-def _inactive(protein: str, supplement: Array) -> Array:
-    return 1 - quantity(f"{protein}_activation", vitamin_k2=HABITUAL_K2 + supplement)
+def inactive(protein: str, supplement: Array) -> Array:
+    """Return the change of an inactive protein when K2 [ug/day] is added to the usual diet. [%]"""
+    return _change(lambda active: 1 - active, protein, supplement)
 
 
-def _change(share: Callable[[Array], Array], supplement: Array) -> Array:
-    """Return the change from the usual diet. [%]"""
-    return 100 * (share(supplement) / share(np.zeros(1)) - 1)
+def inactive_ratio(protein: str, supplement: Array) -> Array:
+    """Return the change of the ratio of inactive to active protein with a K2 supplement [ug/day]. [%]"""
+    return _change(lambda active: 1 / active - 1, protein, supplement)
 
 
-def inactive_osteocalcin(supplement: Array) -> Array:
-    """Return the change of inactive osteocalcin with a K2 supplement [ug/day]. [%]"""
-    return _change(lambda x: _inactive("osteocalcin", x), supplement)
-
-
-def osteocalcin_ratio(supplement: Array) -> Array:
-    """Return the change of the ratio of inactive to active osteocalcin with a K2 supplement [ug/day]. [%]"""
-    return _change(lambda x: _inactive("osteocalcin", x) / (1 - _inactive("osteocalcin", x)), supplement)
-
-
-def inactive_mgp(supplement: Array) -> Array:
-    """Return the change of inactive MGP with a K2 supplement [ug/day]. [%]"""
-    return _change(lambda x: _inactive("mgp", x), supplement)
+def _change(told: Callable[[Array], Array], protein: str, supplement: Array) -> Array:
+    usual, now = (
+        told(quantity(f"{protein}_activation", vitamin_k2=HABITUAL_K2 + dose)) for dose in (np.zeros(1), supplement)
+    )
+    return 100 * (now / usual - 1)
 
 
 def absorbed_share(calcium: Array) -> Array:
@@ -94,9 +87,9 @@ TITLES = {
 """The calibration pictures and their titles."""
 # What the model computes for each curve in data.csv, and the range it is drawn over.
 CURVES: dict[str, tuple[Callable[[Array], Array], float, float]] = {
-    "osteocalcin": (inactive_osteocalcin, 0, _K2_ROOM),
-    "osteocalcin_ratio": (osteocalcin_ratio, 0, _K2_ROOM),
-    "mgp": (inactive_mgp, 0, _K2_ROOM),
+    "osteocalcin": (partial(inactive, "osteocalcin"), 0, _K2_ROOM),
+    "osteocalcin_ratio": (partial(inactive_ratio, "osteocalcin"), 0, _K2_ROOM),
+    "mgp": (partial(inactive, "mgp"), 0, _K2_ROOM),
     "absorption": (absorbed_share, control("calcium").low, control("calcium").high),
     "serum_25ohd": (serum_25ohd, 0, 12_500),
 }
@@ -104,18 +97,7 @@ CURVES: dict[str, tuple[Callable[[Array], Array], float, float]] = {
 
 @dataclass(frozen=True, eq=False)
 class Fit:
-    """
-    A curve of the model and the points it is laid over.
-
-    Attributes
-    ----------
-    points : tuple of Point
-        Rows of data.csv.
-    model : ndarray, shape (n_points,)
-        The model at the points. [unit of the points]
-    x, y : ndarray, shape (n,)
-        The model's curve. [units of the points]
-    """
+    """A curve `x`, `y` of the model [units of the points], the points it is laid over, and the model at them."""
 
     points: tuple[Point, ...]
     model: Array
@@ -145,16 +127,7 @@ class Fit:
 
 @cache
 def fit(curve: str, samples: int = 60) -> Fit:
-    """
-    Return the model's curve over the published points of the same name.
-
-    Parameters
-    ----------
-    curve : str
-        One of CURVES.
-    samples : int
-        How many places the curve is computed at.
-    """
+    """Return the model's curve, one of CURVES, over the published points of the same name."""
     model, low, high = CURVES[curve]
     points = tuple(p for p in POINTS if p.curve == curve)
     x = np.linspace(low, high, samples)
@@ -166,7 +139,7 @@ def misses(curve: str) -> str:
     fitted = fit(curve)
     distance, point = float(abs(fitted.residuals[fitted.worst])), fitted.points[fitted.worst]
     unit = point.y_unit.replace("%", "percentage points")
-    model, published = (_told(y, point) for y in (fitted.model[fitted.worst], point.y))
+    model, published = (f"{_one_decimal(y)} {point.y_unit}" for y in (fitted.model[fitted.worst], point.y))
     place = f"({point.study.name}, {number(point.x)} {point.x_unit}: model {model}, published {published})"
     count = int(fitted.counted.sum())
     if count == 1:
@@ -177,10 +150,6 @@ def misses(curve: str) -> str:
 
 def _one_decimal(value: float) -> str:
     return number(round(float(value), 1)).replace("-", "−")
-
-
-def _told(value: float, point: Point) -> str:
-    return f"{_one_decimal(value)} {point.y_unit}"
 
 
 def sentence(picture: str) -> str:

@@ -6,10 +6,11 @@ keeps every number as its source gives it, one source a row, for `per_grams` gra
 serving holds is worked out here. Where no source was read there is no row, and nothing is guessed.
 """
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from sim.content.reader import csv_rows
 
 FOLDER = Path(__file__).parent
 
@@ -48,20 +49,9 @@ class Amount:
     """
     What one source says about one nutrient in a serving of a food.
 
-    Attributes
-    ----------
-    nutrient : str
-        One of NUTRIENTS, or ``vitamin_k1``, which is never added to K2.
-    form : str
-        One of K2_FORMS, ``K1``, or empty for calcium and vitamin D.
-    span : Span or None
-        In one serving; None where the source was read but gives no amount. [mg, IU or ug]
-    source, identifier : str
-        The paper, and its DOI, PMID, PMC number or address where one is known; none is guessed.
-    status : str
-        One of STATUSES.
-    note : str
-        What else a reader should know of the number.
+    `nutrient` is one of NUTRIENTS, or ``vitamin_k1``, which is never added to K2; `form` one of K2_FORMS, ``K1``, or
+    empty; `span` [mg, IU or ug] is None where the source was read but gives no amount; `identifier` the source's DOI,
+    PMID, PMC number or address, none of them guessed; `status` one of STATUSES.
     """
 
     nutrient: str
@@ -116,12 +106,6 @@ class Food:
         return max((amount.status for amount in self.of(nutrient)), key=list(STATUSES).index, default="")
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of one of the CSV files."""
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, strict=True)
-
-
 def _amount(row: dict[str, str], grams: str) -> Amount:
     """Return a row of ``amounts.csv`` for a serving of this weight; without weights it is for a serving already."""
     share = float(row["factor"]) * (float(grams) / float(row["per_grams"]) if row["per_grams"] else 1)
@@ -136,6 +120,6 @@ def _food(row: dict[str, str], amounts: Iterable[dict[str, str]]) -> Food:
     return Food(row["key"], row["name"], row["group"], serving, mine)
 
 
-_AMOUNTS = tuple(rows("amounts"))
-FOODS = {row["key"]: _food(row, _AMOUNTS) for row in rows("foods")}
+_AMOUNTS = csv_rows(FOLDER / "amounts.csv")
+FOODS = {row["key"]: _food(row, _AMOUNTS) for row in csv_rows(FOLDER / "foods.csv")}
 GROUPS = tuple(dict.fromkeys(food.group for food in FOODS.values()))

@@ -52,6 +52,9 @@ def range_text(span: Span | None) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+HEADS = tuple(f"{name_of(nutrient)} [{unit_of(nutrient)}]" for nutrient in NUTRIENTS)
+
+
 def food_table() -> Table:
     """Return what a serving of each food holds; a star marks numbers from memory."""
 
@@ -61,12 +64,11 @@ def food_table() -> Table:
     def forms(food: Food) -> str:
         return ", ".join(dict.fromkeys(a.form for a in food.of("vitamin_k2") if a.span and a.span.high))
 
-    rows_ = [
+    rows = [
         (f"{food.name}, {food.serving}", *(cell(food, nutrient) for nutrient in NUTRIENTS), forms(food))
         for food in FOODS.values()
     ]
-    heads = [f"{name_of(nutrient)} [{unit_of(nutrient)}]" for nutrient in NUTRIENTS]
-    return Table("What a serving holds", ("food, serving", *heads, "forms of K2"), rows_)
+    return Table("What a serving holds", ("food, serving", *HEADS, "forms of K2"), rows)
 
 
 def source_lines() -> list[str]:
@@ -81,19 +83,8 @@ def source_lines() -> list[str]:
 
 
 COLUMNS = (
-    "food",
-    "serving",
-    "nutrient",
-    "form",
-    "low",
-    "typical",
-    "high",
-    "unit",
-    "source",
-    "status",
-    "note",
-    "notice",
-)
+    "food", "serving", "nutrient", "form", "low", "typical", "high", "unit", "source", "status", "note", "notice",
+)  # fmt: skip
 ABOUT = f"{NOTICE} {APP_NAME}. {TYPICAL}"
 
 

@@ -2,14 +2,15 @@
 A plate: servings of foods and the sun of one day, what they add up to, and what the sliders make of it.
 """
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sim.content.foods import FOLDER, FOODS, K2_FORMS, Food, Span
-from sim.content.foods.sun import NAME, NONE, SUN, check_sun
+from sim.content.foods.sun import NAME, NONE, SUN
 from sim.content.intakes import INTAKES, Intake
+from sim.content.reader import read, toml_tables
 from sim.model.invalid import invalid
+from sim.model.lenses import check_name
 from sim.model.parameters import control, number
 from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import unit
@@ -23,19 +24,11 @@ Servings = Mapping[str, int]
 @dataclass(frozen=True)
 class Total:
     """
-    What a plate holds of one nutrient.
+    What a plate holds of one nutrient: all lowest values together to all highest. [unit of the slider]
 
-    Attributes
-    ----------
-    nutrient : str
-        One of NUTRIENTS.
-    span : Span
-        All lowest values together to all highest values together. [unit of the slider]
-    counted : tuple of str
-        Names of what the total counts. A label that names none of it, such as a calcium tablet's K2, is not among
-        them: it says nothing about the rest of the plate.
-    missing, unverified : tuple of str
-        Names of the foods without a value, which the total leaves out, and of those from memory.
+    `counted` names what the total counts. A label that names none of it, such as a calcium tablet's K2, is not among
+    them: it says nothing about the rest of the plate. `missing` names the foods without a value, which the total
+    leaves out, and `unverified` those from memory.
     """
 
     nutrient: str
@@ -59,14 +52,14 @@ class Example:
     servings: Servings
     sun: str
 
+    def __post_init__(self) -> None:
+        check_name("sun", self.sun, SUN)
+
 
 def examples() -> tuple[Example, ...]:
     """Return the example days of ``plates.toml``."""
-    plates = tomllib.loads((FOLDER / "plates.toml").read_text(encoding="utf-8"))["plate"]
-    return tuple(
-        Example(each["name"], each["about"], check_servings(each["servings"]), check_sun(each["sun"]))
-        for each in plates
-    )
+    plates = toml_tables(FOLDER / "plates.toml")["plate"]
+    return tuple(read(Example, each, {Servings: (dict, check_servings)}) for each in plates)
 
 
 def check_servings(servings: Servings) -> dict[str, int]:
@@ -106,7 +99,7 @@ def total(servings: Servings, sun: str = NONE) -> dict[str, Total]:
     """
     plate = [(FOODS[key], count) for key, count in check_servings(servings).items()]
     totals = {nutrient: _total(nutrient, plate) for nutrient in NUTRIENTS}
-    if check_sun(sun) != NONE:
+    if check_name("sun", sun, SUN) != NONE:
         without = totals["vitamin_d"]
         totals["vitamin_d"] = replace(without, span=without.span + SUN[sun], counted=(*without.counted, NAME))
     return totals
@@ -129,14 +122,12 @@ def by_form(servings: Servings) -> dict[str, Span]:
     >>> by_form({"egg_yolk": 2, "mk7_capsule": 1})["MK-7"]
     Span(low=100.0, high=100.0)
     """
-    plate = check_servings(servings)
-    return {
-        form: sum(
-            (span.times(n) for key, n in plate.items() if (span := FOODS[key].span("vitamin_k2", form))),
-            Span(),
-        )
-        for form in K2_FORMS
-    }
+    plate = check_servings(servings).items()
+
+    def spans(form: str) -> Iterator[Span]:
+        return (span.times(count) for key, count in plate if (span := FOODS[key].span("vitamin_k2", form)))
+
+    return {form: sum(spans(form), Span()) for form in K2_FORMS}
 
 
 def with_k1(servings: Servings) -> tuple[str, ...]:

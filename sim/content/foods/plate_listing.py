@@ -3,11 +3,10 @@ A plate in words and tables, and as data to keep.
 """
 
 from sim.content.evidence import claim_of
-from sim.content.foods import FOODS, Span
-from sim.content.foods.listing import ABOUT, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
+from sim.content.foods import FOODS
+from sim.content.foods.listing import ABOUT, HEADS, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
 from sim.content.foods.plate import Servings, Total, by_form, check_servings, reference, total
 from sim.content.foods.sun import NAME, NONE, SOURCE, SUN
-from sim.content.intakes import NONE_SET
 from sim.model.parameters import control, number
 from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import Cell, DataTable
@@ -93,10 +92,7 @@ def describe(servings: Servings, age: str, sun: str = NONE) -> str:
         said = f"typically {shown(each.span.typical)} {of_unit}, from {range_text(each.span)}"
         if each.span.low == each.span.high:
             said = f"{shown(each.span.typical)} {of_unit}"
-        recommended, upper = (
-            NONE_SET if value is None else f"{number(value)} {of_unit}"
-            for value in (limits.recommended, limits.upper_limit)
-        )
+        recommended, upper = limits.in_words(of_unit)
         sentences.append(
             f"{name_of(nutrient)}: {said if each.known else not_known(each)}; recommended: {recommended}; "
             f"upper limit: {upper} ({limits.group})."
@@ -108,18 +104,13 @@ def totals_table(servings: Servings, age: str, sun: str = NONE) -> Table:
     """Return totals, the K2 of each form, and where recommended intakes and upper limits lie."""
     rows = []
     for nutrient, each in total(servings, sun).items():
-        limits = reference(age)[nutrient]
-        ends = [NONE_SET if x is None else number(x) for x in (limits.recommended, limits.upper_limit)]
-        typical = shown(each.span.typical) if each.known else not_known(each)
-        rows.append((f"{name_of(nutrient)} [{unit_of(nutrient)}]", typical, _ends(each.span, each.known), *ends))
+        typical, spread = (shown(each.span.typical), range_text(each.span)) if each.known else (not_known(each), "")
+        ends = reference(age)[nutrient].in_words("")
+        rows.append((f"{name_of(nutrient)} [{unit_of(nutrient)}]", typical, spread, *ends))
     for form, span in by_form(servings).items():
         if span.high:
-            rows.append((f"of it K2 {form} [µg]", shown(span.typical), _ends(span, True), "", ""))
+            rows.append((f"of it K2 {form} [µg]", shown(span.typical), range_text(span), "", ""))
     return Table("This plate", ("a day", "typical", "from to", "recommended", "upper limit"), rows)
-
-
-def _ends(span: Span, known: bool) -> str:
-    return range_text(span) if known else ""
 
 
 def plate_table(servings: Servings, sun: str = NONE) -> Table:
@@ -131,8 +122,7 @@ def plate_table(servings: Servings, sun: str = NONE) -> Table:
         rows.append((f"{food.name}, {food.serving}", str(count), *map(range_text, spans)))
     if sun != NONE:
         rows.append((f"{NAME}, {sun}", "", "", range_text(SUN[sun]), ""))
-    heads = [f"{name_of(nutrient)} [{unit_of(nutrient)}]" for nutrient in NUTRIENTS]
-    return Table("On the plate", ("food, one serving", "servings", *heads), rows)
+    return Table("On the plate", ("food, one serving", "servings", *HEADS), rows)
 
 
 COLUMNS = ("food", "servings", "nutrient", "low", "typical", "high", "unit", "note", "notice")
@@ -155,9 +145,8 @@ def data_table(servings: Servings, sun: str = NONE) -> DataTable:
             note = "" if span else NOT_KNOWN
             rows.append((FOODS[key].name, count, nutrient, *known, in_ascii(unit_of(nutrient)), note, ABOUT))
     if sun != NONE:
-        rows.append(
-            (f"{NAME}: {sun}", None, "vitamin_d", *numbers(SUN[sun]), in_ascii(unit_of("vitamin_d")), SOURCE, ABOUT)
-        )
+        told = (in_ascii(unit_of("vitamin_d")), SOURCE, ABOUT)
+        rows.append((f"{NAME}: {sun}", None, "vitamin_d", *numbers(SUN[sun]), *told))
     for nutrient, each in total(servings, sun).items():
         left_out = f"leaves out: {', '.join(each.missing)}" if each.missing else ""
         known = numbers(each.span if each.known else None)

@@ -5,7 +5,6 @@ One study's numbers at the peak of summer are used; "some sun" is half of them, 
 """
 
 from sim.content.foods import Span
-from sim.model.invalid import invalid
 
 SOURCE = "Heaney 2013, J Nutr, All-source basal vitamin D inputs are greater than previously thought"
 SUMMER = Span(209, 651)
@@ -26,23 +25,3 @@ MORE_THAN_LISTED = (
     f"{UNSUPPLEMENTED.high:,.0f} IU of vitamin D a day from food and sun together. That is more than most plates and "
     f"the sun explain, so a plate's vitamin D may well be too low."
 )
-
-
-def check_sun(sun: str) -> str:
-    """
-    Return a name of SUN.
-
-    Raises
-    ------
-    ValueError
-        Naming the value and what is allowed.
-
-    Examples
-    --------
-    >>> check_sun("moon")
-    Traceback (most recent call last):
-    ValueError: Invalid sun 'moon'. Must be one of: none, some, summer.
-    """
-    if sun not in SUN:
-        raise invalid("sun", sun, SUN)
-    return sun

@@ -5,15 +5,15 @@ The texts lie in four TOML files beside this one. Where a text rests on a claim 
 grade that readers see is the claim's, so that a grade cannot be typed twice.
 """
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sim.content.evidence import CLAIMS, Claim, claim_of
+from sim.content.evidence import Claim, claim_of
+from sim.content.reader import read, toml_tables
 from sim.model.invalid import invalid
 from sim.model.parameters import DEFAULTS, number
 from sim.runs.many import MEMBERS
@@ -88,34 +88,6 @@ class Change:
     old_files: str
 
 
-@cache
-def read(name: str) -> dict[str, Any]:
-    """Return one of the TOML files as plain data."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def claims(where: str, keys: list[str]) -> tuple[Claim, ...]:
-    """
-    Return the claims of these keys.
-
-    Raises
-    ------
-    ValueError
-        If there is no claim of one of these keys; says where it was named.
-
-    Examples
-    --------
-    >>> claims("glossary.toml, 'Natto'", ["k2_fods"])
-    Traceback (most recent call last):
-    ValueError: Invalid claim 'k2_fods' in glossary.toml, 'Natto'. Must be a key of sim/content/evidence/claims.csv.
-    """
-    known = {claim.key for claim in CLAIMS}
-    for key in keys:
-        if key not in known:
-            raise invalid("claim", key, "Must be a key of sim/content/evidence/claims.csv.", where=f"in {where}")
-    return tuple(claim_of(key) for key in keys)
-
-
 def filled(text: str) -> str:
     """
     Return a text in which a name in braces has become the value that the model has now.
@@ -129,50 +101,47 @@ def filled(text: str) -> str:
     return text.format_map({name: number(value) for name, value in named.items()})
 
 
-def _entry(row: dict[str, Any]) -> Entry:
-    claim = claims(f"glossary.toml, '{row['term']}'", [row["claim"]])[0] if "claim" in row else None
-    meaning, aliases, see = filled(row["meaning"]), tuple(row.get("aliases", ())), tuple(row.get("see", ()))
-    return Entry(row["term"], meaning, aliases, see, claim)
+def _row(kind: Any, file: str, name: str, row: dict[str, Any]) -> Any:
+    """Return a row of a file; an error says its name."""
+    where = f"in {file}.toml, '{row[name]}'"
+    return read(kind, row, {str: (str, filled), Claim: (str, partial(claim_of, where=where))})
 
 
 def _glossary(rows: list[dict[str, Any]]) -> tuple[Entry, ...]:
     """Return the entries in the order of the alphabet; each name once, each hint to an entry that exists."""
-    entries = sorted(map(_entry, rows), key=lambda entry: entry.term.casefold())
+    entries: list[Entry] = [_row(Entry, "glossary", "term", row) for row in rows]
+    entries.sort(key=lambda entry: entry.term.casefold())
     names = Counter(name.casefold() for entry in entries for name in entry.names)
     for entry in entries:
+        where = f"in glossary.toml, '{entry.term}'"
         for name in entry.names:
             if names[name.casefold()] > 1:
-                raise invalid("name", name, "Must stand there once only.", where=f"in glossary.toml, '{entry.term}'")
+                raise invalid("name", name, "Must stand there once only.", where=where)
         for hint in entry.see:
             if hint.casefold() not in names:
-                raise invalid("see", hint, "Must be explained there.", where=f"in glossary.toml, '{entry.term}'")
+                raise invalid("see", hint, "Must be explained there.", where=where)
     return tuple(entries)
 
 
-def _question(row: dict[str, Any]) -> Question:
-    where = f"faq.toml, '{row['key']}'"
-    return Question(row["key"], row["question"], filled(row["answer"]), claims(where, row["claims"]))
-
-
 def _role(row: dict[str, Any]) -> Role:
-    where = f"roles.toml, '{row['about']}'"
-    if len(row["cells"]) != len(ROLE_COLUMNS):
-        raise invalid("cells", len(row["cells"]), f"Must be one for each of {len(ROLE_COLUMNS)}.", where=f"in {where}")
-    return Role(row["about"], tuple(Cell(cell["text"], claims(where, cell["claims"])) for cell in row["cells"]))
+    role = _row(Role, "roles", "about", row)
+    if len(role.cells) != len(ROLE_COLUMNS):
+        where = f"in roles.toml, '{role.about}'"
+        raise invalid("cells", len(role.cells), f"Must be one for each of {len(ROLE_COLUMNS)}.", where=where)
+    return role
 
 
-def _food(row: dict[str, Any]) -> Food:
-    grounds = claims(f"roles.toml, '{row['nutrient']}'", row["claims"])
-    return Food(row["nutrient"], row["text"], grounds, row.get("source", ""))
-
-
-ROLE_COLUMNS: tuple[str, ...] = tuple(read("roles")["nutrients"])
-GLOSSARY = _glossary(read("glossary")["entry"])
-QUESTIONS = tuple(map(_question, read("faq")["question"]))
-ROLES = tuple(map(_role, read("roles")["role"]))
-FOODS = tuple(map(_food, read("roles")["food"]))
-SAFETY: tuple[str, ...] = tuple(read("faq")["safety"])
-CHANGES = tuple(Change(**row) for row in read("changes")["change"])
+_GLOSSARY, _FAQ, _ROLES, _CHANGES = (
+    toml_tables(FOLDER / f"{name}.toml") for name in ("glossary", "faq", "roles", "changes")
+)
+_question = partial(_row, Question, "faq", "key")
+ROLE_COLUMNS: tuple[str, ...] = tuple(_ROLES["nutrients"])
+GLOSSARY = _glossary(_GLOSSARY["entry"])
+QUESTIONS: tuple[Question, ...] = tuple(map(_question, _FAQ["question"]))
+ROLES = tuple(map(_role, _ROLES["role"]))
+FOODS: tuple[Food, ...] = tuple(_row(Food, "roles", "nutrient", row) for row in _ROLES["food"])
+SAFETY: tuple[str, ...] = tuple(_FAQ["safety"])
+CHANGES = tuple(read(Change, row, {}) for row in _CHANGES["change"])
 
 
 def search(text: str) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from sim.dashboard.escape import letter_by_letter
 from sim.lessons import Lesson
 from sim.lessons.answer_sheet import Sheet, new_mark
 from sim.lessons.codes import encode
-from sim.lessons.results import UNANSWERED, settings
+from sim.lessons.results import UNANSWERED
 from sim.lessons.screens import LETTERS, chosen
 from sim.runs.scenario import Scenario
 
@@ -59,6 +59,6 @@ def holds(sheet: Sheet) -> str:
         for number, choice in enumerate(given, 1)
     )
     return (
-        f"It holds lesson {sheet.lesson.number}, your answers ({answers}), your settings ({settings(sheet)}), "
+        f"It holds lesson {sheet.lesson.number}, your answers ({answers}), your settings ({sheet.settings_line}), "
         "four letters drawn by chance so that two students who answer alike stay two, and a checksum. No name."
     )

@@ -17,7 +17,7 @@ from sim.figures.style import CARD
 from sim.lessons import Lesson, Question
 from sim.lessons.measures import measures_of
 from sim.lessons.prediction_words import describe_prediction
-from sim.lessons.screens import LETTERS, chosen, is_right, score
+from sim.lessons.screens import LETTERS, chosen, score
 from sim.runs.scenario import Scenario
 
 STAYS_HERE = (
@@ -134,7 +134,7 @@ def feedback(question: Question, mine: int | None) -> None:
     right = question.choices[question.answer()]
     if mine is None:
         st.info(f"You made no prediction. The model says: {question.filled(right.text)}")
-    elif is_right(question, mine):
+    elif mine == question.answer():
         st.success(question.filled(f"**{right.text}**\n\n{right.feedback}", badge), icon=":material/check_circle:")
     else:
         choice = question.choices[mine]

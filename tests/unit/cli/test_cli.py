@@ -184,8 +184,8 @@ def test_an_existing_file_is_not_overwritten_and_nothing_else_is_written(tmp_pat
     [
         (["--bands", "--out", "."], "commands.make_file"),
         (["export", "--sbml", "new.xml", "--omex", "mine"], "commands.make_file"),
-        (["report", "--out", "mine"], "paper_commands.report_pdf"),
-        (["lesson", "paradox", "--out", "."], "paper_commands.student_sheet_pdf"),
+        (["report", "--out", "mine"], "commands.report_pdf"),
+        (["lesson", "paradox", "--out", "."], "commands.student_sheet_pdf"),
     ],
 )
 def test_that_a_file_exists_is_said_before_anything_is_drawn(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.for_each import for_each
 
-from sim.cli import launcher
+from sim.cli import commands, launcher
 from sim.cli.arguments import COMMANDS
 from sim.cli.terminal import STOPPED
 
@@ -125,21 +125,27 @@ def test_a_port_the_system_keeps_is_said_in_one_line(
     assert served == []
 
 
-@pytest.mark.parametrize(
-    ("arguments", "passed_on"),
-    [(["pictures", "--preset", "balanced"], ["--preset", "balanced"]), (["lesson", "paradox"], ["lesson", "paradox"])],
-)
+@pytest.mark.parametrize("words", [["pictures", "--preset", "balanced"], ["lesson", "paradox"]])
 def test_the_other_commands_are_those_without_the_page(
-    arguments: list[str], passed_on: list[str], served: Started, monkeypatch: pytest.MonkeyPatch
+    words: list[str], served: Started, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: Started = []
-    monkeypatch.setattr(launcher, "without_page", lambda words: seen.append(words) or 7)
-    assert run(*arguments) == 7
-    assert (seen, served) == ([passed_on], [])
+    monkeypatch.setattr("sim.cli.commands.run", lambda words: seen.append(words) or 7)
+    assert run(*words) == 7
+    assert (seen, served) == ([words], [])
+
+
+def test_the_command_for_pictures_needs_no_name_without_the_launcher(capsys: Captured) -> None:
+    told = []
+    for words in (["pictures", "--calcium", "1"], ["--calcium", "1"]):
+        assert commands.run(words) == 2
+        told.append(capsys.readouterr().err)
+    assert told[0] == told[1]
+    assert "Invalid calcium '1' [mg/day]." in told[0]
 
 
 def test_the_commands_without_the_page_are_all_there_are() -> None:
-    assert ("pictures", *COMMANDS) == launcher.SUBCOMMANDS
+    assert tuple(COMMANDS) == launcher.SUBCOMMANDS
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from sim.content.evidence.fit import (
     TITLES,
     comparison,
     fit,
-    inactive_mgp,
+    inactive,
     place,
     quantity,
     sentence,
@@ -123,11 +123,11 @@ def test_the_change_with_k2_is_that_of_two_simulated_runs(protein: str) -> None:
     assert model(np.array([180.0]))[0] == pytest.approx(100 * (more / usual - 1), abs=1e-9)  # same formula, twice
     if protein == "osteocalcin":
         ratio = 100 * ((more / (1 - more)) / (usual / (1 - usual)) - 1)
-        assert fits.osteocalcin_ratio(np.array([180.0]))[0] == pytest.approx(ratio, abs=1e-9)
+        assert fits.inactive_ratio("osteocalcin", np.array([180.0]))[0] == pytest.approx(ratio, abs=1e-9)
 
 
 def test_the_curves_start_where_they_are_put() -> None:
-    assert inactive_mgp(np.array([0.0]))[0] == 0
+    assert inactive("mgp", np.array([0.0]))[0] == 0
 
 
 @for_each("point", [p for p in POINTS if p.start is not None])

@@ -8,6 +8,7 @@ from support.for_each import for_each
 
 from sim.content.evidence import (
     CLAIMS,
+    FOLDER,
     GRADES,
     KINDS,
     ORGANISMS,
@@ -18,11 +19,10 @@ from sim.content.evidence import (
     Study,
     citation,
     claim_of,
-    claims_about,
-    rows,
     table,
 )
 from sim.content.evidence.fit import CURVES
+from sim.content.reader import csv_rows
 from sim.figures import FIGURES
 from sim.model.equations import FLUXES
 from sim.model.lenses import K_FORMS, LENSES
@@ -44,10 +44,15 @@ NEVER = (
 )  # fmt: skip
 
 TABLE = (*CONTROLS, *PARAMETERS)
-TEXT_ROWS = {name: list(rows(name)) for name in ("studies", "claims", "data")}
+TEXT_ROWS = {name: csv_rows(FOLDER / f"{name}.csv") for name in ("studies", "claims", "data")}
 each_study = for_each("study", STUDIES.values())
 each_claim = for_each("claim", CLAIMS)
 each_point = for_each("point", POINTS)
+
+
+def claims_about(name: str) -> list[Claim]:
+    """Return the claims about a flux, a point of the article, a control or a parameter."""
+    return [claim for claim in CLAIMS if claim.about == name or name in claim.parameters]
 
 
 def sources() -> list[str]:

@@ -10,7 +10,7 @@ from support.for_each import for_each
 
 from sim import Scenario
 from sim.content.evidence import STUDIES
-from sim.content.foods import FOODS, GROUPS, K2_FORMS, STATUSES, Span, listing, plate_listing, rows
+from sim.content.foods import FOLDER, FOODS, GROUPS, K2_FORMS, STATUSES, Span, listing, plate_listing
 from sim.content.foods.plate import (
     AGES,
     MOST,
@@ -24,12 +24,13 @@ from sim.content.foods.plate import (
     total,
     with_k1,
 )
+from sim.content.reader import csv_rows
 from sim.model.parameters import control
 from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import csv_bytes
 from sim.text.sentences import NOTICE
 
-AMOUNTS = list(rows("amounts"))
+AMOUNTS = csv_rows(FOLDER / "amounts.csv")
 EVERYTHING = dict.fromkeys(FOODS, MOST)
 
 

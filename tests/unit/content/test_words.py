@@ -9,6 +9,7 @@ from support.texts import TEXTS
 
 from sim.content import words
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
+from sim.content.reader import toml_tables
 from sim.content.words import CHANGES, FOODS, GLOSSARY, QUESTIONS, ROLE_COLUMNS, SAFETY
 from sim.figures import FIGURES, PANEL
 from sim.figures.curves import BANDS
@@ -129,7 +130,7 @@ def raw_text(name: str, text: str) -> str:
     """Return the text as it stands in its file, before names in braces are filled in."""
     if name.startswith("change"):  # a version is a number of its own
         return re.sub(r"\d\.\d", "", text)
-    rows = {f"answer {row['key']}": row["answer"] for row in words.read("faq")["question"]}
+    rows = {f"answer {row['key']}": row["answer"] for row in toml_tables(words.FOLDER / "faq.toml")["question"]}
     return rows.get(name, text)
 
 
