@@ -80,7 +80,7 @@ def shows(at: AppTest, expected: Scenario) -> None:
 
 def settings_of(at: AppTest) -> dict[str, int]:
     """Return the value of every control, those in the closed popover too."""
-    return at.session_state["scenario"].settings()
+    return at.session_state["link"].scenario.settings()
 
 
 def scenario(query: Mapping[str, str]) -> Scenario:
@@ -186,7 +186,7 @@ def test_whatever_stands_in_a_link_it_is_taken_or_named(undrawn: None, query: di
     at.query_params.update(query)
     at.run()
     assert not at.exception
-    now = at.session_state["scenario"]
+    now = at.session_state["link"].scenario
     shows(at, now)
     taken = {**now.values(), **{key: getattr(now, key) for key in NAMED}}
     said = words(" ".join(warning.value for warning in at.warning))
@@ -224,7 +224,7 @@ def test_of_a_key_in_two_cases_the_last_in_the_address_counts_in_every_session(u
         at = page()
         at.query_params.update({key: str(500 + 100 * place) for place, key in enumerate(keys)})
         at.run()
-        assert at.session_state["scenario"].calcium == 700
+        assert at.session_state["link"].scenario.calcium == 700
         assert len(at.warning) == 1
 
 

@@ -30,7 +30,8 @@ OPENED, PASTED = "opened_file", "pasted_file"
 def page() -> None:
     """Draw the page."""
     controls.bar()
-    scenario = state.read_widgets()
+    scenario = state.current()
+    state.write_address()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title("Compare runs", anchor=False, width="content")
         assumptions.lenses()
@@ -44,9 +45,9 @@ def page() -> None:
     presets.buttons()
     pinning.form(scenario)
     pinning.rows()
-    shown = side_by_side(scenario, state.pins())
+    shown = side_by_side(scenario, state.link().pins)
     sentences(shown)
-    pictures(scenario, state.pins())
+    pictures(scenario, state.link().pins)
     opened = st.expander(
         "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
     )

@@ -35,8 +35,9 @@ PANELS = (
 def page() -> None:
     """Draw the page."""
     controls.bar()
-    scenario = state.read_widgets()
-    if state.view() == "projector":
+    scenario = state.current()
+    state.write_address()
+    if state.link().view == "projector":
         projector.page(scenario)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):

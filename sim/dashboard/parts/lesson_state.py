@@ -21,27 +21,27 @@ def open_lesson(key: str) -> None:
     """Open a lesson at its first screen, nothing answered; call in a callback."""
     if key not in LESSONS:
         raise invalid("lesson", key, LESSONS)
-    state.put_progress(Progress(key))
+    state.keep(progress=Progress(key))
     class_code.next_student()
     turn()
 
 
 def close_lesson() -> None:
     """Go back to the list of lessons; call in a callback."""
-    state.put_progress(Progress())
+    state.keep(progress=Progress())
     turn()
 
 
 def lesson() -> Lesson | None:
     """Return the lesson that is open, or None."""
-    return LESSONS.get(state.progress().lesson)
+    return LESSONS.get(state.link().progress.lesson)
 
 
 def step() -> int:
     """Return which screen is shown, the first if what is kept is not one."""
     opened = lesson()
     try:
-        return check_step(opened, state.progress().step) if opened else 0
+        return check_step(opened, state.link().progress.step) if opened else 0
     except ValueError:
         return 0
 
@@ -50,7 +50,7 @@ def go(to: int) -> None:
     """Show a screen of the open lesson; call in a callback."""
     opened = lesson()
     if opened:
-        state.put_progress(replace(state.progress(), step=check_step(opened, to)))
+        state.keep(progress=replace(state.link().progress, step=check_step(opened, to)))
         turn()
 
 
@@ -69,7 +69,7 @@ def answers() -> str:
     opened = lesson()
     if not opened:
         return ""
-    kept = state.progress().answers[: len(opened.questions)]
+    kept = state.link().progress.answers[: len(opened.questions)]
     return "".join(letter if _good(opened, i, letter) else SKIPPED for i, letter in enumerate(kept))
 
 
@@ -78,12 +78,12 @@ def answer(question_index: int, choice_index: int) -> None:
     opened = lesson()
     if opened:
         checked = check_answers(opened, with_answer(answers(), question_index, choice_index))
-        state.put_progress(replace(state.progress(), answers=checked))
+        state.keep(progress=replace(state.link().progress, answers=checked))
 
 
 def notices() -> list[str]:
     """Return a sentence for each thing that was not taken as it stood."""
-    kept, opened = state.progress(), lesson()
+    kept, opened = state.link().progress, lesson()
     if opened is None:
         refused = invalid("lesson", kept.lesson, LESSONS)
         return [f"{refused} The list of lessons is shown."] if kept.lesson else []

@@ -49,7 +49,7 @@ def panel(scenario: Scenario, bands: bool) -> None:
     )
     name = file_name(scenario, "run" if is_data else what, file_format, bands=bands)
     download("Save file", partial(content, scenario, what, file_format, bands), name, "save_file", width="stretch")
-    paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
+    paper_panel.report_panel(scenario, state.link().pins, share.on_paper(share.page_address()))
 
 
 @one_at_a_time
