@@ -171,7 +171,7 @@ def test_an_empty_plate_sets_nothing_and_clear_empties_it(at: AppTest) -> None:
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
-def test_every_example_plate_can_be_pressed(at: AppTest, example: plate_page.Example) -> None:
+def test_every_example_plate_can_be_pressed(at: AppTest, example: plate_page.plate.Example) -> None:
     press(at, example.name)
     assert on_plate(at) == example.servings
     assert at.radio(key=plate_page.SUN).value == example.sun
