@@ -78,11 +78,6 @@ def take_form() -> None:
         state.keep(scenario=replace(state.current(), k_form=form))
 
 
-def reset() -> None:
-    """Put everything back to the default."""
-    state.put(Scenario())
-
-
 def take_exact(name: str) -> None:
     """Put the typed value of a control on its slider."""
     value = st.session_state.get(exact_key(name))

@@ -31,7 +31,10 @@ _REMEMBERED = 200
 @contextmanager
 def page(name: str) -> Iterator[None]:
     """Bring address and session to the same settings, let a page be drawn, and write its address."""
-    _wait()
+    # A session that changes faster than hands can waits; what it sends meanwhile becomes one change.
+    share: Share = st.session_state.setdefault(_SHARE, Share())
+    QUEUE.work_for(share)
+    time.sleep(share.change(time.monotonic()))
     with nullcontext() if _LINK in st.session_state else FIRST_PAGE:
         line = _line()
         _begin(name)
@@ -43,13 +46,6 @@ def page(name: str) -> Iterator[None]:
                 st.rerun()
         finally:  # also where the next message cuts this run off
             line.drawing = line.arrived = False
-
-
-def _wait() -> None:
-    """Let a session that changes faster than hands can wait; what it sends meanwhile becomes one change."""
-    share: Share = st.session_state.setdefault(_SHARE, Share())
-    QUEUE.work_for(share)
-    time.sleep(share.change(time.monotonic()))
 
 
 def _begin(name: str) -> None:
@@ -120,11 +116,11 @@ def show(name: str) -> int | None:
 
 def shown(name: str, default: int | None) -> None:
     """Take where the browser still held the slider of a control; call after it is drawn, with what `show` said."""
-    widgets.take(name, default, _take_slider, name)
 
+    def take() -> None:
+        keep(scenario=replace(current(), **{name: check(control(name), float(st.session_state[name]))}))
 
-def _take_slider(name: str) -> None:
-    keep(scenario=replace(current(), **{name: check(control(name), float(st.session_state[name]))}))
+    widgets.take(name, default, take)
 
 
 def restore(link: Link, notices: list[str]) -> None:

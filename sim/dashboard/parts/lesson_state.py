@@ -3,7 +3,9 @@ Where a student is in a lesson: which lesson, which screen, which answers. It is
 whenever it is read.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
@@ -14,7 +16,8 @@ from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
 from sim.model.invalid import invalid
 from sim.session.link import Progress
 
-_TURNS = "lesson_turns"
+T = TypeVar("T")
+HINT, _TURNS = "lesson_hint", "lesson_turns"
 
 
 def open_lesson(key: str) -> None:
@@ -39,11 +42,8 @@ def lesson() -> Lesson | None:
 
 def step() -> int:
     """Return which screen is shown, the first if what is kept is not one."""
-    opened = lesson()
-    try:
-        return check_step(opened, state.link().progress.step) if opened else 0
-    except ValueError:
-        return 0
+    opened, kept = lesson(), state.link().progress.step
+    return 0 if not opened or _refusal(check_step, opened, kept) else kept
 
 
 def go(to: int) -> None:
@@ -70,7 +70,8 @@ def answers() -> str:
     if not opened:
         return ""
     kept = state.link().progress.answers[: len(opened.questions)]
-    return "".join(letter if _good(opened, i, letter) else SKIPPED for i, letter in enumerate(kept))
+    refused = [_refusal(check_answers, opened, SKIPPED * i + letter) for i, letter in enumerate(kept)]
+    return "".join(SKIPPED if each else letter for each, letter in zip(refused, kept, strict=True))
 
 
 def answer(question_index: int, choice_index: int) -> None:
@@ -81,27 +82,43 @@ def answer(question_index: int, choice_index: int) -> None:
         state.keep(progress=replace(state.link().progress, answers=checked))
 
 
+def choice_key(index: int) -> str:
+    """Return the widget key of the choices of a question."""
+    return f"choice_{state.link().progress.lesson}_{index}"
+
+
+def check(index: int) -> None:
+    """Take the answer to a question, or ask for one; call in a callback."""
+    choice = st.session_state.get(choice_key(index))
+    if choice is None:
+        st.session_state[HINT] = True
+    else:
+        answer(index, choice)
+        turn()
+
+
+def lock_in(index: int, step: int) -> None:
+    """Take a prediction and show the result; call in a callback."""
+    check(index)
+    if HINT not in st.session_state:
+        go(step + 1)
+
+
 def notices() -> list[str]:
     """Return a sentence for each thing that was not taken as it stood."""
     kept, opened = state.link().progress, lesson()
     if opened is None:
         refused = invalid("lesson", kept.lesson, LESSONS)
         return [f"{refused} The list of lessons is shown."] if kept.lesson else []
-    told = []
-    try:
-        check_step(opened, kept.step)
-    except ValueError as error:
-        told.append(f"{error} The first screen is shown.")
-    try:
-        check_answers(opened, kept.answers)
-    except ValueError as error:
-        told.append(f"{error} It counts as passed over.")
-    return told
+    step, answer = _refusal(check_step, opened, kept.step), _refusal(check_answers, opened, kept.answers)
+    told = (step and f"{step} The first screen is shown.", answer and f"{answer} It counts as passed over.")
+    return list(filter(None, told))
 
 
-def _good(opened: Lesson, index: int, letter: str) -> bool:
-    """Tell whether a letter is an answer to the question of that index."""
+def _refusal(check: Callable[[Lesson, T], object], opened: Lesson, kept: T) -> str:
+    """Return why a step or answers are not taken, or nothing."""
     try:
-        return bool(check_answers(opened, SKIPPED * index + letter))
-    except ValueError:
-        return False
+        check(opened, kept)
+    except ValueError as error:
+        return str(error)
+    return ""
