@@ -10,6 +10,7 @@ from sim import Scenario
 from sim.content.foods import FOODS, GROUPS, plate_listing, sun
 from sim.content.foods.plate import examples, to_sliders, total
 from sim.dashboard.pages import plate_page
+from sim.session.link import Link
 from sim.session.pages import PATHS
 from sim.text.sentences import NOTICE, NOTICE_LONG
 
@@ -106,7 +107,7 @@ def test_a_press_sets_only_what_the_plate_knows_and_one_of_them_leads_to_the_lab
 ) -> None:
     went: list[str] = []
     monkeypatch.setattr(plate_page.st, "switch_page", lambda page: went.append(page.url_path))
-    at.session_state["link"].scenario = Scenario(vitamin_k2=35)
+    at.session_state["link"] = Link(Scenario(vitamin_k2=35))
     serve(at, "tofu", 2)
     serve(at, "vitamin_d_tablet", 1)
     assert "Leaves vitamin K2 where it is: not known here." in text(at)
@@ -200,7 +201,7 @@ def test_numbers_from_memory_are_named_and_supplements_are_no_recommendation(at:
 
 
 def test_a_slider_that_counts_k1_is_turned_to_k2_and_that_is_said(at: AppTest) -> None:
-    at.session_state["link"].scenario = Scenario(k_form="k1")
+    at.session_state["link"] = Link(Scenario(k_form="k1"))
     serve(at, "ham", 1)
     assert "this plate turns it to K2 as MK-7" in text(at)
     press(at, "Set the sliders")

@@ -165,10 +165,14 @@ def details() -> None:
         opened.caption("A star marks numbers from memory, not checked.")
         opened.markdown("\n".join(f"- {line}" for line in (*listing.source_lines(), sun.ABOUT)))
     with st.container(horizontal=True, gap="xsmall"):
-        this = partial(plate_listing.data_table, *day())
-        for title, name, table in (("Food table", "food_table", listing.data_table), ("This plate", "plate", this)):
-            for file_format, form in data_files.SHORT_LABELS.items():
-                download(f"{title}: {form}", partial(content, table, title, file_format), f"{name}.{file_format}")
+        save("Food table", "food_table", listing.data_table)
+        save("This plate", "plate", partial(plate_listing.data_table, *day()))
+
+
+def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> None:
+    """Draw the downloads of a table."""
+    for file_format, form in data_files.SHORT_LABELS.items():
+        download(f"{label}: {form}", partial(content, make, label, file_format), f"{name}.{file_format}")
 
 
 def content(make: Callable[[], data_files.DataTable], title: str, file_format: str) -> bytes:
