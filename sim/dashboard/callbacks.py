@@ -68,19 +68,14 @@ def take_assumption(name: str) -> None:
     others = {other: v for other, v in state.current().parameters.items() if other != name}
     changed = replace(state.current(), parameters={**others, name: value})
     unchanged = replace(state.current(), parameters=others)
-    state.keep(unchanged if unchanged.values()[name] == value else changed)
+    state.keep(scenario=unchanged if unchanged.values()[name] == value else changed)
 
 
 def take_form() -> None:
     """Take the form of vitamin K from its list."""
     form = st.session_state.get(assumption_key("k_form"))
     if form is not None:
-        state.keep(replace(state.current(), k_form=form))
-
-
-def reset() -> None:
-    """Put everything back to the default."""
-    state.put(Scenario())
+        state.keep(scenario=replace(state.current(), k_form=form))
 
 
 def take_exact(name: str) -> None:

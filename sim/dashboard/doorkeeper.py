@@ -36,13 +36,6 @@ class Doorkeeper:
 
     Streamlit would look up whether a strange origin is this computer's public address: it asks a server on the
     internet, and every session waits meanwhile. Whatever is let in here comes without a strange origin.
-
-    Parameters
-    ----------
-    app : Server
-        The ASGI server behind the door.
-    option : Option
-        Gives the value of a Streamlit option.
     """
 
     app: Server
@@ -169,14 +162,7 @@ def welcome(option: Option, own: str | None, *, contained: bool = False) -> str:
     """
     Return what the terminal shows when the server is there.
 
-    Parameters
-    ----------
-    option : Option
-        Gives the value of a Streamlit option.
-    own : str or None
-        This computer's address in the network, None if it is not known.
-    contained : bool
-        Whether the server runs in a container: then `own` is an address that only this computer knows.
+    `own` is this computer's address in the network; in a container only this computer knows it.
     """
     given, wrong = given_address(option)
     lines = [APP_NAME, f"On this computer:  {own_url(option)}", _class_line(option, own, given, contained)]

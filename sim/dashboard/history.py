@@ -10,7 +10,7 @@ from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 
 LONGEST = 200
-"""How many moments are remembered."""
+"""How many moments can be undone."""
 _KEY = "history"
 
 
@@ -24,11 +24,15 @@ class Moment:
 
 @dataclass
 class History:
-    """Moments before the present one and, after an undo, those that come after it."""
+    """Moments in their order and which of them is the present one; those after it were undone."""
 
-    past: list[Moment] = field(default_factory=list)
-    present: Moment | None = None
-    future: list[Moment] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
+    at: int = -1
+
+    def step(self, by: int) -> Moment:
+        """Go to another moment, if there is one, and return it."""
+        self.at = min(max(self.at + by, 0), len(self.moments) - 1)
+        return self.moments[self.at]
 
 
 def _history() -> History:
@@ -38,38 +42,27 @@ def _history() -> History:
 def record(moment: Moment) -> None:
     """Remember a moment if something has changed; what had been undone is then gone."""
     history = _history()
-    if history.present in (None, moment):
-        history.present = moment
-        return
-    history.past = [*history.past, history.present][-LONGEST:]
-    history.present, history.future = moment, []
+    if not history.moments or history.moments[history.at] != moment:
+        history.moments = [*history.moments[: history.at + 1], moment][-LONGEST - 1 :]
+        history.at = len(history.moments) - 1
 
 
 def back(now: Moment) -> Moment:
     """Return the moment before this one, which may hold a change that is not yet recorded."""
     record(now)
-    history = _history()
-    if history.past:
-        history.future.append(now)
-        history.present = history.past.pop()
-    return history.present or now
+    return _history().step(-1)
 
 
 def forward() -> Moment:
     """Return the moment that was last undone; the present one if there is none."""
-    history = _history()
-    if history.future and history.present:
-        history.past.append(history.present)
-        history.present = history.future.pop()
-    assert history.present, "a page is drawn before its buttons can be pressed"
-    return history.present
+    return _history().step(1)
 
 
 def can_go_back() -> bool:
     """Tell whether there is something to undo."""
-    return bool(_history().past)
+    return _history().at > 0
 
 
 def can_go_forward() -> bool:
     """Tell whether there is something to redo."""
-    return bool(_history().future)
+    return _history().at < len(_history().moments) - 1

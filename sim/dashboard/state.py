@@ -18,10 +18,10 @@ from sim.dashboard.parts.sliders import Line, Message, Query, after
 from sim.dashboard.turns import FIRST_PAGE, QUEUE, Share
 from sim.model.parameters import CONTROLS, check, control
 from sim.runs.scenario import Scenario
-from sim.session.link import VIEWS, Link, Progress, read, written
+from sim.session.link import Link, Progress, read, written
 from sim.session.pins import Pins
 
-_SCENARIO, _VIEW, _PINS, _PROGRESS = "scenario", "view", "pins", "progress"
+_LINK = "link"
 _WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
 _PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
 _LINE, _SHARE = "line", "share_of_server"
@@ -31,8 +31,11 @@ _REMEMBERED = 200
 @contextmanager
 def page(name: str) -> Iterator[None]:
     """Bring address and session to the same settings, let a page be drawn, and write its address."""
-    _wait()
-    with nullcontext() if _SCENARIO in st.session_state else FIRST_PAGE:
+    # A session that changes faster than hands can waits; what it sends meanwhile becomes one change.
+    share: Share = st.session_state.setdefault(_SHARE, Share())
+    QUEUE.work_for(share)
+    time.sleep(share.change(time.monotonic()))
+    with nullcontext() if _LINK in st.session_state else FIRST_PAGE:
         line = _line()
         _begin(name)
         try:
@@ -45,17 +48,10 @@ def page(name: str) -> Iterator[None]:
             line.drawing = line.arrived = False
 
 
-def _wait() -> None:
-    """Let a session that changes faster than hands can wait; what it sends meanwhile becomes one change."""
-    share: Share = st.session_state.setdefault(_SHARE, Share())
-    QUEUE.work_for(share)
-    time.sleep(share.change(time.monotonic()))
-
-
 def _begin(name: str) -> None:
     query = _query()
     # Coming back from another page, the address is empty although the session goes on.
-    if _SCENARIO not in st.session_state or (query and hash(query) not in _known()):
+    if _LINK not in st.session_state or (query and hash(query) not in _known()):
         # In the order of the address, which a set does not have: of a key that stands twice the last counts.
         link, notices = read({key: st.query_params.get_all(key) for key in st.query_params})
         _know(query)
@@ -92,10 +88,10 @@ def _line() -> Line:
 def _arrive() -> None:
     """Take from the browser's message which sliders were moved, once, before anything else changes them."""
     line = _line()
-    if line.drawing or line.arrived or _SCENARIO not in st.session_state:
+    if line.drawing or line.arrived or _LINK not in st.session_state:
         return
-    message = _message()
-    st.session_state[_SCENARIO] = after(message, line.last, st.session_state[_SCENARIO])
+    message, held = _message(), st.session_state[_LINK]
+    st.session_state[_LINK] = replace(held, scenario=after(message, line.last, held.scenario))
     line.last, line.arrived = message, True
     if message.query != line.unheard:
         line.unheard = None
@@ -120,87 +116,51 @@ def show(name: str) -> int | None:
 
 def shown(name: str, default: int | None) -> None:
     """Take where the browser still held the slider of a control; call after it is drawn, with what `show` said."""
-    widgets.take(name, default, _take_slider, name)
 
+    def take() -> None:
+        keep(scenario=replace(current(), **{name: check(control(name), float(st.session_state[name]))}))
 
-def _take_slider(name: str) -> None:
-    keep(replace(current(), **{name: check(control(name), float(st.session_state[name]))}))
+    widgets.take(name, default, take)
 
 
 def restore(link: Link, notices: list[str]) -> None:
     """Take over all that a link or a file holds, and what there is to say of it."""
+    _put(link)
     st.session_state[_NOTICES] = (link.scenario, notices)
-    st.session_state[_VIEW] = link.view
-    put_pins(link.pins)
-    put_progress(link.progress)
-    put(link.scenario)
 
 
 def link() -> Link:
-    """Return all that a link to this moment holds."""
-    return Link(current(), view(), pins(), progress())
+    """Return all that this session holds, with what the browser has just sent of the sliders."""
+    _arrive()
+    return st.session_state[_LINK]
 
 
 def current() -> Scenario:
-    """Return the scenario of this session, with what the browser has just sent of the sliders."""
-    _arrive()
-    return st.session_state[_SCENARIO]
+    """Return the scenario of this session."""
+    return link().scenario
+
+
+def keep(**changed: Scenario | str | Pins | Progress) -> None:
+    """Change parts of what the session holds; a scenario only where a widget shows it already."""
+    st.session_state[_LINK] = replace(link(), **changed)
 
 
 def put(scenario: Scenario) -> None:
     """Make a scenario the current one, on every slider too; only before the sliders are drawn."""
+    _put(replace(link(), scenario=scenario))
+
+
+def _put(held: Link) -> None:
     _arrive()
     _line().unheard = _query()
-    st.session_state[_SCENARIO] = scenario
+    st.session_state[_LINK] = held
     # On a slow line the browser still sends what the old widgets of the assumptions say.
     st.session_state[_ROUND] = settings_round() + 1
-
-
-def keep(scenario: Scenario) -> None:
-    """Make a scenario the current one where a widget shows it already."""
-    st.session_state[_SCENARIO] = scenario
 
 
 def settings_round() -> int:
     """Return how often settings were put in place of those that widgets had made."""
     return st.session_state.get(_ROUND, 0)
-
-
-def view() -> str:
-    """Return how the page is shown: one of `sim.session.link.VIEWS`."""
-    return st.session_state[_VIEW]
-
-
-def toggle_view() -> None:
-    """Go from the usual page to the projector's view, or back."""
-    st.session_state[_VIEW] = VIEWS[1 - VIEWS.index(view())]
-
-
-def pins() -> Pins:
-    """Return the pinned runs."""
-    return st.session_state[_PINS]
-
-
-def put_pins(changed: Pins) -> None:
-    """Make these the pinned runs."""
-    st.session_state[_PINS] = changed
-
-
-def progress() -> Progress:
-    """Return which lesson is open, and how far the reader has come."""
-    return st.session_state[_PROGRESS]
-
-
-def put_progress(changed: Progress) -> None:
-    """Make this the lesson that is open."""
-    st.session_state[_PROGRESS] = changed
-
-
-def read_widgets() -> Scenario:
-    """Take the settings from the sliders and write them into the address; call after they are drawn."""
-    keep(scenario := current())
-    write_address()
-    return scenario
 
 
 def write_address() -> None:
@@ -211,7 +171,7 @@ def write_address() -> None:
         st.query_params.from_dict(query)
         st.session_state[_LAST] = query
     _know(frozenset((key, (value,)) for key, value in query.items()))
-    history.record(history.Moment(current(), pins()))
+    history.record(_moment())
 
 
 def link_notices() -> list[str]:
@@ -224,15 +184,17 @@ def link_notices() -> list[str]:
 
 def undo() -> None:
     """Go back to the settings and pins before the last change."""
-    go_to(history.back(history.Moment(current(), pins())))
+    _go_to(history.back(_moment()))
 
 
 def redo() -> None:
     """Take the last undo back."""
-    go_to(history.forward())
+    _go_to(history.forward())
 
 
-def go_to(moment: history.Moment) -> None:
-    """Take over the settings and pins of a moment."""
-    put(moment.scenario)
-    put_pins(moment.pins)
+def _moment() -> history.Moment:
+    return history.Moment(current(), link().pins)
+
+
+def _go_to(moment: history.Moment) -> None:
+    _put(replace(link(), scenario=moment.scenario, pins=moment.pins))

@@ -23,22 +23,14 @@ AT_ONCE, A_SECOND = 30.0, 10.0
 
 @dataclass
 class Share:
-    """
-    What a session has had of the server.
-
-    Attributes
-    ----------
-    heavy : float
-        How long others have waited for its heavy work. [s]
-    changes : float
-        How many changes it has made of late, those that are allowed meanwhile taken off.
-    at : float
-        When that was. [s]
-    """
+    """What a session has had of the server."""
 
     heavy: float = 0.0
+    """How long others have waited for its heavy work. [s]"""
     changes: float = 0.0
+    """How many changes it has made of late, those that are allowed meanwhile taken off."""
     at: float = field(default_factory=time.monotonic)
+    """When that was. [s]"""
 
     def change(self, now: float) -> float:
         """
@@ -117,26 +109,20 @@ def made_once(maxsize: int) -> Callable[[Callable[..., R]], Callable[..., R]]:
         kept: OrderedDict[tuple[Hashable, ...], R] = OrderedDict()
         book = Lock()
 
-        def look_up(args: tuple[Hashable, ...]) -> list[R]:
-            with book:
-                if args not in kept:
-                    return []
-                kept.move_to_end(args)
-                return [kept[args]]
-
         @wraps(make)
         def get(*args: Hashable) -> R:
-            if hit := look_up(args):
-                return hit[0]
+            with book:
+                if args in kept:
+                    kept.move_to_end(args)
+                    return kept[args]
             with QUEUE.turn():
-                if hit := look_up(args):  # made for another session meanwhile
-                    return hit[0]
-                result = make(*args)
-                with book:
-                    kept[args] = result
-                    while len(kept) > maxsize:
-                        kept.popitem(last=False)
-                return result
+                if args not in kept:  # nor made for another session meanwhile
+                    made = make(*args)
+                    with book:
+                        kept[args] = made
+                        if len(kept) > maxsize:
+                            kept.popitem(last=False)
+                return kept[args]
 
         return get
 

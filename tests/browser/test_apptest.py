@@ -72,7 +72,7 @@ def shows(at: AppTest, expected: Scenario) -> None:
     assert f"×{result.arteries_times[-1]:.1f}" in text
     assert ("**calcium paradox**" in text) == shows_paradox(result, balanced_run(expected))
     assert text == headline(result, balanced_run(expected))
-    assert at.session_state["scenario"].settings() == expected.settings()  # of the closed popover too
+    assert at.session_state["link"].scenario.settings() == expected.settings()  # of the closed popover too
     drawn = {slider.key: slider.value for slider in at.slider}
     assert drawn.items() <= expected.settings().items()
     assert drawn.keys() >= {"calcium", "vitamin_d", "vitamin_k2"}
@@ -157,7 +157,7 @@ def test_whatever_stands_in_a_link_it_is_taken_or_named(undrawn: None, query: di
     at.query_params.update(query)
     at.run()
     assert not at.exception
-    now = at.session_state["scenario"]
+    now = at.session_state["link"].scenario
     shows(at, now)
     taken = {**now.values(), **{key: getattr(now, key) for key in NAMED}}
     said = words(" ".join(warning.value for warning in at.warning))
@@ -195,7 +195,7 @@ def test_of_a_key_in_two_cases_the_last_in_the_address_counts_in_every_session(u
         at = page()
         at.query_params.update({key: str(500 + 100 * place) for place, key in enumerate(keys)})
         at.run()
-        assert at.session_state["scenario"].calcium == 700
+        assert at.session_state["link"].scenario.calcium == 700
         assert len(at.warning) == 1
 
 

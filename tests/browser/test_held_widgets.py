@@ -61,7 +61,7 @@ def test_a_slider_moved_in_the_first_message_is_taken_by_picture_sentence_and_ad
     at.slider(key="vitamin_k2").set_value(10)
     in_a_new_session(at)
     for _ in range(2):
-        assert at.session_state["scenario"] == Scenario(calcium=1500, vitamin_k2=10)
+        assert at.session_state["link"].scenario == Scenario(calcium=1500, vitamin_k2=10)
         assert [at.slider(key=name).value for name in ("calcium", "vitamin_k2")] == [1500, 10]
         assert at.query_params["vitamin_k2"] in ("10", ["10"])
         again(at)
@@ -70,9 +70,9 @@ def test_a_slider_moved_in_the_first_message_is_taken_by_picture_sentence_and_ad
 def test_settings_stay_when_a_button_was_the_first_press_and_the_next_press_counts() -> None:
     at = alone("lab_page", calcium="1500", link="3")
     in_a_new_session(at.button(key="preset_calcium paradox").click() and at)
-    assert at.session_state["scenario"] == Scenario(calcium=1500)
+    assert at.session_state["link"].scenario == Scenario(calcium=1500)
     at.button(key="preset_calcium paradox").click().run()
-    assert at.session_state["scenario"] == PRESETS["calcium paradox"]
+    assert at.session_state["link"].scenario == PRESETS["calcium paradox"]
     assert at.slider(key="calcium").value == PRESETS["calcium paradox"].calcium
 
 
@@ -82,7 +82,7 @@ def test_a_typed_value_goes_to_its_slider_and_stays_there() -> None:
     again(at).number_input(key="vitamin_d_exact").set_value(1234)
     in_a_new_session(at, "more")
     for _ in range(2):
-        assert at.session_state["scenario"] == Scenario(vitamin_d=1234)
+        assert at.session_state["link"].scenario == Scenario(vitamin_d=1234)
         assert at.slider(key="vitamin_d").value == at.number_input(key="vitamin_d_exact").value == 1234
         again(at)
 
@@ -110,7 +110,7 @@ def test_a_place_on_the_map_that_was_typed_for_a_session_that_is_gone_is_gone_to
     at.number_input(key="map_vitamin_k2").set_value(7)
     next(button for button in at.button if button.label == "Move there").click()
     in_a_new_session(at)
-    assert at.session_state["scenario"] == Scenario(vitamin_d=4000, vitamin_k2=7)
+    assert at.session_state["link"].scenario == Scenario(vitamin_d=4000, vitamin_k2=7)
     assert again(at).number_input(key="map_vitamin_k2").value == at.slider(key="vitamin_k2").value == 7
 
 

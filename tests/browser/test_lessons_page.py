@@ -78,7 +78,7 @@ def test_a_lesson_can_be_walked_to_its_end_after_who_takes_a_blood_thinner_is_to
         assert told(at)
         if screen.kind not in ("predict", "end"):
             press(at, NEXT)
-    assert at.session_state["progress"].answers == given
+    assert at.session_state["link"].progress.answers == given
     assert score(lesson, given) in told(at)
 
 
@@ -116,10 +116,10 @@ def test_the_result_tells_prediction_numbers_and_what_to_notice(lesson: Lesson) 
 def test_without_a_choice_the_lesson_asks_for_one_and_stays() -> None:
     at = press(page(lesson="paradox", step="1"), NEXT)
     assert "Choose one answer first." in told(at)
-    assert at.session_state["progress"].step == 1
+    assert at.session_state["link"].progress.step == 1
     press(choose(at, 2), NEXT)
-    assert at.session_state["progress"].step == 2
-    assert at.session_state["progress"].answers == "c"
+    assert at.session_state["link"].progress.step == 2
+    assert at.session_state["link"].progress.answers == "c"
 
 
 def test_a_prediction_that_is_locked_in_cannot_be_changed_after_the_result_was_seen() -> None:
@@ -127,13 +127,13 @@ def test_a_prediction_that_is_locked_in_cannot_be_changed_after_the_result_was_s
     assert len(at.radio) == 0
     assert f"You locked in: **{PARADOX.activities[0].choices[0].text}**" in told(at)
     press(at, NEXT)
-    assert (at.session_state["progress"].step, at.session_state["progress"].answers) == (2, "a")
+    assert (at.session_state["link"].progress.step, at.session_state["link"].progress.answers) == (2, "a")
 
 
 def test_a_lesson_that_is_started_again_begins_anew() -> None:
     at = page(lesson="paradox", step="2", answers="a")
     press(press(press(at, "lesson_close"), "start_paradox"), NEXT)
-    assert (at.session_state["progress"].step, at.session_state["progress"].answers) == (1, "")
+    assert (at.session_state["link"].progress.step, at.session_state["link"].progress.answers) == (1, "")
     assert at.radio[0].value is None
 
 
@@ -151,7 +151,7 @@ def test_a_lesson_leaves_the_settings_of_the_lab_alone() -> None:
     press(at, "start_paradox")
     choose(press(at, NEXT), 0)
     press(press(at, NEXT), NEXT)
-    assert at.session_state["scenario"] == mine
+    assert at.session_state["link"].scenario == mine
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,16 @@ The class results: codes pasted by the teacher, what the class answered beside t
 
 from collections.abc import Sequence
 from functools import partial
+from html import escape
 
 import streamlit as st
 
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import notices
 from sim.dashboard.parts.downloads import download
-from sim.dashboard.parts.pictures import image, show_prediction, svg_of, theme_name
-from sim.dashboard.parts.wide_table import wide_table
-from sim.dashboard.turns import made_once, one_at_a_time
+from sim.dashboard.parts.pictures import drawn, image, show_prediction, theme_name
+from sim.dashboard.turns import one_at_a_time
 from sim.export.images import image_bytes
-from sim.figures import THEMES
 from sim.figures.class_figure import class_results_figure
 from sim.figures.style import Sheet
 from sim.lessons import Lesson
@@ -111,18 +110,21 @@ def results(entries: Sequence[Entry]) -> None:
     ):
         with column:
             st.subheader(heading, anchor=False)
-            image(svg(part, lesson, theme_name()), describe_tallies(part), caption="")
+            svg = drawn(class_results_figure, part, theme_name(), lesson.start, picture_title(lesson))
+            image(svg, describe_tallies(part), caption="")
     files(lesson, entries)
     with st.expander("The questions in full"):
         st.markdown("\n\n".join(map(asked, counted)))
     st.subheader("Predictions over the model's result", anchor=False)
     for column, tally in zip(st.columns(first, gap="small"), counted[:first], strict=True):
         with column:
-            over_result(tally)
+            show_prediction(tally.question, tally.predictions, OVER_RESULT, f"Question {tally.number}. ")
     table = results_table(lesson, entries)
     st.subheader("Every entry", anchor=False)
     st.caption(table.caption)
-    wide_table(table)
+    # It may be wider than a phone: it scrolls by itself, by keyboard too, and has a name for those who hear it.
+    name = escape(table.caption)
+    st.html(f'<div class="wide-table" role="region" tabindex="0" aria-label="{name}">{table.to_html()}</div>')
 
 
 def choose(lessons: Sequence[Lesson]) -> Lesson:
@@ -149,17 +151,6 @@ def asked(tally: Tally) -> str:
         for index, choice in enumerate(question.choices)
     ]
     return "\n".join([f"**{tally.number}.** {question.filled(question.prompt)}\n", *choices])
-
-
-def over_result(tally: Tally) -> None:
-    """Draw what was predicted over what the model gives."""
-    show_prediction(tally.question, tally.predictions, OVER_RESULT, f"Question {tally.number}. ")
-
-
-@made_once(maxsize=60)
-def svg(counted: tuple[Tally, ...], lesson: Lesson, theme: str) -> str:
-    """Return the picture of a class's answers as SVG text."""
-    return svg_of(class_results_figure(counted, THEMES[theme]), lesson.start, picture_title(lesson))
 
 
 @one_at_a_time

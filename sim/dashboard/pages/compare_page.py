@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
-from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, presets, share, undoing
+from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, share, undoing
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
@@ -30,7 +30,8 @@ OPENED, PASTED = "opened_file", "pasted_file"
 def page() -> None:
     """Draw the page."""
     controls.bar()
-    scenario = state.read_widgets()
+    scenario = state.current()
+    state.write_address()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title("Compare runs", anchor=False, width="content")
         assumptions.lenses()
@@ -41,12 +42,12 @@ def page() -> None:
         f"Choose a preset or set the sliders, pin the run, choose again. Up to {MOST_PINS} pinned runs are drawn "
         f"beside this run, all over the same {years_text(scenario.years)}. They are part of this page's address."
     )
-    presets.buttons()
+    assumptions.presets()
     pinning.form(scenario)
     pinning.rows()
-    shown = side_by_side(scenario, state.pins())
+    shown = side_by_side(scenario, state.link().pins)
     sentences(shown)
-    pictures(scenario, state.pins())
+    pictures(scenario, state.link().pins)
     opened = st.expander(
         "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
     )
@@ -93,7 +94,10 @@ def saving(link: Link) -> None:
         what = st.selectbox("Picture", list(TITLES), format_func=TITLES.__getitem__, key="compare_picture")
         file_format = st.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key="compare_format")
         make = partial(comparison_bytes, link.scenario, link.pins, what, file_format)
-        download("Save file", make, compared_name(link, what, file_format), "save_comparison", width="stretch")
+        # Other runs, or the same under other names, have another name.
+        what = "compared" if file_format in data_files.FORMATS else f"compared_{what}"
+        name = file_name(link.scenario, what, file_format, pins=link.pins)
+        download("Save file", make, name, "save_comparison", width="stretch")
         saved = session_text(link)
         download("Save settings and pinned runs", saved, FILE_NAME, "save_session", icon="save", width="stretch")
         paper_panel.report_panel(link.scenario, link.pins, share.on_paper(share.page_address()))
@@ -103,12 +107,6 @@ def saving(link: Link) -> None:
         st.button(
             "Open pasted text", icon=":material/file_open:", width="stretch", key="open_pasted", on_click=open_pasted
         )
-
-
-def compared_name(link: Link, what: str, file_format: str) -> str:
-    """Return the name of a file with compared runs: other runs, or the same under other names, have another."""
-    what = "compared" if file_format in data_files.FORMATS else f"compared_{what}"
-    return file_name(link.scenario, what, file_format, pins=link.pins)
 
 
 def open_file() -> None:

@@ -6,10 +6,8 @@ import streamlit as st
 
 from sim.content.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim, Study
 from sim.content.evidence.fit import TITLES, comparison, sentence
-from sim.dashboard.parts.pictures import image, svg_of, theme_name
-from sim.dashboard.turns import made_once
+from sim.dashboard.parts.pictures import drawn, image, theme_name
 from sim.figures.calibration import calibration_figure
-from sim.figures.style import THEMES
 from sim.model.parameters import CONTROLS, PARAMETERS, number
 from sim.runs.scenario import Scenario
 from sim.text.sentences import NOTICE, unit
@@ -93,13 +91,8 @@ def calibration() -> None:
     for pair in (("osteocalcin", "mgp"), ("absorption", "serum_25ohd")):
         for column, name in zip(st.columns(2), pair, strict=True):
             with column:
-                image(svg(name, theme_name()), sentence(name), caption=f"{sentence(name)} {comparison(name)}")
-
-
-@made_once(maxsize=8)
-def svg(name: str, theme: str) -> str:
-    """Return a calibration picture as SVG text."""
-    return svg_of(calibration_figure(name, THEMES[theme]), Scenario(), TITLES[name])
+                svg = drawn(calibration_figure, name, theme_name(), Scenario(), TITLES[name])
+                image(svg, sentence(name), caption=f"{sentence(name)} {comparison(name)}")
 
 
 def sources() -> None:

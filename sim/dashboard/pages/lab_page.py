@@ -1,5 +1,5 @@
 """
-The lab: sentence, presets, pictures and what opens below them; the sliders stay in the bar.
+The lab: sentence, pictures and what opens below them; the sliders stay in the bar.
 """
 
 import streamlit as st
@@ -12,7 +12,6 @@ from sim.dashboard.parts import (
     controls,
     numbers_panel,
     pinning,
-    presets,
     projector,
     save_panel,
     share,
@@ -35,21 +34,22 @@ PANELS = (
 def page() -> None:
     """Draw the page."""
     controls.bar()
-    scenario = state.read_widgets()
-    if state.view() == "projector":
+    scenario = state.current()
+    state.write_address()
+    if state.link().view == "projector":
         projector.page(scenario)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title(APP_NAME, anchor=False, width="content")
         assumptions.lenses()
         undoing.buttons()
-        st.button("Reset", key="reset", on_click=callbacks.reset, icon=":material/restart_alt:",
+        st.button("Reset", key="reset", on_click=state.put, args=(Scenario(),), icon=":material/restart_alt:",
                   help="Put everything back to the balanced run; undo takes it back")  # fmt: skip
         pinning.button()
         save_panel.popover(scenario)
         share.button()
         projector.switch()
-    presets.buttons()
+    assumptions.presets()
     sentence(scenario)
     stage(scenario, "page", certainty.wanted())
     for title, icon, key, draw in PANELS:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.browser import FOLDER
 from sim.dashboard.escape import letter_by_letter
-from sim.dashboard.parts import lesson_choices, lesson_parts, lesson_state, lesson_teacher, share
+from sim.dashboard.parts import lesson_parts, lesson_state, lesson_teacher, share
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
 from sim.text.sentences import BLOOD_THINNER, NOTICE
@@ -113,9 +113,9 @@ def onward(lesson: Lesson, step: int) -> tuple[str, str, Callable[..., None], tu
     screen, arrow = screens(lesson)[step], ":material/arrow_forward:"
     open_yet = chosen(lesson_state.answers(), screen.index or 0) is None
     if screen.kind == "predict" and open_yet:
-        return "Lock in and run", ":material/lock:", lesson_choices.lock_in, (screen.index, step)
+        return "Lock in and run", ":material/lock:", lesson_state.lock_in, (screen.index, step)
     if screen.kind == "quiz" and open_yet:
-        return "Check", ":material/check:", lesson_choices.check, (screen.index,)
+        return "Check", ":material/check:", lesson_state.check, (screen.index,)
     if screen.kind != "end":
         return "Next", arrow, lesson_state.go, (step + 1,)
     following = next((other for other in LESSONS.values() if other.number == lesson.number + 1), None)

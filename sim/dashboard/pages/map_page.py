@@ -38,7 +38,8 @@ HONEST = (
 def page() -> None:
     """Draw the page."""
     controls.bar()
-    scenario = state.read_widgets()
+    scenario = state.current()
+    state.write_address()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(TITLE, anchor=False, width="content")
         undoing.buttons()

@@ -10,19 +10,7 @@ from functools import partial
 import streamlit as st
 
 from sim.browser import FOLDER
-from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate_listing, sun
-from sim.content.foods.plate import (
-    AGES,
-    MOST,
-    Example,
-    examples,
-    reference,
-    remarks,
-    settings,
-    to_sliders,
-    total,
-    with_k1,
-)
+from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate, plate_listing, sun
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
 from sim.dashboard import state
 from sim.dashboard.pages import page_of
@@ -39,11 +27,9 @@ from sim.text import data_files
 from sim.text.sentences import NOTICE, NOTICE_LONG, headline
 
 GROUP, AGE, SUN = "plate_group", "plate_age", "plate_sun"
+EMPTY = plate.Example("", "", {}, sun.NONE)
+STANDING = "The sliders stand at this plate."
 TITLE = "From plate to slider"
-INTRO = (
-    "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that comes "
-    "from food and supplements. The vitamin D slider also counts what sunlight makes in the skin: choose the sun too."
-)
 # A page reached by a press, unlike one reached by a link, would stay as far down as this one was.
 TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop = 0</script>"
 
@@ -52,7 +38,11 @@ def page() -> None:
     """Draw the page."""
     st.html(FOLDER / "plate.css")
     st.title(TITLE, anchor=False)
-    st.markdown(INTRO)
+    st.markdown(
+        "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that "
+        "comes from food and supplements. The vitamin D slider also counts what sunlight makes in the skin: choose the "
+        "sun too."
+    )
     above = st.container()
     left, right = st.columns(2, gap="large")
     with left:
@@ -81,30 +71,24 @@ def key_of(food: Food) -> str:
     return f"servings_{food.key}"
 
 
-def fill(example: Example | None) -> None:
-    """Put an example on the plate and set its sun, or nothing."""
+def fill(example: plate.Example) -> None:
+    """Put an example on the plate and set its sun."""
     for food in FOODS.values():
-        st.session_state[key_of(food)] = example.servings.get(food.key, 0) if example else 0
-    st.session_state[SUN] = example.sun if example else sun.NONE
-    if example:
+        st.session_state[key_of(food)] = example.servings.get(food.key, 0)
+    st.session_state[SUN] = example.sun
+    if example.servings:
         st.session_state[GROUP] = FOODS[next(iter(example.servings))].group
-
-
-def set_sliders() -> None:
-    """Put the plate on the sliders of which it knows something."""
-    state.put(to_sliders(state.current(), *day()))
 
 
 def plates() -> None:
     """Draw the example days, each one press, and say what is on the plate."""
     with st.container(horizontal=True, gap="xsmall"):
-        for example in examples():
+        for example in plate.examples():
             st.button(example.name, help=example.about, on_click=fill, args=(example,))
-        st.button("Clear the plate", icon=":material/delete:", on_click=fill, args=(None,))
-    on_plate = {key: count for key, count in servings().items() if count}
-    if on_plate:
+        st.button("Clear the plate", icon=":material/delete:", on_click=fill, args=(EMPTY,))
+    if on_plate := servings():
         st.markdown(f"**On the plate:** {', '.join(f'{n} × {FOODS[key].name}' for key, n in on_plate.items())}.")
-    for example in examples():
+    for example in plate.examples():
         if (example.servings, example.sun) == (on_plate, day()[1]):
             st.caption(example.about)
 
@@ -122,55 +106,53 @@ def pick() -> None:
             columns = st.columns(2, gap="small", wrap=False, vertical_alignment="bottom")
             for column, food in zip(columns, pair, strict=False):
                 name = f"{food.name}, {food.serving}"
-                column.number_input(name, 0, MOST, step=1, key=key_of(food), persist_state="session")
+                column.number_input(name, 0, plate.MOST, step=1, key=key_of(food), persist_state="session")
     if group == "Supplements":
         st.caption("Plain amounts as a label may give them. Not a recommendation.")
 
 
 def totals() -> None:
     """Draw what the plate adds up to, as picture, words and table."""
-    age = st.radio("Compare with", AGES, horizontal=True, key=AGE, persist_state="session")
-    plate, shining = day()
-    words = plate_listing.describe(plate, age, shining)
-    image(svg(tuple(sorted(plate.items())), shining, age, theme_name()), words, caption="")
+    age = st.radio("Compare with", plate.AGES, horizontal=True, key=AGE, persist_state="session")
+    eaten, shining = day()
+    words = plate_listing.describe(eaten, age, shining)
+    image(svg(tuple(sorted(eaten.items())), shining, age, theme_name()), words, caption="")
     if stands():
         now = state.current()
-        st.markdown(f"The sliders stand at this plate. {headline(simulate(now), balanced_run(now))}")
-    st.markdown(plate_listing.forms_sentence(plate))
-    lines = (*plate_listing.above_upper_limit(plate, age), *remarks(plate, shining), *notes())
+        st.markdown(f"{STANDING} {headline(simulate(now), balanced_run(now))}")
+    st.markdown(plate_listing.forms_sentence(eaten))
+    lines = (*plate_listing.above_upper_limit(eaten, age), *plate.remarks(eaten, shining), *notes())
     st.caption("\n".join(f"- {line}" for line in lines))
     with st.expander("The totals as a table", key="plate_totals"):
-        st.markdown(plate_listing.totals_table(plate, age, shining).to_markdown())
+        st.markdown(plate_listing.totals_table(eaten, age, shining).to_markdown())
         st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
-        groups = "; ".join(dict.fromkeys(f"{i.label}: {i.group}" for i in reference(age).values() if i.recommended))
-        st.caption(f"{groups} ({IOM_2011}). {SUN_LEFT_OUT} {K_TOTAL}")
+        groups = dict.fromkeys(f"{i.label}: {i.group}" for i in plate.reference(age).values() if i.recommended)
+        st.caption(f"{'; '.join(groups)} ({IOM_2011}). {SUN_LEFT_OUT} {K_TOTAL}")
 
 
 def notes() -> list[str]:
     """Return what the totals leave out, and which of their numbers nobody has checked."""
     lines = []
-    for nutrient, each in total(*day()).items():
+    for nutrient, each in plate.total(*day()).items():
         name = listing.name_of(nutrient)
         if each.missing and each.known:
             lines.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
         if each.unverified:
             lines.append(f"{name} counts numbers that are {STATUSES['unverified']}: {', '.join(each.unverified)}.")
-    if leaves := with_k1(servings()):
-        lines.append(
-            f"Vitamin K1: {', '.join(leaves)}. How much is {listing.NOT_KNOWN}; K1 is never added to the K2 slider."
-        )
-    if any(day()[0].values()):
+    if leaves := ", ".join(plate.with_k1(servings())):
+        lines.append(f"Vitamin K1: {leaves}. How much is {listing.NOT_KNOWN}; K1 is never added to the K2 slider.")
+    if servings():
         lines.append(sun.MORE_THAN_LISTED)
-    if "vitamin_k2" in settings(*day()) and state.current().k_form == "k1":
+    if "vitamin_k2" in plate.settings(*day()) and state.current().k_form == "k1":
         lines.append(f"The vitamin K slider counts K1 now; this plate turns it to {K_FORMS['mk7'].label}.")
     return lines
 
 
 @made_once(maxsize=200)
-def svg(plate: tuple[tuple[str, int], ...], shining: str, age: str, theme: str) -> str:
+def svg(eaten: tuple[tuple[str, int], ...], shining: str, age: str, theme: str) -> str:
     """Return the picture of a plate as SVG text."""
-    figure = plate_figure(total(dict(plate), shining), age, THEMES[theme])
-    return svg_of(figure, to_sliders(Scenario(), dict(plate), shining), TITLE)
+    figure = plate_figure(plate.total(dict(eaten), shining), age, THEMES[theme])
+    return svg_of(figure, plate.to_sliders(Scenario(), dict(eaten), shining), TITLE)
 
 
 def details() -> None:
@@ -179,13 +161,12 @@ def details() -> None:
         st.markdown(plate_listing.plate_table(*day()).to_markdown())
     opened = st.expander("The food table and its sources", key="food_table", on_change="rerun")
     if opened.open:
-        with opened:
-            st.markdown(listing.food_table().to_markdown())
-            st.caption("A star marks numbers from memory, not checked.")
-            st.markdown("\n".join(f"- {line}" for line in (*listing.source_lines(), sun.ABOUT)))
+        opened.markdown(listing.food_table().to_markdown())
+        opened.caption("A star marks numbers from memory, not checked.")
+        opened.markdown("\n".join(f"- {line}" for line in (*listing.source_lines(), sun.ABOUT)))
     with st.container(horizontal=True, gap="xsmall"):
         save("Food table", "food_table", listing.data_table)
-        save("This plate", "plate", partial(plate_listing.data_table, dict(servings()), day()[1]))
+        save("This plate", "plate", partial(plate_listing.data_table, *day()))
 
 
 def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> None:
@@ -202,13 +183,16 @@ def content(make: Callable[[], data_files.DataTable], title: str, file_format: s
 def stands() -> bool:
     """Tell whether the sliders stand at the plate."""
     now = state.current()
-    return bool(settings(*day())) and now == to_sliders(now, *day())
+    return bool(plate.settings(*day())) and now == plate.to_sliders(now, *day())
 
 
 def bar() -> None:
     """Draw what stays in sight: the running totals and the presses that set the sliders."""
-    nothing = not any(servings().values()) and day()[1] == sun.NONE
-    press = {"on_click": set_sliders, "disabled": not settings(*day())}
+    nothing = not servings() and day()[1] == sun.NONE
+    press = {
+        "on_click": lambda: state.put(plate.to_sliders(state.current(), *day())),
+        "disabled": not plate.settings(*day()),
+    }
     with st.bottom, st.container(key="plate_bar"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(*day()), width="content")
@@ -216,5 +200,4 @@ def bar() -> None:
                 st.html(TO_THE_TOP, unsafe_allow_javascript=True)
                 st.switch_page(page_of("lab"))
             st.button("Set the sliders", icon=":material/tune:", **press)
-        standing = "The sliders stand at this plate." if stands() else ""
-        st.caption(" ".join(filter(None, (standing, plate_listing.sets_line(*day()), NOTICE))))
+        st.caption(" ".join(filter(None, (STANDING * stands(), plate_listing.sets_line(*day()), NOTICE))))

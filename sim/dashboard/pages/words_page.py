@@ -54,7 +54,7 @@ def questions() -> None:
     st.header("Questions", anchor=False)
     with st.expander("What do the grades mean?", key="grades_explained"):
         st.markdown("\n".join(f"- {badge(grade)} {meaning}" for grade, meaning in GRADES.items()))
-        link("Each claim with its studies", "evidence")
+        st.page_link(page_of("evidence"), label="Each claim with its studies", icon=":material/arrow_forward:")
     for each in words.QUESTIONS:
         # No grades in the title: beside a question they would read as its answer.
         with st.expander(each.question, key=f"question_{each.key}"):
@@ -113,12 +113,7 @@ def history() -> None:
     st.header("History of the model", anchor=False)
     newest = words.CHANGES[0]
     st.markdown(f"Model version **{MODEL_VERSION}**, last changed on **{words.day(newest.date)}**.")
-    link("The equations, numbers and sources", "model")
+    st.page_link(page_of("model"), label="The equations, numbers and sources", icon=":material/arrow_forward:")
     st.subheader("What changed", anchor=False)
     for change in words.CHANGES:
         st.markdown(f"**Version {change.version}**, {words.day(change.date)}: {change.changed} {change.old_files}")
-
-
-def link(text: str, path: str) -> None:
-    """Draw a link to another page of the lab."""
-    st.page_link(page_of(path), label=text, icon=":material/arrow_forward:")

@@ -1,6 +1,9 @@
 """
-What a class may question: the strength of K2, the form of vitamin K, and the experiments behind the story.
+What a class may choose: presets, lenses, the strength of K2, the form of vitamin K, experiments behind the story.
 """
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -11,26 +14,38 @@ from sim.model.parameters import lookup, number
 from sim.runs.experiments import EXPERIMENTS, Experiment, comparison, matching
 from sim.runs.many import balanced_run
 from sim.runs.run import simulate
-from sim.runs.scenario import Scenario
+from sim.runs.scenario import PRESETS, Scenario
 
 STRENGTH = "mgp_strength"
 NOT_ADVICE = "Experiments on animals and a rare disease, shown to test the story. Never a model to follow."
 
 
+def choice_row(
+    key: str, one: str, looks: Mapping[str, dict], chosen: Collection[str | None], choose: Callable, **row: Any
+) -> None:
+    """Draw a button for each choice, with its look; those that are chosen stand out."""
+    # Buttons, because they hold no state: on a slow line the old state of a choice would come
+    # back with the next move of a slider and undo it.
+    with st.container(horizontal=True, gap="xsmall", key=key, **row):
+        for name, look in looks.items():
+            kind = "primary" if name in chosen else "secondary"
+            st.button(**{"label": name, **look}, key=f"{one}_{name}", type=kind, on_click=choose, args=(name,))
+
+
+def presets() -> None:
+    """Draw the presets, each one press."""
+    looks, chosen = {name: {} for name in PRESETS}, [callbacks.matching_preset()]
+    choice_row("presets", "preset", looks, chosen, callbacks.choose_preset, wrap=False)
+
+
 def lenses() -> None:
-    """Draw the switch between the two lenses: buttons, for the same reason as the presets."""
+    """Draw the switch between the two lenses."""
+    looks = {
+        name: {"label": lens.label, "help": lens.about, "icon": ":material/visibility:"}
+        for name, lens in LENSES.items()
+    }
     now = state.current().lens
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="lenses"):
-        for lens in LENSES.values():
-            st.button(
-                lens.label,
-                key=f"lens_{lens.name}",
-                type="primary" if lens.name == now else "secondary",
-                icon=":material/visibility:",
-                on_click=callbacks.choose_lens,
-                args=(lens.name,),
-                help=lens.about,
-            )
+    choice_row("lenses", "lens", looks, [now], callbacks.choose_lens, vertical_alignment="center")
 
 
 def panel(scenario: Scenario) -> None:
@@ -75,15 +90,7 @@ def experiments(scenario: Scenario) -> None:
     st.markdown("**Experiments behind the story**")
     st.caption(NOT_ADVICE)
     running = [experiment.name for experiment in matching(scenario.parameters)]
-    with st.container(horizontal=True, gap="xsmall", key="experiments"):
-        for name in EXPERIMENTS:
-            st.button(
-                name,
-                key=f"experiment_{name}",
-                type="primary" if name in running else "secondary",
-                on_click=callbacks.choose_experiment,
-                args=(name,),
-            )
+    choice_row("experiments", "experiment", {name: {} for name in EXPERIMENTS}, running, callbacks.choose_experiment)
 
 
 def running(scenario: Scenario) -> None:

@@ -21,17 +21,7 @@ _MARK = "class_mark"
 
 
 def code_box(lesson: Lesson, answers: str, scenario: Scenario) -> None:
-    """
-    Draw the code of these answers and settings, with a copy button, and say in words what it holds.
-
-    Parameters
-    ----------
-    lesson : Lesson
-    answers : str
-        As in `sim.lessons.screens`.
-    scenario : Scenario
-        The student's settings.
-    """
+    """Draw the code of these answers and the student's settings, with a copy button, and say what it holds."""
     sheet = Sheet(lesson.key, answers, scenario, mark=st.session_state.setdefault(_MARK, new_mark()))
     st.header(HEADING, anchor=False)
     st.code(encode(sheet), language=None, wrap_lines=True)

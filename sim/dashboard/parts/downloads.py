@@ -23,20 +23,9 @@ def download(
     width: Literal["content", "stretch"] = "content",
 ) -> None:
     """
-    Draw a button that saves a file; the page is not drawn anew.
+    Draw a button that saves a file, whose name's ending tells what it is; the page is not drawn anew.
 
-    Parameters
-    ----------
-    label : str
-    data : callable or str
-        The text, or what makes the bytes once the button is pressed: outside the session, so it is given all it needs.
-    name : str
-        Name of the file; its ending tells what it is.
-    key : str, optional
-    icon : str
-        Name of a Material symbol.
-    width : str
-        Whether the button fills its place.
+    What makes the bytes runs once the button is pressed, outside the session: it is given all it needs.
     """
     st.download_button(
         label,

@@ -10,7 +10,7 @@ from sim.content.evidence import claim_of
 from sim.dashboard import state
 from sim.dashboard.pages import page_of
 from sim.dashboard.pages.evidence_page import badge
-from sim.dashboard.parts import class_code, lesson_choices, lesson_state
+from sim.dashboard.parts import class_code, lesson_state
 from sim.dashboard.parts.live import stage
 from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
@@ -23,6 +23,7 @@ from sim.runs.scenario import Scenario
 STAYS_HERE = (
     "What you write stays in this browser tab: it is not stored and nobody else sees it. Copy it out to keep it."
 )
+CHOOSE_FIRST = "Choose one answer first. A guess is fine: you learn most from a prediction that fails."
 BODY = "The body after the change"
 
 
@@ -37,12 +38,9 @@ def intro(lesson: Lesson, index: int) -> None:
 def predict(lesson: Lesson, index: int) -> None:
     """Draw the question of an activity; the result stays hidden, and a prediction that is locked in stays as it is."""
     question = lesson.questions[index]
-    mine = chosen(lesson_state.answers(), index)
-    if mine is None:
-        lesson_choices.draw(question, index, "Your prediction")
-        return
-    st.markdown(question.filled(question.prompt))
-    st.info(f"You locked in: **{question.filled(question.choices[mine].text)}**", icon=":material/lock:")
+    mine = asked(question, index, "Your prediction")
+    if mine is not None:
+        st.info(f"You locked in: **{question.filled(question.choices[mine].text)}**", icon=":material/lock:")
 
 
 def result(lesson: Lesson, index: int) -> None:
@@ -53,7 +51,7 @@ def result(lesson: Lesson, index: int) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         show_prediction(question, predicted(question, mine), CARD)
-        st.caption(threshold(question))
+        st.caption(" ".join(f'What counts as "stays": {each.reason}' for each in measures_of(question.measure)))
     with right:
         feedback(question, mine)
         st.markdown(f"**What to notice.** {question.filled(question.notice, badge)}")
@@ -80,11 +78,9 @@ def explain(lesson: Lesson, index: int) -> None:
 def quiz(lesson: Lesson, index: int) -> None:
     """Draw a question of the quiz; once answered, what is to be said to each option."""
     question = lesson.questions[index]
-    mine = chosen(lesson_state.answers(), index)
+    mine = asked(question, index, "Your answer")
     if mine is None:
-        lesson_choices.draw(question, index, "Your answer")
         return
-    st.markdown(question.filled(question.prompt))
     right = question.answer()
     for i, choice in enumerate(question.choices):
         marks = [mark for mark, applies in (("as the model has it", i == right), ("your answer", i == mine)) if applies]
@@ -124,6 +120,23 @@ DRAW: Mapping[str, Callable[[Lesson, int], None]] = {
 """By kind of screen; each takes the lesson and the index of its question, 0 where it has none."""
 
 
+def asked(question: Question, index: int, label: str) -> int | None:
+    """Draw a question, its choices too while it is open, and return what the student has chosen."""
+    st.markdown(question.filled(question.prompt))
+    mine = chosen(lesson_state.answers(), index)
+    if mine is None:
+        st.radio(
+            label,
+            range(len(question.choices)),
+            index=None,
+            format_func=lambda i: f"{LETTERS[i]}) {question.filled(question.choices[i].text)}",
+            key=lesson_state.choice_key(index),
+        )
+        if st.session_state.pop(lesson_state.HINT, False):
+            st.warning(CHOOSE_FIRST, icon=":material/touch_app:")
+    return mine
+
+
 def predicted(question: Question, mine: int | None) -> dict[str, int]:
     """Return one student's prediction as counts, empty if there is none."""
     return {} if mine is None else {question.choices[mine].outcome: 1}
@@ -140,11 +153,6 @@ def feedback(question: Question, mine: int | None) -> None:
         choice = question.choices[mine]
         told = f"You said: **{choice.text}**\n\n{choice.feedback}\n\nThe model says: **{right.text}**"
         st.info(question.filled(told, badge), icon=":material/compare_arrows:")
-
-
-def threshold(question: Question) -> str:
-    """Return from which difference on the measures of a question count as changed, and why."""
-    return " ".join(f'What counts as "stays": {measure.reason}' for measure in measures_of(question.measure))
 
 
 def to_the_lab(scenario: Scenario) -> None:

@@ -3,7 +3,9 @@ Where a student is in a lesson: which lesson, which screen, which answers. It is
 whenever it is read.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
@@ -14,43 +16,41 @@ from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
 from sim.model.invalid import invalid
 from sim.session.link import Progress
 
-_TURNS = "lesson_turns"
+T = TypeVar("T")
+HINT, _TURNS = "lesson_hint", "lesson_turns"
 
 
 def open_lesson(key: str) -> None:
     """Open a lesson at its first screen, nothing answered; call in a callback."""
     if key not in LESSONS:
         raise invalid("lesson", key, LESSONS)
-    state.put_progress(Progress(key))
+    state.keep(progress=Progress(key))
     class_code.next_student()
     turn()
 
 
 def close_lesson() -> None:
     """Go back to the list of lessons; call in a callback."""
-    state.put_progress(Progress())
+    state.keep(progress=Progress())
     turn()
 
 
 def lesson() -> Lesson | None:
     """Return the lesson that is open, or None."""
-    return LESSONS.get(state.progress().lesson)
+    return LESSONS.get(state.link().progress.lesson)
 
 
 def step() -> int:
     """Return which screen is shown, the first if what is kept is not one."""
-    opened = lesson()
-    try:
-        return check_step(opened, state.progress().step) if opened else 0
-    except ValueError:
-        return 0
+    opened, kept = lesson(), state.link().progress.step
+    return 0 if not opened or _refusal(check_step, opened, kept) else kept
 
 
 def go(to: int) -> None:
     """Show a screen of the open lesson; call in a callback."""
     opened = lesson()
     if opened:
-        state.put_progress(replace(state.progress(), step=check_step(opened, to)))
+        state.keep(progress=replace(state.link().progress, step=check_step(opened, to)))
         turn()
 
 
@@ -69,8 +69,9 @@ def answers() -> str:
     opened = lesson()
     if not opened:
         return ""
-    kept = state.progress().answers[: len(opened.questions)]
-    return "".join(letter if _good(opened, i, letter) else SKIPPED for i, letter in enumerate(kept))
+    kept = state.link().progress.answers[: len(opened.questions)]
+    refused = [_refusal(check_answers, opened, SKIPPED * i + letter) for i, letter in enumerate(kept)]
+    return "".join(SKIPPED if each else letter for each, letter in zip(refused, kept, strict=True))
 
 
 def answer(question_index: int, choice_index: int) -> None:
@@ -78,30 +79,46 @@ def answer(question_index: int, choice_index: int) -> None:
     opened = lesson()
     if opened:
         checked = check_answers(opened, with_answer(answers(), question_index, choice_index))
-        state.put_progress(replace(state.progress(), answers=checked))
+        state.keep(progress=replace(state.link().progress, answers=checked))
+
+
+def choice_key(index: int) -> str:
+    """Return the widget key of the choices of a question."""
+    return f"choice_{state.link().progress.lesson}_{index}"
+
+
+def check(index: int) -> None:
+    """Take the answer to a question, or ask for one; call in a callback."""
+    choice = st.session_state.get(choice_key(index))
+    if choice is None:
+        st.session_state[HINT] = True
+    else:
+        answer(index, choice)
+        turn()
+
+
+def lock_in(index: int, step: int) -> None:
+    """Take a prediction and show the result; call in a callback."""
+    check(index)
+    if HINT not in st.session_state:
+        go(step + 1)
 
 
 def notices() -> list[str]:
     """Return a sentence for each thing that was not taken as it stood."""
-    kept, opened = state.progress(), lesson()
+    kept, opened = state.link().progress, lesson()
     if opened is None:
         refused = invalid("lesson", kept.lesson, LESSONS)
         return [f"{refused} The list of lessons is shown."] if kept.lesson else []
-    told = []
-    try:
-        check_step(opened, kept.step)
-    except ValueError as error:
-        told.append(f"{error} The first screen is shown.")
-    try:
-        check_answers(opened, kept.answers)
-    except ValueError as error:
-        told.append(f"{error} It counts as passed over.")
-    return told
+    step, answer = _refusal(check_step, opened, kept.step), _refusal(check_answers, opened, kept.answers)
+    told = (step and f"{step} The first screen is shown.", answer and f"{answer} It counts as passed over.")
+    return list(filter(None, told))
 
 
-def _good(opened: Lesson, index: int, letter: str) -> bool:
-    """Tell whether a letter is an answer to the question of that index."""
+def _refusal(check: Callable[[Lesson, T], object], opened: Lesson, kept: T) -> str:
+    """Return why a step or answers are not taken, or nothing."""
     try:
-        return bool(check_answers(opened, SKIPPED * index + letter))
-    except ValueError:
-        return False
+        check(opened, kept)
+    except ValueError as error:
+        return str(error)
+    return ""

@@ -29,35 +29,14 @@ def served_at() -> str:
 
 
 def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
-    """
-    Draw what makes the report.
-
-    Parameters
-    ----------
-    scenario : Scenario
-        The current settings.
-    pins : tuple of Pin
-        The pinned runs beside them.
-    address : str
-        Link to the current settings; empty where there is none.
-    """
+    """Draw what makes the report; the address is a link to the settings, empty where there is none."""
     paper = paper_choice()
     make, name = partial(report, scenario, pins, address, paper), file_name(scenario, "report", "pdf", pins=pins)
     download("Report on one page (PDF)", make, name, "save_report", icon="print")
 
 
 def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
-    """
-    Draw what makes a lesson's sheet and key.
-
-    Parameters
-    ----------
-    lesson : Lesson
-    scenario : Scenario
-        The settings that the sheet's link opens.
-    address : str
-        Where the lab is served; empty where nobody knows.
-    """
+    """Draw what makes a lesson's sheet, whose link opens these settings, and its key; the address may be empty."""
     paper = paper_choice()
     with st.container(horizontal=True, gap="small"):
         for who, (label, _) in SHEETS.items():

@@ -2,7 +2,8 @@
 Pictures that stand still on the page: drawn once for all sessions, with words that stand for them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
 
 import streamlit as st
 from matplotlib.figure import Figure
@@ -11,7 +12,7 @@ from sim.dashboard.turns import made_once
 from sim.export.images import image_bytes
 from sim.figures import FIGURES, THEMES
 from sim.figures.prediction_figure import prediction_figure
-from sim.figures.style import Sheet
+from sim.figures.style import Sheet, Theme
 from sim.lessons import Question
 from sim.lessons.measures import MEASURES
 from sim.lessons.prediction_words import describe_prediction
@@ -31,6 +32,12 @@ def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
     """Return a figure as SVG text for the page."""
     text = image_bytes(figure, "svg", scenario, title=title).decode()
     return text[text.index("<svg") :]
+
+
+@made_once(maxsize=100)
+def drawn(draw: Callable[[Any, Theme], Figure], what: Hashable, theme: str, scenario: Scenario, title: str) -> str:
+    """Return what a function draws of something as SVG text."""
+    return svg_of(draw(what, THEMES[theme]), scenario, title)
 
 
 def image(svg: str, words: str, *, caption: str | None = None) -> None:

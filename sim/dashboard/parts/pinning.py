@@ -19,14 +19,14 @@ NEW_NAME = "new_pin_name"
 def change(changed: Callable[[Pins], Pins]) -> None:
     """Change the pinned runs, or say why they cannot be changed so."""
     try:
-        state.put_pins(changed(state.pins()))
+        state.keep(pins=changed(state.link().pins))
     except ValueError as error:
         notices.say(str(error))
 
 
 def place_of(name: str) -> int | None:
     """Return where the pinned run of a name is; None if it has gone since its row was drawn."""
-    return next((index for index, pinned in enumerate(state.pins()) if pinned.name == name), None)
+    return next((index for index, pinned in enumerate(state.link().pins) if pinned.name == name), None)
 
 
 def change_one(name: str, changed: Callable[[Pins, int], Pins]) -> None:
@@ -43,22 +43,22 @@ def button() -> None:
 
 def pin(name: str = "") -> None:
     """Pin this run and, where it was pinned without a word, say under which name."""
-    before = state.pins()
+    before = state.link().pins
     change(lambda pins: add(pins, state.current(), name))
-    if not name and state.pins() != before:
-        notices.say(f"Pinned as '{state.pins()[-1].name}': the page Compare shows pinned runs side by side.")
+    if not name and state.link().pins != before:
+        notices.say(f"Pinned as '{state.link().pins[-1].name}': the page Compare shows pinned runs side by side.")
 
 
 def form(scenario: Scenario) -> None:
     """Draw the box for a name and the button that pins this run."""
-    if len(state.pins()) == MOST_PINS:
+    if len(state.link().pins) == MOST_PINS:
         st.caption(f"{MOST_PINS} runs are pinned: remove one to pin another.")
         return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="new_pin"):
         st.text_input(
             "Name of this run",
             key=NEW_NAME,
-            placeholder=suggested_name(state.pins(), scenario),
+            placeholder=suggested_name(state.link().pins, scenario),
             max_chars=LONGEST_NAME,
             width=300,
         )
@@ -68,14 +68,14 @@ def form(scenario: Scenario) -> None:
 def pin_named() -> None:
     """Pin this run under the typed name, or the one that suggests itself."""
     typed = (st.session_state.get(NEW_NAME) or "").strip(" ")
-    pin(typed or suggested_name(state.pins(), state.current()))
+    pin(typed or suggested_name(state.link().pins, state.current()))
     st.session_state[NEW_NAME] = ""
 
 
 def rows() -> None:
     """Draw a row for each pinned run: its sign, its name to be changed, and what can be done with it."""
     with st.container(key="pins", gap="xsmall"):
-        for index, pinned in enumerate(state.pins()):
+        for index, pinned in enumerate(state.link().pins):
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"pin_row_{index}"):
                 st.markdown(LOOKS[index + 1].sign, width="content")
                 # A new key for a new name: a box of the same key would keep what was typed and refused.
@@ -93,7 +93,7 @@ def row_buttons(index: int, name: str) -> None:
     st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help=f"Put the settings of {shown} back")
     st.button(
         "Up", key=f"pin_up_{index}", on_click=change_one, args=(name, move_up),
-        disabled=len(state.pins()) == 1, help=f"Move {shown} one place up",
+        disabled=len(state.link().pins) == 1, help=f"Move {shown} one place up",
     )  # fmt: skip
     st.button(
         "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove),
@@ -112,4 +112,4 @@ def use(name: str) -> None:
     """Put the settings of a pinned run on the sliders; the years stay."""
     index = place_of(name)
     if index is not None:
-        state.put(state.pins()[index].over(state.current().years))
+        state.put(state.link().pins[index].over(state.current().years))

@@ -10,6 +10,7 @@ from sim.dashboard.parts.live import stage
 from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
+from sim.session.link import VIEWS
 from sim.text.sentences import headline
 
 KEY = "P"
@@ -17,9 +18,14 @@ KEY = "P"
 
 def switch() -> None:
     """Draw the button that toggles the view; its key works wherever nothing is being typed."""
-    label = "Projector view" if state.view() == "page" else "Leave the projector view"
-    st.button(label, key="projector", icon=":material/present_to_all:", shortcut=KEY, on_click=state.toggle_view,
+    label = "Projector view" if state.link().view == "page" else "Leave the projector view"
+    st.button(label, key="projector", icon=":material/present_to_all:", shortcut=KEY, on_click=toggle,
               help=label)  # fmt: skip
+
+
+def toggle() -> None:
+    """Go from the usual page to the projector's view, or back."""
+    state.keep(view=VIEWS[1 - VIEWS.index(state.link().view)])
 
 
 def page(scenario: Scenario) -> None:

@@ -27,29 +27,25 @@ FORMAT_NAMES = {
 
 
 def popover(scenario: Scenario) -> None:
-    """Draw the button that opens what can be saved."""
+    """Draw the button that opens what can be saved. A file has bands if these are shown."""
     opened = st.popover("Save", icon=":material/download:", key="save", on_change="rerun")
     # Drawn only while open, as the popover of the bar: see controls.py.
-    if opened.open:
-        with opened:
-            panel(scenario, certainty.wanted())
-
-
-def panel(scenario: Scenario, bands: bool) -> None:
-    """Draw what can be saved. The file is made only when the button is pressed, with bands if these are shown."""
-    file_format = st.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
-    is_data = file_format in DATA_FORMATS
-    what = st.selectbox(
-        "Picture",
-        list(PICTURES),
-        format_func=lambda name: PICTURES[name].title,
-        key="export_picture",
-        disabled=is_data,
-        help="This file holds the whole run." if is_data else None,
-    )
-    name = file_name(scenario, "run" if is_data else what, file_format, bands=bands)
-    download("Save file", partial(content, scenario, what, file_format, bands), name, "save_file", width="stretch")
-    paper_panel.report_panel(scenario, state.pins(), share.on_paper(share.page_address()))
+    if not opened.open:
+        return
+    with opened:
+        file_format = st.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
+        is_data, bands = file_format in DATA_FORMATS, certainty.wanted()
+        what = st.selectbox(
+            "Picture",
+            list(PICTURES),
+            format_func=lambda name: PICTURES[name].title,
+            key="export_picture",
+            disabled=is_data,
+            help="This file holds the whole run." if is_data else None,
+        )
+        name = file_name(scenario, "run" if is_data else what, file_format, bands=bands)
+        download("Save file", partial(content, scenario, what, file_format, bands), name, "save_file", width="stretch")
+        paper_panel.report_panel(scenario, state.link().pins, share.on_paper(share.page_address()))
 
 
 @one_at_a_time

@@ -50,12 +50,7 @@ def open_dialog() -> None:
     st.session_state[_OPEN] = (True, st.context.url)
 
 
-def close_dialog() -> None:
-    """Note that the dialog is closed."""
-    st.session_state.pop(_OPEN, None)
-
-
-@st.dialog(TITLE, width="large", icon=":material/share:", on_dismiss=close_dialog)
+@st.dialog(TITLE, width="large", icon=":material/share:", on_dismiss=lambda: st.session_state.pop(_OPEN, None))
 def dialog() -> None:
     """Draw the link, what is to be known about it, and its QR code."""
     shared = for_others(page_address())

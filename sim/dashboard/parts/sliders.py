@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sim.model.parameters import CONTROLS, check
+from sim.model.parameters import CONTROLS, check, control
 from sim.runs.scenario import Scenario
 
 Query = frozenset[tuple[str, tuple[str, ...]]]
@@ -18,16 +18,7 @@ Query = frozenset[tuple[str, tuple[str, ...]]]
 
 @dataclass(frozen=True)
 class Message:
-    """
-    What a browser says of itself.
-
-    Attributes
-    ----------
-    query : frozenset
-        The parameters of the address it shows.
-    values : mapping of str to float
-        Where its sliders stand, by name of the control; those it does not show are missing.
-    """
+    """What a browser says of itself: its address, and where the sliders stand that it shows, by name of the control."""
 
     query: Query
     values: Mapping[str, float]
@@ -40,25 +31,15 @@ class Message:
 
 @dataclass
 class Line:
-    """
-    What a session knows of its browser.
-
-    Attributes
-    ----------
-    last : Message or None
-        What the browser said last.
-    arrived : bool
-        Whether the message of this run has been taken already.
-    drawing : bool
-        Whether the page is being drawn: then sliders hold what was put on them, not what the browser said.
-    unheard : frozenset or None
-        The address that the browser showed when settings were put elsewhere, until it shows another.
-    """
+    """What a session knows of its browser."""
 
     last: Message | None = None
     arrived: bool = False
+    """Whether the message of this run has been taken already."""
     drawing: bool = False
+    """Whether the page is being drawn: then sliders hold what was put on them, not what the browser said."""
     unheard: Query | None = None
+    """The address that the browser showed when settings were put elsewhere, until it shows another."""
 
 
 def after(message: Message, last: Message | None, kept: Scenario) -> Scenario:
@@ -67,13 +48,6 @@ def after(message: Message, last: Message | None, kept: Scenario) -> Scenario:
 
     A slider was moved if it does not stand where the last message had it or, when the browser has heard
     of something new since then, where its address says.
-
-    Parameters
-    ----------
-    message, last : Message
-        This message and the one before it, if there was one.
-    kept : Scenario
-        The session's settings.
 
     Examples
     --------
@@ -88,12 +62,10 @@ def after(message: Message, last: Message | None, kept: Scenario) -> Scenario:
     >>> after(Message(heard, {"calcium": 1000, "vitamin_k2": 105}), first, preset) == replace(preset, vitamin_k2=105)
     True
     """
-    nothing_new = last is not None and last.query == message.query
-    reference = last.values if last and nothing_new else message.told()
-    rows = [row for row in CONTROLS if row.name in message.values]
+    reference = last.values if last and last.query == message.query else message.told()
     moved = {
-        row.name: check(row, message.values[row.name])
-        for row in rows
-        if message.values[row.name] != reference.get(row.name, getattr(kept, row.name))
+        name: check(control(name), value)
+        for name, value in message.values.items()
+        if value != reference.get(name, getattr(kept, name))
     }
     return replace(kept, **moved)

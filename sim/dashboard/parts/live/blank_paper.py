@@ -29,29 +29,17 @@ from sim.runs.scenario import PRESETS, Scenario
 
 @dataclass(frozen=True)
 class Order:
-    """
-    Which paper a run's picture needs; equal orders get the same paper.
-
-    Attributes
-    ----------
-    name, sheet : str
-        Names of a picture and of a sheet (see SHEETS).
-    world : Scenario
-        Everything that the paper shows but the nutrients; with vitamin D where curves depend on it.
-    wide : bool
-        Whether the run needs the wider axes.
-    banded : Scenario or None
-        The run itself where bands of plausible models are drawn: they depend on every setting.
-    sample : Scenario
-        Any run with this paper, to draw it with.
-    """
+    """Which paper a run's picture needs; equal orders get the same paper."""
 
     name: str
     sheet: str
     world: Scenario
+    """Everything that the paper shows but the nutrients; with vitamin D where curves depend on it."""
     wide: bool
     banded: Scenario | None
+    """The run itself where bands of plausible models are drawn: they depend on every setting."""
     sample: Scenario = field(compare=False)
+    """Any run with this paper, to draw it with."""
 
     @property
     def key(self) -> str:

@@ -34,17 +34,7 @@ def message(run: Run, balanced: Run, view: str, shape: str, bands: bool, has: fr
     """
     Return all the live picture needs to show a run, but the heavy parts the browser holds already.
 
-    Parameters
-    ----------
-    run, balanced : Run
-    view : str
-        How the page is shown, one of `sim.session.link.VIEWS`.
-    shape : str
-        One of SHAPES.
-    bands : bool
-        Whether bands of plausible models are shown.
-    has : frozenset of str
-        Keys of the heavy parts that the browser holds; PLAIN if it cannot unpack parts.
+    `has` holds the keys of these, and PLAIN if the browser cannot unpack parts.
     """
     sheets = PROJECTED if view == "projector" else SHAPES[shape]
     wanted = orders(sheets, run, bands)
