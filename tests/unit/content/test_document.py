@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -88,3 +89,11 @@ def test_every_symbol_of_an_equation_is_explained_in_a_table_or_an_equation() ->
     for symbol in document.SYMBOLS.values():
         base = symbol.removesuffix("^*")
         assert symbol in defined or base in defined, symbol
+
+
+def test_every_place_and_module_that_the_readme_names_is_there() -> None:
+    text, root = document.README.read_text(encoding="utf-8"), document.README.parent
+    places = re.findall(r"(?:sim|tests|\.ci|\.readme)/[\w/.-]*\w", text)
+    modules = re.findall(r"python -m (sim[\w.]*)", text)
+    assert [place for place in places if not (root / place).exists()] == []
+    assert [name for name in modules if find_spec(name) is None] == []
