@@ -15,7 +15,7 @@ from probe import SLIDER, THUMB, TRACK, Kind, Visit, visiting
 from support.served import Server
 from table import Row, at_most
 
-PRESSES = 22  # from K2 0 on, with these settings each step changes the sentence
+PRESSES = 22
 PRESSED = "?calcium=2000&vitamin_d=4000&vitamin_k2=0&years=10&lens=story&k_form=mk7&link=4"
 DRAGGED = PRESSED.replace("calcium=2000", "calcium=2050")
 DRAGS = 3

@@ -2,8 +2,8 @@
 What is measured inside the browser: one small probe that sees when a page's picture and its answer change.
 
 The picture of our page is a live drawing if there is one, else its first image; that of the empty
-page is its text. The answer is what only the server can say: our page's sentence, the empty page's
-text. A live drawing stands in a shadow root, which is watched as well.
+page is its text. The answer is what only the server can say: our page's address (two settings may have
+one sentence), the empty page's text. A live drawing stands in a shadow root, which is watched as well.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ const lines = () => shadows().flatMap(root => [...root.querySelectorAll('path[id
 const image = () => document.querySelector('[data-testid=stImage] img');
 const lab = () => ({
   picture: lines().map(path => path.getAttribute('d')).join() || image()?.src,
-  answer: text('.st-key-sentence h2'),
+  answer: location.search,
   slider: text('.st-key-vitamin_k2'),
 });
 const empty = () => ({
@@ -37,10 +37,15 @@ const look = KIND;
 const arm = () => {
   const before = look(), seen = window.seen = {};
   addEventListener('keydown', () => { seen.key = performance.now(); }, {capture: true, once: true});
-  const observer = new MutationObserver(() => {
+  const note = () => {
     const now = look(), time = performance.now();
     for (const what of ['picture', 'answer']) if (now[what] && now[what] !== before[what]) seen[what] ??= time;
     if (seen.picture && seen.answer) observer.disconnect();
+  };
+  const observer = new MutationObserver(note);
+  requestAnimationFrame(function frame() {  // an address changes without a mutation
+    note();
+    if (!seen.answer) requestAnimationFrame(frame);
   });
   const every = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['d', 'src']};
   for (const root of [document, ...shadows()]) observer.observe(root, every);
