@@ -16,8 +16,9 @@ from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERME
 from sim.model.generate import javascript, python
 from sim.model.generate.derive import Function, derive
 from sim.model.lenses import K_FORMS, LENSES
-from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, PARAMETERS
+from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, PARAMETERS, control
 from sim.model.solver import DENSE, GAMMA, MAX_HALVINGS, STAGES, A, C
+from sim.runs.many import DOSES
 from sim.runs.run import ATOL, MESH, RTOL
 
 NAMES = [row.name for row in (*CONTROLS, *PARAMETERS)]
@@ -33,6 +34,7 @@ def browser_tables(functions: Mapping[str, Function]) -> dict[str, object]:
         "K_FORMS": {name: form.potency.value for name, form in K_FORMS.items()},
         "COMPARTMENTS": COMPARTMENT_NAMES,
         "STARTS": [compartment.start for compartment in COMPARTMENTS],
+        "DOSES": {"low": control("vitamin_k2").low, "high": control("vitamin_k2").high, "count": DOSES},
         "FLUXES": [flux.name for flux in FLUXES],
         "NAMED": [str(symbol) for symbol in functions["named"].lines],
         "SIZES": {name: len(functions[name].results) for name in ("statics", "factors")},

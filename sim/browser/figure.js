@@ -1,7 +1,7 @@
 // One picture on the page: its paper, its ink, its reader and the words below it.
 
 import { add } from "./elements.js";
-import { CURVES, curveOf, moveInk } from "./ink.js";
+import { CURVES, curveOf, doseCurve, moveInk } from "./ink.js";
 import { plain } from "./numbers.js";
 import { layPaper } from "./paper.js";
 import { createReader } from "./reading.js";
@@ -43,8 +43,8 @@ export function createFigure(host, captionHost, name, words, onYear) {
     if (overTime) curve = curveOf(name, run);
   };
   const tell = (/** @type {number} */ x) => {
-    if (!laid) return "";
-    if (!overTime) return tellDose(laid, x);
+    if (!laid || !run) return "";
+    if (!overTime) return tellDose(laid, run, x);
     return curve ? tellYear(name, curve, laid.line("balanced"), x) : "";
   };
   const reader = overTime || name === "activation"
@@ -82,9 +82,9 @@ function tellYear(name, run, balanced, year) {
   return `year ${plain(year, 1)}: ${told(run)}, balanced ${told(balanced)}`;
 }
 
-/** @type {(laid: Laid, dose: number) => string} dose in ug/day */
-function tellDose(laid, dose) {
-  const percent = (/** @type {string} */ protein) => plain(valueAt(laid.line(protein), dose));
+/** @type {(laid: Laid, run: Shown, dose: number) => string} dose in ug/day */
+function tellDose(laid, run, dose) {
+  const percent = (/** @type {string} */ protein) => plain(valueAt(doseCurve(protein, laid, run), dose));
   return `${plain(dose)} µg/day: osteocalcin ${percent("osteocalcin")} %, MGP ${percent("mgp")} %`;
 }
 

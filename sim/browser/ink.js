@@ -54,12 +54,17 @@ function moveCurve(name, laid, run) {
   writeLines(laid.part("label-run"), lines);
   laid.part("label-balanced").style.display = run.balanced ? "none" : "";
   const ends = run.balanced ? [end] : [end, last(laid.line("balanced"))];
+  moveLabels(laid, ["label-run", "label-balanced"], ends, lines.length);
+}
+
+/** @type {(laid: Laid, ids: string[], ends: number[], lines: number) => void} moves labels beside the ends of lines */
+function moveLabels(laid, ids, ends, lines) {
+  const [scale] = laid.axes;
   const wanted = ends.map((y) => scale.bottom - scale.toY(y));
-  const half = (lines.length * laid.paper.lineHeight) / 2;
+  const half = (lines * laid.paper.lineHeight) / 2;
   placeLabels(wanted, half, scale.bottom - scale.top).forEach((place, index) => {
-    const id = ["label-run", "label-balanced"][index];
-    const shift = scale.bottom - place - laid.paper.labels[id];
-    laid.part(id).setAttribute("transform", `translate(0 ${shift.toFixed(2)})`);
+    const shift = scale.bottom - place - laid.paper.labels[ids[index]];
+    laid.part(ids[index]).setAttribute("transform", `translate(0 ${shift.toFixed(2)})`);
   });
 }
 
@@ -84,11 +89,23 @@ function moveActivation(laid, run) {
   const [scale] = laid.axes;
   const x = scale.toX(run.settings.vitamin_k2);
   must(laid.part("dose").querySelector("path")).setAttribute("d", `M${x.toFixed(2)} ${scale.bottom}L${x.toFixed(2)} ${scale.top}`);
+  const ends = [];
   for (const [protein, label] of [["osteocalcin", "osteocalcin"], ["mgp", "MGP"]]) {
     const percent = 100 * run.ink[protein][0];
+    const curve = doseCurve(protein, laid, run);
+    moveLine(laid.part(protein), scale, curve);
+    ends.push(curve.ys[curve.ys.length - 1]);
     moveMarker(laid.part(`now-${protein}`), x, scale.toY(percent));
     writeLines(laid.part(`label-${protein}`), [label, `now ${plain(percent)} %`]);
   }
+  moveLabels(laid, ["label-osteocalcin", "label-mgp"], ends, 2);
+}
+
+/** @type {(protein: string, laid: Laid, run: Shown) => Curve} what each K2 intake on the axis activates [%] */
+export function doseCurve(protein, laid, { ink }) {
+  const [low, high] = laid.paper.axes[0].x;
+  const ys = Array.from(ink[`dose_${protein}`], (share) => 100 * share);
+  return { xs: ys.map((_, index) => low + (index * (high - low)) / (ys.length - 1)), ys };
 }
 
 /** @type {(laid: Laid, run: Shown) => void} */

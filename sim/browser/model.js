@@ -20,6 +20,7 @@ export const K_FORMS = {"mk7": 1, "mk4": 0.125, "k1": 0.13};
 export const COMPARTMENTS = ["gut", "blood", "bone", "arteries", "diet", "urine", "faeces"];
 export const STARTS = ["reference_gut", "blood_baseline", "bone_baseline", "arteries_baseline", "diet_store", "0",
     "0"];
+export const DOSES = {"low": 0, "high": 500, "count": 201};
 export const FLUXES = ["intake", "absorption", "unabsorbed_loss", "endogenous_faecal_loss", "urinary_excretion",
     "bone_formation", "bone_resorption", "arterial_deposition", "arterial_clearance"];
 export const NAMED = ["reference_serum_25ohd", "reference_vitamin_d_gate", "reference_active_capacity",

@@ -1,7 +1,7 @@
 // A run of the model in the browser, the same as Python's `simulate`, and what the pictures show of it.
 
 import {
-  COMPARTMENTS, DAYS_PER_YEAR, DEFAULTS, FLUXES, K_FORMS, LENSES, NAMED, NAMES, SIZES, STARTS, fluxes, named, statics,
+  COMPARTMENTS, DAYS_PER_YEAR, DEFAULTS, DOSES, FLUXES, K_FORMS, LENSES, NAMED, NAMES, SIZES, STARTS, fluxes, named, statics,
 } from "./model.js";
 import { integrate } from "./solver.js";
 
@@ -20,6 +20,7 @@ import { integrate } from "./solver.js";
  * @typedef {object} Run
  * @property {Record<string, Float64Array>} amounts  by compartment, over the years [mg]
  * @property {Record<string, Float64Array>} fluxes  by name, over the years [mg/day]
+ * @property {Record<string, Float64Array>} response  activation of each protein over the K2 slider's range [-]
  * @property {Record<string, number>} constants  controls, parameters and quantities that do not change, by name
  * @property {number} halvings  how often every step had to be halved
  */
@@ -42,6 +43,8 @@ const QUANTITIES = {
   day_arteries: (run) => lastDay(run, "arterial_deposition") - lastDay(run, "arterial_clearance"),
   osteocalcin: ({ constants }) => constants.osteocalcin_activation,
   mgp: ({ constants }) => constants.mgp_activation,
+  dose_osteocalcin: ({ response }) => response.osteocalcin,
+  dose_mgp: ({ response }) => response.mgp,
   vitamin_d: ({ constants }) => constants.vitamin_d_gate,
   formation: ({ constants }) => constants.osteocalcin_effect,
   shield: ({ constants }) => constants.mgp_strength * constants.mgp_activation,
@@ -85,7 +88,8 @@ export function simulate(scenario, samples) {
   // A compartment starts at something that has a name, or at a number.
   const start = STARTS.map((name) => constants[name] ?? Number(name));
   const { amounts, halvings } = integrate(known, start, days);
-  return { amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), constants, halvings };
+  const response = responseOf(values);
+  return { amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), response, constants, halvings };
 }
 
 /** @type {(scenario: Scenario) => Float64Array} in the order of NAMES, those of lens and form of vitamin K filled in */
@@ -99,6 +103,21 @@ function valuesOf({ lens, k_form, parameters, ...settings }) {
 function constantsOf(values) {
   const quantities = named(new Float64Array(COMPARTMENTS.length).fill(1), values, new Float64Array(NAMED.length));
   return { ...byName(NAMES, values), ...byName(NAMED, quantities) };
+}
+
+/** @type {(values: Float64Array) => Run["response"]} the same for every K2 intake of the slider, as `dose_response` */
+function responseOf(values) {
+  const state = new Float64Array(COMPARTMENTS.length).fill(1);
+  const [at, quantities] = [values.slice(), new Float64Array(NAMED.length)];
+  const proteins = ["osteocalcin", "mgp"];
+  const places = proteins.map((protein) => NAMED.indexOf(`${protein}_activation`));
+  const shares = proteins.map(() => new Float64Array(DOSES.count));
+  for (let i = 0; i < DOSES.count; i++) {
+    at[NAMES.indexOf("vitamin_k2")] = DOSES.low + (i * (DOSES.high - DOSES.low)) / (DOSES.count - 1);
+    named(state, at, quantities);
+    shares.forEach((share, protein) => { share[i] = quantities[places[protein]]; });
+  }
+  return byName(proteins, shares);
 }
 
 /** @type {(amounts: Float64Array[], known: Float64Array) => Run["fluxes"]} */

@@ -151,7 +151,11 @@ def tornado(scenario: Scenario) -> tuple[Swing, ...]:
     return tuple(swings[i] for i in np.argsort(-widths, kind="stable"))
 
 
-def dose_response(scenario: Scenario, points: int = 201) -> tuple[Array, dict[str, Array]]:
+DOSES = 201
+"""How many K2 intakes make the curves of activation."""
+
+
+def dose_response(scenario: Scenario, points: int = DOSES) -> tuple[Array, dict[str, Array]]:
     """
     Return how much osteocalcin and MGP each K2 intake activates.
 

@@ -82,6 +82,10 @@ def parts_off(visit: Visit, blank: Page, scenario: Scenario, sheets: dict[str, s
             off[f"{name}: {part}"] = far({**drawn["marks"], **drawn["bars"]}[part], place)
         if name == "activation":
             off["activation: dose"] = far(drawn["lines"]["dose"], own["lines"]["dose"])
+            for protein in ("osteocalcin", "mgp"):  # matplotlib leaves out points that lie on a straight line
+                wanted = np.array(own["lines"][protein])
+                ys = np.interp(wanted[:, 0], *np.array(drawn["lines"][protein]).T)
+                off[f"activation: {protein}"] = float(np.max(np.abs(ys - wanted[:, 1])))
         for part, lines in own["texts"].items():
             told, wanted = ([line[0] for line in each[part]] for each in (drawn["texts"], own["texts"]))
             places = [line[1:] for line in drawn["texts"][part]]

@@ -42,7 +42,7 @@ MEASURE = """host => {
     if (part.id.startsWith('bar-')) {
       const bar = path.getBoundingClientRect();
       found.bars[part.id] = [[bar.left - box.left, bar.top - box.top], [bar.right - box.left, bar.bottom - box.top]];
-    } else if (['run', 'dose'].includes(part.id)) {
+    } else if (['run', 'dose', 'osteocalcin', 'mgp'].includes(part.id)) {
       const points = path.getAttribute('d').match(/-?[\\d.e-]+ -?[\\d.e-]+/g).map(pair => pair.split(' ').map(Number));
       found.lines[part.id] = points.map(([x, y]) => at(path, x, y));
     } else if (/^end$|^now-/.test(part.id)) {

@@ -21,7 +21,7 @@ from sim.dashboard.parts.live.messages import PROJECTED, SHAPES, message, quanti
 from sim.figures import FIGURES, LIGHT, THEMES
 from sim.model.equations import COMPARTMENTS, FLUXES
 from sim.runs.axes import axis_is_wide
-from sim.runs.many import balanced_run
+from sim.runs.many import balanced_run, dose_response
 
 PARADOX = PRESETS["calcium paradox"]
 INK = {
@@ -80,12 +80,14 @@ def test_first_come_papers_and_words_then_nothing_heavy() -> None:
     assert other["papers"] == first["papers"]
 
 
-def test_the_curves_of_what_k2_activates_are_those_of_the_runs_own_vitamin_d() -> None:
-    papers = [made("activation", replace(PARADOX, vitamin_d=d))["svg"] for d in (800, 4000)]
-    assert papers[0] != papers[1]
-    first, _, _ = sent(PARADOX)
-    _, _, heavy = sent(replace(PARADOX, vitamin_d=800), frozenset(first["sent"]))
-    assert [key.split(".")[0] for key in heavy] == ["activation"]
+def test_the_curves_of_what_k2_activates_are_those_of_the_runs_own_vitamin_d_on_the_same_paper() -> None:
+    first, high, _ = sent(PARADOX)
+    other = replace(PARADOX, vitamin_d=800)
+    _, low, heavy = sent(other, frozenset(first["sent"]))
+    assert not heavy
+    for protein, curve in dose_response(other)[1].items():
+        assert low[f"dose_{protein}"] == pytest.approx(curve, rel=1e-6)
+        assert high[f"dose_{protein}"][-1] < curve[-1]  # more vitamin D needs more K2
 
 
 def test_a_change_of_a_slider_costs_less_than_ten_kilobytes() -> None:

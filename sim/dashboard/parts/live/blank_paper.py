@@ -34,7 +34,7 @@ class Order:
     name: str
     sheet: str
     world: Scenario
-    """Everything that the paper shows but the nutrients; with vitamin D where curves depend on it."""
+    """Everything that the paper shows but the nutrients."""
     wide: bool
     banded: Scenario | None
     """The run itself where bands of plausible models are drawn: they depend on every setting."""
@@ -56,12 +56,7 @@ def orders(sheets: Mapping[str, str], run: Run, bands: bool) -> dict[str, Order]
     """Return which paper each of a run's pictures needs on its sheet."""
     scenario, world, wide = run.scenario, world_of(run.scenario), axis_is_wide(run)
     banded = {name: scenario if bands and FIGURES[name].bands else None for name in sheets}
-    # Vitamin D raises the need for K2: it bends the curves of what K2 activates.
-    worlds = {"activation": replace(world, vitamin_d=scenario.vitamin_d)}
-    return {
-        name: Order(name, sheet, worlds.get(name, world), wide, banded[name], scenario)
-        for name, sheet in sheets.items()
-    }
+    return {name: Order(name, sheet, world, wide, banded[name], scenario) for name, sheet in sheets.items()}
 
 
 @made_once(maxsize=400)

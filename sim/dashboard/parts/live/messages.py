@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from sim.browser.scene_words import words
 from sim.dashboard.parts.live.blank_paper import digest, orders, paper
 from sim.figures import FIGURES
+from sim.runs.many import dose_response
 from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run
 
@@ -66,14 +67,16 @@ def quantities_of(run: Run) -> dict[str, NDArray[np.float64]]:
 
     Returns
     -------
-    dict of str to ndarray, shape (n_times,) or (1,)
+    dict of str to ndarray, shape (n_times,), (1,) or (n_doses,)
         Bone [%], arteries [mg], blood [mg/dL], every flux [mg/day]; with one time only: the last day
-        (``day_...``) [mg/day] and what does not change during a run (gate, activation, formation, shield) [-].
+        (``day_...``) [mg/day] and what does not change during a run (gate, activation, formation, shield) [-];
+        activation over the K2 slider's range (``dose_...``) [-].
     """
     rows = {name: name for name in ("bone_change", "arteries", "blood_calcium", *run.fluxes, "formation", "shield")}
     rows |= {name: name for name in QUANTITIES if name.startswith("day_")} | {"vitamin_d": "vitamin_d_gate"}
     rows |= {protein: f"{protein}_activation" for protein in run.activation}
-    return {name: np.atleast_1d(QUANTITIES[row].read(run)) for name, row in rows.items()}
+    read = {name: np.atleast_1d(QUANTITIES[row].read(run)) for name, row in rows.items()}
+    return read | {f"dose_{protein}": curve for protein, curve in dose_response(run.scenario)[1].items()}
 
 
 def packed(header: dict, parts: list[bytes]) -> bytes:
