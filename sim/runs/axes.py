@@ -66,7 +66,7 @@ def axis_is_wide(run: Run) -> bool:
     usual, _ = _extents(_shared(run.scenario))
     held = usual.widened(0.02)
     others = (replace(run.scenario, lens=lens) for lens in LENSES if lens != run.scenario.lens)
-    return not all(held.holds(extent_of(each)) for each in (run, *(simulate(o, samples=SAMPLES) for o in others)))
+    return not all(held.holds(extent_of(each)) for each in (run, *map(simulate, others)))
 
 
 def world_of(scenario: Scenario) -> Scenario:
