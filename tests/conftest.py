@@ -29,11 +29,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell how many tests needed a second try, and which: each has met a press that Streamlit lost."""
+    """Tell how many tests needed a second try, which, and what went wrong at the first: it may be a fault."""
     if terminalreporter.config.option.collectonly:
         return
-    again = sorted({report.nodeid for report in terminalreporter.stats.get("rerun", [])})
+    again = {report.nodeid: report.longreprtext for report in terminalreporter.stats.get("rerun", [])}
     terminalreporter.section("second tries")
     terminalreporter.write_line(f"Tests that needed a second try: {len(again)}")
-    for name in again:
-        terminalreporter.write_line(f"  {name}")
+    for name, why in sorted(again.items()):
+        errors = [line for line in why.splitlines() if line.startswith("E ")]
+        terminalreporter.write_line("\n".join([f"  {name}", *(f"    {line}" for line in errors[:20])]))
