@@ -16,15 +16,9 @@ from sim.model.parameters import control
 from sim.model.solver import Array
 from sim.runs.axes import world_of
 from sim.runs.many import balanced_run, sweep
-from sim.runs.run import Run, frozen
+from sim.runs.run import frozen
 from sim.runs.scenario import Scenario
-from sim.runs.verdict import (
-    NOTABLE_ABSORPTION_RATIO,
-    NOTABLE_ARTERY_RATIO,
-    absorption_ratio,
-    notable_bone_change,
-    shows_paradox,
-)
+from sim.runs.verdict import paradox_margin
 
 ACROSS = "vitamin_k2"
 UPWARDS = ("vitamin_d", "calcium")
@@ -46,8 +40,8 @@ class ParadoxMap:
         Across, and values of the nutrient that goes up. [ug/day, its slider's unit]
     bone_change, arteries_times : ndarray, shape (m, n)
         At the end of the years. [%, times the start]
-    paradox, margin : ndarray, shape (m, n)
-        Whether a run shows the calcium paradox (`shows_paradox`), and by how much: below 0 where it does not. [-]
+    margin : ndarray, shape (m, n)
+        By how much a run shows the calcium paradox (`paradox_margin`): below 0 where it does not. [-]
     """
 
     world: Scenario
@@ -56,8 +50,12 @@ class ParadoxMap:
     upwards: Array
     bone_change: Array
     arteries_times: Array
-    paradox: NDArray[np.bool_]
     margin: Array
+
+    @property
+    def paradox(self) -> NDArray[np.bool_]:
+        """Whether each run shows the calcium paradox, shape (m, n)."""
+        return self.margin >= 0
 
     def margin_at(self, vitamin_k2: Array, upwards: Array) -> Array:
         """Return the margin on a finer grid, shape (len(upwards), len(vitamin_k2)), by straight lines between nodes."""
@@ -99,21 +97,8 @@ def _solved(world: Scenario, up: str) -> ParadoxMap:
     runs = sweep(world, samples=2, **{up: upwards[:, None], ACROSS: across})
     balanced = balanced_run(world, 2)
     bone, arteries = frozen(runs.bone_change[-1]), frozen(runs.arteries_times[-1])
-    paradox, margin = shows_paradox(runs, balanced), frozen(_margin(runs, balanced))
-    return ParadoxMap(world, up, frozen(across), frozen(upwards), bone, arteries, paradox, margin)
-
-
-def _margin(runs: Run, balanced: Run) -> Array:
-    """Return how far runs are inside `shows_paradox`: the smallest of three distances, each in units of its limit."""
-    limit = notable_bone_change(runs.years[-1])
-    of_bone = (-limit - runs.bone_change[-1]) / limit
-    gain, least = runs.arteries_gain[-1], NOTABLE_ARTERY_RATIO * balanced.arteries_gain[-1]
-    beyond = gain - max(least, 0)
-    # Arteries that gain nothing never harden, also where the balanced adult's gain nothing or lose.
-    beyond = np.where(gain > 0, beyond, np.minimum(beyond, -np.finfo(float).eps))
-    of_arteries = beyond / (least if least > 0 else runs.amounts["arteries"][0])
-    of_absorption = absorption_ratio(runs, balanced) / NOTABLE_ABSORPTION_RATIO - 1
-    return np.minimum(np.minimum(of_bone, of_arteries), of_absorption)
+    margin = frozen(paradox_margin(runs, balanced))
+    return ParadoxMap(world, up, frozen(across), frozen(upwards), bone, arteries, margin)
 
 
 def _steps(name: str) -> Array:

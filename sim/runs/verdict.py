@@ -3,7 +3,10 @@
 from math import exp
 from typing import Any
 
+import numpy as np
+
 from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS
+from sim.model.solver import Array
 from sim.runs.run import Run
 
 NOTABLE_ARTERY_RATIO = 1.5
@@ -31,9 +34,13 @@ def notable_bone_change(years: float) -> float:
 
 def shows_both(run: Run, balanced: Run) -> Any:
     """Tell whether bone falls and arteries harden in the same run: a bool, or an array of shape (...)."""
+    return (run.bone_change[-1] <= -notable_bone_change(run.years[-1])) & hardens(run, balanced)
+
+
+def hardens(run: Run, balanced: Run) -> Any:
+    """Tell whether arteries harden: a bool, or an array of shape (...). Those that gain nothing never do."""
     gain, usual = run.arteries_gain[-1], balanced.arteries_gain[-1]
-    falls = run.bone_change[-1] <= -notable_bone_change(run.years[-1])
-    return falls & (gain > 0) & (gain >= NOTABLE_ARTERY_RATIO * usual)
+    return (gain > 0) & (gain >= NOTABLE_ARTERY_RATIO * usual)
 
 
 def absorption_ratio(run: Run, balanced: Run) -> Any:
@@ -51,6 +58,19 @@ def shows_paradox(run: Run, balanced: Run) -> Any:
     return shows_both(run, balanced) & (absorption_ratio(run, balanced) >= NOTABLE_ABSORPTION_RATIO)
 
 
+def paradox_margin(runs: Run, balanced: Run) -> Array:
+    """Return how far runs are inside `shows_paradox`: the smallest of three distances, each in units of its limit."""
+    limit = notable_bone_change(runs.years[-1])
+    of_bone = (-limit - runs.bone_change[-1]) / limit
+    gain, least = runs.arteries_gain[-1], NOTABLE_ARTERY_RATIO * balanced.arteries_gain[-1]
+    beyond = gain - max(least, 0)
+    # Arteries that gain nothing never harden, also where the balanced adult's gain nothing or lose.
+    beyond = np.where(gain > 0, beyond, np.minimum(beyond, -np.finfo(float).eps))
+    of_arteries = beyond / (least if least > 0 else runs.amounts["arteries"][0])
+    of_absorption = absorption_ratio(runs, balanced) / NOTABLE_ABSORPTION_RATIO - 1
+    return np.minimum(np.minimum(of_bone, of_arteries), of_absorption)
+
+
 def verdict(run: Run, balanced: Run) -> tuple[str, str]:
     """
     Return in one word or two where bone and arteries of a single run go.
@@ -63,6 +83,6 @@ def verdict(run: Run, balanced: Run) -> tuple[str, str]:
     bone_word = "falls" if bone <= -notable else "grows" if bone >= notable else "keeps steady"
     if gain < 0:
         return bone_word, "lose calcium"
-    if gain >= NOTABLE_ARTERY_RATIO * usual:
+    if hardens(run, balanced):
         return bone_word, "harden"
-    return bone_word, "gain less" if gain * NOTABLE_ARTERY_RATIO <= usual else "gain as usual"
+    return bone_word, "gain less" if gain * NOTABLE_ARTERY_RATIO < usual else "gain as usual"
