@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from sim.model.equations import COMPARTMENTS
+from sim.model.invalid import invalid
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import INTERVENTIONS, PARAMETERS, check, control, lookup
 from sim.model.problem import named
@@ -41,7 +42,9 @@ def sweep(scenario: Scenario = PRESETS["balanced"], *, samples: int = 121, **var
     Raises
     ------
     ValueError
-        If a value is out of range or shapes do not fit; names the value and what is allowed.
+        If a value is out of range, shapes do not fit or there is no steady adult to start from; says what is allowed.
+    RuntimeError
+        If the equations cannot be solved to tolerance with the given parameters.
 
     Examples
     --------
@@ -52,6 +55,9 @@ def sweep(scenario: Scenario = PRESETS["balanced"], *, samples: int = 121, **var
     (2, 3)
     """
     varied |= varied.pop("parameters", {})
+    for name in {*Scenario.__dataclass_fields__} - {*NUTRIENTS}:
+        if name in varied and np.ndim(varied[name]):
+            raise invalid(name, varied[name], "Must be one value, not many.")
     fixed = {name: value for name, value in varied.items() if np.ndim(value) == 0}
     settings = {name: fixed.pop(name) for name in [*fixed] if name in Scenario.__dataclass_fields__}
     scenario = replace(scenario, **settings, parameters={**scenario.parameters, **fixed})

@@ -144,6 +144,8 @@ def simulate(scenario: Scenario, *, samples: int = 121) -> Run:
 
     Raises
     ------
+    ValueError
+        If there are too few samples, or the parameters leave no steady adult to start from.
     RuntimeError
         If the equations cannot be solved to tolerance with the given parameters.
 

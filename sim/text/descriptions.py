@@ -100,6 +100,8 @@ def describe_activation(run: Run, balanced: Run) -> str:
 def describe_tornado(run: Run, balanced: Run) -> str:
     """Return the text alternative of the tornado picture."""
     swings = tornado(run.scenario)
+    if not swings:
+        return "No bars: this run sets every number that is uncertain itself."
     bone = max(swings, key=lambda swing: abs(swing.bone[1] - swing.bone[0]))
     arteries = max(swings, key=lambda swing: abs(swing.arteries[1] - swing.arteries[0]))
     return (

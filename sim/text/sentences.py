@@ -1,14 +1,14 @@
 """
-The words: from a run to the sentences and text alternatives people read.
+The words: from a run to the sentences people read.
 
-Every number in a sentence is computed from the run; no figure is typed in.
+Every number of a run is computed from it; no such figure is typed in.
 """
 
 from collections.abc import Mapping
 from math import floor
 
 from sim.model.equations import MODEL_VERSION
-from sim.model.parameters import CONTROLS, NORMAL_BLOOD_CALCIUM, Control, Parameter, number
+from sim.model.parameters import NORMAL_BLOOD_CALCIUM, Control, Parameter, control, number
 from sim.runs.experiments import blocked, experiment_of
 from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run
@@ -38,7 +38,9 @@ HARMS_OF_VITAMIN_D = (
     f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); "
     "the model leaves them out."
 )
-LOWER_DENSITY = "One trial found lower bone density with 4,000 and 10,000 IU a day than with 400 (Burt 2019)."
+LOWER_DENSITY = (
+    f"One trial found lower bone density with {number(HIGH_VITAMIN_D)} and 10,000 IU a day than with 400 (Burt 2019)."
+)
 RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
 
 
@@ -54,7 +56,7 @@ def with_unit(row: Parameter, value: float) -> str:
 
 def made_with(scenario: Scenario) -> str:
     """Return what made a file: program, model version, and whose account it gives."""
-    return f"{APP_NAME}, model {MODEL_VERSION}, {scenario.account().account}."
+    return f"{APP_NAME}, model {MODEL_VERSION}, {scenario.account().phrase}."
 
 
 def label(row: Control, scenario: Scenario) -> str:
@@ -64,7 +66,8 @@ def label(row: Control, scenario: Scenario) -> str:
 
 def settings_line(scenario: Scenario) -> str:
     """Return the settings in one line."""
-    parts = [f"{label(row, scenario)} {with_unit(row, scenario.settings()[row.name])}" for row in CONTROLS[:3]]
+    rows = ((control(name), value) for name, value in scenario.nutrients().items())
+    parts = [f"{label(row, scenario)} {with_unit(row, value)}" for row, value in rows]
     return f"{', '.join([*parts, years_text(scenario.years)])}."
 
 
@@ -124,7 +127,7 @@ def contrast(run: Run, other: Run) -> str:
     bone = abs(run.bone_change[-1] - other.bone_change[-1])
     gains = run.arteries_gain[-1], other.arteries_gain[-1]
     notable = bone >= notable_bone_change(run.scenario.years) or (
-        abs(gains[0] - gains[1]) >= (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
+        abs(gains[0] - gains[1]) > (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
     )
     manner = "something else" if notable else "much the same"
     return f"{other.scenario.account().speaks} {manner}: {ends(other)}."

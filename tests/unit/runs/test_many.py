@@ -81,6 +81,8 @@ def test_a_sweep_cannot_be_changed() -> None:
         ({"parameters": {"magic": 1}}, "Invalid parameter 'magic'. Must be one of: reference_calcium"),
         ({"years": 31}, "Invalid years '31' [years]. Must be between 1 and 30."),
         ({"samples": 1}, "Invalid samples '1'. Must be at least 2."),
+        ({"years": [1, 10]}, "Invalid years '[1, 10]'. Must be one value, not many."),
+        ({"lens": ["story", "trials"]}, "Invalid lens '['story', 'trials']'. Must be one value, not many."),
         ({"lens": "rumour"}, "Invalid lens 'rumour'. Must be one of: story, trials."),
         ({"k_form": "mk9"}, "Invalid k_form 'mk9'. Must be one of: mk7, mk4, k1."),
         (

@@ -15,7 +15,8 @@ from support.for_each import for_each
 
 from sim import MODEL_VERSION, PRESETS, Run, Scenario, simulate
 from sim.figures import FIGURES, PANEL
-from sim.runs.many import balanced_run
+from sim.runs.many import balanced_run, plausible_ranges
+from sim.runs.verdict import verdict
 from sim.text.sentences import (
     HARMS_OF_VITAMIN_D,
     LOWER_DENSITY,
@@ -27,8 +28,9 @@ from sim.text.sentences import (
     printed,
     provenance,
     settings_line,
-    signed,
 )
+from sim.text.tables import TABLES
+from sim.text.values import signed
 
 DESCRIBE = {name: picture.describe for name, picture in {**FIGURES, "panel": PANEL}.items()}
 ADVICE = re.compile(r"\b(should|recommend\w*|take|you need|must|ought)\b", re.IGNORECASE)
@@ -215,6 +217,22 @@ def test_the_other_account_says_something_else_where_arteries_alone_differ() -> 
     assert abs(run.bone_change[-1] - other.bone_change[-1]) < 0.1
     assert "something else" in contrast(run, other)
     assert "much the same" in contrast(run, run)
+
+
+def test_arteries_in_which_nothing_is_laid_down_do_not_harden_in_words_and_the_other_account_agrees() -> None:
+    run = simulate(Scenario(vitamin_k2=10, parameters={"deposition_baseline": 0, "k_clearance": 0}))
+    assert run.arteries_gain[-1] == 0
+    assert verdict(run, balanced_run(run.scenario)) == ("falls", "gain as usual")
+    assert "harden" not in headline(run, balanced_run(run.scenario))
+    assert "much the same" in contrast(run, run)
+
+
+def test_a_run_that_sets_all_that_is_uncertain_has_words_a_picture_and_a_table_without_bars() -> None:
+    scenario = Scenario(parameters={name: sum(ends) / 2 for name, ends in plausible_ranges(Scenario()).items()})
+    run, balanced = simulate(scenario), balanced_run(scenario)
+    assert DESCRIBE["tornado"](run, balanced) == "No bars: this run sets every number that is uncertain itself."
+    assert FIGURES["tornado"].draw(run, balanced).axes
+    assert TABLES["tornado"](run, balanced).rows == []
 
 
 def test_printed_parts_stay_next_to_their_values_and_the_ones_that_lose_most_are_raised() -> None:
