@@ -12,7 +12,7 @@ from sim.dashboard import state
 from sim.model.lenses import LENSES
 from sim.model.parameters import INTERVENTIONS, check, control
 from sim.runs.experiments import EXPERIMENTS
-from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
+from sim.runs.scenario import PRESETS, Scenario, preset_of
 
 
 def choose_preset(name: str) -> None:
@@ -31,8 +31,7 @@ def matching_preset() -> str | None:
     now = state.current()
     if now.parameters != assumptions() or now.k_form != PRESETS["balanced"].k_form:
         return None
-    same = (name for name, preset in PRESETS.items() if all(getattr(preset, n) == getattr(now, n) for n in NUTRIENTS))
-    return next(same, None)
+    return preset_of(now)
 
 
 def choose_lens(name: str) -> None:

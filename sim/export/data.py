@@ -132,7 +132,7 @@ def json_text(run: Run) -> str:
         "notice": NOTICE,
         "made_with": APP_NAME,
         "model_version": MODEL_VERSION,
-        "account": run.scenario.account().account,
+        "account": run.scenario.account().phrase,
         "experiment": experiment_of(run.scenario),
         "scenario": run.scenario.to_dict(),
         "units": {"years": "years", "amounts": "mg", "fluxes": "mg/day", "activation": "-", "ledger": "mg"}

@@ -30,8 +30,8 @@ PLOTTED = ("bone", "arteries")
 
 def archived(scenario: Scenario) -> dict[str, Scenario]:
     """Return what an archive simulates: the scenario, and two presets in its world and over its years."""
-    paradox = {name: getattr(PRESETS["calcium paradox"], name) for name in ("calcium", "vitamin_d", "vitamin_k2")}
-    presets = {"balanced": scenario.balanced(), "calcium paradox": replace(scenario, **paradox)}
+    paradox = replace(scenario, **PRESETS["calcium paradox"].nutrients())
+    presets = {"balanced": scenario.balanced(), "calcium paradox": paradox}
     own_name = next((name for name, preset in presets.items() if preset == scenario), "this run")
     return {own_name: scenario, **presets}
 

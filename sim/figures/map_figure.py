@@ -16,7 +16,8 @@ from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.scenario import PRESETS, Scenario
 from sim.runs.verdict import notable_bone_change
-from sim.text.sentences import label, signed, unit, years_text
+from sim.text.sentences import label, unit, years_text
+from sim.text.values import signed
 
 Array = NDArray[np.float64]
 

@@ -69,7 +69,7 @@ class Sheet:
     def settings_line(self) -> str:
         """The settings in words."""
         changed = " Assumptions changed." if self.changed else ""
-        return f"{settings_line(self.scenario)} Lens: {self.scenario.account().account}.{changed}"
+        return f"{settings_line(self.scenario)} Lens: {self.scenario.account().phrase}.{changed}"
 
 
 def shown(text: str) -> str:

@@ -72,7 +72,7 @@ def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str
             return grade(claim_of(name).grade)
         scenario = runs[head].scenario
         if name == "lens":
-            return scenario.account().account
+            return scenario.account().phrase
         if name in SETTINGS:
             return with_unit(SETTINGS[name], scenario.settings()[name])
         return MEASURES[name].shown(MEASURES[name].read(runs[head]))

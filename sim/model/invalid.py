@@ -18,3 +18,8 @@ def invalid(what: str, value: object, rule: str | Iterable[str], unit: str = "",
     """
     sentence = rule if isinstance(rule, str) else f"Must be one of: {', '.join(rule)}."
     return ValueError(f"Invalid {what} '{value}'{f' [{unit}]' if unit else ''}{where and f' {where}'}. {sentence}")
+
+
+def shortened(text: str) -> str:
+    """Return a text from outside, short enough to be repeated in a sentence."""
+    return text if len(text) <= 40 else f"{text[:40]}..."

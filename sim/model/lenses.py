@@ -34,14 +34,14 @@ class Lens:
     An account of the calcium pathway.
 
     `label` is what the switch says, `opening` how its sentences begin, `speaks` how another lens's sentence quotes
-    it, `account` how it is called inside a sentence; `choices` are the values that differ from parameters.py.
+    it, `phrase` how it is called inside a sentence; `choices` are the values that differ from parameters.py.
     """
 
     name: str
     label: str
     opening: str
     speaks: str
-    account: str
+    phrase: str
     about: str
     choices: tuple[Choice, ...] = ()
 

@@ -68,6 +68,10 @@ class Scenario:
         """Return the value of each control by name."""
         return {row.name: getattr(self, row.name) for row in CONTROLS}
 
+    def nutrients(self) -> dict[str, float]:
+        """Return the value of each nutrient by name."""
+        return {name: getattr(self, name) for name in NUTRIENTS}
+
     def values(self) -> dict[str, float]:
         """Return every control and parameter by name, those of the lens filled in."""
         return {**world(self.lens, self.k_form), **self.parameters, **self.settings()}
@@ -100,3 +104,8 @@ PRESETS: Mapping[str, Scenario] = MappingProxyType(
         "K2 deficiency": Scenario(vitamin_k2=10),
     }
 )
+
+
+def preset_of(scenario: Scenario) -> str | None:
+    """Return the name of the preset with the same nutrients, if there is one."""
+    return next((name for name, preset in PRESETS.items() if preset.nutrients() == scenario.nutrients()), None)

@@ -1,1 +1,1 @@
-"""What a reader has set, without Streamlit: pins, links, history, addresses."""
+"""What a reader has set, without Streamlit: pins, links, pages, addresses."""

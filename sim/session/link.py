@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sim.model.parameters import CONTROLS
-from sim.runs.scenario import Scenario
+from sim.model.invalid import shortened
+from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.session.link_keys import (
     GONE,
     LESSON_KEYS,
@@ -15,7 +15,6 @@ from sim.session.link_keys import (
     VERSION_KEY,
     gathered,
     in_order,
-    shortened,
 )
 from sim.session.link_settings import (
     VIEWS,
@@ -28,7 +27,7 @@ from sim.session.link_settings import (
 )
 from sim.session.pins import SEPARATOR, Pin, Pins, check_new
 
-PIN_PARTS = (*(row.name for row in CONTROLS if row.name != "years"), *NAMED)
+PIN_PARTS = (*NUTRIENTS, *NAMED)
 """What a pin in a link says after its name; names and values of changed parameters follow."""
 LONGEST = 2000
 """Longer links are cut by some chat programs and browsers. [letters]"""

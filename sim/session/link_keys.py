@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from sim.model.invalid import shortened
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.session.pins import MOST_PINS
@@ -16,7 +17,7 @@ NAMED = {"lens": LENSES, "k_form": K_FORMS}
 VIEW_KEY = "view"
 PIN_KEYS = tuple(f"pin{number + 1}" for number in range(MOST_PINS))
 LESSON_KEYS = {"lesson": r"[a-z0-9_]{1,40}", "step": r"\d{1,3}", "answers": r"[a-z-]{1,60}"}
-"""What a link may hold beside settings, and what a lesson's must look like; read in links/__init__.py."""
+"""What a link may hold beside settings, and what a lesson's must look like; read in link.py."""
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 GONE = ("osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span")
 """Parameters of model 1.0 and 1.1 that the model has no longer."""
@@ -79,8 +80,3 @@ def known_key(key: str) -> str:
 def is_tracker(key: str) -> bool:
     """Tell whether a key is one that other programs hang on links."""
     return key.startswith("_") or key.lower().startswith("utm_") or key.lower() in TRACKERS
-
-
-def shortened(text: str) -> str:
-    """Return a text from outside, short enough for a notice."""
-    return text if len(text) <= 40 else f"{text[:40]}..."

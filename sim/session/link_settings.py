@@ -5,10 +5,11 @@ from dataclasses import replace
 from math import isnan
 
 from sim.model.equations import MODEL_VERSION
+from sim.model.invalid import shortened
 from sim.model.parameters import CONTROLS, Control, Parameter, as_number, number
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
-from sim.session.link_keys import GONE, KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY, shortened
+from sim.session.link_keys import GONE, KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY
 
 LINK_VERSION = 4
 """Counts up when links hold more, or when the same settings give other numbers: 4 came with model 2.0."""
@@ -30,7 +31,7 @@ def to_query(scenario: Scenario, view: str = VIEWS[0]) -> dict[str, str]:
     texts = number_texts(scenario)
     settings = {row.name: texts.pop(row.name) for row in CONTROLS}
     shown = {VIEW_KEY: view} if view != VIEWS[0] else {}
-    named = {"lens": scenario.lens, "k_form": scenario.k_form}
+    named = {name: getattr(scenario, name) for name in NAMED}
     return {**settings, **named, **texts, **shown, VERSION_KEY: str(LINK_VERSION)}
 
 

@@ -1,5 +1,5 @@
 """
-Pinned runs: up to four settings kept by name, to be compared with the run on the sliders.
+Pinned runs: a few settings kept by name, to be compared with the run on the sliders.
 
 A list of pins is a tuple that never changes; each function returns a new one or says why not.
 """
@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sim.model.invalid import invalid
+from sim.model.invalid import invalid, shortened
 from sim.model.parameters import control
-from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
+from sim.runs.scenario import Scenario, preset_of
 
 MOST_PINS = 4
 LONGEST_NAME = 24
@@ -78,7 +78,7 @@ def checked_name(name: str) -> str:
     else:
         return kept
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name.strip(" "))
-    raise invalid("name", shown if len(shown) <= 40 else f"{shown[:40]}...", f"Must {rule}.")
+    raise invalid("name", shortened(shown), f"Must {rule}.")
 
 
 def _has_unseen(name: str) -> bool:
@@ -95,11 +95,11 @@ def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     Raises
     ------
     ValueError
-        If there are four already, or the name is taken or cannot be used.
+        If there are MOST_PINS already, or the name is taken or cannot be used.
 
     Examples
     --------
-    >>> [pin.name for pin in add((), PRESETS["K2 deficiency"])]
+    >>> [pin.name for pin in add((), Scenario(vitamin_k2=10))]
     ['K2 deficiency']
     """
     if len(pins) >= MOST_PINS:
@@ -137,9 +137,7 @@ def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
     >>> suggested_name([], Scenario(calcium=2500, vitamin_d=10000, vitamin_k2=500, lens="trials"))
     '2500/10000/500, trials'
     """
-    settings = [getattr(scenario, name) for name in NUTRIENTS]
-    same = (name for name, preset in PRESETS.items() if settings == [getattr(preset, n) for n in NUTRIENTS])
-    base = next(same, "/".join(f"{value:g}" for value in settings))
+    base = preset_of(scenario) or "/".join(f"{value:g}" for value in scenario.nutrients().values())
     ending = "" if scenario.lens == Scenario().lens else f", {scenario.lens}"
     endings = (ending, *(f"{ending} {number}" for number in range(2, MOST_PINS + 2)))
     taken = {pin.name for pin in pins}

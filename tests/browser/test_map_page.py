@@ -21,7 +21,8 @@ from sim.model.parameters import CONTROLS
 from sim.runs.paradox_map import paradox_map
 from sim.session.link import to_query
 from sim.text.descriptions import describe_map
-from sim.text.sentences import label, signed, unit
+from sim.text.sentences import label, unit
+from sim.text.values import signed
 
 PARADOX = PRESETS["calcium paradox"]
 LINK = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"

@@ -65,12 +65,6 @@ def test_k2_hardly_moves_bone_mass(runs: dict[int, Run], years: int) -> None:
     assert np.all(between < 0.5)  # [%]; a year's loss after menopause is as much
 
 
-def test_no_account_speaks_of_bone_quality_which_was_seen_in_mice() -> None:
-    for lens in LENSES:
-        scenario = Scenario(vitamin_k2=10, lens=lens)
-        assert "quality" not in headline(simulate(scenario), balanced_run(scenario))
-
-
 @pytest.mark.parametrize("vitamin_d", [800, 4000])
 @pytest.mark.parametrize("vitamin_k2", [10, 100, 500])
 def test_extra_calcium_adds_a_little_bone_once(vitamin_d: float, vitamin_k2: float) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from sim.browser import FOLDER
 from sim.content import intakes
 from sim.dashboard import callbacks, state, widgets
-from sim.model.parameters import CONTROLS, Control, control
+from sim.model.parameters import Control, control
 from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.text.sentences import BLOOD_THINNER, NOTICE, label, unit
 
@@ -51,12 +51,12 @@ def more(now: Scenario) -> None:
     slider(control("years"), now)
     st.markdown("**Exact values**")
     columns = st.columns(3)
-    for column, row in zip(columns, CONTROLS[:3], strict=True):
+    for column, row in zip(columns, map(control, NUTRIENTS), strict=True):
         key, args = callbacks.exact_key(row.name), (row.name,)
         with column:
             default = number_box(row, now, key, on_change=callbacks.take_exact, args=args)
         widgets.take(key, default, callbacks.take_exact, *args)
-    for row in CONTROLS[:3]:
+    for row in map(control, NUTRIENTS):
         st.markdown(f"**{row.label}** ({unit(row.unit)}): {row.meaning}")
     st.markdown("**Recommended intakes and upper limits**, for comparison, not as advice")
     st.markdown(intakes.table().to_markdown())

@@ -66,8 +66,8 @@ def test_where_both_lenses_agree_the_sentence_says_so() -> None:
 @pytest.mark.parametrize("lens", LENSES)
 def test_what_leaves_the_page_says_whose_account_it_is(lens: str) -> None:
     scenario = Scenario(lens=lens)
-    assert LENSES[lens].account in made_with(scenario)
-    assert LENSES[lens].account in provenance(scenario)
+    assert LENSES[lens].phrase in made_with(scenario)
+    assert LENSES[lens].phrase in provenance(scenario)
 
 
 def test_a_weaker_form_counts_as_less_mk7() -> None:
