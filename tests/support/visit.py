@@ -1,16 +1,10 @@
 """A visit to the page, in a reader's words: what is on it and what can be done."""
 
-import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
-
-import pytest
-
-if not os.environ.get("CI"):
-    pytest.importorskip("playwright", reason="Browser tests need Playwright: python -m pip install '.[test]'")
 
 from playwright.sync_api import ConsoleMessage, Download, Locator, Page, TimeoutError, WebSocketRoute, expect
 
