@@ -18,12 +18,13 @@ export function followSliders(show, end) {
   let exact = null;
   /** @type {typeof import("./run.js").exactInk | null} */
   let exactInk = null;
+  let loading = false;
   let ahead = false;
   let check = 0;
 
   const follow = (/** @type {Settings | null} */ shown) => {
     if (!exact || end.aborted) return;
-    const { settings, ink } = exact;
+    const { settings, balanced, ink } = exact;
     if (!shown || same(shown, settings)) {
       ahead = false;
       return show(exact);
@@ -34,20 +35,23 @@ export function followSliders(show, end) {
     check = setTimeout(() => ahead && follow(shownSettings()), CHECK);
     const moved = { ...settings, ...shown };
     const own = exactInk(moved, ink.bone_change.length);
-    if (own) show({ settings: moved, balanced: false, ink: own, exact: false });
+    if (own) show({ settings: moved, balanced, ink: own, exact: false });
   };
   // Its first run is slow, so one is solved after the first picture and before it is needed.
   const loadModel = async () => {
-    const model = await import("./run.js");
-    if (!exact || end.aborted) return;
+    if (exactInk || loading) return;
+    loading = true;
+    const model = await import("./run.js").catch(() => null); // the line may be down: each answer tries again
+    loading = false;
+    if (!model || !exact || end.aborted) return;
     model.exactInk(exact.settings, exact.ink.bone_change.length);
     exactInk = model.exactInk;
     follow(shownSettings()); // a slider may have been dragged meanwhile
   };
   watchSliders(follow, end);
   return (/** @type {Shown} */ answer) => {
-    if (!exact) whenIdle(loadModel);
     exact = answer;
+    whenIdle(loadModel);
     const now = shownSettings();
     const wasAhead = ahead;
     ahead = Boolean(wasAhead && now && !same(now, exact.settings));

@@ -5,23 +5,10 @@ import { attribute, target, write } from "./diagram_svg.js";
 import { draw } from "./elements.js";
 import { flowNumber, flowSize } from "./numbers.js";
 
-/** @import { Arrow, ArrowPlace, Layout, Moment, PartWords, Words } from "./types.d.ts" */
+/** @import { Arrow, ArrowPlace, Layout, Moment, FluxWords, Words } from "./types.d.ts" */
 
 const UNIT = "mg/day";
 const WIDTHS = [3, 27];
-
-/** @type {Record<string, string>} */
-const COLOUR = {
-  intake: "diagram-other",
-  absorption: "diagram-other",
-  unabsorbed_loss: "diagram-other",
-  endogenous_faecal_loss: "diagram-blood",
-  urinary_excretion: "diagram-blood",
-  bone_formation: "diagram-bone",
-  bone_resorption: "diagram-bone",
-  arterial_deposition: "diagram-arteries",
-  arterial_clearance: "diagram-arteries",
-};
 
 /** @type {(name: string, flux: number) => number} the width of an arrow's shaft; flux in mg/day */
 export const shaftWidth = (name, flux) => WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * flowSize(name, flux);
@@ -35,10 +22,10 @@ export function drawArrows(parent, layout, words) {
   return Object.entries(layout.arrows).map(([name, place]) => drawArrow(parent, name, place, words.fluxes[name]));
 }
 
-/** @type {(parent: Element, name: string, place: ArrowPlace, words: PartWords) => Arrow} */
+/** @type {(parent: Element, name: string, place: ArrowPlace, words: FluxWords) => Arrow} */
 function drawArrow(parent, name, place, words) {
   const key = `flux:${name}`;
-  const node = target(parent, key, `diagram-arrow ${COLOUR[name]}`);
+  const node = target(parent, key, `diagram-arrow diagram-${words.organ}`);
   const [x, y] = place.tip;
   draw(node, "path", { d: `${place.d}L${x} ${y}`, class: "diagram-reach" });
   const shaft = draw(node, "path", { d: place.d, class: "diagram-shaft" });

@@ -50,10 +50,11 @@ function moveCurve(name, laid, run) {
   const last = (/** @type {Curve} */ { ys }) => ys[ys.length - 1];
   const end = last(curve);
   moveMarker(laid.part("end"), scale.right, scale.toY(end));
-  const lines = [run.balanced ? "balanced" : "this run", ...CURVES[name].tell(end, curve.ys[0])];
+  const alone = JSON.stringify(run.settings) === JSON.stringify(run.balanced);
+  const lines = [alone ? "balanced" : "this run", ...CURVES[name].tell(end, curve.ys[0])];
   writeLines(laid.part("label-run"), lines);
-  laid.part("label-balanced").style.display = run.balanced ? "none" : "";
-  const ends = run.balanced ? [end] : [end, last(laid.line("balanced"))];
+  laid.part("label-balanced").style.display = alone ? "none" : "";
+  const ends = alone ? [end] : [end, last(laid.line("balanced"))];
   moveLabels(laid, ["label-run", "label-balanced"], ends, lines.length);
 }
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from sim.content.evidence import claim_of
 from sim.figures import FIGURES, THEMES
-from sim.model.equations import COMPARTMENTS, FLUXES, Compartment
+from sim.model.equations import COMPARTMENTS, FLUXES, Compartment, Flux
 
 FLUX_CLAIMS = {
     "intake": "intake_reference",
@@ -60,12 +60,20 @@ def words() -> dict:
     return {
         "organs": {c.name: _part(_label(c.name), _about(c), ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
         "gates": {name: _part(*told) for name, told in GATES.items()},
-        "fluxes": {flux.name: _part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]) for flux in FLUXES},
+        "fluxes": {
+            flux.name: {**_part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]), "organ": _organ(flux)}
+            for flux in FLUXES
+        },
         "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},
     }
+
+
+def _organ(flux: Flux) -> str:
+    """Return the organ that gives an arrow its colour: bone or arteries if it ends there, else where it begins."""
+    return flux.target if flux.target in ("bone", "arteries") else flux.source
 
 
 def _about(compartment: Compartment) -> str:

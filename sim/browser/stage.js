@@ -80,7 +80,7 @@ export class Stage {
 
   /** Wait for the style sheets. */
   async styled() {
-    while (!getComputedStyle(this.root).getPropertyValue("--diagram-styled")) {
+    while (!this.end.signal.aborted && !getComputedStyle(this.root).getPropertyValue("--diagram-styled")) {
       await new Promise((done) => setTimeout(done, 20));
     }
   }

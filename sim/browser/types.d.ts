@@ -24,7 +24,7 @@ export type Tell = (name: string, value: unknown) => void;
 export interface Header {
   settings: Scenario;
   view: string;
-  balanced: boolean;
+  balanced: Scenario; // settings of the balanced run beside it
   texts: Record<string, string>; // alternatives of the pictures
   words: string; // key of the words
   papers: Record<string, string>; // keys
@@ -40,7 +40,7 @@ export type Ink = Record<string, Float32Array>;
 export interface Words {
   organs: Record<string, PartWords>;
   gates: Record<string, PartWords>;
-  fluxes: Record<string, PartWords>;
+  fluxes: Record<string, FluxWords>;
   artery_scale: string;
   titles: Record<string, string>;
   claims: Partial<Record<string, Claim>>;
@@ -56,6 +56,11 @@ interface Claim {
 export interface PartWords extends Claim {
   label: string;
   about: string;
+}
+
+/** What an arrow says of itself, and the organ that gives it its colour. */
+export interface FluxWords extends PartWords {
+  organ: string;
 }
 
 /** What the sliders set. */
@@ -147,7 +152,7 @@ interface ValuePlaces {
   net: TextPlace;
 }
 
-/** A picture as paper.py makes it: its SVG and where axes and labels lie in it. */
+/** A picture as blank_paper.py makes it: its SVG and where axes and labels lie in it. */
 export interface Paper {
   svg: string;
   width: number;
@@ -193,7 +198,7 @@ export interface Curve {
 /** A run as the pictures show it; exact is what the server sent. */
 export interface Shown {
   settings: Scenario;
-  balanced: boolean;
+  balanced: Scenario;
   ink: Ink;
   exact: boolean;
 }

@@ -179,6 +179,36 @@ def test_a_drag_before_the_model_has_come_waits_for_it(early: tuple[Visit, Route
     visit.shows(scenario)
 
 
+def test_a_drag_to_the_balanced_settings_draws_what_the_answer_draws(lab: Open) -> None:
+    low = Scenario(vitamin_k2=10)
+    visit = lab(f"?{urlencode(to_query(low))}")
+    ready_to_drag(visit)
+    finger = Finger(visit, low)
+    finger.down()
+    assert finger.to(100) == Scenario()
+    runs_ahead(visit, Scenario())
+    drawn = drawings(visit)
+    finger.up()
+    visit.shows(Scenario())
+    assert drawings(visit) == drawn
+
+
+def test_a_model_that_did_not_come_is_asked_for_again_with_the_next_answer(early: tuple[Visit, Route]) -> None:
+    visit, model = early
+    model.abort()
+    visit.page.unroute(MODEL)
+    visit.preset("K2 deficiency").click()
+    visit.shows(PRESETS["K2 deficiency"])
+    ready_to_drag(visit)
+    finger = Finger(visit, PRESETS["K2 deficiency"])
+    finger.down()
+    runs_ahead(visit, finger.to(250))
+    finger.up()
+    (said,) = visit.errors  # by the browser itself, of what did not come
+    assert "Failed to load resource" in said
+    visit.errors.clear()
+
+
 def test_where_the_model_has_no_run_the_last_picture_stays(early: tuple[Visit, Route]) -> None:
     visit, model = early
     model.fulfill(body=NO_RUN, content_type="text/javascript")

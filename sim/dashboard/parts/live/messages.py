@@ -50,7 +50,7 @@ def message(run: Run, balanced: Run, view: str, shape: str, bands: bool, has: fr
     header = {
         "settings": run.scenario.to_dict(),
         "view": view,
-        "balanced": run.scenario == balanced.scenario,
+        "balanced": balanced.scenario.to_dict(),
         "texts": {name: FIGURES[name].describe(run, balanced) for name in sheets},
         "words": words_key(),
         "papers": papers,
