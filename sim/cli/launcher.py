@@ -32,8 +32,9 @@ def parser() -> OneLineParser:
     add("command", nargs="?", metavar="COMMAND", help=f"instead of the page: {', '.join(SUBCOMMANDS)}")
     # The longer names are Streamlit's: what the page and the terminal advise works here as well.
     add("--port", "--server.port", metavar="N", help="1 to 65535 (8501, or the next free one)")
-    add("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
-    add("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
+    where = command_line.add_mutually_exclusive_group()
+    where.add_argument("--address", "--server.address", default="localhost", metavar="HOST", help="where to listen")
+    where.add_argument("--class", dest="address", action="store_const", const="0.0.0.0", help="let a class in")
     add("--headless", action="store_true", help="do not open a browser")
     add("--version", action="store_true", help="show the version")
     return command_line

@@ -154,6 +154,7 @@ def test_the_commands_without_the_page_are_all_there_are() -> None:
         (["lesson", "nope"], "calcium-paradox-lab: Invalid lesson 'nope'. Must be one of: "),
         (["lesson"], "calcium-paradox-lab lesson: the following arguments are required: LESSON"),
         (["pictures", "--iron", "1"], "calcium-paradox-lab pictures: unrecognized arguments: --iron 1"),
+        (["--address", "10.0.0.1", "--class"], "calcium-paradox-lab: argument --class: not allowed with argument"),
         (["--port", "1", "--port", "2"], "calcium-paradox-lab: Invalid --port '2'. Must be given only once."),
     ],
 )
