@@ -14,7 +14,7 @@ from dataclasses import replace
 import streamlit as st
 
 from sim.dashboard import history, widgets
-from sim.dashboard.parts.sliders import Line, Message, Query, after
+from sim.dashboard.sliders import Line, Message, Query, after
 from sim.dashboard.turns import FIRST_PAGE, QUEUE, Share
 from sim.model.parameters import CONTROLS, check, control
 from sim.runs.scenario import Scenario

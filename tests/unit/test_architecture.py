@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import sim
@@ -41,9 +42,10 @@ def room(path: Path) -> str:
 
 
 @cache
-def imports(path: Path) -> tuple[str, ...]:
-    """Return the full name of everything a file imports, wherever in it."""
-    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+def imports(path: Path, at_once: bool = False) -> tuple[str, ...]:
+    """Return the full name of everything a file imports, wherever in it or as soon as it is imported itself."""
+    tree = ast.parse(path.read_text("utf-8"))
+    nodes = tree.body if at_once else list(ast.walk(tree))
     plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
     of = [f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
     return (*plain, *of)
@@ -72,6 +74,15 @@ def test_every_file_stands_in_a_room() -> None:
 def test_a_room_imports_only_from_rooms_before_its_own() -> None:
     arrows = {(room(path), other) for path in FILES for other in imported_rooms(path) if room(path) != other}
     assert {(low, high) for low, high in arrows if RANK[high] >= RANK[low]} == set()
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    """Inside a function it may: pages link to each other."""
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in FILES}
+    parts = {full: full if full in modules else full.rpartition(".")[0] for path in FILES for full in imports(path)}
+    early = {name: {parts[full] for full in imports(path, at_once=True)} & {*modules} for name, path in modules.items()}
+    order = [*TopologicalSorter(early).static_order()]  # raises CycleError
+    assert order.index("sim.model.parameters") < order.index("sim.dashboard.state")
 
 
 def test_one_file_name_means_one_file() -> None:

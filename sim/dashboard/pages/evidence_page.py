@@ -6,20 +6,13 @@ import streamlit as st
 
 from sim.content.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim, Study
 from sim.content.evidence.fit import TITLES, comparison, sentence
+from sim.dashboard.parts.badges import badge
 from sim.dashboard.parts.pictures import drawn, image, theme_name
 from sim.figures.calibration import calibration_figure
 from sim.model.parameters import CONTROLS, PARAMETERS, number
 from sim.runs.scenario import Scenario
 from sim.text.sentences import NOTICE, unit
 
-BADGES = {
-    "established": ("green", "check_circle"),
-    "supported": ("blue", "thumb_up"),
-    "contested": ("orange", "balance"),
-    "animal only": ("violet", "pets"),
-    "overstated": ("red", "campaign"),
-    "not tested": ("gray", "help"),
-}
 HOW_TO_READ = (
     "Each line is something the model does or something the article says. Its grade tells how well it is "
     "founded. Open a line for what the model makes of it, the studies that matter and what is still open. "
@@ -42,12 +35,6 @@ def page() -> None:
     sources()
     with st.bottom:
         st.caption(NOTICE)
-
-
-def badge(grade: str) -> str:
-    """Return a grade as a coloured badge with its name and a sign of its own."""
-    colour, icon = BADGES[grade]
-    return f":{colour}-badge[:material/{icon}: {grade}]"
 
 
 def show(claim: Claim) -> None:

@@ -8,8 +8,8 @@ the first address of a fresh server that names a page would then not be found.
 import streamlit as st
 
 from sim.dashboard import page_style, state
-from sim.dashboard.pages import page_of
 from sim.dashboard.parts import notices
+from sim.dashboard.parts.page_links import page_of
 from sim.session.pages import PAGES
 from sim.text.sentences import APP_NAME
 

@@ -13,8 +13,8 @@ from sim.browser import FOLDER
 from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate, plate_listing, sun
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
 from sim.dashboard import state
-from sim.dashboard.pages import page_of
 from sim.dashboard.parts.downloads import download
+from sim.dashboard.parts.page_links import page_of
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES

@@ -9,8 +9,8 @@ import streamlit as st
 from sim.content import words
 from sim.content.evidence import GRADES, Claim
 from sim.dashboard.escape import letter_by_letter
-from sim.dashboard.pages import page_of
-from sim.dashboard.pages.evidence_page import badge
+from sim.dashboard.parts.badges import badge
+from sim.dashboard.parts.page_links import page_of
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import NOTICE, NOTICE_LONG, RATS_ONLY
 

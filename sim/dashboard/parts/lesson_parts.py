@@ -8,10 +8,10 @@ import streamlit as st
 
 from sim.content.evidence import claim_of
 from sim.dashboard import state
-from sim.dashboard.pages import page_of
-from sim.dashboard.pages.evidence_page import badge
 from sim.dashboard.parts import class_code, lesson_state
+from sim.dashboard.parts.badges import badge
 from sim.dashboard.parts.live import stage
+from sim.dashboard.parts.page_links import page_of
 from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
 from sim.lessons import Lesson, Question

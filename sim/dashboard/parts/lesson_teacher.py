@@ -5,8 +5,8 @@ What a teacher wants to know of a lesson; students see it only if they ask for i
 import streamlit as st
 
 from sim.dashboard import state
-from sim.dashboard.pages.evidence_page import badge
 from sim.dashboard.parts import paper_panel, share
+from sim.dashboard.parts.badges import badge
 from sim.lessons import Lesson, Question
 from sim.lessons.screens import LETTERS, pace
 from sim.text.tables import Table

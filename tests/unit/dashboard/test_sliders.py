@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sim import PRESETS, Scenario
-from sim.dashboard.parts.sliders import Message, Query, after
+from sim.dashboard.sliders import Message, Query, after
 
 USUAL, PARADOX = Scenario(), PRESETS["calcium paradox"]
 
