@@ -54,8 +54,12 @@ def fluxes() -> str:
 
 def quantities() -> str:
     """Return each quantity's meaning and equation, numbered on from the fluxes."""
+    names = {q.name for q in INTERMEDIATES}
+    # The balanced adult's counterpart of another has its equation, and needs none of its own.
     shown = [
-        q for q in INTERMEDIATES if not q.name.startswith("reference_") or "same for the balanced" not in q.meaning
+        q
+        for q in INTERMEDIATES
+        if q.name.removeprefix("reference_") == q.name or q.name.removeprefix("reference_") not in names
     ]
     return "\n\n".join(
         f"{q.meaning} [{unit(q.unit)}]\n\n{_equation(q.symbol, q.law, i)}" for i, q in enumerate(shown, len(FLUXES) + 1)

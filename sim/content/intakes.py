@@ -4,8 +4,9 @@ Recommended intakes and upper limits, shown beside the sliders; no equation uses
 
 from dataclasses import dataclass
 
-from sim.model.parameters import number
+from sim.model.parameters import control, number
 from sim.runs.scenario import Scenario
+from sim.text.sentences import unit, with_unit
 from sim.text.tables import Table
 
 IOM_2011 = "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"
@@ -13,16 +14,19 @@ IOM_2001 = "Institute of Medicine 2001, Dietary Reference Intakes for Vitamin A,
 NONE_SET = "none set"
 
 
+def name_of(nutrient: str) -> str:
+    """Return what a nutrient is called where it is no slider."""
+    return control(nutrient).label.removesuffix(" intake")
+
+
 @dataclass(frozen=True)
 class Intake:
     """Reference intake of a nutrient for one age group; None where none is set. [unit of the slider]"""
 
     nutrient: str
-    label: str
     group: str
     recommended: float | None
     upper_limit: float | None
-    unit: str
     source: str
 
     def in_words(self, unit: str) -> list[str]:
@@ -32,11 +36,11 @@ class Intake:
 
 
 INTAKES = (
-    Intake("calcium", "Calcium", "teenager, 14 to 18 years", 1300, 3000, "mg/day", IOM_2011),
-    Intake("calcium", "Calcium", "adult, 19 to 50 years", 1000, 2500, "mg/day", IOM_2011),
-    Intake("vitamin_d", "Vitamin D", "teenager, 14 to 18 years", 600, 4000, "IU/day", IOM_2011),
-    Intake("vitamin_d", "Vitamin D", "adult, 19 to 70 years", 600, 4000, "IU/day", IOM_2011),
-    Intake("vitamin_k2", "Vitamin K2", "any age", None, None, "µg/day", IOM_2001),
+    Intake("calcium", "teenager, 14 to 18 years", 1300, 3000, IOM_2011),
+    Intake("calcium", "adult, 19 to 50 years", 1000, 2500, IOM_2011),
+    Intake("vitamin_d", "teenager, 14 to 18 years", 600, 4000, IOM_2011),
+    Intake("vitamin_d", "adult, 19 to 70 years", 600, 4000, IOM_2011),
+    Intake("vitamin_k2", "any age", None, None, IOM_2001),
 )
 K_TOTAL = (
     "For all vitamin K together (K1 and K2) an adequate intake is set: 75 µg/day at 14 to 18 years, "
@@ -50,7 +54,7 @@ SUN_LEFT_OUT = (
 
 def table() -> Table:
     """Return the table of recommended intakes."""
-    rows = [(i.label, i.group, *i.in_words(i.unit)) for i in INTAKES]
+    rows = [(name_of(i.nutrient), i.group, *i.in_words(unit(control(i.nutrient).unit))) for i in INTAKES]
     return Table("Recommended intakes", ("Nutrient", "Age group", "Recommended", "Upper limit"), rows)
 
 
@@ -63,10 +67,10 @@ def above_upper_limit(scenario: Scenario) -> list[str]:
     >>> above_upper_limit(Scenario(vitamin_d=5000))
     ["Vitamin D 5,000 IU/day is above an adult's upper limit of 4,000 IU/day."]
     """
-    settings = scenario.settings()
+    set_to = scenario.nutrients()
     return [
-        f"{i.label} {number(settings[i.nutrient])} {i.unit} is above an adult's upper limit of "
-        f"{number(i.upper_limit)} {i.unit}."
+        f"{name_of(i.nutrient)} {with_unit(control(i.nutrient), set_to[i.nutrient])} is above an adult's "
+        f"upper limit of {with_unit(control(i.nutrient), i.upper_limit)}."
         for i in INTAKES
-        if i.group.startswith("adult") and i.upper_limit is not None and settings[i.nutrient] > i.upper_limit
+        if i.group.startswith("adult") and i.upper_limit is not None and set_to[i.nutrient] > i.upper_limit
     ]

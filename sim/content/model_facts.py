@@ -14,7 +14,7 @@ from sim.model.parameters import DAYS_PER_YEAR, DEFAULTS, PARAMETERS, Parameter,
 from sim.model.problem import named
 from sim.runs.run import simulate
 from sim.runs.scenario import PRESETS, Scenario
-from sim.text.sentences import ARTERIES, BONE, settings_line
+from sim.text.sentences import ARTERIES, BONE, nutrients_line
 from sim.text.values import told
 
 MG_PER_MMOL = 40.08
@@ -32,7 +32,7 @@ def presets() -> list[tuple[str, ...]]:
     for name, scenario in PRESETS.items():
         runs = [simulate(replace(scenario, lens=lens), samples=2) for lens in ("story", "trials")]
         ends = (", ".join(told(each, each.end(run)) for each in (BONE, ARTERIES)) for run in runs)
-        rows.append((name, settings_line(scenario).rpartition(", ")[0], *ends))
+        rows.append((name, nutrients_line(scenario), *ends))
     return rows
 
 

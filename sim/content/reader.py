@@ -6,7 +6,7 @@ import csv
 import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Row = TypeVar("Row", bound=DataclassInstance)
 
-TYPES = {str: "a text", int: "a whole number", list: "a list", dict: "a table", date: "a date"}
+TYPES = {str: "a text", int: "a whole number", list: "a list", dict: "a table", datetime: "a date with its time"}
 Makers = Mapping[Any, tuple[type, Callable[[Any], Any]]]
 """For a type of field: what stands for it in the file, one of TYPES, and what makes it from that."""
 

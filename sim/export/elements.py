@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from sim.content.words import CHANGES
 from sim.runs.experiments import experiment_of
 from sim.runs.scenario import Scenario
 from sim.text.sentences import APP_NAME
@@ -13,7 +14,7 @@ from sim.text.spelling import in_ascii
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 HISTORY_SPACES = {"xmlns:dcterms": "http://purl.org/dc/terms/", "xmlns:vCard4": "http://www.w3.org/2006/vcard/ns#"}
-RELEASED = {"1.0": "2026-11-22T16:26:35Z", "1.1": "2026-11-22T19:31:31Z", "2.0": "2026-11-27T17:00:00Z"}
+RELEASED = {change.version: f"{change.date:%Y-%m-%dT%H:%M:%SZ}" for change in reversed(CHANGES)}
 """When each version of the model was made: not today's date, so that the same run gives the same bytes."""
 
 

@@ -24,13 +24,12 @@ from sim.export.paper import CELL, NUMBER, RULE, SMALL
 from sim.figures import qr
 from sim.runs.scenario import Scenario
 from sim.session.link import Link, Progress, written
+from sim.session.pages import LESSONS
 from sim.text.tables import Table
 
 QR_SIZE = 27 * mm
 SMALLEST_MODULE = 0.35 * mm
 """A square of a QR code that a phone still reads from an ordinary print."""
-LESSONS_PAGE = "lessons"
-"""Its name in addresses, a row of PAGES in sim/session/pages.py."""
 LONGEST_ADDRESS = 300
 """Letters of an address that are printed; the link behind them is whole."""
 
@@ -83,7 +82,7 @@ def scenario_address(base: str, scenario: Scenario, lesson: str = "") -> str:
     ['lesson=mgp', 'link=4']
     """
     query = written(Link(scenario=scenario, progress=Progress(lesson)))
-    return f"{base.rstrip('/')}/{LESSONS_PAGE if lesson else ''}?{urlencode(query)}"
+    return f"{base.rstrip('/')}/{LESSONS.path if lesson else ''}?{urlencode(query)}"
 
 
 def link(address: str, words: str = "") -> str:
@@ -94,7 +93,7 @@ def link(address: str, words: str = "") -> str:
 
 def qr_flowable(address: str, size: float = QR_SIZE) -> Flowable:
     """Return an address as a QR code, or words where it is too long to be read from paper."""
-    too_long = Paragraph("This link is too long for a QR code.", SMALL)
+    too_long = Paragraph(qr.TOO_LONG, SMALL)
     try:
         modules = qr.modules(address)
     except ValueError:

@@ -11,6 +11,7 @@ from sim.model.lenses import check_name
 from sim.runs.scenario import Scenario
 from sim.text.sentences import APP_NAME, NOTICE, provenance
 
+LABELS = {"png": "PNG, for slides and worksheets", "svg": "SVG, sharp at any size", "pdf": "PDF, for print"}
 FORMATS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 PRINT_DPI = 300
 # matplotlib's settings are global, and drawing is not faster in two threads at once: one at a time, everywhere.

@@ -23,14 +23,14 @@ BALANCED = "balanced"
 Bands = list[tuple[NDArray, NDArray]]
 BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
-BANDS_NOTE = "bands: 50 % and 90 % of plausible models"
+BANDS_NOTE = f"bands: {' and '.join(f'{100 * share:.0f} %' for share in reversed(BANDS))} of plausible models"
 # Room for title, axis labels and, on the right, line labels. [inches]
 MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}
 
 
 @dataclass(frozen=True)
 class Line:
-    """How a run is drawn: ids of its line and label, colour, width and dash of the line, marker at its end, name."""
+    """How a run is drawn: id of its line, name beside it, looks of the line, and the marker at its end with its id."""
 
     gid: str
     run: Run
@@ -39,7 +39,7 @@ class Line:
     width: float
     dash: tuple[float, ...] = ()
     marker: str = ""
-    end: str | None = None
+    marker_gid: str | None = None
 
 
 def alone(
@@ -74,7 +74,7 @@ def draw_curve(
         note(ax, f"usual range {' to '.join(map(number, quantity.usual))}", theme)
     reference = Line("balanced", balanced, BALANCED, theme.faint, 2.2, (4, 2.5))
     is_balanced = run.scenario == balanced.scenario
-    own = Line("run", run, BALANCED if is_balanced else "this run", colour, 3.4, marker="o", end="end")
+    own = Line("run", run, BALANCED if is_balanced else "this run", colour, 3.4, marker="o", marker_gid="end")
     of_reference, of_own = draw_lines(ax, quantity, (reference, own), _text)
     end_labels(ax, [of_own] if is_balanced else [of_own, of_reference])
 
@@ -90,7 +90,7 @@ def draw_lines(
         ax.plot(years, values, linewidth=line.width, **look)
         if line.marker:
             ax.plot(years[-1:], values[-1:], line.marker, color=line.colour, markersize=9, clip_on=False, zorder=5,
-                    gid=line.end)  # fmt: skip
+                    gid=line.marker_gid)  # fmt: skip
         labels.append(EndLabel(line.gid, values[-1], f"{line.name}\n{text(quantity, line.run)}", line.colour))
     return labels
 

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from sim.content.foods.listing import name_of, range_text, shown
+from sim.content.foods.listing import range_text, shown
 from sim.content.foods.plate import Total, reference
 from sim.content.foods.plate_listing import not_known
-from sim.content.intakes import NONE_SET, Intake
+from sim.content.intakes import NONE_SET, Intake, name_of
 from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, new_figure, quiet, write_foot
 from sim.model.parameters import control, number
 from sim.text.sentences import APP_NAME, NOTICE, unit

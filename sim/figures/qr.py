@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 QUIET = 4
 """Empty modules around the code that the standard asks for (ISO/IEC 18004)."""
-TOO_LONG = "This link is too long for a QR code. Copy it as text."
+TOO_LONG = "This link is too long for a QR code."
+COPY_INSTEAD = f"{TOO_LONG} Copy it as text."
+"""On the page, where that can be done."""
 
 
 def code(address: str) -> segno.QRCode:
@@ -30,7 +32,7 @@ def code(address: str) -> segno.QRCode:
     try:
         return segno.make_qr(address, error="m")
     except segno.DataOverflowError as error:
-        raise ValueError(f"Invalid address of {len(address):,} letters. {TOO_LONG}") from error
+        raise ValueError(f"Invalid address of {len(address):,} letters. {COPY_INSTEAD}") from error
 
 
 def modules(address: str) -> NDArray[np.bool_]:

@@ -52,7 +52,8 @@ def check_placeholders(text: str, runs: Collection[str], claims: Collection[str]
         if head not in allowed:
             raise refused(f"Must begin with one of: {', '.join(allowed)}.")
         if name not in allowed[head]:
-            raise refused(f"Must be {head} and one of: {', '.join(allowed[head])}.")
+            others = ", ".join(allowed[head]) or "the claims of the lesson, which has none"
+            raise refused(f"After {head} must come one of: {others}.")
 
 
 def fill(text: str, runs: Mapping[str, Run], grade: Callable[[str], str]) -> str:

@@ -11,9 +11,11 @@ class Page(NamedTuple):
     icon: str
 
 
+LESSONS = Page("lessons", "Lessons", "school")
+"""Links on paper lead there."""
 PAGES = (
     Page("lab", "Lab", "science"),
-    Page("lessons", "Lessons", "school"),
+    LESSONS,
     Page("compare", "Compare", "compare_arrows"),
     Page("map", "Map", "map"),
     Page("plate", "Foods", "restaurant"),

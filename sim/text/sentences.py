@@ -64,11 +64,15 @@ def label(row: Control, scenario: Scenario) -> str:
     return scenario.form().nutrient if row.name == "vitamin_k2" else row.label
 
 
+def nutrients_line(scenario: Scenario) -> str:
+    """Return the three nutrients in one line."""
+    rows = ((control(name), value) for name, value in scenario.nutrients().items())
+    return ", ".join(f"{label(row, scenario)} {with_unit(row, value)}" for row, value in rows)
+
+
 def settings_line(scenario: Scenario) -> str:
     """Return the settings in one line."""
-    rows = ((control(name), value) for name, value in scenario.nutrients().items())
-    parts = [f"{label(row, scenario)} {with_unit(row, value)}" for row, value in rows]
-    return f"{', '.join([*parts, years_text(scenario.years)])}."
+    return f"{nutrients_line(scenario)}, {years_text(scenario.years)}."
 
 
 def changed_line(scenario: Scenario) -> str:

@@ -224,7 +224,7 @@ def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.M
     said: list[str] = []
     monkeypatch.setattr(share, "st", SimpleNamespace(warning=lambda text, **_: said.append(text)))
     share.picture("http://192.168.1.20/?" + "x" * 5000, Scenario())
-    assert said == [share.qr.TOO_LONG]
+    assert said == [share.qr.COPY_INSTEAD]
 
 
 def test_the_files_of_the_page_are_made_without_a_session() -> None:

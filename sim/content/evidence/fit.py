@@ -140,12 +140,12 @@ def misses(curve: str) -> str:
     distance, point = float(abs(fitted.residuals[fitted.worst])), fitted.points[fitted.worst]
     unit = point.y_unit.replace("%", "percentage points")
     model, published = (f"{_one_decimal(y)} {point.y_unit}" for y in (fitted.model[fitted.worst], point.y))
-    place = f"({point.study.name}, {number(point.x)} {point.x_unit}: model {model}, published {published})"
+    where = f"({point.study.name}, {number(point.x)} {point.x_unit}: model {model}, published {published})"
     count = int(fitted.counted.sum())
     if count == 1:
-        return f"1 point lies {_one_decimal(distance)} {unit} from the model's curve {place}"
+        return f"1 point lies {_one_decimal(distance)} {unit} from the model's curve {where}"
     on_average = f"{_one_decimal(fitted.typical)} {unit} from the model's curve on average"
-    return f"{count} points lie {on_average}, {_one_decimal(distance)} at most {place}"
+    return f"{count} points lie {on_average}, {_one_decimal(distance)} at most {where}"
 
 
 def _one_decimal(value: float) -> str:

@@ -5,6 +5,7 @@ The food table: what a serving of each food holds, as a table to read and as dat
 from collections.abc import Iterator
 
 from sim.content.foods import FOODS, STATUSES, TYPICAL, Food, Span
+from sim.content.intakes import name_of
 from sim.model.parameters import control, number
 from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import Cell, DataTable
@@ -18,11 +19,6 @@ NOT_KNOWN = "not known here"
 def unit_of(nutrient: str) -> str:
     """Return the unit in which a serving's amount is given."""
     return "µg" if nutrient == "vitamin_k1" else unit(control(nutrient).unit).removesuffix("/day")
-
-
-def name_of(nutrient: str) -> str:
-    """Return what a nutrient is called where it is no slider."""
-    return control(nutrient).label.removesuffix(" intake")
 
 
 def shown(value: float) -> str:

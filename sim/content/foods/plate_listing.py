@@ -4,9 +4,10 @@ A plate in words and tables, and as data to keep.
 
 from sim.content.evidence import claim_of
 from sim.content.foods import FOODS
-from sim.content.foods.listing import ABOUT, HEADS, NOT_KNOWN, name_of, numbers, range_text, shown, unit_of
+from sim.content.foods.listing import ABOUT, HEADS, NOT_KNOWN, numbers, range_text, shown, unit_of
 from sim.content.foods.plate import Servings, Total, by_form, check_servings, reference, total
 from sim.content.foods.sun import NAME, NONE, SOURCE, SUN
+from sim.content.intakes import name_of
 from sim.model.parameters import control, number
 from sim.runs.scenario import NUTRIENTS
 from sim.text.data_files import Cell, DataTable

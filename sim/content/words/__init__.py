@@ -7,7 +7,7 @@ grade that readers see is the claim's, so that a grade cannot be typed twice.
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,7 @@ class Change:
     """A version of the model: when it came, what changed, and what that means for older files."""
 
     version: str
-    date: date
+    date: datetime
     changed: str
     old_files: str
 
@@ -159,13 +159,13 @@ def search(text: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in GLOSSARY if wanted in " ".join((*entry.names, entry.meaning)).casefold())
 
 
-def day(when: date) -> str:
+def day(when: datetime) -> str:
     """
     Return a date in words.
 
     Examples
     --------
-    >>> day(date(2026, 11, 5))
+    >>> day(datetime(2026, 11, 5))
     '5 November 2026'
     """
     return f"{when.day} {when:%B %Y}"

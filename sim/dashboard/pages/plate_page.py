@@ -11,7 +11,7 @@ import streamlit as st
 
 from sim.browser import FOLDER
 from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, plate, plate_listing, sun
-from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT
+from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT, name_of
 from sim.dashboard import state
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.page_links import page_of
@@ -126,7 +126,9 @@ def totals() -> None:
     with st.expander("The totals as a table", key="plate_totals"):
         st.markdown(plate_listing.totals_table(eaten, age, shining).to_markdown())
         st.markdown(f"{TYPICAL} A range adds up all lowest values, and all highest.")
-        groups = dict.fromkeys(f"{i.label}: {i.group}" for i in plate.reference(age).values() if i.recommended)
+        groups = dict.fromkeys(
+            f"{name_of(i.nutrient)}: {i.group}" for i in plate.reference(age).values() if i.recommended
+        )
         st.caption(f"{'; '.join(groups)} ({IOM_2011}). {SUN_LEFT_OUT} {K_TOTAL}")
 
 
@@ -134,7 +136,7 @@ def notes() -> list[str]:
     """Return what the totals leave out, and which of their numbers nobody has checked."""
     lines = []
     for nutrient, each in plate.total(*day()).items():
-        name = listing.name_of(nutrient)
+        name = name_of(nutrient)
         if each.missing and each.known:
             lines.append(f"{name} leaves out, because it is {listing.NOT_KNOWN}: {', '.join(each.missing)}.")
         if each.unverified:

@@ -11,14 +11,12 @@ from sim.dashboard.cached_runs import models
 from sim.dashboard.parts import certainty, paper_panel, share
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
-from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, make_file
+from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, images, make_file
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 
 FORMAT_NAMES = {
-    "png": "PNG, for slides and worksheets",
-    "svg": "SVG, sharp at any size",
-    "pdf": "PDF, for print",
+    **images.LABELS,
     **data_files.LABELS,
     "json": "JSON, settings and run",
     "sbml": "SBML, the model for other simulators",

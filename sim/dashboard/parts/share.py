@@ -80,7 +80,7 @@ def picture(address: str, scenario: Scenario) -> None:
     try:
         text = qr.svg(address)
     except ValueError:
-        st.warning(qr.TOO_LONG, icon=":material/qr_code:")
+        st.warning(qr.COPY_INSTEAD, icon=":material/qr_code:")
         return
     st.image(text, width=QR_WIDTH, alt=f"QR code of {address}")
     st.caption(SCAN)

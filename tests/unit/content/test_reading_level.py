@@ -16,7 +16,7 @@ from textstat import textstat
 
 from sim.browser.scene_words import words as live_words
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
-from sim.content.words import GLOSSARY, QUESTIONS, READER_AGES, READING_LEVEL
+from sim.content.words import GLOSSARY, QUESTIONS, READER_AGES
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
@@ -87,7 +87,3 @@ def test_claims_open_questions_and_results_of_studies_suit_the_readers(kind: str
 def test_no_sentence_of_the_evidence_is_long(kind: str) -> None:
     sentences = {(key, each) for key, text in EVIDENCE[kind].items() for each in re.split(r"[.?!] ", plain(text))}
     assert [each for each in sentences if len(each[1].split()) > WORDS_IN_A_SENTENCE] == []
-
-
-def test_the_page_states_the_ages_that_are_measured() -> None:
-    assert f"readers of {READER_AGES[0]} to {READER_AGES[1]}" in READING_LEVEL

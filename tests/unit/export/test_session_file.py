@@ -95,6 +95,14 @@ def test_what_is_no_number_in_a_file_is_named(value: object) -> None:
     assert notice == f"calcium '{value}' in the file is not a number: set to its default, 1,000."
 
 
+@for_each(("what", "file_format", "name"), [("bones", "png", "picture 'bones'"), ("bone", "gif", "format 'gif'")])
+def test_a_picture_or_format_of_compared_runs_that_there_is_not_is_refused(
+    what: str, file_format: str, name: str
+) -> None:
+    with pytest.raises(ValueError, match=rf"^Invalid {name}\. Must be one of: "):
+        comparison_bytes(PRESETS["balanced"], PINS, what, file_format)
+
+
 @pytest.mark.parametrize("file_format", FORMATS)
 def test_compared_runs_are_saved_in_every_format(file_format: str) -> None:
     content = comparison_bytes(PRESETS["calcium paradox"], PINS, "bone", file_format)
