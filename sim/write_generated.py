@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from sim.browser import FOLDER
+from sim.browser.tables import browser_tables
 from sim.content.document import DOCUMENTS, filled
 from sim.model import compiled
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
@@ -25,7 +26,7 @@ NAMES = [row.name for row in (*CONTROLS, *PARAMETERS)]
 """In which order the values of a run lie in the browser's array."""
 
 
-def browser_tables(functions: Mapping[str, Function]) -> dict[str, object]:
+def solver_tables(functions: Mapping[str, Function]) -> dict[str, object]:
     """Return what the browser's solver and pictures need beside the laws."""
     return {
         "NAMES": NAMES,
@@ -58,7 +59,8 @@ def generated() -> dict[Path, str]:
     functions = derive(COMPARTMENT_NAMES, quantities, fluxes)
     return {
         Path(compiled.__file__): python.module(functions),
-        FOLDER / "model.js": javascript.module(functions, browser_tables(functions), NAMES),
+        FOLDER / "model.js": javascript.module(functions, solver_tables(functions), NAMES),
+        FOLDER / "tables.js": javascript.tables(browser_tables()),
         **{path: filled(path.read_text(encoding="utf-8"), parts) for path, parts in DOCUMENTS.items()},
     }
 

@@ -18,6 +18,7 @@ import { integrate } from "./solver.js";
  * @property {Record<string, number>} parameters  that differ from the lens's
  *
  * @typedef {object} Run
+ * @property {Scenario} scenario  what it was made from
  * @property {Record<string, Float64Array>} amounts  by compartment, over the years [mg]
  * @property {Record<string, Float64Array>} fluxes  by name, over the years [mg/day]
  * @property {Record<string, Float64Array>} response  activation of each protein over the K2 slider's range [-]
@@ -89,7 +90,7 @@ export function simulate(scenario, samples) {
   const start = STARTS.map((name) => constants[name] ?? Number(name));
   const { amounts, halvings } = integrate(known, start, days);
   const response = responseOf(values);
-  return { amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), response, constants, halvings };
+  return { scenario, amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), response, constants, halvings };
 }
 
 /** @type {(scenario: Scenario) => Float64Array} in the order of NAMES, those of lens and form of vitamin K filled in */

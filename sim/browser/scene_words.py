@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 from sim.content.evidence import claim_of
-from sim.figures import FIGURES, THEMES
 from sim.model.equations import COMPARTMENTS, FLUXES, Compartment, Flux
 
 FLUX_CLAIMS = {
@@ -55,8 +54,12 @@ SHORT = {"endogenous_faecal_loss": "Digestive juices", "diet": "Food"}
 """Names where the diagram has no room for the full one."""
 
 
-def words() -> dict:
-    """Return names, explanations, evidence and palettes, as plain data."""
+def parts() -> dict[str, dict[str, str]]:
+    """Return what each organ, door and flux says of itself, as plain data."""
+    return {key: part for kind in _told().values() for key, part in kind.items()}
+
+
+def _told() -> dict[str, dict[str, dict[str, str]]]:
     return {
         "organs": {c.name: _part(_label(c.name), _about(c), ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
         "gates": {name: _part(*told) for name, told in GATES.items()},
@@ -64,6 +67,16 @@ def words() -> dict:
             flux.name: {**_part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]), "organ": _organ(flux)}
             for flux in FLUXES
         },
+    }
+
+
+def words() -> dict:
+    """Return names, explanations, evidence and palettes, as plain data."""
+    # Imported only here: it draws, and the tables need no drawing.
+    from sim.figures import FIGURES, THEMES
+
+    return {
+        **_told(),
         "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},

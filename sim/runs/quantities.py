@@ -38,8 +38,9 @@ class Quantity:
     picture : str
         Name of its picture over time, if it has one: there stand ``level`` + value, at the axis ``level_axis``, and
         ``also``, another quantity, is told with it.
-    usual, reach : (float, float), optional
-        Usual range, shown as a band; what an axis with several runs reaches at least, lest little looks large.
+    usual, reach, range : (float, float), optional
+        Usual range, shown as a band; what an axis with several runs reaches at least, lest little looks large; what
+        the axis of the Lab's curve shows, the same for every account: it widens only for a run that leaves it.
     filed : bool
         Whether files with the whole run hold it.
     """
@@ -64,6 +65,7 @@ class Quantity:
     also: str = ""
     usual: tuple[float, float] | None = None
     reach: tuple[float, float] | None = None
+    range: tuple[float, float] | None = None
     filed: bool = True
 
     @property
@@ -107,9 +109,9 @@ _ROWS = (
       for name in COMPARTMENT_NAMES),
     Quantity("bone_change", "Bone calcium", "%", 1, lambda run: run.bone_change, short="bone", signed=True,
              axis="% since the start", colour="bone", picture="bone", level=100, level_axis="% of start",
-             reach=(99, 101)),
+             reach=(99, 101), range=(-5, 2.6)),
     Quantity("arteries_times", "Artery calcium", "-", 1, lambda run: run.arteries_times, short="arteries",
-             shown_unit="times start", prefix="×", axis="times the start", colour="arteries"),
+             shown_unit="times start", prefix="×", axis="times the start", colour="arteries", range=(1, 2.75)),
     Quantity("blood_calcium", "Blood calcium", "mg/dL", 2, lambda run: run.blood_calcium, short="blood",
              colour="blood", picture="blood", usual=NORMAL_BLOOD_CALCIUM, reach=NORMAL_BLOOD_CALCIUM),
     *(Quantity(name, name.replace("_", " ").capitalize(), "mg/day", 0, lambda run, name=name: run.fluxes[name])

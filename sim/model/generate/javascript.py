@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 import sympy as sp
 
@@ -38,6 +39,18 @@ def table(name: str, value: object) -> str:
     return wrapped(code.replace(" ", "%%").replace(",%", ", "), "").replace("%%", " ") + "\n"
 
 
+def tables(what: Mapping[str, object]) -> str:
+    """Return a module that is nothing but tables, an entry a line: they hold texts."""
+    return TABLES_HEAD + "".join(f"export const {name} = {_entries(value)};\n" for name, value in what.items())
+
+
+def _entries(value: object) -> str:
+    write = partial(json.dumps, ensure_ascii=False)
+    if not isinstance(value, dict):
+        return write(value)
+    return "".join(["{\n", *(f"  {write(name)}: {write(each)},\n" for name, each in value.items()), "}"])
+
+
 def module(functions: Mapping[str, Function], tables: Mapping[str, object], names: Iterable[str]) -> str:
     """Return a module of tables and functions."""
     constants = "".join(table(name, value) for name, value in tables.items())
@@ -51,5 +64,9 @@ HEAD = """\
 /** @typedef {number[] | Float64Array} Numbers */
 
 const { exp, sqrt } = Math;
+
+"""
+TABLES_HEAD = """\
+// Tables of the model's controls, outputs and words. Written by `python -m sim.write_generated`, not to be edited.
 
 """

@@ -1,0 +1,144 @@
+// Tables of the model's controls, outputs and words. Written by `python -m sim.write_generated`, not to be edited.
+
+export const MODEL_VERSION = "2.0";
+export const LINK_VERSION = 4;
+export const NUTRIENTS = ["calcium", "vitamin_d", "vitamin_k2"];
+export const CONTROLS = {
+  "calcium": {"label": "Calcium intake", "short": "Calcium", "unit": "mg/day", "low": 200, "high": 2500, "step": 50, "default": 1000, "meaning": "Calcium eaten with food and supplements.", "power": 1, "marks": [{"value": 1000, "kind": "advised"}, {"value": 2500, "kind": "upper"}], "limit": true},
+  "vitamin_d": {"label": "Vitamin D", "short": "Vitamin D", "unit": "IU/day", "low": 0, "high": 10000, "step": 100, "default": 800, "meaning": "Vitamin D from food, supplements and what sunlight makes in the skin.", "power": 2, "marks": [{"value": 600, "kind": "advised"}, {"value": 4000, "kind": "upper"}], "limit": true},
+  "vitamin_k2": {"label": "Vitamin K2", "short": "Vitamin K2", "unit": "µg/day", "low": 0, "high": 500, "step": 5, "default": 100, "meaning": "Vitamin K2 from food and supplements, counted as MK-7.", "power": 2, "marks": [{"value": 29.0, "kind": "usual"}], "limit": false},
+  "years": {"label": "Years", "short": "Years", "unit": "years", "low": 1, "high": 30, "step": 1, "default": 10, "meaning": "How long the settings are kept.", "power": 1, "marks": [], "limit": false},
+};
+export const PRESETS = {
+  "balanced": {"calcium": 1000.0, "vitamin_d": 800.0, "vitamin_k2": 100.0},
+  "ordinary diet + tablets": {"calcium": 2000.0, "vitamin_d": 4000.0, "vitamin_k2": 29.0},
+  "calcium paradox": {"calcium": 2000.0, "vitamin_d": 4000.0, "vitamin_k2": 10.0},
+  "paradox resolved with K2": {"calcium": 2000.0, "vitamin_d": 4000.0, "vitamin_k2": 200.0},
+  "vitamin D deficiency": {"calcium": 1000.0, "vitamin_d": 100.0, "vitamin_k2": 100.0},
+  "K2 deficiency": {"calcium": 1000.0, "vitamin_d": 800.0, "vitamin_k2": 10.0},
+};
+export const FIRST_PRESETS = [["balanced", "Balanced"], ["calcium paradox", "Paradox"], ["paradox resolved with K2", "With K2"]];
+export const LENSES = {
+  "story": {"label": "The popular story", "opening": "In the popular story", "speaks": "The popular story says", "phrase": "the popular story", "about": "Vitamin D opens the gut, K2 switches on osteocalcin for bone and MGP for arteries. It rests on experiments in mice and rats; as a whole it is not shown in people."},
+  "trials": {"label": "What human trials show", "opening": "Going by human trials", "speaks": "Going by human trials, the model says", "phrase": "human trials", "about": "The same equations, but each effect is only as large as trials in people allow. K2 slows artery calcium a little or not at all and never removes it. Calcium and vitamin D alone do not harden arteries. K2 hardly moves bone."},
+};
+export const K_FORMS = {
+  "mk7": {"label": "K2 as MK-7", "nutrient": "Vitamin K2", "reason": "MK-7 stays in blood for days; the model counts in it.", "source": "assumed (MK-7 is the unit)"},
+  "mk4": {"label": "K2 as MK-4", "nutrient": "Vitamin K2 as MK-4", "reason": "About 8 µg do what 1 µg of MK-7 does: osteocalcin answered from 600 µg a day up.", "source": "assumed (6 to 10 times: Nakamura 2014, doi:10.1186/1475-2891-13-85)"},
+  "k1": {"label": "K1, from leaves", "nutrient": "Vitamin K1", "reason": "About 8 µg do what 1 µg of MK-7 does: it builds up 7 to 8 times less in blood.", "source": "assumed (7 to 8 times: Schurgers 2007, doi:10.1182/blood-2006-08-040709)"},
+};
+export const EXPERIMENTS = {
+  "MGP knock-out mouse": {"organism": "mouse", "done": "The gene of MGP was removed.", "seen": "The mice died within two months of calcified, bursting arteries; their bones were small and thin.", "bone": ["falls"], "arteries": ["harden"], "parameters": {"mgp_block": 1}, "studies": ["Luo 1997, doi:10.1038/386078a0"]},
+  "warfarin-treated rat": {"organism": "rat", "done": "Warfarin blocked the activation of MGP and osteocalcin while vitamin K1 kept the clotting going.", "seen": "Aortas calcified within two weeks although calcium in blood stayed normal; rats of ten months did not calcify in four weeks. Bone was not what was looked at.", "bone": [], "arteries": ["harden"], "parameters": {"mgp_block": 0.95, "osteocalcin_block": 0.95}, "studies": ["Price 1998, doi:10.1161/01.atv.18.9.1400", "Price 2000, doi:10.1161/01.atv.20.2.317"]},
+  "people without MGP (Keutel syndrome)": {"organism": "human", "done": "People with this rare disease are born without working MGP.", "seen": "Cartilage calcifies; arteries do so in some people only.", "bone": [], "arteries": ["harden", "gain as usual"], "parameters": {"mgp_block": 1}, "studies": ["Cancela 2021, doi:10.3389/fcell.2021.642136"]},
+  "osteocalcin knock-out mouse": {"organism": "mouse", "done": "The genes of osteocalcin were removed.", "seen": "The first such mice had more bone; later ones had as much bone as usual, with crystals out of line.", "bone": ["grows", "keeps steady"], "arteries": [], "parameters": {"osteocalcin_block": 1}, "studies": ["Ducy 1996, doi:10.1038/382448a0", "Diegel 2020, doi:10.1371/journal.pgen.1008361", "Moriishi 2020, doi:10.1371/journal.pgen.1008586"]},
+};
+export const INTERVENTIONS = ["k_potency", "mgp_block", "osteocalcin_block"];
+export const LENS_PARAMETERS = ["deposition_power", "k_clearance", "mgp_power", "mgp_strength", "need_slope", "osteocalcin_share", "pth_share"];
+export const PARAMETERS = {
+  "reference_calcium": [200, 2500, "mg/day"],
+  "reference_vitamin_d": [0, 10000, "IU/day"],
+  "reference_vitamin_k2": [0, 500, "µg/day"],
+  "blood_baseline": [900, 1500, "mg"],
+  "blood_volume": [100, 200, "dL"],
+  "bone_baseline": [700000, 1300000, "mg"],
+  "arteries_baseline": [50, 2000, "mg"],
+  "diet_store": [28000000.0, 1000000000.0, "mg"],
+  "serum_25ohd_base": [2, 30, "nmol/L"],
+  "serum_25ohd_span": [50, 250, "nmol/L"],
+  "serum_25ohd_scale": [800, 6000, "IU/day"],
+  "gate_ec50": [5, 60, "nmol/L"],
+  "absorption_capacity": [100, 800, "mg/day"],
+  "gut_half_saturation": [10, 300, "mg"],
+  "k_passive": [0, 1, "1/day"],
+  "k_transit": [1, 24, "1/day"],
+  "k_endogenous": [0.02, 0.12, "1/day"],
+  "k_urine": [2, 40, "1/day"],
+  "threshold_width": [1, 50, "mg"],
+  "k1_background": [5, 300, "µg/day"],
+  "need_slope": [0, 1, "-"],
+  "bone_turnover": [200, 800, "mg/day"],
+  "pth_maximum": [2, 15, "-"],
+  "pth_slope": [2, 30, "-"],
+  "pth_share": [0, 1, "-"],
+  "osteocalcin_ed50": [10, 400, "µg/day"],
+  "osteocalcin_share": [0, 0.95, "-"],
+  "osteocalcin_half": [0.01, 2, "-"],
+  "mgp_ed50": [50, 800, "µg/day"],
+  "mgp_strength": [0, 1, "-"],
+  "mgp_power": [0.5, 5, "-"],
+  "deposition_baseline": [0, 0.5, "mg/day"],
+  "deposition_power": [0, 1, "-"],
+  "k_clearance": [0, 0.01, "1/day"],
+  "k_potency": [0.01, 1, "-"],
+  "osteocalcin_block": [0, 1, "-"],
+  "mgp_block": [0, 1, "-"],
+};
+export const ASSUMPTIONS = {
+  "mgp_strength": {"low": 0, "high": 1, "default": 1, "trials": [0, 0.35]},
+};
+export const QUANTITIES = {
+  "gut": {"title": "Calcium in gut", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg"},
+  "blood": {"title": "Calcium in blood", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg"},
+  "bone": {"title": "Bone calcium", "colour": "bone", "dash": "-", "over_time": true, "scale": 0.001, "unit": "g"},
+  "arteries": {"title": "Artery calcium", "colour": "arteries", "dash": "-", "picture": "arteries", "also": "arteries_times", "reach": [0, 0], "over_time": true, "scale": 1, "unit": "mg"},
+  "diet": {"title": "Calcium in diet", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg"},
+  "urine": {"title": "Calcium in urine", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg"},
+  "faeces": {"title": "Calcium in faeces", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg"},
+  "bone_change": {"title": "Bone calcium", "short": "bone", "decimals": 1, "signed": true, "axis": "% since the start", "colour": "bone", "dash": "-", "picture": "bone", "level": 100, "level_axis": "% of start", "reach": [99, 101], "range": [-5, 2.6], "over_time": true, "scale": 1, "unit": "%"},
+  "arteries_times": {"title": "Artery calcium", "short": "arteries", "decimals": 1, "prefix": "×", "axis": "times the start", "colour": "arteries", "dash": "-", "range": [1, 2.75], "over_time": true, "scale": 1, "unit": "times start"},
+  "blood_calcium": {"title": "Blood calcium", "short": "blood", "decimals": 2, "colour": "blood", "dash": "-", "picture": "blood", "usual": [8.8, 10.3], "reach": [8.8, 10.3], "over_time": true, "scale": 1, "unit": "mg/dL"},
+  "intake": {"title": "Intake", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "absorption": {"title": "Absorption", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "unabsorbed_loss": {"title": "Unabsorbed loss", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "endogenous_faecal_loss": {"title": "Endogenous faecal loss", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "urinary_excretion": {"title": "Urinary excretion", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "bone_formation": {"title": "Bone formation", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "bone_resorption": {"title": "Bone resorption", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "arterial_deposition": {"title": "Arterial deposition", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "arterial_clearance": {"title": "Arterial clearance", "colour": "other", "dash": "-", "over_time": true, "scale": 1, "unit": "mg/day"},
+  "osteocalcin_activation": {"title": "Activated osteocalcin", "short": "osteocalcin", "colour": "bone", "dash": "-", "scale": 100, "unit": "%"},
+  "mgp_activation": {"title": "Activated MGP", "short": "MGP", "colour": "arteries", "dash": "--", "scale": 100, "unit": "%"},
+  "serum_25ohd": {"title": "25(OH)D in blood", "colour": "other", "dash": "-", "scale": 1, "unit": "nmol/L"},
+  "vitamin_d_gate": {"title": "Vitamin D gate", "decimals": 2, "colour": "other", "dash": "-", "scale": 1, "unit": "-"},
+  "formation": {"title": "Bone formation", "decimals": 2, "colour": "other", "dash": "-", "scale": 1, "unit": "-"},
+  "shield": {"title": "Shield of artery walls", "decimals": 2, "colour": "other", "dash": "-", "scale": 1, "unit": "-"},
+  "absorbed_share": {"title": "Share of calcium absorbed", "colour": "other", "dash": "-", "scale": 100, "unit": "%"},
+  "day_eaten": {"title": "Calcium eaten", "short": "eaten", "colour": "other", "dash": "-", "scale": 1, "unit": "mg/day"},
+  "day_absorbed": {"title": "Absorbed calcium", "short": "absorbed", "colour": "other", "dash": "-", "scale": 1, "unit": "mg/day"},
+  "day_faeces": {"title": "Calcium in faeces", "short": "faeces", "colour": "other", "dash": "-", "scale": 1, "unit": "mg/day"},
+  "day_urine": {"title": "Calcium in urine", "short": "urine", "colour": "other", "dash": "-", "scale": 1, "unit": "mg/day"},
+  "day_bone": {"title": "Net gain of bone", "short": "bone, net", "decimals": 1, "signed": true, "colour": "bone", "dash": "-", "scale": 1, "unit": "mg/day"},
+  "day_arteries": {"title": "Net gain of arteries", "short": "arteries, net", "decimals": 3, "signed": true, "colour": "arteries", "dash": "-", "scale": 1, "unit": "mg/day"},
+};
+export const PARTS = {
+  "gut": {"label": "Gut", "about": "Calcium in the gut, not yet absorbed or lost.", "grade": "Established", "statement": "The more calcium is eaten, the smaller the share that the gut takes up."},
+  "blood": {"label": "Blood", "about": "Calcium in blood and the fluid around the cells.", "grade": "Established", "statement": "Hormones and kidneys hold blood calcium almost constant whatever is eaten."},
+  "bone": {"label": "Bone", "about": "Calcium in the skeleton. Its mesh is a picture of the number and thins more than the number says.", "grade": "Established", "statement": "Every day bone takes up and gives back about half a gram of the kilogram of calcium it holds."},
+  "arteries": {"label": "Arteries", "about": "Calcium in the walls of the arteries. Its spots and stiff, thick rims are a picture only: the model knows the calcium in the wall, not how stiff it is. Plaque, which narrows arteries, is not in the model.", "grade": "Supported", "statement": "Artery walls slowly gain calcium, in amounts that are tiny beside those of bone."},
+  "diet": {"label": "Food", "about": "What is eaten, food and pills together.", "grade": "", "statement": ""},
+  "urine": {"label": "Urine", "about": "Calcium that the kidneys let go.", "grade": "", "statement": ""},
+  "faeces": {"label": "Faeces", "about": "Calcium that the gut does not take up, and that of digestive juices.", "grade": "", "statement": ""},
+  "vitamin_d": {"label": "Vitamin D gate", "about": "Vitamin D opens the gate in the gut wall through which calcium is absorbed.", "grade": "Established", "statement": "Vitamin D changes absorption strongly when it is very scarce, and only a little once there is enough."},
+  "osteocalcin": {"label": "Osteocalcin", "about": "A protein of bone, switched on by vitamin K2. The door shows what that makes of bone formation, beside the balanced adult's: only a part of it needs osteocalcin, and how large a part is assumed. In the popular story vitamin D raises the need for K2 (contested): more vitamin D, a smaller share is active.", "grade": "Established", "statement": "Vitamin K2 switches on osteocalcin, a protein made by osteoblasts, the cells that build bone."},
+  "mgp": {"label": "MGP", "about": "A protein of artery walls, switched on by vitamin K2. How far that shields the wall from calcium depends on the strength of K2 on arteries that is assumed. In the popular story vitamin D raises the need for K2 (contested): more vitamin D, a smaller share is active.", "grade": "Animal only", "statement": "MGP keeps calcium from settling in arteries and other soft tissue."},
+  "intake": {"label": "Intake", "about": "What is eaten.", "grade": "Established", "statement": "Reports set 1,000 mg of calcium a day for most adults. In balance studies losses matched intake at about 741 mg.", "organ": "diet"},
+  "absorption": {"label": "Absorption", "about": "Calcium crosses the gut wall: actively with vitamin D, and a little passively.", "grade": "Established", "statement": "Vitamin D helps the gut to take up calcium.", "organ": "gut"},
+  "unabsorbed_loss": {"label": "Unabsorbed loss", "about": "What is not absorbed leaves with the faeces.", "grade": "Established", "statement": "Most of the calcium in food is never absorbed and leaves with the faeces.", "organ": "gut"},
+  "endogenous_faecal_loss": {"label": "Digestive juices", "about": "Digestive juices carry some calcium from blood to faeces.", "grade": "Supported", "statement": "Digestive juices carry calcium from blood into the gut, and about 100 mg a day is lost that way.", "organ": "blood"},
+  "urinary_excretion": {"label": "Urinary excretion", "about": "Kidneys spill what is above their threshold.", "grade": "Established", "statement": "When more calcium is absorbed, healthy kidneys let more of it go in urine.", "organ": "blood"},
+  "bone_formation": {"label": "Bone formation", "about": "New bone takes up calcium from blood; activated osteocalcin helps to bind it.", "grade": "Contested", "statement": "Switched-on osteocalcin brings calcium into bone and makes it dense.", "organ": "bone"},
+  "bone_resorption": {"label": "Bone resorption", "about": "Old bone is dissolved, faster when blood calcium is low.", "grade": "Established", "statement": "When blood calcium falls, parathyroid hormone rises and bone gives calcium back.", "organ": "bone"},
+  "arterial_deposition": {"label": "Arterial deposition", "about": "Some calcium of blood settles in artery walls; activated MGP holds it off. In the popular story it is more when the kidneys have more to spill.", "grade": "Contested", "statement": "The more calcium the kidneys have to spill, the more of it settles in artery walls.", "organ": "arteries"},
+  "arterial_clearance": {"label": "Arterial clearance", "about": "Activated MGP helps calcium out of artery walls (seen in rats only).", "grade": "Animal only", "statement": "Rats had calcium in their arteries from warfarin. Very high vitamin K removed about half of it.", "organ": "arteries"},
+};
+export const PAGES = [{"path": "lab", "title": "Lab", "icon": "science"}, {"path": "lessons", "title": "Lessons", "icon": "school"}, {"path": "compare", "title": "Compare", "icon": "compare_arrows"}, {"path": "map", "title": "Map", "icon": "map"}, {"path": "plate", "title": "Foods", "icon": "restaurant"}, {"path": "class", "title": "Class results", "icon": "bar_chart"}, {"path": "evidence", "title": "Evidence", "icon": "fact_check"}, {"path": "words", "title": "Words", "icon": "dictionary"}, {"path": "model", "title": "The model", "icon": "menu_book"}];
+export const NOTABLE = {
+  "absorption": 1.05,
+  "artery": 1.5,
+  "yearsToNewLevel": 5.475701574264202,
+};
+export const BLOOD_NORMAL = [8.8, 10.3];
+export const HIGH_VITAMIN_D = 4000;
+export const INTAKES = [{"nutrient": "calcium", "group": "teenager, 14 to 18 years", "recommended": 1300, "upper": 3000, "source": "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"}, {"nutrient": "calcium", "group": "adult, 19 to 50 years", "recommended": 1000, "upper": 2500, "source": "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"}, {"nutrient": "vitamin_d", "group": "teenager, 14 to 18 years", "recommended": 600, "upper": 4000, "source": "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"}, {"nutrient": "vitamin_d", "group": "adult, 19 to 70 years", "recommended": 600, "upper": 4000, "source": "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"}, {"nutrient": "vitamin_k2", "group": "any age", "recommended": null, "upper": null, "source": "Institute of Medicine 2001, Dietary Reference Intakes for Vitamin A, Vitamin K and others"}];
+export const INTAKE_NOTES = ["For all vitamin K together (K1 and K2) an adequate intake is set: 75 µg/day at 14 to 18 years, 120 for men and 90 for women (Institute of Medicine 2001, Dietary Reference Intakes for Vitamin A, Vitamin K and others).", "Institute of Medicine 2011, Dietary Reference Intakes for Calcium and Vitamin D"];

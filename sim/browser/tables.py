@@ -1,0 +1,112 @@
+"""
+What the browser must know beside the laws: controls, presets, accounts, outputs, parts; from the tables that own them.
+
+Written into `tables.js` by `python -m sim.write_generated`; nothing here states a number or a word of its own.
+"""
+
+from typing import Any
+
+from sim.browser.scene_words import parts
+from sim.content.evidence import STUDIES, citation
+from sim.content.intakes import INTAKES, IOM_2011, K_TOTAL
+from sim.model.equations import MODEL_VERSION
+from sim.model.lenses import K_FORMS, LENSES, Lens
+from sim.model.parameters import (
+    CONTROLS,
+    INTERVENTIONS,
+    NORMAL_BLOOD_CALCIUM,
+    PARAMETERS,
+    Control,
+    Parameter,
+    lookup,
+)
+from sim.runs.experiments import EXPERIMENTS, Experiment
+from sim.runs.quantities import QUANTITIES, Quantity
+from sim.runs.scenario import NUTRIENTS, PRESETS
+from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
+from sim.session.link_settings import LINK_VERSION
+from sim.session.pages import PAGES
+from sim.text.sentences import HIGH_VITAMIN_D, unit
+
+STRETCHED = 2
+"""The low ends of both vitamins are drawn wider, as on the map: a value is that power of its place on the track."""
+FIRST_PRESETS = {"balanced": "Balanced", "calcium paradox": "Paradox", "paradox resolved with K2": "With K2"}
+"""The presets of the first screen, with what stands on their buttons."""
+USUAL_K2 = PRESETS["ordinary diet + tablets"].vitamin_k2
+STRENGTH = "mgp_strength"
+
+
+def browser_tables() -> dict[str, Any]:
+    """Return every table by its name in JavaScript."""
+    return {
+        "MODEL_VERSION": MODEL_VERSION,
+        "LINK_VERSION": LINK_VERSION,
+        "NUTRIENTS": list(NUTRIENTS),
+        "CONTROLS": {row.name: _control(row) for row in CONTROLS},
+        "PRESETS": {name: scenario.nutrients() for name, scenario in PRESETS.items()},
+        "FIRST_PRESETS": list(FIRST_PRESETS.items()),
+        "LENSES": {name: _lens(lens) for name, lens in LENSES.items()},
+        "K_FORMS": {
+            form.name: {"label": form.label, "nutrient": form.nutrient, "reason": form.potency.reason,
+                        "source": form.potency.source}
+            for form in K_FORMS.values()
+        },
+        "EXPERIMENTS": {name: _experiment(each) for name, each in EXPERIMENTS.items()},
+        "INTERVENTIONS": sorted(INTERVENTIONS),
+        "LENS_PARAMETERS": sorted({name for lens in LENSES.values() for name in lens.values()}),
+        "PARAMETERS": {row.name: [row.low, row.high, unit(row.unit)] for row in PARAMETERS},
+        "ASSUMPTIONS": {STRENGTH: _assumption(lookup(STRENGTH))},
+        "QUANTITIES": {name: _quantity(row) for name, row in QUANTITIES.items()},
+        "PARTS": parts(),
+        "PAGES": [page._asdict() for page in PAGES],
+        "NOTABLE": {"absorption": NOTABLE_ABSORPTION_RATIO, "artery": NOTABLE_ARTERY_RATIO,
+                    "yearsToNewLevel": YEARS_TO_NEW_LEVEL},
+        "BLOOD_NORMAL": NORMAL_BLOOD_CALCIUM,
+        "HIGH_VITAMIN_D": HIGH_VITAMIN_D,
+        "INTAKES": [{"nutrient": i.nutrient, "group": i.group, "recommended": i.recommended, "upper": i.upper_limit,
+                     "source": i.source} for i in INTAKES],
+        "INTAKE_NOTES": [K_TOTAL, IOM_2011],
+    }  # fmt: skip
+
+
+def _control(row: Control) -> dict[str, Any]:
+    return {
+        "label": row.label, "short": row.label.removesuffix(" intake"), "unit": unit(row.unit), "low": row.low,
+        "high": row.high, "step": row.step, "default": row.default, "meaning": row.meaning,
+        "power": STRETCHED if row.name.startswith("vitamin") else 1, **_marks(row),
+    }  # fmt: skip
+
+
+def _marks(row: Control) -> dict[str, Any]:
+    """Return what stands at a slider's track: intakes of adults, or what is usual where none is set."""
+    if row.name == "vitamin_k2":
+        return {"marks": [{"value": USUAL_K2, "kind": "usual"}], "limit": False}
+    adult = next((i for i in INTAKES if i.nutrient == row.name and i.group.startswith("adult")), None)
+    if adult is None:
+        return {"marks": [], "limit": False}
+    kinds = {"advised": adult.recommended, "upper": adult.upper_limit}
+    return {"marks": [{"value": value, "kind": kind} for kind, value in kinds.items()], "limit": True}
+
+
+def _lens(lens: Lens) -> dict[str, str]:
+    return {name: getattr(lens, name) for name in ("label", "opening", "speaks", "phrase", "about")}
+
+
+def _experiment(each: Experiment) -> dict[str, Any]:
+    studies = [citation(STUDIES[key]) for key in each.studies]
+    told = {name: getattr(each, name) for name in ("organism", "done", "seen", "bone", "arteries")}
+    return {**told, "parameters": dict(each.parameters), "studies": studies}
+
+
+def _assumption(row: Parameter) -> dict[str, Any]:
+    trials = next(choice for choice in LENSES["trials"].choices if choice.parameter == row.name)
+    return {"low": row.low, "high": row.high, "default": row.default, "trials": trials.plausible}
+
+
+def _quantity(row: Quantity) -> dict[str, Any]:
+    """Return a row of the table of outputs, without what is empty."""
+    fields = {name: getattr(row, name) for name in
+              ("title", "short", "decimals", "prefix", "signed", "axis", "colour", "dash", "picture", "level",
+               "level_axis", "also", "usual", "reach", "range", "over_time", "scale")}  # fmt: skip
+    kept = {name: value for name, value in fields.items() if value not in ("", None, False)}
+    return {**kept, "unit": row.reader_unit}
