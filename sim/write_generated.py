@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from sim.browser import FOLDER
-from sim.browser.tables import browser_tables
+from sim.browser.browser_tables import browser_tables
 from sim.content.document import DOCUMENTS, filled
 from sim.model import compiled
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
