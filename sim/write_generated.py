@@ -21,6 +21,7 @@ from sim.model.parameters import CONTROLS, DAYS_PER_YEAR, DEFAULTS, PARAMETERS, 
 from sim.model.solver import DENSE, GAMMA, MAX_HALVINGS, STAGES, A, C
 from sim.runs.many import DOSES
 from sim.runs.run import ATOL, MESH, RTOL
+from sim.text import messages
 
 NAMES = [row.name for row in (*CONTROLS, *PARAMETERS)]
 """In which order the values of a run lie in the browser's array."""
@@ -61,6 +62,7 @@ def generated() -> dict[Path, str]:
         Path(compiled.__file__): python.module(functions),
         FOLDER / "model.js": javascript.module(functions, solver_tables(functions), NAMES),
         FOLDER / "tables.js": javascript.tables(browser_tables()),
+        FOLDER / "words" / "en.js": javascript.text_module("EN", messages.FILE.read_text("utf-8"), "sim/text/en.ftl"),
         **{path: filled(path.read_text(encoding="utf-8"), parts) for path, parts in DOCUMENTS.items()},
     }
 

@@ -79,7 +79,7 @@ def blank(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
 
     def answer(route: Route) -> None:
-        name = route.request.url.rpartition("/")[2]
+        name = route.request.url.removeprefix(f"{HOST}/")
         if name:
             route.fulfill(path=FOLDER / name, content_type="text/javascript")
         else:

@@ -51,6 +51,13 @@ def _entries(value: object) -> str:
     return "".join(["{\n", *(f"  {write(name)}: {write(each)},\n" for name, each in value.items()), "}"])
 
 
+def text_module(name: str, what: str, source: str) -> str:
+    """Return a module that is nothing but a text, line by line as it is."""
+    escaped = what.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
+    head = f"// A copy of {source}. Written by `python -m sim.write_generated`, not to be edited."
+    return f"{head}\n\nexport const {name} = `{escaped}`;\n"
+
+
 def module(functions: Mapping[str, Function], tables: Mapping[str, object], names: Iterable[str]) -> str:
     """Return a module of tables and functions."""
     constants = "".join(table(name, value) for name, value in tables.items())
