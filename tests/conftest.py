@@ -1,4 +1,4 @@
-"""What holds for all tests: options, which of them are slow, and how many needed a second try."""
+"""What holds for all tests: options, and which of them are slow."""
 
 import os
 from importlib.util import find_spec
@@ -35,15 +35,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in SLOW):
             item.add_marker("slow")
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell how many tests needed a second try, which, and what went wrong at the first: it may be a fault."""
-    if terminalreporter.config.option.collectonly:
-        return
-    again = {report.nodeid: report.longreprtext for report in terminalreporter.stats.get("rerun", [])}
-    terminalreporter.section("second tries")
-    terminalreporter.write_line(f"Tests that needed a second try: {len(again)}")
-    for name, why in sorted(again.items()):
-        errors = [line for line in why.splitlines() if line.startswith("E ")]
-        terminalreporter.write_line("\n".join([f"  {name}", *(f"    {line}" for line in errors[:20])]))

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator
+from mimetypes import guess_type
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -19,18 +21,6 @@ HOST = "http://lab.test"
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """
-    Let a browser test have a second try; the summary names each test that needed it.
-
-    Streamlit loses a press if a part of the page speaks in the same few milliseconds: it leaves the press's callback
-    for the newer message. A test presses sooner than people do, and on a busy machine some presses meet that moment.
-    """
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
@@ -79,11 +69,11 @@ def blank(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
 
     def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(f"{HOST}/")
-        if name:
-            route.fulfill(path=FOLDER / name, content_type="text/javascript")
-        else:
+        file = FOLDER / urlsplit(route.request.url).path.lstrip("/")
+        if file == FOLDER:
             route.fulfill(body="<!doctype html>", content_type="text/html")
+        else:
+            route.fulfill(path=file, content_type=guess_type(file.name)[0] or "text/plain")
 
     page = context.new_page()
     page.route(f"{HOST}/**", answer)

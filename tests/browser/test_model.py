@@ -1,4 +1,8 @@
-"""The model in the browser, without a server: the same runs as Python's, the same refusals, the same halvings."""
+"""
+The model in the browser, without a server: the same runs as Python's, the same refusals, the same halvings.
+
+What readers see of a run is read by one row of the table of quantities each, here and there.
+"""
 
 import json
 import re
@@ -10,13 +14,13 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page
 
-from sim import Scenario, simulate
-from sim.dashboard.parts.live.messages import quantities_of
+from sim import Scenario
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.model.problem import Batch
 from sim.model.solver import MAX_HALVINGS
-from sim.runs.many import plausible_ranges
+from sim.runs.many import dose_response, plausible_ranges
+from sim.runs.quantities import QUANTITIES
 from sim.runs.run import MESH, Run, solve
 
 SAMPLES = 13
@@ -25,18 +29,28 @@ NEGLIGIBLE = 1e-6
 """What is smaller [mg, mg/day] is compared as if it were this large: there the solver's own error is larger."""
 DIFFERENCES = {"bone_change": 100, "day_bone": "bone_formation", "day_arteries": "arterial_deposition"}
 """What is the difference of two nearly equal numbers, and how large these are: their own digits cancel."""
-RUN = """async ([scenarios, samples]) => {
-  const {quantitiesOf, simulate} = await import('/run.js');
+RUN = """async ([scenarios, samples, names]) => {
+  const [{simulate}, {end, read}] = await Promise.all([import('/run.js'), import('/quantities.js')]);
   const plain = table => Object.fromEntries(Object.entries(table).map(([name, values]) => [name, [...values]]));
   return JSON.stringify(scenarios.map(scenario => {
     try {
       const run = simulate(scenario, samples);
-      return {amounts: plain(run.amounts), quantities: plain(quantitiesOf(run)), halvings: run.halvings};
+      const quantities = Object.fromEntries(names.map(name => {
+        const values = read(name, run);
+        return [name, typeof values === 'number' ? values : [...values]];
+      }));
+      const ends = Object.fromEntries(names.map(name => [name, end(name, run)]));
+      return {amounts: plain(run.amounts), fluxes: plain(run.fluxes), response: plain(run.response), quantities, ends,
+              halvings: run.halvings};
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
     }
   }));
+}"""
+AT = """async ([values, years, asked]) => {
+  const {at} = await import('/quantities.js');
+  return asked.map(year => at(values, year, years));
 }"""
 WITHOUT_END = """async () => {
   const {COMPARTMENTS, SIZES} = await import('/model.js');
@@ -48,16 +62,11 @@ WITHOUT_END = """async () => {
     return `${error.name}: ${error.message}`;
   }
 }"""
-INK = """async ([scenario, samples]) => {
-  const {exactInk} = await import('/run.js');
-  const ink = exactInk(scenario, samples);
-  return ink && Object.fromEntries(Object.entries(ink).map(([name, values]) => [name, [...values]]));
-}"""
 
 
 def corners() -> Iterator[Scenario]:
-    """Yield every corner of the sliders, in every account and form of vitamin K."""
-    ends = ((row.low, row.high) for row in CONTROLS)
+    """Yield every corner of the sliders, in every account and form of vitamin K; of the years also their usual ten."""
+    ends = ((row.low, row.high) if row.name != "years" else (row.low, row.default, row.high) for row in CONTROLS)
     for calcium, vitamin_d, vitamin_k2, years in product(*ends):
         for lens, form in product(LENSES, K_FORMS):
             yield Scenario(calcium, vitamin_d, vitamin_k2, years, lens=lens, k_form=form)
@@ -82,20 +91,30 @@ def random_scenarios(count: int) -> Iterator[Scenario]:
 
 def in_browser(page: Page, scenarios: list[Scenario], samples: int) -> list[dict[str, Any] | None]:
     """Return what the browser's model says of each scenario; None where it refuses."""
-    return json.loads(page.evaluate(RUN, [[scenario.to_dict() for scenario in scenarios], samples]))
+    return json.loads(page.evaluate(RUN, [[scenario.to_dict() for scenario in scenarios], samples, list(QUANTITIES)]))
+
+
+def wanted_of(result: Run) -> dict[str, dict[str, Any]]:
+    """Return what the browser must say of a run, kind by kind and name by name."""
+    return {
+        "amounts": dict(result.amounts),
+        "fluxes": dict(result.fluxes),
+        "response": dose_response(result.scenario)[1],
+        "quantities": {name: row.of(result) for name, row in QUANTITIES.items()},
+        "ends": {name: row.end(result) for name, row in QUANTITIES.items()},
+    }
 
 
 def differences(found: dict[str, Any], result: Run) -> Iterator[tuple[str, float]]:
-    """Yield the name of each amount and quantity and how far it is from the result, relative to its size."""
-    quantities = quantities_of(result)
-    assert found["quantities"].keys() == quantities.keys()
-    assert found["amounts"].keys() == result.amounts.keys()
-    for name, wanted in {**result.amounts, **quantities}.items():
-        values = np.array({**found["amounts"], **found["quantities"]}[name])
-        size = DIFFERENCES.get(name, wanted)
-        size = result.fluxes[size][-1] if isinstance(size, str) else size
-        assert values.shape == wanted.shape
-        yield name, float(np.max(np.abs(values - wanted) / np.maximum(np.abs(size), NEGLIGIBLE)))
+    """Yield the name of each thing in a run and how far it is from the result, relative to its size."""
+    for kind, table in wanted_of(result).items():
+        assert found[kind].keys() == table.keys()
+        for name, wanted in table.items():
+            values = np.array(found[kind][name])
+            size = DIFFERENCES.get(name, wanted)
+            size = result.fluxes[size][-1] if isinstance(size, str) else size
+            assert values.shape == np.shape(wanted), (kind, name)
+            yield f"{kind} {name}", float(np.max(np.abs(values - wanted) / np.maximum(np.abs(size), NEGLIGIBLE)))
 
 
 def agree(page: Page, scenarios: list[Scenario], samples: int, monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
@@ -133,17 +152,12 @@ def test_with_random_assumptions_runs_refusals_and_halvings_are_the_same(
     assert sum(bool(count) for count in halvings) > 10
 
 
-def test_ink_is_the_run_in_single_precision_and_nothing_where_there_is_no_run(blank: Page) -> None:
-    wanted = quantities_of(simulate(Scenario()))
-    found = blank.evaluate(INK, [Scenario().to_dict(), 121])
-    assert found.keys() == wanted.keys()
-    for name, values in wanted.items():
-        assert found[name] == pytest.approx(values, rel=1e-6), name
-        assert np.array_equal(found[name], np.float32(found[name])), name
-    nothing_left = Scenario(parameters={"k_endogenous": 0.12, "absorption_capacity": 200})
-    with pytest.raises(ValueError, match="balanced adult"):
-        simulate(nothing_left)
-    assert blank.evaluate(INK, [nothing_left.to_dict(), 121]) is None
+def test_between_two_samples_a_quantity_is_in_proportion_and_beyond_the_run_it_stays_at_its_ends(blank: Page) -> None:
+    values, years = [1.0, 4.0, 2.0, 8.0], 6.0
+    asked = [-1.0, 0.0, 0.5, 2.0, 3.3, 5.999, 6.0, 7.0]
+    wanted = np.interp(asked, np.linspace(0, years, len(values)), values)
+    assert blank.evaluate(AT, [values, years, asked]) == pytest.approx(list(wanted), rel=1e-12)
+    assert blank.evaluate(AT, [2.5, years, asked]) == [2.5] * len(asked)
 
 
 def test_a_run_that_reaches_the_tolerance_on_no_mesh_is_refused(blank: Page) -> None:
