@@ -2,13 +2,13 @@
 A reader without a browser: a websocket client that says what a browser would say to Streamlit.
 
 Like a browser it sends the state of every widget on the page with every change, reruns only the
-fragment a widget belongs to, and answers as the browser part of the page's own component would.
+fragment a widget belongs to, and speaks for the Lab as the browser part of its component does: all that was changed
+and not yet heard, under a number that grows. Without a Lab, on the empty page, it moves sliders.
 The messages are Streamlit's own, which are not public: a new release may need changes here.
 """
 
 import asyncio
 import json
-import struct
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,17 +20,16 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-COMPONENT = "live"
+COMPONENT, STATE = "lab", "said"
 PATIENCE = 30.0  # s until a rerun counts as failed
 
 
 @dataclass
 class Rerun:
-    """What came back for one change: how long it took, how much was sent, which headings it had."""
+    """What came back for one change: how long it took, how much was sent."""
 
     seconds: float = 0.0
     received: int = 0
-    headings: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -43,18 +42,28 @@ class Session:
     page: str = ""
     states: dict[str, WidgetState] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
-    held: list[str] = field(default_factory=list)
+    said: dict[str, float] = field(default_factory=dict)
+    n: int = 0
+    told: dict[str, Any] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     name: str = ""
     identity: str = ""
 
     async def change(self, settings: Mapping[str, float]) -> Rerun:
-        """Move sliders to these values, as one message, and wait until the page has followed."""
-        return await self.rerun(self._move(settings))
+        """Change settings, as one message, and wait until the page has followed; see that it has heard."""
+        done = await self.rerun(self._say(settings))
+        if self.has(COMPONENT) and (self.told["life"], self.told["heard"]) != (self.identity, self.n):
+            raise RuntimeError(f"Said {self.n} by {self.identity}, heard {self.told['heard']} by {self.told['life']}.")
+        self.said.clear()
+        return done
 
     async def say(self, settings: Mapping[str, float]) -> None:
-        """Move sliders to these values and do not wait for an answer."""
-        await self.socket.send(self._request(self._move(settings)).SerializeToString())
+        """Change settings and do not wait for an answer."""
+        await self.socket.send(self._request(self._say(settings)).SerializeToString())
+
+    async def ask(self, what: str, which: str) -> Rerun:
+        """Ask for a page ("go") or a panel ("open"), as the menu of the Lab does."""
+        return await self.rerun(self._say({}, [self.n + 1, what, which]))
 
     async def answer(self, request: str, patience: float) -> None:
         """Wait until a file that was asked for is made."""
@@ -68,30 +77,32 @@ class Session:
                     return
 
     async def rerun(self, fragment: str = "") -> Rerun:
-        """Run the page or one fragment of it, and again if the component asks for that."""
+        """Run the page or one fragment of it."""
         done, start = Rerun(), time.perf_counter()
-        asked: str | None = fragment
-        while asked is not None:
-            await self.socket.send(self._request(asked).SerializeToString())
-            asked = await asyncio.wait_for(self._follow(done, asked), PATIENCE)
+        await self.socket.send(self._request(fragment).SerializeToString())
+        await asyncio.wait_for(self._follow(done, fragment), PATIENCE)
         done.seconds = time.perf_counter() - start
         return done
 
     def has(self, key: str) -> bool:
         """Tell whether the page has a widget with this key."""
-        return any(name.endswith(f"-{key}") for name in self.states)
+        return any(name.endswith(f"-{key}") for name in self.fragments)
 
-    def _move(self, settings: Mapping[str, float]) -> str:
-        """Put sliders to these values; return the fragment that runs for it, empty for the page."""
-        ids = {key: self._id(key) for key in settings}
-        for key, value in settings.items():
-            self.states[ids[key]].double_array_value.data[:] = [value]
-        fragments = {self.fragments[i] for i in ids.values()}
-        return fragments.pop() if len(fragments) == 1 else ""
+    def _say(self, settings: Mapping[str, float], *asked: list[Any]) -> str:
+        """Put sliders or the Lab to these values; return the fragment that runs for it, empty for the page."""
+        if not self.has(COMPONENT):
+            for key, value in settings.items():
+                self.states[self._id(key)].double_array_value.data[:] = [value]
+            return self.fragments[self._id(next(iter(settings)))]
+        self.n += 1
+        self.said.update(settings)
+        name, said = self._id(COMPONENT), {"life": self.identity, "n": self.n, "changed": self.said, "asked": asked}
+        self.states[name] = WidgetState(id=name, json_value=json.dumps({STATE: said}))
+        return self.fragments[name]
 
     def _id(self, key: str) -> str:
         """Return the id of the widget with this key."""
-        return next(name for name in self.states if name.endswith(f"-{key}"))
+        return next(name for name in self.fragments if name.endswith(f"-{key}"))
 
     def _request(self, fragment: str) -> BackMsg:
         """Return the message that asks for a rerun."""
@@ -105,20 +116,16 @@ class Session:
         about.url, about.is_embedded = f"{self.address}/", False
         return message
 
-    async def _follow(self, done: Rerun, fragment: str) -> str | None:
-        """Take messages until the run is finished; return the fragment the component wants to run again, if it does."""
+    async def _follow(self, done: Rerun, fragment: str) -> None:
+        """Take messages until the run is finished."""
         drawn: set[str] = set()
-        again: str | None = None
         while True:
             data = await self.socket.recv(decode=False)
             done.received += len(data)
             message = ForwardMsg.FromString(data)
             kind = message.WhichOneof("type")
             if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-                element = message.delta.new_element
-                self._take(element, message.delta.fragment_id, drawn, done)
-                if self._component_says(element):
-                    again = message.delta.fragment_id
+                self._take(message.delta.new_element, message.delta.fragment_id, drawn)
             elif kind == "page_info_changed":
                 self.query = message.page_info_changed.query_string
             elif kind == "new_session" and not self.page:
@@ -131,15 +138,13 @@ class Session:
                     raise RuntimeError("The page has an error in its code.")
                 if not fragment:  # what a whole run has not drawn is gone from the page
                     self.states = {name: state for name, state in self.states.items() if name in drawn}
-                return again
+                return
 
-    def _take(self, element: Any, fragment: str, drawn: set[str], done: Rerun) -> None:
+    def _take(self, element: Any, fragment: str, drawn: set[str]) -> None:
         """Note what an element shows and, of a widget, the state it starts with or is given."""
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise RuntimeError(f"The page shows an error: {element.exception.message}")
-        if kind == "heading":
-            done.headings.append(element.heading.body)
         shown = getattr(element, kind) if kind else None
         name = getattr(shown, "id", "")
         if not name:
@@ -148,29 +153,12 @@ class Session:
             self.files.append(file)
         drawn.add(name)
         self.fragments[name] = fragment
+        if kind == "bidi_component" and name.endswith(f"-{COMPONENT}"):
+            self.told = json.loads(shown.json)
         if name not in self.states or getattr(shown, "set_value", False):
             state = first_state(kind, shown)
             if state is not None:
                 self.states[name] = state
-
-    def _component_says(self, element: Any) -> bool:
-        """
-        Answer as the browser part of the page's component; tell whether it asks for a rerun.
-
-        Its data is bytes: the length of a header, the header as JSON, the rest. The header lists as
-        `sent` the heavy things in this message; the browser keeps them and says from then on that
-        it has them, so that they are not sent again.
-        """
-        if element.WhichOneof("type") != "bidi_component" or not element.bidi_component.id.endswith(f"-{COMPONENT}"):
-            return False
-        data = element.bidi_component.bytes
-        header = json.loads(data[4 : 4 + struct.unpack_from("<I", data)[0]]) if len(data) >= 4 else {}
-        new = [name for name in header.get("sent", []) if name not in self.held]
-        self.held += new
-        if new:
-            said = json.dumps({"has": self.held, "shape": "wide"})
-            self.states[element.bidi_component.id] = WidgetState(id=element.bidi_component.id, json_value=said)
-        return bool(new)
 
 
 def first_state(kind: str, shown: Any) -> WidgetState | None:

@@ -1,9 +1,9 @@
 """
-What is measured inside the browser: one small probe that sees when a page's picture and its answer change.
+What is measured inside the browser: one small probe that sees what a page's slider, picture and sentence show.
 
-The picture of our page is a live drawing if there is one, else its first image; that of the empty
-page is its text. The answer is what only the server can say: our page's address (two settings may have
-one sentence), the empty page's text. A live drawing stands in a shadow root, which is watched as well.
+The picture of our page is its two curves with the numbers beside them; that of the empty page is its text. All of our
+page stands in a shadow root, which is watched as well. What a frame shows is looked at after all that was to be drawn
+in it, so a picture that is drawn in the frame of the hand counts in that frame.
 """
 
 from collections.abc import Iterator
@@ -13,63 +13,79 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page
 
 Kind = Literal["empty", "lab"]
-SLIDER = ".st-key-vitamin_k2 input[type=range]"  # one hidden dot, which has the focus
-TRACK = ".st-key-vitamin_k2 [role=group]"
-THUMB = f"{TRACK} [data-rac]:has(> div > input)"
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+SLIDERS: dict[Kind, str] = {
+    "empty": ".st-key-vitamin_k2 input[type=range]",
+    "lab": "input[type=range][data-key=vitamin_k2]",
+}
+"""What has the focus and the value."""
+THUMBS: dict[Kind, str] = {"empty": ".st-key-vitamin_k2 [data-rac]:has(> div > input)", "lab": SLIDERS["lab"]}
+"""What the mouse takes hold of."""
+TRACKS: dict[Kind, str] = {"empty": ".st-key-vitamin_k2 [role=group]", "lab": SLIDERS["lab"]}
 PROBE = """
 const text = selector => document.querySelector(selector)?.textContent;
-const shadows = () => [...document.querySelectorAll('.st-key-live, .st-key-live *')].flatMap(e => e.shadowRoot ?? []);
-const lines = () => shadows().flatMap(root => [...root.querySelectorAll('path[id=run], [id=run] path')]);
-const image = () => document.querySelector('[data-testid=stImage] img');
-const lab = () => ({
-  picture: lines().map(path => path.getAttribute('d')).join() || image()?.src,
-  answer: location.search,
-  slider: text('.st-key-vitamin_k2'),
-});
+const find = () => window.foundLab?.isConnected ? window.foundLab : (window.foundLab =
+  [...document.querySelectorAll('[class*=st-key-] *')].map(e => e.shadowRoot?.querySelector('.lab')).find(Boolean));
+const lab = () => {
+  const root = find();
+  if (root?.dataset.ready !== 'yes') return {};
+  return {
+    picture: [...root.querySelectorAll('.curve path.line')].map(path => path.getAttribute('d')).join()
+      + [...root.querySelectorAll('svg.scene [data-number]')].map(number => number.textContent).join(),
+    sentence: root.querySelector('.sentence').textContent,
+    slider: root.querySelector('input[type=range][data-key=vitamin_k2]').value,
+  };
+};
 const empty = () => ({
   picture: text('[data-testid=stMarkdown]'),
-  answer: text('[data-testid=stMarkdown]'),
+  sentence: text('[data-testid=stMarkdown]'),
   slider: text('.st-key-vitamin_k2'),
 });
 const look = KIND;
-// From now on: when the next key came, when the picture changed first, when the answer came. [ms]
+// From now on: when the next key came and when the picture changed first. [ms]
 const arm = () => {
   const before = look(), seen = window.seen = {};
   addEventListener('keydown', () => { seen.key = performance.now(); }, {capture: true, once: true});
   const note = () => {
-    const now = look(), time = performance.now();
-    for (const what of ['picture', 'answer']) if (now[what] && now[what] !== before[what]) seen[what] ??= time;
-    if (seen.picture && seen.answer) observer.disconnect();
+    const now = look();
+    if (!now.picture || now.picture === before.picture) return;
+    seen.picture ??= performance.now();
+    observer.disconnect();
   };
   const observer = new MutationObserver(note);
-  requestAnimationFrame(function frame() {  // an address changes without a mutation
-    note();
-    if (!seen.answer) requestAnimationFrame(frame);
-  });
-  const every = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['d', 'src']};
-  for (const root of [document, ...shadows()]) observer.observe(root, every);
+  const every = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['d']};
+  for (const root of [document, find()].filter(Boolean)) observer.observe(root, every);
 };
-// Until `counted.stop` is set: frames, frames in which slider or picture were not as in the one before, and the time.
-const count = () => {
-  const counted = window.counted = {frames: 0, slider: 0, picture: 0};
-  const start = performance.now();
-  let last = look();
-  requestAnimationFrame(function frame() {
-    const now = look();
-    counted.frames += 1;
-    for (const what of ['slider', 'picture']) counted[what] += now[what] !== last[what];
-    counted.seconds = (performance.now() - start) / 1e3;
-    last = now;
-    if (!counted.stop) requestAnimationFrame(frame);
-  });
+// Until `watched.stop` is set: what each frame has shown, and how long it took. [s]
+const watch = () => {
+  const watched = window.watched = {frames: []};
+  const start = performance.now(), after = new MessageChannel();
+  after.port1.onmessage = () => {
+    watched.frames.push(look());
+    watched.seconds = (performance.now() - start) / 1e3;
+    if (!watched.stop) requestAnimationFrame(frame);
+  };
+  const frame = () => after.port2.postMessage(null);
+  requestAnimationFrame(frame);
+};
+// What belongs to each of these places of our slider: put it there and wait until all has followed.
+const truths = async values => {
+  const slider = find().querySelector('input[type=range][data-key=vitamin_k2]'), found = {};
+  for (const value of values) {
+    slider.value = value;
+    slider.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+    found[value] = look();
+  }
+  slider.dispatchEvent(new Event('change', {bubbles: true, composed: true}));
+  return found;
 };
 // When the first whole picture was there, after the start of the navigation. [ms]
 requestAnimationFrame(function wait() {
-  if (look().picture && image()?.complete !== false) window.firstPicture = performance.now();
+  if (look().picture) window.firstPicture = performance.now();
   else requestAnimationFrame(wait);
 });
-Object.assign(window, {arm, count});
+Object.assign(window, {arm, watch, truths});
 """
 
 
@@ -77,6 +93,7 @@ class Visit:
     """A page, the empty one or the lab, in a profile of its own with an empty cache, and what it sends."""
 
     def __init__(self, browser: Browser, kind: Kind) -> None:
+        self.kind: Kind = kind
         self.page: Page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
         self.sent = 0
         self.page.on("websocket", lambda socket: socket.on("framesent", self._count))
@@ -96,6 +113,10 @@ class Visit:
         self.page.locator(READY).wait_for(timeout=60_000)
         self.page.wait_for_timeout(pause)
         return self
+
+    def slow_down(self, times: float) -> None:
+        """Make the browser's processor so many times slower."""
+        self.page.context.new_cdp_session(self.page).send("Emulation.setCPUThrottlingRate", {"rate": times})
 
 
 @contextmanager
