@@ -1,14 +1,16 @@
 """
 What our page costs beside an empty one: Streamlit with one slider and one text, served with the same settings.
 
-Run it with ``python tests/bench/dashboard.py``; it takes about five minutes and prints one table. It
+Run it with ``python tests/bench/dashboard.py``; it takes about ten minutes and prints one table. It
 needs Linux, Chromium and the `test` extra. Each part says in its own file how it measures:
 
-- ``server_cpu``: processor time of the server for one change of a slider, with and without the solve,
-  from /proc, driven over a websocket as a browser does it (``load_client``);
+- ``server_cpu``: processor time of the server for one change of a setting, known and new, from /proc, driven over a
+  websocket as a browser does it (``load_client``);
 - ``browser_timing``: from the key press to the changed picture, and a drag with the mouse, in Chromium;
-- ``class_load``: a hundred sessions at once: times, failures, whether each got its own numbers, memory;
-- ``page_weight``: bytes and time of a first visit.
+- ``class_load``: a hundred sessions at once, and three hundred: times, failures, whether each is held to its own
+  settings; memory, also after very many changes;
+- ``page_weight``: bytes and time of a first visit;
+- ``lost_presses``: presses in the same millisecond as other messages of the page, in Chromium.
 
 Read the ratios. Times change with the machine and with what else it does, so the two pages take
 turns and medians count; even so, on two busy cores ratios of processor time move by a tenth and those
@@ -25,6 +27,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))  # for support
 
 import browser_timing
 import class_load
+import lost_presses
 import page_weight
 import server_cpu
 from playwright.sync_api import Browser
@@ -33,7 +36,7 @@ from support.served import Server, serving
 from table import Row, machine, markdown
 
 HERE = Path(__file__).resolve().parent
-PARTS = ("cpu", "press", "class", "weight")
+PARTS = ("cpu", "press", "class", "memory", "weight", "lost")
 
 
 def arguments() -> argparse.Namespace:
@@ -70,9 +73,15 @@ def main() -> None:
             rows += server_cpu.rows(empty, ours)
         if "press" in asked.only:
             rows += in_browser(browser_timing.rows, empty, ours)
+        if "lost" in asked.only:
+            rows += in_browser(lost_presses.rows, empty, ours)
+        if "memory" in asked.only:
+            rows.append(class_load.memory_row(empty, ours))
     if "class" in asked.only:
         with servers(root) as (empty, ours):
-            rows += class_load.rows(empty, ours, root, asked.sessions, asked.seconds)
+            rows += class_load.rows(empty, ours, asked.sessions, asked.seconds)
+        with servers(root) as (_, ours):
+            rows += class_load.large_rows(ours)
     print(f"{about}\n\n{markdown(rows)}")
 
 

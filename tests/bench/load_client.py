@@ -42,6 +42,7 @@ class Session:
     page: str = ""
     states: dict[str, WidgetState] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)
+    settings: dict[str, float] = field(default_factory=dict)
     said: dict[str, float] = field(default_factory=dict)
     n: int = 0
     told: dict[str, Any] = field(default_factory=dict)
@@ -50,11 +51,20 @@ class Session:
     identity: str = ""
 
     async def change(self, settings: Mapping[str, float]) -> Rerun:
-        """Change settings, as one message, and wait until the page has followed; see that it has heard."""
+        """
+        Change settings, as one message, and wait until the page has followed.
+
+        Raises
+        ------
+        RuntimeError
+            If the Lab of this session has not heard it, or holds other settings.
+        """
         done = await self.rerun(self._say(settings))
-        if self.has(COMPONENT) and (self.told["life"], self.told["heard"]) != (self.identity, self.n):
-            raise RuntimeError(f"Said {self.n} by {self.identity}, heard {self.told['heard']} by {self.told['life']}.")
-        self.said.clear()
+        if self.has(COMPONENT):
+            heard, held = (self.told["life"], self.told["heard"]), self.told["session"]["scenario"]
+            if heard != (self.identity, self.n) or not self.settings.items() <= held.items():
+                raise RuntimeError(f"Said {self.n}, {self.settings}; heard {heard}, {held}.")
+            self.said.clear()
         return done
 
     async def say(self, settings: Mapping[str, float]) -> None:
@@ -96,6 +106,7 @@ class Session:
             return self.fragments[self._id(next(iter(settings)))]
         self.n += 1
         self.said.update(settings)
+        self.settings.update(settings)
         name, said = self._id(COMPONENT), {"life": self.identity, "n": self.n, "changed": self.said, "asked": asked}
         self.states[name] = WidgetState(id=name, json_value=json.dumps({STATE: said}))
         return self.fragments[name]
