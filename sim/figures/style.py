@@ -5,6 +5,7 @@ How pictures look: sizes, colours for light and dark, the frame every picture sh
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from statistics import fmean as mean
 from textwrap import wrap
 from typing import Literal
@@ -12,6 +13,7 @@ from typing import Literal
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
 from matplotlib.offsetbox import AnchoredText
 
 from sim.runs.scenario import Scenario
@@ -21,11 +23,17 @@ from sim.text.sentences import NOTICE, changed_line, made_with, settings_line
 matplotlib.rcParams["svg.hashsalt"] = "calcium-paradox-lab"
 matplotlib.rcParams["svg.fonttype"] = "path"
 matplotlib.rcParams["pdf.fonttype"] = 42
+# The page's letters (fonts/README.md); signs and alphabets that they lack come from matplotlib's own.
+FONT = "Calcium Sans"
+FONT_FILES = {name: Path(__file__).parent / "fonts" / f"CalciumSans-{name}.ttf" for name in ("Regular", "Bold")}
+for each in FONT_FILES.values():
+    fontManager.addfont(each)
+matplotlib.rcParams["font.family"] = [FONT, "DejaVu Sans"]
 # A $ is a dollar sign: names of runs come from readers, and half a formula is an error.
 matplotlib.rcParams["text.parse_math"] = False
 
-TEXT_SIZE = 13
-SMALL_SIZE = 9
+TEXT_SIZE = 14
+SMALL_SIZE = 10
 LINE_HEIGHT = 1.2 * TEXT_SIZE
 """Room that a line of a label at the end of a curve needs. [points]"""
 
@@ -53,12 +61,14 @@ class Theme:
     """
     Colours of one theme; safe for colour-blind readers (Okabe and Ito) and checked for contrast.
 
-    `faint` is for secondary text and reference lines; quantities have their own dash or marker as well.
+    `faint` is for secondary text and reference lines, `rule` for the lines that axes have; quantities have their own
+    dash or marker as well.
     """
 
     paper: str
     ink: str
     faint: str
+    rule: str
     grid: str
     bone: str
     arteries: str
@@ -66,13 +76,14 @@ class Theme:
     other: str
 
 
-THEMES = {
-    "light": Theme("#ffffff", "#10161d", "#545d67", "#dde2e7", "#0063a3", "#b84a00", "#8a3f78", "#00734f"),
-    "dark": Theme("#10161d", "#f2f5f8", "#b3bcc6", "#303a45", "#6cbcf0", "#ff9c5c", "#e79bd0", "#4fd1a1"),
+_ROWS = {
+    "light": "#ffffff #0a1016 #4f5b66 #85919d #dfe4e9 #0063a3 #b84600 #8a3b7a #007a4d",
+    "dark": "#10151b #f3f6f9 #aab6c1 #6d7a86 #2f3943 #5cb3f0 #f59a52 #d892c8 #4fc795",
     # For a washed-out projector: text of 7:1 and lines of 4.5:1 and more.
-    "projector light": Theme("#ffffff", "#000000", "#39424b", "#c3ccd4", "#004f86", "#963c00", "#72305f", "#005a3c"),
-    "projector dark": Theme("#000000", "#ffffff", "#cfd8e0", "#3f4b57", "#8fd0ff", "#ffb27d", "#f2b6e2", "#74e6bb"),
+    "projector light": "#ffffff #000000 #39424b #66717b #c3ccd4 #004f86 #963c00 #72305f #005a3c",
+    "projector dark": "#000000 #ffffff #cfd8e0 #8d9aa6 #3f4b57 #8fd0ff #ffb27d #f2b6e2 #74e6bb",
 }
+THEMES = {name: Theme(*row.split()) for name, row in _ROWS.items()}
 LIGHT, DARK, *_ = THEMES.values()
 
 
@@ -135,7 +146,7 @@ def quiet(ax: Axes, theme: Theme, grid: Literal["both", "x", ""] = "both") -> No
         ax.set_axisbelow(True)
     for side, spine in ax.spines.items():
         spine.set_visible(side in ("left", "bottom") and grid != "x")
-        spine.set_color(theme.faint)
+        spine.set_color(theme.rule)
 
 
 @dataclass(frozen=True)
