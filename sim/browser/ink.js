@@ -12,8 +12,8 @@ import { moveLine, moveMarker, outline, writeLines } from "./paper.js";
  * @type {Record<string, {quantity: string, offset: number, tell: (y: number, start: number) => string[], unit?: string}>}
  */
 export const CURVES = {
-  bone: { quantity: "bone_change", offset: 100, tell: (y) => [`${signed(y - 100)} %`] },
-  arteries: { quantity: "arteries", offset: 0, tell: (y, start) => [`${plain(y)} mg`, `×${plain(y / start, 1)}`] },
+  bone: { quantity: "bone_change", offset: 0, tell: (y) => [`${signed(y)} %`] },
+  arteries: { quantity: "arteries", offset: 0, tell: (y) => [`×${plain(y, 1)}`] },
   blood: { quantity: "blood_calcium", offset: 0, tell: (y) => [plain(y, 2)], unit: " mg/dL" },
 };
 /** @type {Record<string, (value: number) => string>[]} how the bars of each axes tell their numbers */
@@ -39,7 +39,8 @@ export function timesOf({ ink, settings }) {
 /** @type {(name: string, run: Shown) => Curve} a run's values in a picture over time */
 export function curveOf(name, run) {
   const { quantity, offset } = CURVES[name];
-  return { xs: timesOf(run), ys: Array.from(run.ink[quantity], (value) => value + offset) };
+  const one = name === "arteries" ? run.ink.arteries[0] : 1;
+  return { xs: timesOf(run), ys: Array.from(run.ink[quantity], (value) => value / one + offset) };
 }
 
 /** @type {(name: string, laid: Laid, run: Shown) => void} */

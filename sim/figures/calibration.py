@@ -9,7 +9,6 @@ from itertools import groupby
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import StrMethodFormatter
 
 from sim.content.evidence import Point
 from sim.content.evidence.fit import TITLES, Fit, fit, place
@@ -46,7 +45,6 @@ def calibration_figure(name: str, theme: Theme = LIGHT) -> Figure:
         _draw(ax, fit("osteocalcin_ratio"), theme, theme.blood, ratio=True)
     ax.axis(LIMITS[name])
     ax.locator_params(nbins=5)
-    ax.xaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
     style = {"frameon": False, "fontsize": TEXT_SIZE - 2, "labelcolor": theme.ink, "handlelength": 1.6}
     ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1.04), borderaxespad=0, labelspacing=0.6, **style)
     signs = "Curve: the model. Points: groups of people in published studies."

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from matplotlib.ticker import StrMethodFormatter
 from numpy.typing import NDArray
 
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, new_axes, note
 from sim.model.parameters import number
-from sim.runs.axes import axis_extent, axis_is_wide
+from sim.runs.axes import axis_range, is_wide
 from sim.runs.many import Ensemble
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
@@ -25,7 +24,7 @@ BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
 BANDS_NOTE = f"bands: {' and '.join(f'{100 * share:.0f} %' for share in reversed(BANDS))} of plausible models"
 # Room for title, axis labels and, on the right, line labels. [inches]
-MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}
+MARGINS = {"left": 0.957, "right": 1.3, "top": 0.43, "bottom": 0.609}
 
 
 @dataclass(frozen=True)
@@ -57,16 +56,15 @@ def draw_curve(
     quantity: Quantity, ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None
 ) -> None:
     """Draw a quantity over time into the axes: over its usual range if it has one, else beside its start."""
-    title = f"{quantity.title} (wider scale)" if axis_is_wide(run) else quantity.title
+    title = f"{quantity.title} (wider scale)" if is_wide(quantity, run) else quantity.title
     frame(ax, title, "years", unit_over_time(quantity), theme)
-    pairs = [models.band(quantity, share) for share in BANDS] if models else []
-    bands = [(low + quantity.level, high + quantity.level) for low, high in pairs]
+    bands = [models.band(quantity, share) for share in BANDS] if models else []
     colour = getattr(theme, quantity.colour)
     _scale(ax, run, quantity, bands)
     if quantity.usual:
         ax.axhspan(*quantity.usual, color=theme.grid, zorder=0)
     else:
-        ax.axhline(quantity.level + quantity.of(run)[0], color=theme.faint, linewidth=1)
+        ax.axhline(quantity.of(run)[0], color=theme.faint, linewidth=1)
     if models:
         draw_bands(ax, models.runs.years, bands, colour)
         note(ax, BANDS_NOTE, theme, "lower left")
@@ -85,7 +83,7 @@ def draw_lines(
     """Draw a quantity of one run or of several over time; return their labels, to be written once the axes are set."""
     labels = []
     for line in lines:
-        years, values = line.run.years, quantity.level + quantity.of(line.run)
+        years, values = line.run.years, quantity.of(line.run)
         look = {"color": line.colour, "gid": line.gid, "solid_capstyle": "round", "dashes": line.dash or (None, None)}
         ax.plot(years, values, linewidth=line.width, **look)
         if line.marker:
@@ -111,16 +109,16 @@ def draw_bands(ax: Axes, x: NDArray, bands: Bands, colour: str) -> None:
 
 
 def _scale(ax: Axes, run: Run, quantity: Quantity, bands: Bands) -> None:
-    """Fix the axes: the same for all settings of these years in both accounts; bands may widen them."""
-    low, high = (quantity.level + end for end in axis_extent(run)[quantity.name])
-    if quantity.usual:  # with room for the note above it
-        bottom, top = quantity.usual
-        low, high = min(low, bottom - (top - bottom) / 5), max(high, top + (top - bottom) / 7.5)
+    """Fix the axes: the same for all settings in both accounts; bands may widen them."""
+    low, high = axis_range(quantity, run)
     low = min([low, *(float(band.min()) for band, _ in bands)])
     high = max([high, *(float(band.max()) for _, band in bands)])
-    room = 0.06 * (high - low) or 0.01 * high  # where nothing moves, a line still needs axes
     ax.set_xlim(0, run.scenario.years)
+    set_range(ax, low, high)
+
+
+def set_range(ax: Axes, low: float, high: float) -> None:
+    """Let the axis of a quantity reach from low to high, with a little room."""
+    room = 0.06 * (high - low)
     ax.set_ylim(low - room, high + room)
     ax.locator_params(nbins=5)
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_formatter(StrMethodFormatter("{x:g}"))

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure, SubFigure
 
 from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Sheet, Theme, finish, margins, new_figure, quiet
 from sim.model.parameters import control
-from sim.runs.axes import axis_extent
+from sim.runs.axes import axis_range
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
 from sim.text.values import digits
@@ -33,8 +33,7 @@ def draw_daily_calcium(
     """Draw three groups of bars, each on its own fixed scale: gut and kidney, bone, arteries."""
     axes = figure.subplots(3, 1, gridspec_kw={"height_ratios": [len(group) for group in GROUPS]})
     figure.subplots_adjust(**room, hspace=0.62)
-    extent = axis_extent(run)
-    scales = ((0, control("calcium").high), extent["day_bone"], extent["day_arteries"])
+    scales = ((0, control("calcium").high), *(axis_range(group[0], run, balanced) for group in GROUPS[1:]))
     for ax, group, (low, high) in zip(axes, GROUPS, scales, strict=True):
         _bars(ax, group, run, balanced, theme)
         beyond = 0.04 * (high - low)
@@ -52,6 +51,7 @@ def draw_daily_calcium(
 
 def _bars(ax: Axes, group: list[Quantity], run: Run, balanced: Run, theme: Theme) -> None:
     """Draw one group of bars with numbers at the right and a diamond for the balanced run."""
+    quiet(ax, theme, "x")
     colours = [getattr(theme, each.colour) for each in group]
     rows = range(len(group))
     bars = ax.barh(rows, [each.of(run) for each in group], color=colours, height=0.62)
@@ -62,7 +62,6 @@ def _bars(ax: Axes, group: list[Quantity], run: Run, balanced: Run, theme: Theme
     ax.axvline(0, color=theme.ink, linewidth=1)
     ax.set_yticks(rows, [each.short for each in group])
     ax.set_ylim(len(group) - 0.45, -0.55)
-    quiet(ax, theme, "x")
     ax.tick_params(axis="x", length=3, pad=1)
     for row, each, colour in zip(rows, group, colours, strict=True):
         ax.annotate(f"{digits(each, each.of(run))} mg", (1, row), xycoords=("axes fraction", "data"), xytext=(10, 0),

@@ -6,12 +6,12 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import BoundaryNorm, ListedColormap, to_hex, to_rgb
 from matplotlib.figure import Figure
-from matplotlib.ticker import FixedLocator, StrMethodFormatter
+from matplotlib.ticker import FixedLocator
 from numpy.typing import NDArray
 
 from sim.figures.label_places import Point, cell_centres
 from sim.figures.map_words import draw_arteries, draw_mark, draw_region, is_flat, ring_cells
-from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, new_axes
+from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, new_axes, plain_number
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.scenario import PRESETS, Scenario
@@ -78,7 +78,7 @@ def _scale(ax: Axes, paradox_map: ParadoxMap) -> None:
             functions = (lambda v: np.sqrt(np.maximum(v, 0)), np.square)
             (ax.set_xscale if axis is ax.xaxis else ax.set_yscale)("function", functions=functions)
         axis.set_major_locator(FixedLocator(TICKS[name]))
-        axis.set_major_formatter(StrMethodFormatter("{x:,g}"))
+        axis.set_major_formatter(plain_number)
     ax.set_xlim(paradox_map.vitamin_k2[0], paradox_map.vitamin_k2[-1])
     ax.set_ylim(paradox_map.upwards[0], paradox_map.upwards[-1])
 

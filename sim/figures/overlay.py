@@ -12,6 +12,7 @@ from matplotlib.textpath import TextPath
 
 from sim.figures import curves, style
 from sim.figures.style import LIGHT, SMALL_SIZE, TEXT_SIZE, EndLabel, Sheet, Theme, end_labels, frame, note
+from sim.runs.axes import axis_range
 from sim.runs.many import dose_response
 from sim.runs.quantities import CURVES, PROTEINS, Quantity
 from sim.runs.run import Run
@@ -92,17 +93,10 @@ def _draw_curves(ax: Axes, quantity: Quantity, runs: Sequence[Named], theme: The
         lines.append(curves.Line(named.name, named.run, title, colour, width, look.dash, look.marker))
     labels = curves.draw_lines(ax, quantity, lines, _end)
     ax.set_xlim(0, runs[0].run.scenario.years)
-    ax.margins(y=0.08)
-    reach = quantity.reach or ()
-    ax.update_datalim([(0, end) for end in reach])
-    ax.autoscale_view(scalex=False)
-    if 0 in reach:
-        ax.set_ylim(bottom=0)
+    curves.set_range(ax, *axis_range(quantity, *(named.run for named in runs), runs[0].balanced))
     if quantity.usual:
         ax.axhspan(*quantity.usual, color=theme.grid, zorder=0)
         note(ax, "grey: usual range", theme, "lower left")
-    ax.locator_params(nbins=5)
-    ax.ticklabel_format(useOffset=False, style="plain")
     end_labels(ax, labels)
 
 

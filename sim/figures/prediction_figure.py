@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.ticker import FixedLocator, MaxNLocator, StrMethodFormatter
+from matplotlib.ticker import FixedLocator, MaxNLocator
 
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, new_axes
 from sim.lessons.lesson import Question
@@ -73,7 +73,6 @@ def _scale(ax: Axes, values: list[float], step: float, measure: Measure, hidden:
     ax.xaxis.grid(False)
     ticks = MaxNLocator(nbins=5).tick_values(low, high)
     ax.yaxis.set_major_locator(FixedLocator([tick for tick in ticks if low <= tick <= high]))
-    ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
     return {"rises": (before + step, high), "stays": (before - step, before + step), "falls": (low, before - step)}
 
 

@@ -117,8 +117,8 @@ def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet) -> No
 def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
     """Return the changed parameters in one line at the foot, or how many they are."""
     changed = changed_line(scenario)
-    # 9 pt text runs at about 14.5 letters to the inch.
-    if len(changed) <= 14.5 * sheet.width:
+    # 10 pt text runs at about 15 letters to the inch.
+    if len(changed) <= 15 * sheet.width:
         return changed
     return f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
 
@@ -137,9 +137,16 @@ def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> Non
     ax.set_ylabel(y_label, color=theme.ink, fontsize=TEXT_SIZE)
 
 
+def plain_number(value: float, _: object = None) -> str:
+    """Return a number as it stands at an axis, with a true minus."""
+    return f"{value:,g}".replace("-", "−")
+
+
 def quiet(ax: Axes, theme: Theme, grid: Literal["both", "x", ""] = "both") -> None:
     """Give axes a quiet grid and frame; where the grid has vertical lines only, it is the frame."""
     ax.set_facecolor(theme.paper)
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_formatter(plain_number)
     ax.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=0 if grid == "x" else 3)
     if grid:
         ax.grid(True, axis=grid, color=theme.grid, linewidth=0.8)
@@ -203,7 +210,7 @@ def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -
 
 def note(ax: Axes, text: str, theme: Theme, location: str = "upper left") -> None:
     """Write a quiet remark into a corner of the axes."""
-    # 12 pt text runs at about 6.5 points a letter.
-    lines = wrap(text, int(ax.bbox.width / ax.figure.dpi * 72 / 6.5))
+    # 13 pt text runs at about 6.3 points a letter.
+    lines = wrap(text, int(ax.bbox.width / ax.figure.dpi * 72 / 6.3))
     look = {"color": theme.faint, "fontsize": TEXT_SIZE - 1}
     ax.add_artist(AnchoredText("\n".join(lines), loc=location, frameon=False, pad=0.2, prop=look))

@@ -4,7 +4,6 @@ The tornado picture: which uncertain number moves bone and arteries most, for th
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import StrMethodFormatter
 
 from sim.figures.style import LIGHT, SHEET, TEXT_SIZE, Theme, finish, frame, new_figure
 from sim.runs.many import Swing, tornado
@@ -45,7 +44,6 @@ def _draw(
         ax.plot([low], [row], "o", color=colour, markerfacecolor=theme.paper, markersize=8, markeredgewidth=2)
         ax.plot([high], [row], "o", color=colour, markersize=8, markeredgewidth=2)
     ax.locator_params(axis="x", nbins=3)
-    ax.xaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
     # Never tighter than `least`: a bar of nothing must look like nothing.
     low, high = min([usual, *map(min, ends)]), max([usual, *map(max, ends)])
     room = max(0.08 * (high - low), (least - (high - low)) / 2)

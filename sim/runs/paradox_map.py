@@ -14,10 +14,9 @@ from numpy.typing import NDArray
 from sim.model.lenses import check_name
 from sim.model.parameters import control
 from sim.model.solver import Array
-from sim.runs.axes import world_of
 from sim.runs.many import balanced_run, sweep
 from sim.runs.run import frozen
-from sim.runs.scenario import Scenario
+from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.runs.verdict import paradox_margin
 
 ACROSS = "vitamin_k2"
@@ -89,6 +88,11 @@ def paradox_map(scenario: Scenario, up: str = "vitamin_d") -> ParadoxMap:
     usual = world_of(scenario)
     kept = {name: getattr(scenario, name) for name in UPWARDS if name != up}
     return _solved(replace(usual, **kept), up)
+
+
+def world_of(scenario: Scenario) -> Scenario:
+    """Return the scenario with the default nutrients: everything else is the world its run lives in."""
+    return replace(scenario, **{name: control(name).default for name in NUTRIENTS})
 
 
 @lru_cache(maxsize=64)

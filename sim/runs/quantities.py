@@ -36,11 +36,10 @@ class Quantity:
     colour, dash : str
         Field of a theme, and dash of its line as matplotlib writes it.
     picture : str
-        Name of its picture over time, if it has one: there stand ``level`` + value, at the axis ``level_axis``, and
-        ``also``, another quantity, is told with it.
-    usual, reach, range : (float, float), optional
-        Usual range, shown as a band; what an axis with several runs reaches at least, lest little looks large; what
-        the axis of the Lab's curve shows, the same for every account: it widens only for a run that leaves it.
+        Name of its picture over time, if it has one; there ``also``, another quantity, is told with it.
+    usual, range : (float, float), optional
+        Usual range, shown as a band; what its axis shows in the Lab and in every picture, the same for every account:
+        it widens only for a run that leaves it.
     filed : bool
         Whether files with the whole run hold it.
     """
@@ -60,11 +59,8 @@ class Quantity:
     colour: str = "other"
     dash: str = "-"
     picture: str = ""
-    level: float = 0
-    level_axis: str = ""
     also: str = ""
     usual: tuple[float, float] | None = None
-    reach: tuple[float, float] | None = None
     range: tuple[float, float] | None = None
     filed: bool = True
 
@@ -100,20 +96,19 @@ def _activation(protein: str, name: str, **look: Any) -> Quantity:
 
 _STORES: dict[str, dict[str, Any]] = {
     "bone": {"title": "Bone calcium", "shown_unit": "g", "scale": 0.001, "colour": "bone"},
-    "arteries": {"title": "Artery calcium", "colour": "arteries", "picture": "arteries", "also": "arteries_times",
-                 "reach": (0, 0)},
+    "arteries": {"title": "Artery calcium", "colour": "arteries"},
 }  # fmt: skip
 _ROWS = (
     *(Quantity(**{"name": name, "title": f"Calcium in {name}", "unit": "mg", "decimals": 0,
                   "read": lambda run, name=name: run.amounts[name], **_STORES.get(name, {})})
       for name in COMPARTMENT_NAMES),
     Quantity("bone_change", "Bone calcium", "%", 1, lambda run: run.bone_change, short="bone", signed=True,
-             axis="% since the start", colour="bone", picture="bone", level=100, level_axis="% of start",
-             reach=(99, 101), range=(-5, 2.6)),
+             axis="% since the start", colour="bone", picture="bone", range=(-5, 2.6)),
     Quantity("arteries_times", "Artery calcium", "-", 1, lambda run: run.arteries_times, short="arteries",
-             shown_unit="times start", prefix="×", axis="times the start", colour="arteries", range=(1, 2.75)),
+             shown_unit="times start", prefix="×", axis="times the start", colour="arteries", picture="arteries",
+             also="arteries", range=(1, 2.75)),
     Quantity("blood_calcium", "Blood calcium", "mg/dL", 2, lambda run: run.blood_calcium, short="blood",
-             colour="blood", picture="blood", usual=NORMAL_BLOOD_CALCIUM, reach=NORMAL_BLOOD_CALCIUM),
+             colour="blood", picture="blood", usual=NORMAL_BLOOD_CALCIUM, range=(8.2, 10.7)),
     *(Quantity(name, name.replace("_", " ").capitalize(), "mg/day", 0, lambda run, name=name: run.fluxes[name])
       for name in (flux.name for flux in FLUXES)),
     _activation("osteocalcin", "osteocalcin", colour="bone"),
@@ -132,8 +127,8 @@ _ROWS = (
     _day("absorbed", "Absorbed calcium"),
     _day("faeces", "Calcium in faeces"),
     _day("urine", "Calcium in urine"),
-    _day("bone", "Net gain of bone", 1, short="bone, net", signed=True, colour="bone"),
-    _day("arteries", "Net gain of arteries", 3, short="arteries, net", signed=True, colour="arteries"),
+    _day("bone", "Net gain of bone", 1, short="bone, net", signed=True, colour="bone", range=(-6, 3)),
+    _day("arteries", "Net gain of arteries", 3, short="arteries, net", signed=True, colour="arteries", range=(0, 0.14)),
 )  # fmt: skip
 QUANTITIES: MappingProxyType[str, Quantity] = MappingProxyType({row.name: row for row in _ROWS})
 PROTEINS = QUANTITIES["osteocalcin_activation"], QUANTITIES["mgp_activation"]

@@ -59,8 +59,8 @@ def over_time_table(quantity: Quantity, run: Run, balanced: Run) -> Table:
     names = ("bone", quantity.name) if quantity is BONE else filter(None, (quantity.name, quantity.also))
     shown = [*(("this run", QUANTITIES[name], run) for name in names), ("balanced", quantity, balanced)]
     columns = ("years", *(f"{who} [{unit_over_time(each)}]" for who, each, _ in shown))
-    curves = [(each.level + each.of(of), each.decimals + 1) for _, each, of in shown]
-    rows = [(year, *(f"{values[i]:,.{decimals}f}" for values, decimals in curves)) for i, year in _yearly(run)]
+    curves = [(each, each.of(of)) for _, each, of in shown]
+    rows = [(year, *(digits(each, values[i], 1) for each, values in curves)) for i, year in _yearly(run)]
     return Table(quantity.title, columns, rows)
 
 

@@ -44,5 +44,5 @@ def called(quantity: Quantity) -> str:
 
 
 def unit_over_time(quantity: Quantity) -> str:
-    """Return the unit at the axis of its picture over time: bone stands there in percent of its start."""
-    return quantity.level_axis or quantity.reader_unit
+    """Return what stands at the axis of its picture over time."""
+    return quantity.axis or quantity.reader_unit

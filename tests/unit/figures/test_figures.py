@@ -18,6 +18,7 @@ from support.for_each import for_each
 
 from sim import MODEL_VERSION, PRESETS, Run, Scenario, simulate
 from sim.figures import FIGURES, PANEL, THEMES
+from sim.model.lenses import LENSES
 from sim.model.parameters import control
 from sim.runs.many import balanced_run, dose_response, ensemble, tornado
 from sim.text.sentences import NOTICE, settings_line
@@ -46,7 +47,7 @@ def drawn(name: str, scenario: Scenario) -> Figure:
 
 
 def curves(result: Run) -> dict[str, np.ndarray]:
-    return {"bone": 100 + result.bone_change, "arteries": result.amounts["arteries"], "blood": result.blood_calcium}
+    return {"bone": result.bone_change, "arteries": result.arteries_times, "blood": result.blood_calcium}
 
 
 def line(axes: Axes, gid: str) -> Line2D:
@@ -144,11 +145,10 @@ def test_bone_and_arteries_never_share_an_axis(name: str) -> None:
         assert not one.get_window_extent().overlaps(other.get_window_extent())
 
 
-@for_each("years", YEARS)
 # The tornado compares numbers, not settings.
 @for_each("name", [name for name in FIGURES if name != "tornado"])
-def test_the_axes_are_the_same_for_all_presets_of_the_same_years(name: str, years: int) -> None:
-    figures = [drawn(name, replace(preset, years=years)) for preset in PRESETS.values()]
+def test_the_axes_are_the_same_for_all_presets_in_both_accounts(name: str) -> None:
+    figures = [drawn(name, replace(preset, lens=lens)) for preset in PRESETS.values() for lens in LENSES]
     assert len({tuple(limits(ax) for ax in figure.axes) for figure in figures}) == 1
 
 
@@ -178,8 +178,7 @@ def test_bands_show_where_half_and_nine_tenths_of_plausible_models_lie(name: str
     figure = FIGURES[name].draw(run(scenario), balanced_run(scenario), THEMES["dark"], models)
     (ax,) = figure.axes
     shown = {band.get_gid(): band for band in ax.collections if isinstance(band, PolyCollection)}
-    values = {"bone": 100 + models.runs.bone_change, "arteries": models.runs.amounts["arteries"],
-              "blood": models.runs.blood_calcium}[name]  # fmt: skip
+    values = curves(models.runs)[name]
     for percent in (50, 90):
         (path,) = shown[f"band {percent}"].get_paths()
         ends = np.asarray(path.vertices)[np.isclose(np.asarray(path.vertices)[:, 0], 10)][:, 1]

@@ -77,13 +77,13 @@ def test_each_line_is_its_runs_curve_and_its_label_says_where_it_ends(name: str)
     lines = {line.get_gid(): line for line in ax.lines}
     labels = "\n".join(text.get_text() for text in ax.texts)
     for run in runs(APART):
-        values = quantity.level + quantity.of(run.run)
+        values = quantity.of(run.run)
         assert np.array_equal(lines[run.name].get_ydata(), values)
         assert np.array_equal(lines[run.name].get_xdata(), run.run.years)
         assert told(quantity, quantity.end(run.run)) in labels
     low, high = ax.get_ylim()
-    assert quantity.reach
-    assert low <= min(quantity.reach) and high >= max(quantity.reach)
+    assert quantity.range
+    assert low < quantity.range[0] and high > quantity.range[1]
 
 
 def test_activation_marks_each_run_at_its_own_dose_and_fractions() -> None:

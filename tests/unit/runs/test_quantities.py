@@ -44,9 +44,7 @@ def csv_units(name: str) -> set[str]:
 
 
 def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = changed(
-        monkeypatch, "bone_change", title="Skeleton", short="frame", unit="pc", decimals=3, level_axis="pc of s"
-    )
+    row = changed(monkeypatch, "bone_change", title="Skeleton", short="frame", unit="pc", decimals=3, axis="pc of s")
     change = RUN.bone_change[-1]
     told = f"−{abs(change):.3f} pc"
     for figure in (FIGURES["bone"].draw(RUN, BALANCED), overlay_figure("bone", side_by_side(PARADOX, PINS))):
@@ -62,7 +60,7 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
     table = TABLES["bone"](RUN, BALANCED)
     assert table.caption == MEASURES["bone"].label == "Skeleton"
     assert table.columns[2:] == ("this run [pc of s]", "balanced [pc of s]")
-    assert table.rows[-1][2] == f"{100 + change:.4f}"  # one decimal more than in the picture
+    assert table.rows[-1][2] == f"−{abs(change):.4f}"  # one decimal more than in the picture
     assert csv_units("bone_change") == {"pc"}
     assert json.loads(make_file(PARADOX, "", "json").content)["units"]["bone_change"] == "pc"
     assert {line[8] for line in map_table(paradox_map(PARADOX), PARADOX).rows if line[6] == row.name} == {"pc"}

@@ -16,7 +16,7 @@ from sim.text.tables import TABLES, Table, ledger_table
 
 SCENARIOS = [replace(preset, years=years) for preset in PRESETS.values() for years in (1, 10, 30)]
 SCENARIOS += [Scenario(2500, 10_000, 500, 30), Scenario(200, 0, 0, 7), Scenario(calcium=1150, years=2)]
-HAS_UNIT = re.compile(r"\[(mg|g|%|% of start|times start|mg/dL|mg/day|µg/day|% of eaten|its unit)\]$")
+HAS_UNIT = re.compile(r"\[(mg|g|%|% since the start|times start|times the start|mg/dL|mg/day|µg/day|% of eaten|its unit)\]$")
 
 
 def value(text: str) -> float:
@@ -48,8 +48,8 @@ def test_the_rows_of_the_ledger_add_up_to_the_eaten_row(scenario: Scenario) -> N
 def test_the_first_and_last_rows_are_the_start_and_the_end_of_the_run(scenario: Scenario) -> None:
     run, balanced = simulate(scenario), balanced_run(scenario)
     curves = {
-        "bone": [run.amounts["bone"] / 1000, 100 + run.bone_change, 100 + balanced.bone_change],
-        "arteries": [run.amounts["arteries"], run.arteries_times, balanced.amounts["arteries"]],
+        "bone": [run.amounts["bone"] / 1000, run.bone_change, balanced.bone_change],
+        "arteries": [run.arteries_times, run.amounts["arteries"], balanced.arteries_times],
         "blood": [run.blood_calcium, balanced.blood_calcium],
     }
     for name, columns in curves.items():

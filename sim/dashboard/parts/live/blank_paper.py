@@ -21,8 +21,9 @@ from sim.dashboard.turns import made_once
 from sim.export.images import DRAWING
 from sim.figures import FIGURES, LIGHT
 from sim.figures.style import LINE_HEIGHT, SHEETS
-from sim.runs.axes import axis_is_wide, world_of
+from sim.runs.axes import axis_is_wide
 from sim.runs.many import balanced_run
+from sim.runs.paradox_map import world_of
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import PRESETS, Scenario
 
