@@ -115,6 +115,37 @@ scene-old-bone = old bone dissolves
 scene-net = net { $change } a day
 scene-lens = lens: { $times }×
 scene-bone-drawn = cut thigh bone; change drawn { $times }× stronger
+scene-bone-drawn-short = change drawn { $times }×
+scene-lost = hatched: lost since before
+scene-illustration = waves and pulse: illustration
+scene-lens-less = less passes
+scene-note = Bone change drawn { $bone }×, lens { $lens }×. Waves and pulse: illustration.
+scene-bone-name = Bone
+scene-bone-calcium-name = Bone calcium
+scene-artery-name = Artery
+scene-artery-calcium-name = Artery calcium
+scene-door-of = { $guards }: door
+scene-guards-of = { $guards }:
+scene-net-name = net
+scene-work-less = less work for guards
+scene-work-usual = usual work for guards
+scene-work-more = more work for guards
+scene-mg = { $value } mg
+scene-mg-a-day = { $value } mg a day
+scene-percent = { $value } %
+scene-year = year { $year }
+scene-year-reading = year { $year }: { $value }
+scene-other-story = story { $value }
+scene-other-trials = trials { $value }
+scene-part = { $part }: { $now }
+scene-awake = { $awake } of { $needed } guards awake
+scene-curve = { $title } over the years: { $now }. Arrow keys read other years.
+scene-notice = Illustrative teaching model, not medical advice.
+door-quarter-short = ¼ open
+door-third-short = ⅓ open
+door-half-short = ½ open
+door-two-thirds-short = ⅔ open
+door-three-quarters-short = ¾ open
 
 ### The live sentence: what leads it and what follows, together at most 118 characters
 

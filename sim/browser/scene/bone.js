@@ -1,0 +1,46 @@
+// Bone: a cut thigh bone full of struts, which thin and break as it loses calcium.
+
+import { draw } from "../elements.js";
+import { holes, OUTLINE, wearOf } from "./foam.js";
+import { put, short, show } from "./nodes.js";
+
+const SHELL = 11; // width of its rim at the start
+const SEEN = 0.05; // a change that the drawing can show [%]
+
+/**
+ * Draw the bone; the ghost's bone shows as hatching where it is lost, as dashed holes where it is new.
+ *
+ * @param {SVGElement} parent
+ * @param {{x: number, y: number, scale: number}} place  of the upper left corner
+ * @returns {(change: number, before: number | undefined) => void}
+ */
+export function makeBone(parent, { x, y, scale }) {
+  const group = draw(parent, "g", { transform: `translate(${short(x)} ${short(y)}) scale(${scale.toFixed(3)})` });
+  const defs = draw(group, "defs");
+  const hatch = draw(defs, "pattern", {
+    id: "scene-hatch", width: 4.5, height: 4.5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
+  });
+  draw(hatch, "path", { d: "M0 0V4.5", class: "hatch" });
+  draw(draw(defs, "clipPath", { id: "scene-bone" }), "path", { d: OUTLINE });
+  const now = draw(draw(defs, "clipPath", { id: "scene-holes" }), "path");
+  draw(group, "path", { d: OUTLINE, class: "bone-body" });
+  const inside = draw(group, "g", { "clip-path": "url(#scene-bone)" });
+  const open = draw(inside, "path", { class: "hole" });
+  const lost = draw(inside, "g", { "clip-path": "url(#scene-holes)" });
+  draw(lost, "path", { d: OUTLINE, class: "lost" });
+  const old = draw(lost, "path", { class: "hole" });
+  const edge = draw(inside, "path", { class: "hole-before" });
+  const shell = draw(group, "path", { d: OUTLINE, class: "shell" });
+  return (change, before) => {
+    const path = holes(change);
+    put(open, "d", path);
+    put(shell, "stroke-width", short(SHELL * wearOf(change).thickness));
+    const [less, more] = [before !== undefined && before - change > SEEN, before !== undefined && change - before > SEEN];
+    show(lost, less);
+    show(edge, more);
+    if (!less && !more) return;
+    const path2 = holes(before ?? 0);
+    if (less) put(now, "d", path);
+    put(less ? old : edge, "d", path2);
+  };
+}

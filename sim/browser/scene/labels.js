@@ -1,0 +1,79 @@
+// What the labels of the drawing say: the words that stay, and those that follow a look.
+
+import { QUANTITIES } from "../tables.js";
+import { say } from "../words/messages.js";
+import { boneWord, guardWord, openWord, wallWord } from "../words/picture.js";
+import { BONE_SCALE, GUARDS, LENS } from "./look.js";
+
+/** @import { Look } from "./look.js" */
+/** @import { Layout } from "./layouts.js" */
+
+const LENS_TEXT = LENS.toLocaleString("en-US");
+
+/** @type {(name: string, value: number) => string} a number of QUANTITIES as readers see it, without its unit */
+export function numberText(name, value) {
+  const { decimals = 0, prefix = "", signed = false } =
+    /** @type {Record<string, {decimals?: number, prefix?: string, signed?: boolean}>} */ (QUANTITIES)[name];
+  const size = Math.abs(value).toFixed(decimals);
+  const sign = Number(size) === 0 ? "" : value < 0 ? "\u2212" : signed ? "+" : "";
+  return `${sign}${prefix}${size}`;
+}
+
+/** @type {(name: string, value: number) => string} with what stands behind it in the drawing */
+export function withUnit(name, value) {
+  const number = numberText(name, value);
+  return name === "bone_change" ? say("scene-percent", { value: number }) : number;
+}
+
+/** @type {Record<string, string>} the short words of doors, where there is little room */
+const BRIEF = Object.fromEntries(["quarter", "third", "half", "two-thirds", "three-quarters"]
+  .map((name) => [say(`door-${name}`), say(`door-${name}-short`)]));
+
+/** @type {(layout: Layout) => Record<string, string>} the words that stay, by the place they have in a layout */
+export function wordsFor({ name, brief }) {
+  const size = brief ? "-short" : "";
+  const drawn = say(`scene-bone-drawn${name === "board" ? "-short" : ""}`, { times: BONE_SCALE });
+  return {
+    bone_name: say("scene-bone-name"), artery_name: say("scene-artery-name"),
+    gut: say("scene-gut"), blood: say("scene-blood"), food: say("scene-food"), not_taken_up: say("scene-not-taken-up"),
+    bone_scale: drawn, bone_lost: say("scene-lost"), artery_illustration: say("scene-illustration"),
+    gate: say(`scene-vitamin-d${size}`), urine: say("scene-urine"), resorption: say("scene-old-bone"),
+    openers: say(`scene-openers${name === "board" ? size : ""}`), openers_name: say("scene-osteocalcin"),
+    closers: say(`scene-closers${name === "board" ? size : ""}`), closers_name: say("scene-mgp"),
+    lens: say("scene-lens", { times: LENS_TEXT }), lens_more: say("scene-lens-less"),
+    note: say("scene-note", { bone: BONE_SCALE, lens: LENS_TEXT }),
+  };
+}
+
+/** @type {(needed: number) => string} vitamin D makes work for the guards at both doors */
+const workWord = (needed) => say(`scene-work-${needed > GUARDS ? "more" : needed < GUARDS ? "less" : "usual"}`);
+
+/**
+ * Return what the labels that follow a look say: what leads, and what is written strongly.
+ *
+ * @type {(look: Look, years: number, layout: Layout) => Record<string, [string, string]>}
+ */
+export function moving({ doors, awake, needed, bone, times, net }, years, { name, brief }) {
+  const open = (/** @type {keyof Look["doors"]} */ door) => {
+    const word = openWord(doors[door]);
+    return brief ? BRIEF[word] ?? word : word;
+  };
+  const [openers, closers] = [guardWord(awake.osteocalcin / needed), guardWord(awake.mgp / needed)];
+  const [wide, tall] = [name === "wide", name === "tall"];
+  const net_text = numberText("day_bone", net);
+  return {
+    bone_change: [tall ? "" : `${say("scene-bone-calcium-name")} `, withUnit("bone_change", bone)],
+    arteries_times: [tall ? "" : `${say("scene-artery-calcium-name")} `, withUnit("arteries_times", times)],
+    bone_state: [boneWord(bone, years), ""],
+    artery_state: [wallWord(times), ""],
+    gate_state: [tall ? `${say("scene-vitamin-d-short")} ` : "", open("vitamin_d")],
+    gate_work: [workWord(needed), ""],
+    openers_state: [
+      wide ? `${say("scene-door-of", { guards: openers })} ` : tall ? `${say("scene-guards-of", { guards: openers })} ` : "",
+      open("osteocalcin"),
+    ],
+    closers_awake: [say("scene-guards-of", { guards: closers }), ""],
+    closers_state: [tall ? `${say("scene-guards-of", { guards: closers })} ` : "", open("mgp")],
+    day_bone: [`${say("scene-net-name")} `, say(`scene-mg${tall ? "" : "-a-day"}`, { value: net_text })],
+  };
+}

@@ -1,0 +1,45 @@
+// Calcium dots on their way: so many at once as the flux is large.
+
+import { draw } from "../elements.js";
+import { put, scatter, short, show } from "./nodes.js";
+
+/** @typedef {[number, number]} Point */
+
+/**
+ * Draw dots along a line of points.
+ *
+ * @param {SVGElement} parent
+ * @param {string} name  of the flux
+ * @param {Point[]} points
+ * @param {{radius: number, spread: number, speed: number, times?: number}} look  `times`: how much the stream is enlarged
+ */
+export function makeStream(parent, name, points, { radius, spread, speed, times = 1 }) {
+  const group = draw(parent, "g", { class: "stream", "data-flow": name });
+  const lengths = points.slice(1).map(([x, y], i) => Math.hypot(x - points[i][0], y - points[i][1]));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const seed = name.length;
+  /** @type {SVGCircleElement[]} */
+  const dots = [];
+  let count = 0;
+  return {
+    name, times,
+    /** @type {(dots: number) => void} */
+    draw(many) {
+      count = many;
+      while (dots.length < count) dots.push(draw(group, "circle", { r: radius, class: "dot-of-calcium" }));
+      dots.forEach((dot, i) => { show(dot, i < count); });
+    },
+    /** @type {(phase: number) => void} */
+    frame(phase) {
+      for (let i = 0; i < count; i++) {
+        let along = (((i + 0.5 * scatter(i, seed)) / count + phase * speed) % 1) * total;
+        let k = 0;
+        while (k < lengths.length - 1 && along > lengths[k]) along -= lengths[k++];
+        const [[px, py], [qx, qy]] = [points[k], points[k + 1]];
+        const [share, aside] = [along / lengths[k], ((scatter(i, seed + 5) - 0.5) * spread) / lengths[k]];
+        put(dots[i], "cx", short(px + share * (qx - px) - (qy - py) * aside));
+        put(dots[i], "cy", short(py + share * (qy - py) + (qx - px) * aside));
+      }
+    },
+  };
+}
