@@ -1,200 +1,173 @@
 """
-What a session holds (settings, view, pinned runs, lesson), the same in widgets, address and Scenario.
+What a session holds (settings, view, pinned runs, lesson), the same in the reader's browser, its address and here.
 
-The address is written by us, because Streamlit's own binding drops defaults and bad values in
-silence. A query string this session has not written itself came from outside and is read.
+While a page is open, its settings live in the browser: it tells what the reader has changed, and writes the address.
+Python reads an address only where a session begins or the reader went back to it, and says only what it has changed by
+itself (a link, a plate, a pinned run).
 """
 
 import time
-from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from secrets import token_hex
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from sim.dashboard import history, widgets
-from sim.dashboard.sliders import Line, Message, Query, after
-from sim.dashboard.turns import FIRST_PAGE, QUEUE, Share
-from sim.model.parameters import CONTROLS, check, control
+from sim.dashboard.said import GO, OPEN, Said
+from sim.dashboard.turns import QUEUE, Share
 from sim.runs.scenario import Scenario
-from sim.session.link import Link, Progress, read, written
+from sim.session.link import Link, Progress, read
 from sim.session.pins import Pins
 
-_LINK = "link"
-_WRITTEN, _LAST, _NOTICES, _ROUND = "written_queries", "last_query", "link_notices", "settings_round"
-_PAGE, _DRAWN, _BEFORE = "page_drawn", "sliders_drawn", "sliders_drawn_before"
-_LINE, _SHARE = "line", "share_of_server"
-_REMEMBERED = 200
+COMPONENT = "lab"
+"""The key of the component, which is the same on every page."""
+SAID = "said"
+"""The name of its only state."""
+_SESSION = "session"
 
 
-@contextmanager
-def page(name: str) -> Iterator[None]:
-    """Bring address and session to the same settings, let a page be drawn, and write its address."""
+@dataclass
+class Session:
+    """What a session holds, and what it knows of its browser."""
+
+    link: Link
+    notices: list[str]
+    """What was not taken as it stood in the link."""
+    name: str = field(default_factory=token_hex)
+    """By which a browser sees that it speaks to a new session, such as after a restart of the server."""
+    round: str = ""
+    """Names the last settings that were put here and not by the reader's hand; empty if there were none yet."""
+    life: str = ""
+    """The window that has last said something."""
+    heard: int = 0
+    """Up to which number it was heard."""
+    wanted: str = ""
+    """The page to go to."""
+    panel: str = ""
+    """The panel that is open over the page, such as Save."""
+    page: str = ""
+    """The page that is open."""
+    share: Share = field(default_factory=Share)
+
+
+def begin(page: str) -> str:
+    """Bring session and browser to the same settings before a page is drawn; return the page the reader asks for."""
+    held = session()
+    QUEUE.work_for(held.share)
     # A session that changes faster than hands can waits; what it sends meanwhile becomes one change.
-    share: Share = st.session_state.setdefault(_SHARE, Share())
-    QUEUE.work_for(share)
-    time.sleep(share.change(time.monotonic()))
-    with nullcontext() if _LINK in st.session_state else FIRST_PAGE:
-        line = _line()
-        _begin(name)
-        try:
-            yield
-            write_address()
-            if widgets.late():
-                line.last = _message()  # all of it is taken
-                st.rerun()
-        finally:  # also where the next message cuts this run off
-            line.drawing = line.arrived = False
+    time.sleep(held.share.change(time.monotonic()))
+    if _went_back():
+        _go_back(held)
+    if page != held.page:
+        held.page, held.panel = page, ""
+    wanted, held.wanted = held.wanted, ""
+    return wanted
 
 
-def _begin(name: str) -> None:
-    query = _query()
-    # Coming back from another page, the address is empty although the session goes on.
-    if _LINK not in st.session_state or (query and hash(query) not in _known()):
-        # In the order of the address, which a set does not have: of a key that stands twice the last counts.
-        link, notices = read({key: st.query_params.get_all(key) for key in st.query_params})
-        _know(query)
-        restore(link, notices)
-    _arrive()
-    _line().drawing = True
-    same_page = st.session_state.get(_PAGE) == name
-    st.session_state[_BEFORE] = st.session_state[_DRAWN] if same_page else set()
-    st.session_state[_PAGE], st.session_state[_DRAWN] = name, set()
+def session() -> Session:
+    """Return the session, with all that its browser has said."""
+    if _SESSION not in st.session_state:
+        st.session_state[_SESSION] = Session(*read(_address()))
+    held: Session = st.session_state[_SESSION]
+    told = (st.session_state.get(COMPONENT) or {}).get(SAID)
+    if told:
+        _hear(held, told)
+    return held
 
 
-def _query() -> Query:
-    """Return the parameters of the address that the browser shows."""
-    return frozenset((key, tuple(st.query_params.get_all(key))) for key in st.query_params)
-
-
-def _known() -> deque[int]:
-    """Return the last addresses that were written or read: as numbers, for they are long and a session has many."""
-    return st.session_state.setdefault(_WRITTEN, deque(maxlen=_REMEMBERED))
-
-
-def _know(query: Query) -> None:
-    """Remember an address as the latest."""
-    known, number = _known(), hash(query)
-    if number in known:
-        known.remove(number)
-    known.append(number)
-
-
-def _line() -> Line:
-    return st.session_state.setdefault(_LINE, Line())
-
-
-def _arrive() -> None:
-    """Take from the browser's message which sliders were moved, once, before anything else changes them."""
-    line = _line()
-    if line.drawing or line.arrived or _LINK not in st.session_state:
+def _hear(held: Session, told: object) -> None:
+    """Take what a browser says and has not yet been heard of."""
+    try:
+        said = Said.of(told)
+    except ValueError:
+        return  # nothing of ours
+    if said.life != held.life:
+        held.life, held.heard = said.life, 0
+    if said.n <= held.heard:
         return
-    message, held = _message(), st.session_state[_LINK]
-    st.session_state[_LINK] = replace(held, scenario=after(message, line.last, held.scenario))
-    line.last, line.arrived = message, True
-    if message.query != line.unheard:
-        line.unheard = None
+    if said.address is not None:
+        held.link, held.notices = read(said.query())
+    before = held.link
+    try:
+        held.link = said.after(held.link)
+    except ValueError:
+        _put(held, held.link)  # so that the browser shows what is held here
+    if held.link.scenario != before.scenario:
+        held.notices = []
+    for n, what, which in said.asked:
+        if n > held.heard:
+            held.wanted, held.panel = (which, "") if what == GO else (held.wanted, which if what == OPEN else "")
+    held.heard = said.n
 
 
-def _message() -> Message:
-    """Return what the browser says of address and sliders."""
-    stand = {row.name: float(st.session_state[row.name]) for row in CONTROLS if row.name in st.session_state}
-    return Message(_query(), stand)
+def _address() -> dict[str, Sequence[str]]:
+    """Return the parameters of the address, in its order: of a key that stands twice the last counts."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def show(name: str) -> int | None:
-    """Give the slider of a control its value; call just before it is drawn, with the default that is returned."""
-    value = int(getattr(current(), name))
-    # A slider that the last run did not draw (closed popover, other page) starts at its lowest value, unless it
-    # is given one in this run, and one that was put elsewhere goes there when the browser hears of it. Given in
-    # every run, it would undo what the reader is just doing.
-    known = name in st.session_state[_BEFORE] and not _line().unheard and st.session_state.get(name) == value
-    st.session_state[_DRAWN].add(name)
-    return None if known else widgets.give(name, value)
+def _went_back() -> bool:
+    """Tell whether this run draws an address that the reader went back (or forward) to."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
-def shown(name: str, default: int | None) -> None:
-    """Take where the browser still held the slider of a control; call after it is drawn, with what `show` said."""
-
-    def take() -> None:
-        keep(scenario=replace(current(), **{name: check(control(name), float(st.session_state[name]))}))
-
-    widgets.take(name, default, take)
+def _go_back(held: Session) -> None:
+    """Take over the address that the reader went back to; answers that were given stay given."""
+    link, _ = read(_address())
+    now, then = held.link.progress, link.progress
+    if now.lesson and now.lesson == then.lesson:
+        link = replace(link, progress=replace(then, answers=now.answers))
+    if link != held.link:
+        _put(held, link)
 
 
 def restore(link: Link, notices: list[str]) -> None:
     """Take over all that a link or a file holds, and what there is to say of it."""
-    _put(link)
-    st.session_state[_NOTICES] = (link.scenario, notices)
+    held = session()
+    _put(held, link)
+    held.notices = notices
 
 
 def link() -> Link:
-    """Return all that this session holds, with what the browser has just sent of the sliders."""
-    _arrive()
-    return st.session_state[_LINK]
+    """Return all that this session holds."""
+    return session().link
 
 
 def current() -> Scenario:
     """Return the scenario of this session."""
-    return link().scenario
-
-
-def keep(**changed: Scenario | str | Pins | Progress) -> None:
-    """Change parts of what the session holds; a scenario only where a widget shows it already."""
-    st.session_state[_LINK] = replace(link(), **changed)
+    return session().link.scenario
 
 
 def put(scenario: Scenario) -> None:
-    """Make a scenario the current one, on every slider too; only before the sliders are drawn."""
-    _put(replace(link(), scenario=scenario))
+    """Make a scenario the current one, in the browser too."""
+    held = session()
+    _put(held, replace(held.link, scenario=scenario))
 
 
-def _put(held: Link) -> None:
-    _arrive()
-    _line().unheard = _query()
-    st.session_state[_LINK] = held
-    # On a slow line the browser still sends what the old widgets of the assumptions say.
-    st.session_state[_ROUND] = settings_round() + 1
+def put_pins(pins: Pins) -> None:
+    """Make these the pinned runs, in the browser too."""
+    held = session()
+    _put(held, replace(held.link, pins=pins))
 
 
-def settings_round() -> int:
-    """Return how often settings were put in place of those that widgets had made."""
-    return st.session_state.get(_ROUND, 0)
+def keep(progress: Progress) -> None:
+    """Note how far the reader has come in a lesson."""
+    held = session()
+    held.link = replace(held.link, progress=progress)
 
 
-def write_address() -> None:
-    """Write all that the session holds into the address, and remember it for undoing."""
-    query = written(link())
-    # On a slow line the browser still reports an older address, so what was written last counts too.
-    if query != st.session_state.get(_LAST) or st.query_params.to_dict() != query:
-        st.query_params.from_dict(query)
-        st.session_state[_LAST] = query
-    _know(frozenset((key, (value,)) for key, value in query.items()))
-    history.record(_moment())
+def _put(held: Session, link: Link) -> None:
+    if link.scenario != held.link.scenario:
+        held.notices = []
+    held.link, held.round = link, token_hex(4)
+
+
+def open_panel(name: str) -> None:
+    """Open a panel over the page; an empty name closes it."""
+    session().panel = name
 
 
 def link_notices() -> list[str]:
     """Return what the link said that was not taken as it stood; gone once a setting is changed."""
-    scenario, notices = st.session_state[_NOTICES]
-    if scenario != current():
-        st.session_state[_NOTICES] = (current(), notices := [])
-    return notices
-
-
-def undo() -> None:
-    """Go back to the settings and pins before the last change."""
-    _go_to(history.back(_moment()))
-
-
-def redo() -> None:
-    """Take the last undo back."""
-    _go_to(history.forward())
-
-
-def _moment() -> history.Moment:
-    return history.Moment(current(), link().pins)
-
-
-def _go_to(moment: history.Moment) -> None:
-    _put(replace(link(), scenario=moment.scenario, pins=moment.pins))
+    return session().notices

@@ -68,9 +68,13 @@ def written(link: Link) -> dict[str, str]:
     """
     query = to_query(link.scenario, link.view)
     version = query.pop(VERSION_KEY)
-    pins = dict(zip(PIN_KEYS, map(_pin_text, link.pins), strict=False))
-    progress = {key: str(value) for key, value in vars(link.progress).items() if value}
-    return {**query, **pins, **progress, VERSION_KEY: version}
+    pins = dict(zip(PIN_KEYS, pin_texts(link.pins), strict=False))
+    return {**query, **pins, **progress_query(link.progress), VERSION_KEY: version}
+
+
+def progress_query(progress: Progress) -> dict[str, str]:
+    """Return the address parameters of how far a reader has come in a lesson; none where no lesson is open."""
+    return {key: str(value) for key, value in vars(progress).items() if value}
 
 
 def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
@@ -91,6 +95,33 @@ def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
     progress, of_progress = _progress_of(last)
     notices = [*of_view, *of_pins, *of_progress, *broken, *of_settings]
     return Link(scenario, view, pins, progress), list(dict.fromkeys(notices))  # what left the model is said once
+
+
+def pin_texts(pins: Pins) -> list[str]:
+    """Return pinned runs as a link writes them."""
+    return [_pin_text(pin) for pin in pins]
+
+
+def pins_of(texts: Sequence[str]) -> Pins:
+    """
+    Return the pinned runs of such texts.
+
+    Raises
+    ------
+    ValueError
+        If one cannot be read.
+
+    Examples
+    --------
+    >>> [pin.name for pin in pins_of(["little K2~1000~800~10~story~mk7"])]
+    ['little K2']
+    """
+    if len(texts) > len(PIN_KEYS):
+        raise ValueError(f"Invalid pins {len(texts)}. Must be at most {len(PIN_KEYS)}.")
+    pins, notices = _pins_of(dict(zip(PIN_KEYS, texts, strict=False)))
+    if notices:
+        raise ValueError(" ".join(notices))
+    return pins
 
 
 def _pin_text(pin: Pin) -> str:

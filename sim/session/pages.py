@@ -1,4 +1,4 @@
-"""The pages of the lab, in the order of the menu."""
+"""The pages of the lab: those of the menu in its order, and those that others lead to."""
 
 from typing import NamedTuple
 
@@ -19,11 +19,16 @@ PAGES = (
     Page("compare", "Compare", "compare_arrows"),
     Page("map", "Map", "map"),
     Page("plate", "Foods", "restaurant"),
+    Page("background", "Background", "menu_book"),
+)
+"""The menu."""
+NOT_IN_MENU = (
     Page("class", "Class results", "bar_chart"),
     Page("evidence", "Evidence", "fact_check"),
     Page("words", "Words", "dictionary"),
-    Page("model", "The model", "menu_book"),
+    Page("model", "The model", "schema"),
 )
-HOME, *OTHERS = PAGES
+"""The teacher's view leads to the first; the others are parts of Background, each with the address it always had."""
+HOME, *OTHERS = (*PAGES, *NOT_IN_MENU)
 PATHS = frozenset(page.path for page in OTHERS)
 """What may end the address of a page; the page at home has an address without."""

@@ -3,14 +3,13 @@
 from streamlit.testing.v1 import AppTest
 
 SCRIPT = """
-from sim.dashboard import page_style, state
+from sim.dashboard import state
 from sim.dashboard.pages import {page}
 from sim.dashboard.parts import notices
 
-page_style.apply()
-with state.page("{page}"):
-    notices.show()
-    {page}.page()
+state.begin("{page}".removesuffix("_page"))
+notices.show()
+{page}.page()
 """
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
-from sim.dashboard.parts import assumptions, controls, notices, paper_panel, pinning, share, undoing
+from sim.dashboard.parts import notices, panels, paper_panel, pinning, share_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
@@ -29,20 +29,15 @@ OPENED, PASTED = "opened_file", "pasted_file"
 
 def page() -> None:
     """Draw the page."""
-    controls.bar()
     scenario = state.current()
-    state.write_address()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title("Compare runs", anchor=False, width="content")
-        assumptions.lenses()
-        undoing.buttons()
         saving(state.link())
-        share.button()
+        panels.share_button()
     st.markdown(
         f"Choose a preset or set the sliders, pin the run, choose again. Up to {MOST_PINS} pinned runs are drawn "
         f"beside this run, all over the same {years_text(scenario.years)}. They are part of this page's address."
     )
-    assumptions.presets()
     pinning.form(scenario)
     pinning.rows()
     shown = side_by_side(scenario, state.link().pins)
@@ -100,7 +95,7 @@ def saving(link: Link) -> None:
         download("Save file", make, name, "save_comparison", width="stretch")
         saved = session_text(link)
         download("Save settings and pinned runs", saved, FILE_NAME, "save_session", icon="save", width="stretch")
-        paper_panel.report_panel(link.scenario, link.pins, share.on_paper(share.page_address()))
+        paper_panel.report_panel(link.scenario, link.pins, share_panel.on_paper(share_panel.page_address()))
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
         # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
         st.text_area("Or paste the text of a saved file", key=PASTED, height=68, placeholder='{ "notice": ...')

@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.browser import FOLDER
 from sim.dashboard.escape import letter_by_letter
-from sim.dashboard.parts import lesson_parts, lesson_state, lesson_teacher, share
+from sim.dashboard.parts import lesson_parts, lesson_state, lesson_teacher, panels
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
 from sim.text.sentences import BLOOD_THINNER, NOTICE
@@ -105,7 +105,7 @@ def way_on(lesson: Lesson) -> None:
                 "Back", key="lesson_back", icon=":material/arrow_back:", on_click=lesson_state.go, args=(step - 1,)
             )
         st.button("All lessons", key="lesson_close", icon=":material/list:", on_click=lesson_state.close_lesson)
-        share.button()
+        panels.share_button()
 
 
 def onward(lesson: Lesson, step: int) -> tuple[str, str, Callable[..., None], tuple]:

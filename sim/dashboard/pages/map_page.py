@@ -8,19 +8,19 @@ from functools import partial
 import streamlit as st
 
 from sim.content import intakes
-from sim.dashboard import cached_runs, state, widgets
-from sim.dashboard.parts import assumptions, controls, pinning, share, undoing
+from sim.dashboard import cached_runs, state
+from sim.dashboard.parts import panels, pinning
 from sim.dashboard.parts.downloads import download
-from sim.dashboard.parts.live.map_chart import TITLE, chart, picked
+from sim.dashboard.parts.map_chart import TITLE, chart, picked
 from sim.dashboard.parts.pictures import theme_name
 from sim.dashboard.turns import one_at_a_time
 from sim.export import file_name
 from sim.export.images import FORMATS, image_bytes
 from sim.export.map_data import map_bytes
 from sim.figures.map_figure import paradox_map_figure
-from sim.model.parameters import check, control
+from sim.model.parameters import control
 from sim.runs.many import balanced_run
-from sim.runs.paradox_map import ACROSS, UPWARDS, ParadoxMap
+from sim.runs.paradox_map import UPWARDS, ParadoxMap
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.text import data_files
@@ -31,20 +31,17 @@ from sim.text.tables import map_table
 UP = "map_up"
 HONEST = (
     "The map draws what the model says, and in the popular story the model says far more than people have shown. "
-    "Look at the same map in the other account:"
+    "Look at the same map in the other account."
 )
 
 
 def page() -> None:
     """Draw the page."""
-    controls.bar()
     scenario = state.current()
-    state.write_address()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(TITLE, anchor=False, width="content")
-        undoing.buttons()
         pinning.button()
-        share.button()
+        panels.share_button()
     left, right = st.columns(2, gap="medium")
     with right:
         with st.container(key="sentence"):
@@ -52,9 +49,7 @@ def page() -> None:
             for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
                 st.caption(remark)
         st.markdown(HONEST)
-        assumptions.lenses()
         paradox_map = cached_runs.mapped(scenario, choose_up())
-        typed(paradox_map, scenario)
         downloads(paradox_map, scenario)
     with left:
         chart(paradox_map, scenario, theme_name(), on_picked=move_to_picked)
@@ -79,31 +74,6 @@ def choose_up() -> str:
 def move_to_picked() -> None:
     """Put the setting that was picked on the map on the sliders."""
     state.put(replace(state.current(), **picked()))
-
-
-def typed(paradox_map: ParadoxMap, scenario: Scenario) -> None:
-    """Draw the boxes in which a place on the map is typed."""
-    names, defaults = (ACROSS, paradox_map.up), dict[str, int | None]()
-    with st.form("map_typed", border=False):
-        *columns, last = st.columns([3, 3, 2], vertical_alignment="bottom")
-        for column, name in zip(columns, names, strict=True):
-            with column:
-                defaults[name] = controls.number_box(control(name), scenario, typed_key(name))
-        last.form_submit_button("Move there", on_click=move_to_typed, args=(names,), width="stretch")
-    for name, default in defaults.items():  # a form says what is typed only when its button is pressed
-        widgets.take(typed_key(name), default, move_to_typed, names)
-
-
-def typed_key(name: str) -> str:
-    """Return the widget key of the box in which a nutrient is typed."""
-    return f"map_{name}"
-
-
-def move_to_typed(names: tuple[str, str]) -> None:
-    """Put the typed setting on the sliders; an empty box leaves its nutrient as it is."""
-    values = {name: st.session_state.get(typed_key(name)) for name in names}
-    checked = {name: check(control(name), value) for name, value in values.items() if value is not None}
-    state.put(replace(state.current(), **checked))
 
 
 def downloads(paradox_map: ParadoxMap, scenario: Scenario) -> None:

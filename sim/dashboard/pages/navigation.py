@@ -7,17 +7,23 @@ the first address of a fresh server that names a page would then not be found.
 
 import streamlit as st
 
-from sim.dashboard import page_style, state
-from sim.dashboard.parts import notices
+from sim.dashboard import lab, page_style, state
+from sim.dashboard.parts import notices, panels
 from sim.dashboard.parts.page_links import page_of
-from sim.session.pages import PAGES
+from sim.session.pages import HOME, OTHERS, PATHS
 from sim.text.sentences import APP_NAME
 
 st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
 
 
-page = st.navigation([page_of(row.path) for row in PAGES], position="top")
-page_style.apply()
-with state.page(page.url_path):
+page = st.navigation([page_of(row.path) for row in (HOME, *OTHERS)], position="top")
+path = page.url_path or HOME.path
+wanted = state.begin(path)
+if wanted != path and wanted in {HOME.path, *PATHS}:
+    st.switch_page(page_of(wanted))
+page_style.apply(whole_window=path == HOME.path)
+lab.show_on(path)
+if path != HOME.path:  # there the browser part says it
     notices.show()
-    page.run()
+page.run()
+panels.show()

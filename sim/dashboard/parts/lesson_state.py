@@ -24,14 +24,14 @@ def open_lesson(key: str) -> None:
     """Open a lesson at its first screen, nothing answered; call in a callback."""
     if key not in LESSONS:
         raise invalid("lesson", key, LESSONS)
-    state.keep(progress=Progress(key))
+    state.keep(Progress(key))
     class_code.next_student()
     turn()
 
 
 def close_lesson() -> None:
     """Go back to the list of lessons; call in a callback."""
-    state.keep(progress=Progress())
+    state.keep(Progress())
     turn()
 
 
@@ -50,7 +50,7 @@ def go(to: int) -> None:
     """Show a screen of the open lesson; call in a callback."""
     opened = lesson()
     if opened:
-        state.keep(progress=replace(state.link().progress, step=check_step(opened, to)))
+        state.keep(replace(state.link().progress, step=check_step(opened, to)))
         turn()
 
 
@@ -79,7 +79,7 @@ def answer(question_index: int, choice_index: int) -> None:
     opened = lesson()
     if opened:
         checked = check_answers(opened, with_answer(answers(), question_index, choice_index))
-        state.keep(progress=replace(state.link().progress, answers=checked))
+        state.keep(replace(state.link().progress, answers=checked))
 
 
 def choice_key(index: int) -> str:

@@ -5,7 +5,7 @@ What a teacher wants to know of a lesson; students see it only if they ask for i
 import streamlit as st
 
 from sim.dashboard import state
-from sim.dashboard.parts import paper_panel, share
+from sim.dashboard.parts import paper_panel, share_panel
 from sim.dashboard.parts.badges import badge
 from sim.lessons import Lesson, Question
 from sim.lessons.screens import LETTERS, pace
@@ -26,7 +26,7 @@ def panel(lesson: Lesson) -> None:
         st.markdown("**Expected answers**, computed from the model")
         st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
         st.markdown("**To print**")
-        address = share.on_paper(paper_panel.served_at())
+        address = share_panel.on_paper(paper_panel.served_at())
         paper_panel.lesson_panel(lesson, state.current(), address)
 
 

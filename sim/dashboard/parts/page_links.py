@@ -1,15 +1,45 @@
 """Pages of the lab as Streamlit knows them, to go to or to link to."""
 
+import gc
+from functools import cache, partial
 from importlib import import_module
+from threading import Lock
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from sim.session.pages import HOME, PAGES
+from sim.session.pages import HOME, OTHERS, PAGES
+
+_ONE_AT_A_TIME = Lock()
 
 
 def page_of(path: str) -> StreamlitPage:
-    """Return a page of the lab by its path; what draws it is imported only now, for pages link to each other."""
-    row = next(row for row in PAGES if row.path == path)
-    draw = import_module(f"sim.dashboard.pages.{path}_page").page
-    return st.Page(draw, title=row.title, icon=f":material/{row.icon}:", url_path=path, default=row is HOME)
+    """Return a page of the lab by its path."""
+    row = next(row for row in (HOME, *OTHERS) if row.path == path)
+    return st.Page(
+        partial(draw, path),
+        title=row.title,
+        icon=f":material/{row.icon}:",
+        url_path=path,
+        default=row is HOME,
+        visibility="visible" if row in PAGES else "hidden",
+    )
+
+
+def draw(path: str) -> None:
+    """Draw a page; what draws it is imported when somebody first opens it."""
+    _module(path).page()
+
+
+def _module(path: str):
+    with _ONE_AT_A_TIME:
+        return _imported(path)
+
+
+@cache
+def _imported(path: str):
+    module = import_module(f"sim.dashboard.pages.{path}_page")
+    # What the imports have made stays; no later garbage collection needs to look at it.
+    gc.collect()
+    gc.freeze()
+    return module

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 from matplotlib.figure import Figure
 
+from sim.dashboard.cached_runs import models
 from sim.dashboard.turns import made_once
 from sim.export.images import image_bytes
 from sim.figures import FIGURES, THEMES
@@ -22,10 +23,11 @@ from sim.runs.scenario import Scenario
 
 
 @made_once(maxsize=100)
-def svg(name: str, scenario: Scenario, theme: str) -> str:
+def svg(name: str, scenario: Scenario, theme: str, bands: bool) -> str:
     """Return a picture as SVG text."""
-    picture = FIGURES[name]
-    return svg_of(picture.draw(simulate(scenario), balanced_run(scenario), THEMES[theme]), scenario, picture.title)
+    picture, shown = FIGURES[name], [models(scenario)] if bands else []
+    figure = picture.draw(simulate(scenario), balanced_run(scenario), THEMES[theme], *shown)
+    return svg_of(figure, scenario, picture.title)
 
 
 def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
@@ -52,10 +54,10 @@ def theme_name() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show(name: str, scenario: Scenario) -> None:
-    """Show a picture and, below it, the words that stand for it."""
+def show(name: str, scenario: Scenario, *, bands: bool = False) -> None:
+    """Show a picture, with bands of plausible models if wanted, and, below it, the words that stand for it."""
     words = FIGURES[name].describe(simulate(scenario), balanced_run(scenario))
-    image(svg(name, scenario, theme_name()), words)
+    image(svg(name, scenario, theme_name(), bands), words)
 
 
 def show_prediction(question: Question, predictions: Mapping[str, int], sheet: Sheet, before: str = "") -> None:

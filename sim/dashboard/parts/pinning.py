@@ -19,7 +19,7 @@ NEW_NAME = "new_pin_name"
 def change(changed: Callable[[Pins], Pins]) -> None:
     """Change the pinned runs, or say why they cannot be changed so."""
     try:
-        state.keep(pins=changed(state.link().pins))
+        state.put_pins(changed(state.link().pins))
     except ValueError as error:
         notices.say(str(error))
 

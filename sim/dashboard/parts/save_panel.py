@@ -1,49 +1,64 @@
 """
-The export panel: choose a picture or all, choose a format, save.
+What can be saved: the picture as it stands, a figure as matplotlib draws it, the run as a table; the model for experts.
 """
 
 from functools import partial
 
 import streamlit as st
 
-from sim.dashboard import state
+from sim.dashboard import lab, state
 from sim.dashboard.cached_runs import models
-from sim.dashboard.parts import certainty, paper_panel, share
+from sim.dashboard.parts import certainty_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
-from sim.export import DATA_FORMATS, FORMATS, PICTURES, file_name, images, make_file
+from sim.export import DATA_FORMATS, MODEL_FORMATS, PICTURES, file_name, images, make_file
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 
-FORMAT_NAMES = {
-    **images.LABELS,
-    **data_files.LABELS,
+EXPERTS_PICTURE = "tornado"
+EXPERTS = {
     "json": "JSON, settings and run",
     "sbml": "SBML, the model for other simulators",
     "omex": "COMBINE archive, model and simulations",
 }
+TABLES = {name: label for name, label in data_files.LABELS.items() if name not in EXPERTS}
+assert {*TABLES, *EXPERTS} == {*DATA_FORMATS, *MODEL_FORMATS}
 
 
-def popover(scenario: Scenario) -> None:
-    """Draw the button that opens what can be saved. A file has bands if these are shown."""
-    opened = st.popover("Save", icon=":material/download:", key="save", on_change="rerun")
-    # Drawn only while open, as the popover of the bar: see controls.py.
-    if not opened.open:
-        return
-    with opened:
-        file_format = st.selectbox("Format", list(FORMATS), format_func=FORMAT_NAMES.__getitem__, key="export_format")
-        is_data, bands = file_format in DATA_FORMATS, certainty.wanted()
-        what = st.selectbox(
-            "Picture",
-            list(PICTURES),
-            format_func=lambda name: PICTURES[name].title,
-            key="export_picture",
-            disabled=is_data,
-            help="This file holds the whole run." if is_data else None,
-        )
-        name = file_name(scenario, "run" if is_data else what, file_format, bands=bands)
-        download("Save file", partial(content, scenario, what, file_format, bands), name, "save_file", width="stretch")
-        paper_panel.report_panel(scenario, state.link().pins, share.on_paper(share.page_address()))
+def panel() -> None:
+    """Draw the panel; a file has bands if these are shown."""
+    scenario, bands = state.current(), certainty_panel.wanted()
+    st.markdown("**This picture as I see it**")
+    lab.picture_buttons()
+    st.markdown("**A figure for slides or a worksheet**")
+    left, right = st.columns(2)
+    names = [name for name in PICTURES if name != EXPERTS_PICTURE]
+    what = left.selectbox("Picture", names, format_func=title_of, key="export_picture")
+    file_format = right.selectbox(
+        "Format", list(images.FORMATS), format_func=images.LABELS.__getitem__, key="export_format"
+    )
+    save("Save figure", scenario, what, file_format, bands)
+    st.markdown("**The numbers of this run**")
+    with st.container(horizontal=True, gap="small"):
+        for table, label in TABLES.items():
+            save(label, scenario, "run", table, bands)
+    with st.expander("For experts", icon=":material/experiment:"):
+        for data, label in EXPERTS.items():
+            save(label, scenario, "run", data, bands)
+        for image in images.FORMATS:
+            save(f"{title_of(EXPERTS_PICTURE)} ({image.upper()})", scenario, EXPERTS_PICTURE, image, bands)
+
+
+def title_of(picture: str) -> str:
+    """Return what a picture is called."""
+    return PICTURES[picture].title
+
+
+def save(label: str, scenario: Scenario, what: str, file_format: str, bands: bool) -> None:
+    """Draw the button that saves one file."""
+    name = file_name(scenario, what, file_format, bands=bands)
+    key = f"save_{what}_{file_format}" if what in ("run", EXPERTS_PICTURE) else "save_file"
+    download(label, partial(content, scenario, what, file_format, bands), name, key)
 
 
 @one_at_a_time

@@ -1,5 +1,5 @@
 """
-The share dialog: the link of what is on the page, and its QR code for a class in front of a projector.
+The link of what is on the page, and its QR code for a class in front of a projector.
 """
 
 from dataclasses import replace
@@ -19,7 +19,6 @@ from sim.session.lab_address import given_address
 from sim.session.link import written
 from sim.session.own_address import Offer, in_container, offer, own_address
 
-TITLE = "Share this page"
 WHAT_IT_HOLDS = (
     "Whoever opens this link sees this page as it is now: settings, pinned runs, lesson and answers so far. "
     "It holds nothing else about you, and nothing is sent by making it."
@@ -33,25 +32,10 @@ NO_LINK = (
     "The paper will have no link and no QR code, because the address that phones use is not known here. "
     "Press Share to type it."
 )
-_OPEN = "share_open"
 _TYPED = "share_typed"
 
 
-def button() -> None:
-    """Draw the button that opens the dialog, and the dialog while it is open on this page."""
-    st.button("Share", icon=":material/share:", key="share", on_click=open_dialog)
-    # Not `if st.button(...)`: any other run, such as one that a part of the page asks for, would close it.
-    if st.session_state.get(_OPEN, False) == (True, st.context.url):
-        dialog()
-
-
-def open_dialog() -> None:
-    """Note that the dialog is open, and where."""
-    st.session_state[_OPEN] = (True, st.context.url)
-
-
-@st.dialog(TITLE, width="large", icon=":material/share:", on_dismiss=lambda: st.session_state.pop(_OPEN, None))
-def dialog() -> None:
+def panel() -> None:
     """Draw the link, what is to be known about it, and its QR code."""
     shared = for_others(page_address())
     left, right = st.columns([1.15, 1], gap="medium")

@@ -15,8 +15,7 @@ from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 
-from sim.dashboard.parts.live import component
-from sim.dashboard.parts.live.messages import PLAIN
+from sim.dashboard.lab import component
 from sim.dashboard.parts.pictures import svg_of
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES
@@ -28,6 +27,8 @@ from sim.text.descriptions import describe_map
 from sim.text.sentences import label, unit
 
 KEY = "map"
+PLAIN = "plain"
+"""What a browser says that cannot unpack."""
 TITLE = "The paradox map"
 HTML = """<div class="map" tabindex="0" role="application"></div>
 <p class="told" aria-live="polite"></p>"""

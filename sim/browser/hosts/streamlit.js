@@ -1,0 +1,143 @@
+// The Lab as a component of Streamlit: the only file that knows how a component speaks with its server.
+
+import "../copying.js";
+import "../translation.js";
+import { must } from "../elements.js";
+import { queryOf } from "../lab/link.js";
+import { PRESETS } from "../tables.js";
+import { ownQuery, writeAddress } from "./address.js";
+import { createLine } from "./line.js";
+import { createNotes } from "./notes.js";
+import { serverAnswers } from "./server.js";
+import { colour } from "./theme.js";
+
+/** @import { createLab } from "../lab/lab.js" */
+/** @import { Changed, Session } from "../lab/store.js" */
+/** @import { Said } from "./line.js" */
+
+/**
+ * What lab.py tells with every run: of this window's own words, and what the session holds.
+ *
+ * @typedef {{ server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
+ * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
+ * @typedef {Heard & { mode: "page", address: string }} Elsewhere
+ * @typedef {Shown | Elsewhere | { mode: "saving" }} Told
+ * @typedef {{ parentElement: HTMLElement, data: Told, setStateValue: (key: string, value: unknown) => void }} Call
+ *
+ * @typedef {{ lab: ReturnType<typeof createLab> | null, notes: ReturnType<typeof createNotes>, first: boolean }} Part
+ */
+
+const PATIENCE = 1000; // ms
+const GONE = "The server of this page does not answer. The Lab goes on by itself; what you change is told to it when it is back.";
+
+/** @type {(said: Said) => void} */
+let send = () => {};
+/** @type {Session | null} what was last told or heard; it outlives a change of pages */
+let known = null;
+let [server, round] = ["", ""];
+/** @type {Record<string, string>} */
+let also = {};
+let gone = false;
+/** @type {Map<HTMLElement, Part>} */
+const parts = new Map();
+
+const line = createLine((said) => send(said), async () => {
+  setGone(!(await serverAnswers()));
+  return !gone;
+});
+
+const host = {
+  /** @type {(session: Session, changed: Changed) => void} tells settings that the reader has changed */
+  said: (session, changed) => {
+    known = session;
+    writeAddress(queryOf(session, also));
+    for (const { notes } of parts.values()) notes.say("link", []);
+    line.say(changed);
+  },
+  /** @type {(path: string) => void} */
+  go: (path) => line.ask("go", path),
+  /** @type {(name: string) => void} */
+  open: (name) => line.ask("open", name),
+  canOpen: () => !gone,
+};
+
+/** @param {Call} call */
+export default function main({ parentElement, data, setStateValue }) {
+  const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
+  if (data.mode === "saving") return void offerPicture(root);
+  send = (said) => setStateValue("said", said);
+  const here = parts.get(root);
+  const part = here ?? { lab: null, notes: createNotes(root), first: false };
+  parts.set(root, part);
+  root.dataset.mode = data.mode;
+  colour(root);
+  hear(data);
+  if (!here) line.repeat();
+  if (data.mode === "page") writeAddress(data.address);
+  else show(part, data);
+  if (!here && data.mode !== "page") start(root, part, data.mode);
+  // Streamlit also says goodbye where two messages follow closely; a part ends only if its element has gone.
+  return () => setTimeout(() => root.isConnected || end(root), PATIENCE);
+}
+
+/** @type {(data: Heard) => void} takes what the server has heard of this window */
+function hear(data) {
+  line.hear(data.heard, data.life);
+  setGone(false);
+  also = data.also;
+  const forgotten = server && server !== data.server;
+  server = data.server;
+  if (forgotten) line.remind(ownQuery());
+}
+
+/** @type {(now: boolean) => void} notes whether the server has gone, and says so */
+function setGone(now) {
+  gone = now;
+  for (const { notes } of parts.values()) notes.say("server", gone ? [GONE] : []);
+}
+
+/** @type {(part: Part, told: Shown) => void} shows what the server has put itself, and writes the address */
+function show(part, { mode, session, notices, round: put }) {
+  if (!known && mode === "lab" && !ownQuery()) {
+    part.first = true;
+    line.note(PRESETS["calcium paradox"]);
+  }
+  if (!known || (put && put !== round)) {
+    known = withChanges(session, /** @type {Changed} */ (line.unheard()));
+    part.lab?.put(known);
+  }
+  round = put || round;
+  writeAddress(queryOf(known, also));
+  part.notes.say("link", notices);
+}
+
+/** @type {(root: HTMLElement, part: Part, mode: "lab" | "bar") => Promise<void>} */
+async function start(root, part, mode) {
+  const { createLab } = await import("../lab/lab.js");
+  if (parts.get(root) !== part) return;
+  part.lab = createLab(root, host, { mode });
+  part.lab.put(must(known), { first: part.first });
+  colour(root);
+}
+
+/** @type {(root: HTMLElement) => Promise<void>} draws what saves the Lab's picture, in a panel over it */
+async function offerPicture(root) {
+  const { createSaving } = await import("./saving.js");
+  if (root.childElementCount) return;
+  createSaving(root, () => {
+    const { picture, store } = must([...parts.values()].find(({ lab }) => lab)?.lab);
+    return { picture: picture(), session: store.session };
+  });
+}
+
+/** @type {(root: HTMLElement) => void} */
+function end(root) {
+  parts.get(root)?.lab?.end();
+  parts.delete(root);
+}
+
+/** @type {(session: Session, changes: Changed) => Session} */
+function withChanges({ scenario, pins, view }, changes) {
+  const { pins: newPins = pins, view: newView = view, ...settings } = changes;
+  return { scenario: { ...scenario, ...settings }, pins: newPins, view: newView };
+}

@@ -1,0 +1,85 @@
+"""
+The Lab's browser part as a component of the page; `sim/browser/hosts/streamlit.js` is its other half.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.components import v2
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+
+from sim.browser import FOLDER
+from sim.dashboard import state
+from sim.model.equations import MODEL_VERSION
+from sim.session.pages import HOME
+from sim.session.link import pin_texts, progress_query, written
+
+HTML = '<div class="host"></div>'
+WITH_BAR = ("compare", "map", "plate")
+Mode = Literal["lab", "bar", "page"]
+
+
+@lru_cache(maxsize=4)
+def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
+    """
+    Return a component, its files registered once for the server.
+
+    Streamlit looks for such files only beside the pyproject.toml of installed packages; this project
+    runs from its folder as well, so it says by itself where they are. (Text given in place of
+    files would travel with every change of a slider.)
+    """
+    manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, FOLDER.name)])
+    manager.register_from_manifest(manifest, FOLDER.parent)
+    return v2.component(f"calcium-{name}.{name}", html=html, css=css, js=js)
+
+
+def show_on(path: str) -> None:
+    """Draw what a page shows of the Lab: all of it, the bar with its sliders, or nothing but the address."""
+    if path == HOME.path:
+        show("lab")
+    elif path in WITH_BAR:
+        with st.bottom:
+            show("bar")
+    else:
+        show("page")
+
+
+def show(mode: Mode) -> None:
+    """Draw the component."""
+    _draw()(data=message(mode), key=state.COMPONENT, on_said_change=lambda: None)
+
+
+def picture_buttons() -> None:
+    """Draw the buttons that save the picture as it stands in the browser; nothing where the Lab is not open."""
+    if state.session().page == HOME.path:
+        _draw()(data={"mode": "saving"}, key="saving")
+
+
+def _draw() -> Callable:
+    return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")
+
+
+def message(mode: Mode) -> dict[str, Any]:
+    """Return what the browser is told with every run: what was heard of it, and what this session holds."""
+    held = state.session()
+    told = {
+        "mode": mode,
+        "server": held.name,
+        "life": held.life,
+        "heard": held.heard,
+        "round": held.round,
+        "also": progress_query(held.link.progress),
+    }
+    if mode == "page":
+        return {**told, "address": urlencode(written(held.link))}
+    session = {
+        "scenario": held.link.scenario.to_dict(),
+        "pins": pin_texts(held.link.pins),
+        "view": held.link.view,
+    }
+    return {**told, "session": session, "notices": held.notices if mode == "lab" else []}
