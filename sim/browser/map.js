@@ -1,7 +1,6 @@
 // The paradox map: a crosshair follows pointer and arrow keys; a click, a tap or Enter moves the setting there.
 
 import { must, set } from "./elements.js";
-import { INFLATES, inflate } from "./message.js";
 import { plain, signed } from "./numbers.js";
 
 /** @import { Box, Call, Point, Tell } from "./types.d.ts" */
@@ -29,6 +28,8 @@ import { plain, signed } from "./numbers.js";
 /** @type {Record<string, Point>} */
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const HINT = "Click or tap the map, or use the arrow keys and Enter, to move there.";
+/** Whether the browser can unpack what is packed; those from before 2023 cannot. */
+const INFLATES = "DecompressionStream" in window;
 const BRACE = 123; // what JSON begins with, and what is packed does not
 const EDGE = 12; // how far beside the axes a finger may land
 /** @type {WeakMap<Element, PageMap>} */
@@ -45,6 +46,10 @@ export default async function main({ parentElement, data, setStateValue, setTrig
   const content = JSON.parse(packed ? await inflate(data) : new TextDecoder().decode(data));
   if (message === map.messages) map.show(content, setTriggerValue); // else a later one has overtaken it
 }
+
+/** Return the text in gzipped bytes. */
+const inflate = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 
 class PageMap {
   messages = 0;

@@ -1,11 +1,9 @@
-// A run of the model in the browser, the same as Python's `simulate`, and what the pictures show of it.
+// A run of the model in the browser, the same as Python's `simulate`.
 
 import {
   COMPARTMENTS, DAYS_PER_YEAR, DEFAULTS, DOSES, FLUXES, K_FORMS, LENSES, NAMED, NAMES, SIZES, STARTS, fluxes, named, statics,
 } from "./model.js";
 import { integrate } from "./solver.js";
-
-/** @import { Ink } from "./types.d.ts" */
 
 /**
  * @typedef {object} Scenario  settings, named as in Python
@@ -25,52 +23,6 @@ import { integrate } from "./solver.js";
  * @property {Record<string, number>} constants  controls, parameters and quantities that do not change, by name
  * @property {number} halvings  how often every step had to be halved
  */
-
-/**
- * How each quantity of the pictures is read from a run: over the years, or one number.
- *
- * @type {Record<string, (run: Run) => Float64Array | number>}
- */
-const QUANTITIES = {
-  bone_change: ({ amounts: { bone } }) => bone.map((amount) => 100 * (amount / bone[0] - 1)),
-  arteries: ({ amounts }) => amounts.arteries,
-  blood_calcium: ({ amounts, constants }) => amounts.blood.map((amount) => amount / constants.blood_volume),
-  ...Object.fromEntries(FLUXES.map((name) => [name, (/** @type {Run} */ run) => run.fluxes[name]])),
-  day_eaten: (run) => lastDay(run, "intake"),
-  day_absorbed: (run) => lastDay(run, "absorption"),
-  day_faeces: (run) => lastDay(run, "unabsorbed_loss") + lastDay(run, "endogenous_faecal_loss"),
-  day_urine: (run) => lastDay(run, "urinary_excretion"),
-  day_bone: (run) => lastDay(run, "bone_formation") - lastDay(run, "bone_resorption"),
-  day_arteries: (run) => lastDay(run, "arterial_deposition") - lastDay(run, "arterial_clearance"),
-  osteocalcin: ({ constants }) => constants.osteocalcin_activation,
-  mgp: ({ constants }) => constants.mgp_activation,
-  dose_osteocalcin: ({ response }) => response.osteocalcin,
-  dose_mgp: ({ response }) => response.mgp,
-  vitamin_d: ({ constants }) => constants.vitamin_d_gate,
-  formation: ({ constants }) => constants.osteocalcin_effect,
-  shield: ({ constants }) => constants.mgp_strength * constants.mgp_activation,
-};
-
-/**
- * Return what the pictures show of a scenario, in single precision as the server's answer; null without a run.
- *
- * @type {(scenario: Scenario, samples: number) => Ink | null}
- */
-export function exactInk(scenario, samples) {
-  try {
-    const quantities = Object.entries(quantitiesOf(simulate(scenario, samples)));
-    return Object.fromEntries(quantities.map(([name, values]) => [name, Float32Array.from(values)]));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** @type {(run: Run) => Record<string, Float64Array>} every quantity of the pictures: over the years, or of one number */
-export function quantitiesOf(run) {
-  const read = Object.entries(QUANTITIES).map(([name, of]) => [name, of(run)]);
-  return Object.fromEntries(read.map(([name, values]) => [name, typeof values === "number" ? Float64Array.of(values) : values]));
-}
 
 /**
  * Return what happens in the years after the balanced adult changes to these settings.
@@ -131,12 +83,6 @@ function fluxesOf(amounts, known) {
     found.forEach((flux, f) => { flux[i] = now[f]; });
   }
   return byName(FLUXES, found);
-}
-
-/** @type {(run: Run, flux: string) => number} */
-function lastDay(run, flux) {
-  const values = run.fluxes[flux];
-  return values[values.length - 1];
 }
 
 /**

@@ -1,7 +1,5 @@
 // Shapes that modules hand to each other. For tools and readers: no browser loads this file.
 
-import type { Scenario } from "./run.js";
-
 declare global {
   interface Window {
     copiesAnywhere?: boolean;
@@ -19,22 +17,6 @@ export interface Call {
 
 /** Sets a state of the component, or pulls one of its triggers. */
 export type Tell = (name: string, value: unknown) => void;
-
-/** What messages.py says at the start of a message; pictures and quantities by name. */
-export interface Header {
-  settings: Scenario;
-  view: string;
-  balanced: Scenario; // settings of the balanced run beside it
-  texts: Record<string, string>; // alternatives of the pictures
-  words: string; // key of the words
-  papers: Record<string, string>; // keys
-  ink: Record<string, number>; // how many numbers each quantity has
-  plain: boolean; // whether heavy parts come as they are
-  sent: Record<string, number>; // size of each heavy part that comes with this message, by its key
-}
-
-/** The numbers of a run: by name, over the years, or one. */
-export type Ink = Record<string, Float32Array>;
 
 /** Words and colours that never change, as scene_words.py makes them. */
 export interface Words {
@@ -63,10 +45,7 @@ export interface FluxWords extends PartWords {
   organ: string;
 }
 
-/** What the sliders set. */
-export type Settings = Pick<Scenario, "calcium" | "vitamin_d" | "vitamin_k2">;
-
-/** What the diagram shows of one year of a run: the ink of that year, the year itself, and arteries_times the start. */
+/** What the diagram shows of one year of a run: the numbers of that year, the year itself, and arteries_times the start. */
 export type Moment = Record<string, number>;
 
 /** Sets the look for a moment and returns its numbers as text. */
@@ -150,55 +129,4 @@ interface ValuePlaces {
   title: TextPlace;
   value: TextPlace;
   net: TextPlace;
-}
-
-/** A picture as blank_paper.py makes it: its SVG and where axes and labels lie in it. */
-export interface Paper {
-  svg: string;
-  width: number;
-  height: number;
-  axes: Axes[];
-  labels: Record<string, number>;
-  lineHeight: number;
-}
-
-export interface Axes {
-  box: [left: number, top: number, right: number, bottom: number];
-  x: Point;
-  y: Point;
-}
-
-/** Turns data into places on one axes, and back. */
-export interface Scale {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-  toX: (x: number) => number;
-  toY: (y: number) => number;
-  fromX: (place: number) => number;
-  fromY: (place: number) => number;
-}
-
-/** A paper that lies on the page, with handles on the ink that moves. */
-export interface Laid {
-  svg: SVGSVGElement;
-  paper: Paper;
-  part: (id: string) => SVGGElement;
-  axes: Scale[];
-  line: (id: string) => Curve; // a line of the paper, in data
-}
-
-/** Points of a line, which rise along x. */
-export interface Curve {
-  xs: ArrayLike<number>;
-  ys: ArrayLike<number>;
-}
-
-/** A run as the pictures show it; exact is what the server sent. */
-export interface Shown {
-  settings: Scenario;
-  balanced: Scenario;
-  ink: Ink;
-  exact: boolean;
 }

@@ -16,8 +16,9 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from sim.browser import FOLDER
 from sim.dashboard import state
 from sim.model.equations import MODEL_VERSION
-from sim.session.pages import HOME
+from sim.runs.scenario import Scenario
 from sim.session.link import pin_texts, progress_query, written
+from sim.session.pages import HOME
 
 HTML = '<div class="host"></div>'
 WITH_BAR = ("compare", "map", "plate")
@@ -60,7 +61,14 @@ def picture_buttons() -> None:
         _draw()(data={"mode": "saving"}, key="saving")
 
 
+def still(scenario: Scenario, before: Scenario) -> None:
+    """Draw the picture of one run, and what was before."""
+    data = {"mode": "scene", "scenario": scenario.to_dict(), "before": before.to_dict()}
+    _draw()(data=data, key="still")
+
+
 def _draw() -> Callable:
+    """Return what draws the component; of its states only this one exists."""
     return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")
 
 

@@ -45,7 +45,7 @@ class Said:
             asked = tuple((int(n), str(what), str(which)) for n, what, which in told["asked"])
             address = told.get("address")
             return cls(str(told["life"]), int(told["n"]), dict(told["changed"]), asked, address and str(address))
-        except (AttributeError, KeyError, TypeError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(f"Invalid message of a browser {told!r}.") from error
 
     def query(self) -> dict[str, list[str]]:

@@ -59,8 +59,9 @@ def begin(page: str) -> str:
     time.sleep(held.share.change(time.monotonic()))
     if _went_back():
         _go_back(held)
-    if page != held.page:
-        held.page, held.panel = page, ""
+    if held.page and page != held.page:
+        held.panel = ""
+    held.page = page
     wanted, held.wanted = held.wanted, ""
     return wanted
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from sim.dashboard.parts.live import messages
 from streamlit.testing.v1 import AppTest
 from support.alone import query_of
 from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.parts import notices
-from sim.dashboard.parts.live import messages
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
 from sim.runs.many import balanced_run

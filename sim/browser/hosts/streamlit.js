@@ -14,6 +14,7 @@ import { colour } from "./theme.js";
 /** @import { createLab } from "../lab/lab.js" */
 /** @import { Changed, Session } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
+/** @import { Still } from "./still.js" */
 
 /**
  * What lab.py tells with every run: of this window's own words, and what the session holds.
@@ -21,7 +22,7 @@ import { colour } from "./theme.js";
  * @typedef {{ server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
  * @typedef {Heard & { mode: "page", address: string }} Elsewhere
- * @typedef {Shown | Elsewhere | { mode: "saving" }} Told
+ * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "scene" } & Still} Told
  * @typedef {{ parentElement: HTMLElement, data: Told, setStateValue: (key: string, value: unknown) => void }} Call
  *
  * @typedef {{ lab: ReturnType<typeof createLab> | null, notes: ReturnType<typeof createNotes>, first: boolean }} Part
@@ -40,6 +41,8 @@ let also = {};
 let gone = false;
 /** @type {Map<HTMLElement, Part>} */
 const parts = new Map();
+/** @type {WeakMap<HTMLElement, (still: Still) => void>} */
+const stills = new WeakMap();
 
 const line = createLine((said) => send(said), async () => {
   setGone(!(await serverAnswers()));
@@ -64,12 +67,13 @@ const host = {
 /** @param {Call} call */
 export default function main({ parentElement, data, setStateValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
+  root.dataset.mode = data.mode;
   if (data.mode === "saving") return void offerPicture(root);
+  if (data.mode === "scene") return void showStill(root, data);
   send = (said) => setStateValue("said", said);
   const here = parts.get(root);
   const part = here ?? { lab: null, notes: createNotes(root), first: false };
   parts.set(root, part);
-  root.dataset.mode = data.mode;
   colour(root);
   hear(data);
   if (!here) line.repeat();
@@ -117,6 +121,15 @@ async function start(root, part, mode) {
   if (parts.get(root) !== part) return;
   part.lab = createLab(root, host, { mode });
   part.lab.put(must(known), { first: part.first });
+  colour(root);
+}
+
+/** @type {(root: HTMLElement, still: Still) => Promise<void>} */
+async function showStill(root, still) {
+  const { createStill } = await import("./still.js");
+  const show = stills.get(root) ?? createStill(root);
+  stills.set(root, show);
+  show(still);
   colour(root);
 }
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from sim.content.evidence import claim_of
-from sim.dashboard import state
+from sim.dashboard import lab, state
 from sim.dashboard.parts import class_code, lesson_state
 from sim.dashboard.parts.badges import badge
-from sim.dashboard.parts.live import stage
 from sim.dashboard.parts.page_links import page_of
 from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
@@ -57,7 +56,7 @@ def result(lesson: Lesson, index: int) -> None:
         st.markdown(f"**What to notice.** {question.filled(question.notice, badge)}")
         to_the_lab(question.after)
     st.header(BODY, anchor=False)
-    stage(question.after, "page", bands=False)
+    lab.still(question.after, question.before)
 
 
 def explain(lesson: Lesson, index: int) -> None:
@@ -72,7 +71,7 @@ def explain(lesson: Lesson, index: int) -> None:
     # Drawn only while open: between the words and the way on it would be thirty stops of the Tab key.
     if picture.open:
         with picture:
-            stage(question.after, "page", bands=False)
+            lab.still(question.after, question.before)
 
 
 def quiz(lesson: Lesson, index: int) -> None:

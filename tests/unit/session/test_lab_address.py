@@ -7,7 +7,7 @@ import pytest
 from support.for_each import for_each
 
 from sim.session.lab_address import LONGEST_SHOWN, at_base, first_given, lab_address
-from sim.session.pages import PAGES, PATHS
+from sim.session.pages import HOME, OTHERS, PAGES, PATHS
 
 ROOT = Path(__file__).parents[3]
 SETTINGS = "calcium=2000&vitamin_k2=10&lens=story&link=4"
@@ -108,7 +108,7 @@ def test_every_page_has_its_place_under_another_address() -> None:
 
 def test_every_page_has_a_file_of_its_own() -> None:
     files = (ROOT / "sim" / "dashboard" / "pages").glob("*_page.py")
-    assert sorted(file.stem for file in files) == sorted(f"{page.path}_page" for page in PAGES)
+    assert sorted(file.stem for file in files) == sorted(f"{page.path}_page" for page in (HOME, *OTHERS))
 
 
 def test_the_lab_at_home_has_no_path_of_its_own() -> None:
