@@ -132,7 +132,7 @@ export const PARTS = {
   "arterial_deposition": {"label": "Arterial deposition", "about": "Some calcium of blood settles in artery walls; activated MGP holds it off. In the popular story it is more when the kidneys have more to spill.", "grade": "Contested", "statement": "The more calcium the kidneys have to spill, the more of it settles in artery walls.", "organ": "arteries"},
   "arterial_clearance": {"label": "Arterial clearance", "about": "Activated MGP helps calcium out of artery walls (seen in rats only).", "grade": "Animal only", "statement": "Rats had calcium in their arteries from warfarin. Very high vitamin K removed about half of it.", "organ": "arteries"},
 };
-export const PAGES = [{"path": "lab", "title": "Lab", "icon": "science"}, {"path": "lessons", "title": "Lessons", "icon": "school"}, {"path": "compare", "title": "Compare", "icon": "compare_arrows"}, {"path": "map", "title": "Map", "icon": "map"}, {"path": "plate", "title": "Foods", "icon": "restaurant"}, {"path": "class", "title": "Class results", "icon": "bar_chart"}, {"path": "evidence", "title": "Evidence", "icon": "fact_check"}, {"path": "words", "title": "Words", "icon": "dictionary"}, {"path": "model", "title": "The model", "icon": "menu_book"}];
+export const PAGES = [{"path": "lab", "title": "Lab", "icon": "science"}, {"path": "lessons", "title": "Lessons", "icon": "school"}, {"path": "compare", "title": "Compare", "icon": "compare_arrows"}, {"path": "map", "title": "Map", "icon": "map"}, {"path": "plate", "title": "Foods", "icon": "restaurant"}, {"path": "background", "title": "Background", "icon": "menu_book"}];
 export const NOTABLE = {
   "absorption": 1.05,
   "artery": 1.5,
