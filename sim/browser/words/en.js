@@ -23,7 +23,7 @@ menu-story = What the popular story says
 menu-trials = What human trials found
 menu-undo = Undo
 menu-redo = Redo
-menu-reset = Back to the first settings
+menu-reset = Back to balanced
 menu-forget = Clear “before”
 menu-gap = Shade the gap to the other account
 menu-body = Whole body and all numbers
@@ -34,12 +34,12 @@ menu-certainty = How sure is this?
 menu-pin = Keep this run to compare
 menu-save = Save or print
 menu-share = Share a link
-menu-projector = Projector view on or off
-menu-full-screen = Full screen on or off
+menu-projector = Projector view
+menu-full-screen = Full screen
 menu-theme = Dark or light
-menu-motion = Stop or start the moving dots
-menu-keys = Keys
-menu-keys-off = Turn single keys on or off
+menu-motion = Moving dots
+menu-keys = List of keys
+menu-keys-off = Single keys: P, ? and space
 menu-compare = Compare
 menu-map = Map
 menu-foods = Foods
@@ -68,6 +68,44 @@ slider-exact = { $nutrient }, exact number
 slider-value = { $value } { $unit } a day
 slider-above-limit = { $value } { $unit } a day, above the upper limit
 a-day = a day
+
+mark-advised = advised
+mark-upper = upper limit
+mark-above = above the upper limit
+mark-usual = usual diet
+mark-none = no limit set
+lab-time = Time
+lab-notice = Illustrative teaching model, not medical advice.
+account-story = Story
+account-trials = Trials
+
+menu-part-settings = Settings
+menu-part-account = Two accounts
+menu-part-look = Look closer
+menu-part-keep = Keep and show
+menu-part-view = View
+menu-part-pages = Pages
+menu-contrast = The other account in a sentence
+
+key-p = P
+key-p-does = projector view, and back
+key-help = ?
+key-help-does = this list
+key-space = space
+key-space-does = play or pause
+key-undo = Ctrl + Z
+key-undo-does = undo
+key-redo = Ctrl + Y
+key-redo-does = redo
+key-arrows = ← →
+key-arrows-does = on a slider: a step less or more; page keys: five; Home and End: to the ends
+key-escape = Esc
+key-escape-does = close what is open
+
+refused = Invalid { $label } '{ $value }' [{ $unit }]. Must be between { $low } and { $high }.
+refused-text = Invalid { $label } '{ $value }' [{ $unit }]. Must be a whole number between { $low } and { $high }.
+unsolvable = Invalid settings. The equations have no solution with them: nothing was changed.
+pins-full = Invalid pin number '{ $number }'. Must be at most { $most }: remove one first.
 
 ### The picture: doors, guards, bone and wall in words
 
