@@ -1,0 +1,51 @@
+// The bar: three sliders and the notice that always stays in sight; in mode "bar" also presets, accounts and undo.
+
+import { add } from "../elements.js";
+import { NUTRIENTS } from "../tables.js";
+import { say } from "../words/messages.js";
+import { Gestures } from "./gestures.js";
+import { Slider } from "./slider.js";
+import { write } from "./write.js";
+
+/** @import { Store } from "./store.js" */
+/** @import { Nutrient } from "./slider.js" */
+
+/** What the drawing's signs stand for, beside the notice. */
+const SIGNS = { dot: "40", speck: "10", bone: "20", lens: "5,000" };
+
+/** @type {(parent: HTMLElement, store: Store) => Slider[]} */
+export function createSliders(parent, store) {
+  const box = add(parent, "div", { class: "sliders" });
+  const gestures = new Gestures();
+  return /** @type {Nutrient[]} */ (NUTRIENTS).map((name) => new Slider(box, name, store, gestures));
+}
+
+/** @type {(parent: HTMLElement, store: Store, withKey: boolean) => () => void} returns what syncs it */
+export function createNotice(parent, store, withKey) {
+  const line = add(parent, "div", { class: "notice" });
+  write(add(line, "b"), say("lab-notice"));
+  const key = add(line, "span", { class: "key" });
+  const refusal = add(line, "span", { class: "refusal", role: "alert" });
+  if (withKey) {
+    write(add(key, "span", { class: "long" }), say("lab-key", SIGNS));
+    write(add(key, "span", { class: "short" }), say("lab-key-short", SIGNS));
+  }
+  return () => {
+    write(refusal, store.refusal);
+    line.classList.toggle("refused", store.refusal !== "");
+  };
+}
+
+/** @type {(parent: HTMLElement, store: Store) => () => void} Undo and Redo; returns what syncs them */
+export function createUndo(parent, store) {
+  const undo = add(parent, "button", { type: "button", class: "pill", "data-do": "undo" });
+  const redo = add(parent, "button", { type: "button", class: "pill", "data-do": "redo" });
+  write(undo, say("menu-undo"));
+  write(redo, say("menu-redo"));
+  undo.addEventListener("click", () => store.canUndo && store.undo());
+  redo.addEventListener("click", () => store.canRedo && store.redo());
+  return () => {
+    undo.setAttribute("aria-disabled", String(!store.canUndo));
+    redo.setAttribute("aria-disabled", String(!store.canRedo));
+  };
+}

@@ -1,0 +1,53 @@
+// Settings to address: what sim/session/link.py writes, said the same. Reading an address is the server's.
+
+import { LINK_VERSION } from "../tables.js";
+
+/** @import { Scenario } from "../run.js" */
+/** @import { Session } from "./store.js" */
+
+/** @typedef {{lesson?: string, step?: number, answers?: string}} Progress  how far a reader has come in a lesson */
+
+const SEPARATOR = "~"; // stands between the parts of a pin
+
+/**
+ * Return the address parameters of a session; pins, view and lesson only where there are any.
+ *
+ * @type {(session: Session, progress?: Progress) => Record<string, string>}
+ */
+export function written({ scenario, pins, view }, progress = {}) {
+  const { lesson, step, answers } = progress;
+  const far = Object.entries({ lesson, step, answers }).filter(([, value]) => value);
+  return {
+    ...settingsOf(scenario), years: numberText(scenario.years), lens: scenario.lens, k_form: scenario.k_form,
+    ...textsOf(scenario.parameters),
+    ...(view === "page" ? {} : { view }),
+    ...Object.fromEntries(pins.map((pin, i) => [`pin${i + 1}`, pin])),
+    ...Object.fromEntries(far.map(([key, value]) => [key, String(value)])),
+    link: String(LINK_VERSION),
+  };
+}
+
+/** @type {(session: Session, progress?: Progress) => string} the same as it stands in an address, after the "?" */
+export const queryOf = (session, progress) => new URLSearchParams(written(session, progress)).toString();
+
+/** @type {(name: string, scenario: Scenario) => string} a pin as a link writes it; years do not belong to it */
+export function pinText(name, scenario) {
+  const changed = Object.entries(textsOf(scenario.parameters)).flat();
+  return [name, ...Object.values(settingsOf(scenario)), scenario.lens, scenario.k_form, ...changed].join(SEPARATOR);
+}
+
+/** @type {(pin: string) => string} */
+export const pinName = (pin) => pin.split(SEPARATOR)[0];
+
+/** @type {(scenario: Scenario) => Record<string, string>} */
+const settingsOf = ({ calcium, vitamin_d, vitamin_k2 }) => textsOf({ calcium, vitamin_d, vitamin_k2 });
+
+/** @type {(numbers: Record<string, number>) => Record<string, string>} */
+const textsOf = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, numberText(value)]));
+
+/** @type {(value: number) => string} as Python writes it, which turns to powers of ten earlier than the browser */
+function numberText(value) {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e16)) return String(value);
+  return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
+}

@@ -1,0 +1,198 @@
+// The one menu: everything that is not on the first screen, in words.
+
+import { add } from "../elements.js";
+import { contrast } from "../words/sentences.js";
+import { say } from "../words/messages.js";
+import { createAccounts, createPresets } from "./choices.js";
+import { queryOf } from "./link.js";
+import { press, write } from "./write.js";
+
+/** @import { Keys } from "./keys.js" */
+/** @import { Host, Store } from "./store.js" */
+
+/**
+ * @typedef {object} Actions  what the menu can do beside changing the store
+ * @property {(name: string) => void} panel  opens a panel of the page
+ * @property {() => void} fullScreen
+ *
+ * @typedef {object} Item
+ * @property {string} name  its data-do and, after "menu-", its words
+ * @property {() => void} run
+ * @property {() => boolean} [pressed]  for what can be on or off
+ * @property {() => boolean} [able]
+ * @property {boolean} [shown]
+ * @property {boolean} [stays]  whether the menu stays open
+ */
+
+/** Pages by their path, and the end of their words' name. */
+const PAGES = [["lessons", "lessons"], ["compare", "compare"], ["map", "map"], ["plate", "foods"], ["background", "background"]];
+
+export class Menu {
+  /** @type {(() => void)[]} */
+  #syncs = [];
+
+  /**
+   * @param {HTMLElement} parent
+   * @param {{store: Store, host: Host, keys: Keys, actions: Actions, mode: "lab" | "bar", end: AbortSignal}} parts
+   */
+  constructor(parent, { store, host, keys, actions, mode, end }) {
+    this.box = add(parent, "details", { class: "menu" });
+    this.summary = add(this.box, "summary", { class: "pill" });
+    this.sheet = add(this.box, "div", { class: "sheet" });
+    this.parts = add(this.sheet, "div", { class: "parts" });
+    this.store = store;
+    write(this.summary, say("menu"));
+    const inLab = mode === "lab";
+    const settings = this.#addPart("settings");
+    this.#syncs.push(createPresets(settings, store));
+    this.#addItems(settings, settingItems(store, inLab));
+    const account = this.#addPart("account");
+    this.#syncs.push(createAccounts(account, store));
+    this.#addContrast(account);
+    this.#addItems(account, inLab ? [gapItem(store)] : []);
+    this.#addItems(this.#addPart("look"), lookItems(host, store, actions));
+    this.#addItems(this.#addPart("keep"), keepItems(host, store));
+    this.#addItems(this.#addPart("view"), viewItems(store, keys, actions, inLab));
+    this.#addPages(this.#addPart("pages"), host);
+    this.#listen(end);
+  }
+
+  /** Bring what is seen to the store's state: only while it is open, nobody sees it otherwise. */
+  sync() {
+    if (this.box.open) for (const sync of this.#syncs) sync();
+  }
+
+  close() {
+    this.box.open = false;
+  }
+
+  /** @type {(name: string) => HTMLElement} */
+  #addPart(name) {
+    const part = add(this.parts, "section", { class: `part-${name}` });
+    write(add(part, "h2"), say(`menu-part-${name}`));
+    return part;
+  }
+
+  /** @type {(part: HTMLElement, items: Item[]) => void} */
+  #addItems(part, items) {
+    for (const { name, run, pressed, able = () => true, shown = true, stays = false } of items) {
+      if (!shown) continue;
+      const button = add(part, "button", { type: "button", "data-do": name });
+      write(button, say(`menu-${name}`));
+      if (stays) button.dataset.stays = "yes";
+      // What cannot be done now keeps its place for the keyboard.
+      button.addEventListener("click", () => { if (able()) run(); });
+      this.#syncs.push(() => {
+        if (pressed) press(button, pressed());
+        button.setAttribute("aria-disabled", String(!able()));
+      });
+    }
+  }
+
+  /** @type {(part: HTMLElement) => void} the other account's sentence unfolds in its place: it is no second headline */
+  #addContrast(part) {
+    const button = add(part, "button", { type: "button", "data-do": "contrast", "data-stays": "yes", "aria-expanded": "false" });
+    const line = add(part, "p", { class: "contrast", hidden: "" });
+    write(button, say("menu-contrast"));
+    button.addEventListener("click", () => {
+      line.hidden = !line.hidden;
+      button.setAttribute("aria-expanded", String(!line.hidden));
+      this.sync();
+    });
+    this.#syncs.push(() => {
+      const { run, other } = this.store;
+      if (!line.hidden) write(line, other ? contrast(run, other) : say("unsolvable"));
+    });
+  }
+
+  /** @type {(part: HTMLElement, host: Host) => void} links that a new tab can open too */
+  #addPages(part, host) {
+    for (const [path, words] of PAGES) {
+      const link = add(part, "a", { "data-page": path });
+      write(link, say(`menu-${words}`));
+      this.#syncs.push(() => { link.href = `${path}?${queryOf(this.store.session)}`; });
+      link.addEventListener("click", (event) => {
+        if (!host.go || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.store.release();
+        host.go(path);
+      });
+    }
+  }
+
+  /** @param {AbortSignal} end */
+  #listen(end) {
+    this.box.addEventListener("toggle", () => this.sync());
+    this.sheet.addEventListener("click", (event) => {
+      const chosen = /** @type {Element} */ (event.target).closest("button, a");
+      if (chosen && !(/** @type {HTMLElement} */ (chosen).dataset.stays)) this.close();
+    });
+    this.box.addEventListener("keydown", (event) => this.#pressed(event));
+    document.addEventListener("pointerdown", (event) => {
+      if (!event.composedPath().includes(this.box)) this.close();
+    }, { signal: end });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key === "Escape" && this.box.open) {
+      event.stopPropagation();
+      this.close();
+      this.summary.focus();
+      return;
+    }
+    const items = [...this.sheet.querySelectorAll("button, a")].filter((item) => item.checkVisibility());
+    const at = items.indexOf(/** @type {Element} */ (event.target));
+    /** @type {Record<string, number>} */
+    const goals = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+    const goal = goals[event.key];
+    if (goal === undefined || (at < 0 && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    if (at < 0) this.box.open = true;
+    const next = at < 0 ? this.sheet.querySelector("button, a") : items[(goal + items.length) % items.length];
+    /** @type {HTMLElement} */ (next).focus();
+  }
+}
+
+/** @type {(store: Store, inLab: boolean) => Item[]} */
+const settingItems = (store, inLab) => [
+  { name: "forget", run: () => store.forget(), able: () => store.ghost !== null, shown: inLab },
+  { name: "undo", run: () => store.undo(), able: () => store.canUndo },
+  { name: "redo", run: () => store.redo(), able: () => store.canRedo },
+  { name: "reset", run: () => store.reset() },
+];
+
+/** @type {(store: Store) => Item} */
+const gapItem = (store) => ({ name: "gap", run: () => store.shade(!store.shading), pressed: () => store.shading });
+
+/** @type {(host: Host, store: Store, actions: Actions) => Item[]} */
+const lookItems = (host, store, { panel }) => [
+  ...["body", "numbers", "assumptions"].map((name) => ({ name, run: () => panel(name) })),
+  served(host, store, "certainty"),
+];
+
+/** @type {(host: Host, store: Store) => Item[]} */
+const keepItems = (host, store) => [
+  { name: "pin", run: () => store.pin() },
+  served(host, store, "save"),
+  served(host, store, "share"),
+];
+
+/** @type {(host: Host, store: Store, name: string) => Item} what the server makes */
+const served = (host, store, name) => ({
+  name,
+  run: () => { store.release(); host.open?.(name); },
+  shown: Boolean(host.open) && host.canOpen?.(name) !== false,
+});
+
+/** @type {(store: Store, keys: Keys, actions: Actions, inLab: boolean) => Item[]} */
+const viewItems = (store, keys, { fullScreen }, inLab) => [
+  {
+    name: "projector", pressed: () => store.session.view === "projector",
+    run: () => store.setView(store.session.view === "projector" ? "page" : "projector"),
+  },
+  { name: "full-screen", run: fullScreen, pressed: () => document.fullscreenElement !== null, shown: document.fullscreenEnabled },
+  { name: "motion", run: () => store.setMoving(!store.moving), pressed: () => store.moving, shown: inLab },
+  { name: "keys", run: () => keys.show() },
+  { name: "keys-off", run: () => keys.turn(!keys.on), pressed: () => keys.on, stays: true },
+];
