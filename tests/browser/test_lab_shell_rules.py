@@ -146,7 +146,7 @@ def test_the_address_is_the_one_that_python_writes(page: LabPage) -> None:
 
 
 def test_a_run_is_kept_under_the_name_that_python_gives_it(page: LabPage) -> None:
-    """Presets by name, others by their numbers, the account beside them; a taken name is counted; the fifth is refused."""
+    """Presets by name, others by their numbers, with the account; a taken name is counted, the fifth refused."""
     random = Random(3)
     for _ in range(60):
         pins: Pins = ()
@@ -188,8 +188,9 @@ def test_undo_holds_a_gesture_as_one_step_and_two_hundred_of_them(page: LabPage)
     page.page.evaluate("""() => { for (let i = 0; i < 300; i++) {
       store.change({calcium: 1000 + i}, `a ${i}`); store.release();
       store.change({calcium: 1400 + i}, `a ${i}`); store.release(); } }""")
-    seen = page.page.evaluate(
-        "() => { const seen = []; while (store.canUndo) { store.undo(); seen.push(store.session.scenario.calcium); } return seen; }"
-    )
+    seen = page.page.evaluate("""() => {
+      const seen = [];
+      while (store.canUndo) { store.undo(); seen.push(store.session.scenario.calcium); }
+      return seen; }""")
     assert seen == [1400 + i for i in range(298, 98, -1)]
     assert page.page.evaluate("() => { store.redo(); return store.session.scenario.calcium; }") == 1500

@@ -12,7 +12,7 @@ from sim import Scenario
 from sim.browser import FOLDER
 
 HOST = "http://lab.test"
-FONT = next((Path(streamlit.__file__).parent / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
+FONT = next((Path(str(streamlit.__file__)).parent / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
 STYLES = [str(path.relative_to(FOLDER)) for path in sorted(FOLDER.glob("*/*.css"))]
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,13 +25,15 @@ import {{ createLab }} from "/lab/lab.js";
 const place = document.querySelector("#place");
 const shadow = place.attachShadow({{mode: "open"}});
 shadow.innerHTML = {STYLES!r}.map(path => `<link rel="stylesheet" href="/${{path}}">`).join("")
-  + '<style>:host {{ display: block }} #root {{ height: 100% }} @media print {{ #root {{ height: auto }} }}</style><div id="root"></div>';
+  + '<style>:host {{ display: block }} #root {{ height: 100% }} @media print {{ #root {{ height: auto }} }}</style>'
+  + '<div id="root"></div>';
 window.said = []; window.gone = []; window.opened = []; window.refused = [];
 const host = {{
   said: (session, changed) => said.push({{session: structuredClone(session), changed: structuredClone(changed)}}),
   go: path => gone.push(path), open: name => opened.push(name), canOpen: name => !refused.includes(name),
 }};
 window.start = (session, {{mode, hosted = true, ...options}}) => {{
+  window.lab?.end();
   window.lab = createLab(shadow.querySelector("#root"), hosted ? host : undefined, {{mode}});
   lab.put(session, options);
 }};
@@ -53,7 +55,7 @@ class LabPage:
         page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
 
     def start(self, scenario: Scenario | None = None, **options: Any) -> "LabPage":
-        """Show a scenario, the balanced one by itself, with the options of `createLab` and `put`."""
+        """Show a scenario, the balanced one by itself, in a new Lab with the options of `createLab` and `put`."""
         session = {"scenario": plain(scenario or Scenario()), "pins": [], "view": "page"}
         session |= {key: options.pop(key) for key in ("pins", "view") if key in options}
         self.page.evaluate("([session, options]) => start(session, options)", [session, {"mode": "lab", **options}])

@@ -39,10 +39,28 @@ export class Menu {
     this.box = add(parent, "details", { class: "menu" });
     this.summary = add(this.box, "summary", { class: "pill" });
     this.sheet = add(this.box, "div", { class: "sheet" });
-    this.parts = add(this.sheet, "div", { class: "parts" });
     this.store = store;
+    this.how = { host, keys, actions, inLab: mode === "lab" };
     write(this.summary, say("menu"));
-    const inLab = mode === "lab";
+    this.#listen(end);
+  }
+
+  /** Bring what is seen to the store's state. */
+  sync() {
+    for (const sync of this.#syncs) sync();
+  }
+
+  close() {
+    this.box.open = false;
+    this.#syncs = [];
+    this.sheet.replaceChildren();
+  }
+
+  /** What the menu holds is there only while it is open. */
+  #fill() {
+    if (this.sheet.hasChildNodes()) return;
+    const { store, how: { host, keys, actions, inLab } } = this;
+    this.parts = add(this.sheet, "div", { class: "parts" });
     const settings = this.#addPart("settings");
     this.#syncs.push(createPresets(settings, store));
     this.#addItems(settings, settingItems(store, inLab));
@@ -54,21 +72,12 @@ export class Menu {
     this.#addItems(this.#addPart("keep"), keepItems(host, store));
     this.#addItems(this.#addPart("view"), viewItems(store, keys, actions, inLab));
     this.#addPages(this.#addPart("pages"), host);
-    this.#listen(end);
-  }
-
-  /** Bring what is seen to the store's state: only while it is open, nobody sees it otherwise. */
-  sync() {
-    if (this.box.open) for (const sync of this.#syncs) sync();
-  }
-
-  close() {
-    this.box.open = false;
+    this.sync();
   }
 
   /** @type {(name: string) => HTMLElement} */
   #addPart(name) {
-    const part = add(this.parts, "section", { class: `part-${name}` });
+    const part = add(/** @type {HTMLElement} */ (this.parts), "section", { class: `part-${name}` });
     write(add(part, "h2"), say(`menu-part-${name}`));
     return part;
   }
@@ -122,7 +131,7 @@ export class Menu {
 
   /** @param {AbortSignal} end */
   #listen(end) {
-    this.box.addEventListener("toggle", () => this.sync());
+    this.box.addEventListener("toggle", () => (this.box.open ? this.#fill() : this.close()));
     this.sheet.addEventListener("click", (event) => {
       const chosen = /** @type {Element} */ (event.target).closest("button, a");
       if (chosen && !(/** @type {HTMLElement} */ (chosen).dataset.stays)) this.close();
@@ -148,7 +157,10 @@ export class Menu {
     const goal = goals[event.key];
     if (goal === undefined || (at < 0 && event.key !== "ArrowDown")) return;
     event.preventDefault();
-    if (at < 0) this.box.open = true;
+    if (at < 0) {
+      this.box.open = true;
+      this.#fill();
+    }
     const next = at < 0 ? this.sheet.querySelector("button, a") : items[(goal + items.length) % items.length];
     /** @type {HTMLElement} */ (next).focus();
   }

@@ -54,6 +54,10 @@ export function withParameter(now, name, value) {
   return { ...now, parameters: rounded === usualValue(now, name) ? parameters : { ...parameters, [name]: rounded } };
 }
 
+/** @type {(scenario: Scenario) => Scenario} the balanced adult in the same world; experiments are not done to it */
+export const balancedOf = ({ years, lens, parameters }) => (
+  { ...USUAL, years, lens, parameters: assumptionsOf({ ...USUAL, parameters }) });
+
 /** @type {(scenario: Scenario, name: string) => number} a parameter's value under an account and form of vitamin K */
 export function usualValue({ lens, k_form }, name) {
   /** @type {Record<string, number | undefined>} */

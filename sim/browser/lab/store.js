@@ -1,12 +1,12 @@
 // What the Lab shows: settings, their exact run, the run before, and the year. Everybody reads it, everybody changes it here.
 
 import { simulate } from "../run.js";
-import { INTERVENTIONS, LENSES } from "../tables.js";
+import { LENSES } from "../tables.js";
 import { say } from "../words/messages.js";
 import { HISTORY } from "./history.js";
 import { withPin } from "./pins.js";
 import {
-  USUAL, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment,
+  USUAL, balancedOf, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment,
 } from "./rules.js";
 
 /** @import { Run, Scenario } from "../run.js" */
@@ -272,7 +272,7 @@ export class Store {
   /** @type {(scenario: Scenario, gesture: string) => void} */
   #show(scenario, gesture) {
     const run = solved(scenario);
-    const balanced = this.#balancedOf(scenario);
+    const balanced = this.#balancedRun(scenario);
     const before = { scenario: this.session.scenario, run: this.run };
     const sameBut = text({ ...scenario, years: 0 }) === text({ ...before.scenario, years: 0 });
     const opens = gesture === "" || gesture !== this.#gesture;
@@ -293,9 +293,8 @@ export class Store {
   }
 
   /** @type {(scenario: Scenario) => Run} */
-  #balancedOf({ years, lens, parameters }) {
-    const kept = Object.entries(parameters).filter(([name]) => !INTERVENTIONS.includes(name));
-    const scenario = { ...USUAL, years, lens, parameters: Object.fromEntries(kept) };
+  #balancedRun(now) {
+    const scenario = balancedOf(now);
     return text(this.balanced.scenario) === text(scenario) ? this.balanced : solved(scenario);
   }
 
