@@ -12,7 +12,6 @@ lab-hint = ← drag me and watch
 lab-try = Try
 lab-account = Account
 lab-key = Each moving dot is { $dot } mg of calcium a day; each speck in the wall is { $speck } mg. Dashed: as it was before.
-lab-key-short = Bone change drawn { $bone }× stronger; lens { $lens }×.
 lab-server-gone = The server does not answer. The Lab goes on without it; saving and sharing have to wait.
 lab-old-browser = This browser is too old for the Lab. A newer Chrome, Edge, Firefox or Safari can show it.
 

@@ -11,7 +11,7 @@ import { write } from "./write.js";
 /** @import { Nutrient } from "./slider.js" */
 
 /** What the drawing's signs stand for, beside the notice. */
-const SIGNS = { dot: "40", speck: "10", bone: "20", lens: "5,000" };
+const SIGNS = { dot: "40", speck: "10" };
 
 /** @type {(parent: HTMLElement, store: Store) => Slider[]} */
 export function createSliders(parent, store) {
@@ -26,10 +26,7 @@ export function createNotice(parent, store, withKey) {
   write(add(line, "b"), say("lab-notice"));
   const key = add(line, "span", { class: "key" });
   const refusal = add(line, "span", { class: "refusal", role: "alert" });
-  if (withKey) {
-    write(add(key, "span", { class: "long" }), say("lab-key", SIGNS));
-    write(add(key, "span", { class: "short" }), say("lab-key-short", SIGNS));
-  }
+  if (withKey) write(key, say("lab-key", SIGNS));
   return () => {
     write(refusal, store.refusal);
     line.classList.toggle("refused", store.refusal !== "");
