@@ -250,3 +250,128 @@ artery-clause = { $arteries ->
 ### Spoken after a change
 
 spoken = { $lead } { $rest } Bone { $bone } percent, artery calcium times { $arteries } after { $years }.
+
+### Notices
+
+app-name = Calcium Paradox Lab
+notice = Illustrative teaching model, not medical advice.
+notice-long = **{ notice }** It shows a popular hypothesis with made-simple numbers and cannot tell what is right for you. { blood-thinner }
+blood-thinner = If you take a blood thinner, ask a clinician before you change your vitamin K.
+harms-of-vitamin-d = Above { $limit } IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); the model leaves them out.
+lower-density = One trial found lower bone density with { $limit } and 10,000 IU a day than with 400 (Burt 2019).
+rats-only = Calcium leaving artery walls with vitamin K was seen in rats only, not in people.
+blood-outside = Blood calcium is { $blood }, outside the usual range, { $low } to { $high } { $unit }.
+
+### What made a file
+
+made-with = { app-name }, model { $version }, { $account }.
+settings-line = { $nutrients }, { years }.
+changed-line = Changed: { $changed }{ $experiments ->
+    [none] { "" }
+   *[some] , as in: { $experiment }
+}.
+
+### The headline and what stands beside it
+
+headline = { $opening }: { ends } after { years }: { $meaning }
+ends = bone { $bone_end }, arteries { $arteries_end }
+meaning-balanced = this is the balanced run; the others are compared with it.
+meaning-paradox = bone falls and arteries harden although more calcium is absorbed: **calcium paradox**.
+meaning-both = bone falls and arteries harden without more calcium absorbed: { $why ->
+    [blocked] **a protein that K2 switches on is blocked**
+   *[k2] **too little K2**
+}{ $absorbed ->
+    [less] , and little calcium absorbed
+   *[other] { "" }
+}; no paradox.
+# A change just short of notable may be printed as the notable one is: "keeps steady" would contradict it.
+meaning-other = bone { $bone ->
+    [falls] falls
+    [grows] grows
+   *[keeps-steady] hardly changes
+} { $joined ->
+    [but] but
+   *[and] and
+} { $arteries ->
+    [harden] arteries harden faster than in the balanced run
+    [gain-less] arteries gain less than in the balanced run
+    [lose-calcium] arteries lose calcium
+   *[gain-as-usual] arteries gain about as much as in the balanced run
+}; no paradox.
+contrast = { $speaks } { $manner ->
+    [other] something else
+   *[same] much the same
+}: { ends }.
+certainty = The calcium paradox shows in { $share ->
+    [least] less than 1
+    [most] more than 99
+   *[some] { $percent }
+} % of { $members } plausible models with these settings. Each model draws every uncertain number from the range that a careful reader could still believe.
+
+### Where the calcium went
+
+ledger-sentence = Of { $eaten } g calcium eaten in { years }: { $parts }.
+ledger-part = { $name } { $amount } g
+ledger-caption = Calcium ledger of { years }
+ledger-went = where it went
+ledger-grams = calcium [g]
+ledger-share = share of eaten [%]
+ledger-name = { $part ->
+    [faeces] faeces
+    [urine] urine
+    [bone] bone
+    [arteries] arteries
+    [sum] sum
+    [eaten] eaten
+   *[blood-and-gut] blood and gut
+}
+
+### Text alternatives of the pictures
+
+describe-over-time = Line chart of { $quantity } over { years }. This run ends at { $end }, the balanced run at { $usual }.
+describe-bone = Line chart of calcium in bone over { years }, in percent of the start. This run ends at { $end }, the balanced run at { $usual }.
+describe-arteries = Line chart of calcium in artery walls over { years }, in mg and in multiples of the start ({ $start }). This run ends at { $end }; the balanced run at { $usual }. The scale is far smaller than that of bone.
+describe-daily-calcium = Bar chart of one day's calcium at the end of the run. Of { $eaten } mg eaten, { $absorbed } mg are absorbed and { $faeces } mg leave with the faeces, digestive juices included. Urine takes { $urine } mg. Bone changes by { $bone } mg a day and artery walls by { $arteries } mg a day: both have scales of their own. Diamonds mark the balanced run.
+describe-blood = Line chart of calcium in blood. It lies between { $lowest } and { $highest } and ends at { $end }, { $inside ->
+    [always] always inside
+   *[partly] partly outside
+} the usual range of healthy adults, { $low } to { $high } { $unit }. { $inside ->
+    [always] The body holds it steady: what is too much leaves in urine.
+   *[partly] Here the body cannot hold it.
+}
+describe-activation = Two curves of the activated fraction of osteocalcin and of MGP against the intake of { $nutrient }, with vitamin D at { $vitamin_d }; { $proteins ->
+    [blocked] an experiment blocks a part of it
+   *[free] both start above zero, because K1 from leaves does a part, rise and level off, osteocalcin earlier
+}. At { $k2 } µg/day, osteocalcin is { $osteocalcin } and MGP { $mgp } activated. These fractions are illustrative: in living artery walls nobody has measured them.
+describe-no-tornado = No bars: this run sets every number that is uncertain itself.
+describe-tornado = Bar chart of what each uncertain number does alone, from its lowest to its highest plausible value. Bone moves most with { $bone }: from { $bone_low } to { $bone_high }. Arteries move most with { $arteries }: from { $arteries_low } to { $arteries_high }.
+describe-map = Map of { $across } (across) and { $up } (up) after { years }; the low end of the vitamins is drawn wider. Over the map, bone changes by { $bone_low } to { $bone_high } and arteries reach { $arteries_low } to { $arteries_high }. { $region } This run lies at { $now_across } and { $now_up }{ $place ->
+    [inside] , inside that region
+    [outside] , outside that region
+   *[none] { "" }
+}: { ends }.
+map-without-region = { $opening }, no setting on this map shows the calcium paradox.
+map-region = { $share ->
+    [least] Less than 1
+   *[some] { $percent }
+} % of all its settings show the calcium paradox, the hatched region; at { $now_up } { $reach ->
+    [none] there is none
+   *[some] it holds at { $across } { $span }
+}.
+
+### Tables
+
+table-years = years
+table-this-run = this run [{ $unit }]
+table-balanced = balanced [{ $unit }]
+table-last-day = on the last day
+table-daily-calcium = Where each day's calcium goes (bone and arteries: net)
+table-activation = Activation
+table-now = now: { $dose }
+table-assumption = assumption
+table-plausible = plausible [its unit]
+table-tornado = Which assumption matters most
+table-map = The paradox map
+table-paradox = calcium paradox
+yes = yes
+no = no

@@ -13,6 +13,7 @@ from sim.runs.verdict import (
     verdict,
 )  # fmt: skip
 from sim.text.messages import say
+from sim.text.sentences import absorbed
 
 FEWER = 0.98
 """A protein is less active than in balance below this share of it."""
@@ -46,7 +47,7 @@ def live_sentence(run: Run, balanced: Run, year: float) -> Live:
         "bone": bone,
         "arteries": arteries,
         "k": "K1" if run.scenario.k_form == "k1" else "K2",
-        "absorbed": "less" if absorption_ratio(now, usual) * NOTABLE_ABSORPTION_RATIO <= 1 else "enough",
+        "absorbed": absorbed(now, usual),
         "closers": "fewer" if run.activation["mgp"] < FEWER * balanced.activation["mgp"] else "enough",
     }
     return Live(say(f"live-{kind}-lead", **words), say(f"live-{kind}", **words))

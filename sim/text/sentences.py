@@ -1,5 +1,5 @@
 """
-The words: from a run to the sentences people read.
+The words: from a run to the sentences people read, all of them messages of en.ftl.
 
 Every number of a run is computed from it; no such figure is typed in.
 """
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from math import floor
 
 from sim.model.equations import MODEL_VERSION
-from sim.model.parameters import NORMAL_BLOOD_CALCIUM, Control, Parameter, control, number
+from sim.model.parameters import DAYS_PER_YEAR, NORMAL_BLOOD_CALCIUM, Control, Parameter, control, number
 from sim.runs.experiments import blocked, experiment_of
 from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run
@@ -22,26 +22,19 @@ from sim.runs.verdict import (
     shows_paradox,
     verdict,
 )
+from sim.text.messages import say
 from sim.text.values import signed, told
 
 BONE, ARTERIES, BLOOD = (QUANTITIES[name] for name in ("bone_change", "arteries_times", "blood_calcium"))
-APP_NAME = "Calcium Paradox Lab"
-NOTICE = "Illustrative teaching model, not medical advice."
-BLOOD_THINNER = "If you take a blood thinner, ask a clinician before you change your vitamin K."
-NOTICE_LONG = (
-    "**Illustrative teaching model, not medical advice.** It shows a popular hypothesis with made-simple "
-    f"numbers and cannot tell what is right for you. {BLOOD_THINNER}"
-)
 HIGH_VITAMIN_D = 4000
 """The upper limit for adults: IOM 2011. [IU/day]"""
-HARMS_OF_VITAMIN_D = (
-    f"Above {number(HIGH_VITAMIN_D)} IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); "
-    "the model leaves them out."
-)
-LOWER_DENSITY = (
-    f"One trial found lower bone density with {number(HIGH_VITAMIN_D)} and 10,000 IU a day than with 400 (Burt 2019)."
-)
-RATS_ONLY = "Calcium leaving artery walls with vitamin K was seen in rats only, not in people."
+APP_NAME = say("app-name")
+NOTICE = say("notice")
+BLOOD_THINNER = say("blood-thinner")
+NOTICE_LONG = say("notice-long")
+HARMS_OF_VITAMIN_D = say("harms-of-vitamin-d", limit=number(HIGH_VITAMIN_D))
+LOWER_DENSITY = say("lower-density", limit=number(HIGH_VITAMIN_D))
+RATS_ONLY = say("rats-only")
 
 
 def unit(text: str) -> str:
@@ -56,7 +49,7 @@ def with_unit(row: Parameter, value: float) -> str:
 
 def made_with(scenario: Scenario) -> str:
     """Return what made a file: program, model version, and whose account it gives."""
-    return f"{APP_NAME}, model {MODEL_VERSION}, {scenario.account().phrase}."
+    return say("made-with", version=MODEL_VERSION, account=scenario.account().phrase)
 
 
 def label(row: Control, scenario: Scenario) -> str:
@@ -72,14 +65,15 @@ def nutrients_line(scenario: Scenario) -> str:
 
 def settings_line(scenario: Scenario) -> str:
     """Return the settings in one line."""
-    return f"{nutrients_line(scenario)}, {years_text(scenario.years)}."
+    return say("settings-line", nutrients=nutrients_line(scenario), **lasting(scenario.years))
 
 
 def changed_line(scenario: Scenario) -> str:
     """Return the parameters that differ from their default and what experiment that repeats, or nothing."""
     changed = ", ".join(f"{name} = {number(value)}" for name, value in scenario.parameters.items())
-    experiment = experiment_of(scenario)
-    return f"Changed: {changed}{f', as in: {experiment}' if experiment else ''}." if changed else ""
+    experiment = experiment_of(scenario) or ""
+    told = {"changed": changed, "experiments": "some" if experiment else "none", "experiment": experiment}
+    return say("changed-line", **told) if changed else ""
 
 
 def parameter_name(name: str) -> str:
@@ -97,7 +91,12 @@ def parameter_name(name: str) -> str:
 
 def years_text(years: float) -> str:
     """Return a duration in words."""
-    return "1 year" if years == 1 else f"{number(years)} years"
+    return say("years", **lasting(years))
+
+
+def lasting(years: float) -> dict[str, str | float]:
+    """Return what a message needs that names a duration: the text, and the number that chooses singular or plural."""
+    return {"count": years, "years": number(years)}
 
 
 def provenance(scenario: Scenario) -> str:
@@ -107,16 +106,17 @@ def provenance(scenario: Scenario) -> str:
 
 def headline(run: Run, balanced: Run) -> str:
     """Return what a run shows, in one sentence for a class, and what has to be said beside it."""
-    after = f"{ends(run)} after {years_text(run.scenario.years)}"
-    return " ".join([f"{run.scenario.account().opening}: {after}: {_meaning(run, balanced)}", *_remarks(run)])
+    opening, meaning = run.scenario.account().opening, _meaning(run, balanced)
+    said = say("headline", opening=opening, meaning=meaning, **ends(run), **lasting(run.scenario.years))
+    return " ".join([said, *remarks(run)])
 
 
-def _remarks(run: Run) -> list[str]:
+def remarks(run: Run) -> list[str]:
     """Return what has to be said where it holds: of blood, of much vitamin D, of arteries that lose calcium."""
     said = []
     low, high = NORMAL_BLOOD_CALCIUM
     if not low <= (blood := float(BLOOD.end(run))) <= high:
-        said.append(f"Blood calcium is {told(BLOOD, blood)}, outside the usual range, {low} to {high} {BLOOD.unit}.")
+        said.append(say("blood-outside", blood=told(BLOOD, blood), **usual_blood()))
     if run.scenario.vitamin_d > HIGH_VITAMIN_D:
         said.append(HARMS_OF_VITAMIN_D)
     if run.scenario.lens == "trials" and run.scenario.vitamin_d >= HIGH_VITAMIN_D:
@@ -126,6 +126,12 @@ def _remarks(run: Run) -> list[str]:
     return said
 
 
+def usual_blood() -> dict[str, str]:
+    """Return what a message needs that names the usual range of calcium in blood."""
+    low, high = map(number, NORMAL_BLOOD_CALCIUM)
+    return {"low": low, "high": high, "unit": BLOOD.unit}
+
+
 def contrast(run: Run, other: Run) -> str:
     """Return what the other lens says of the same settings."""
     bone = abs(run.bone_change[-1] - other.bone_change[-1])
@@ -133,51 +139,38 @@ def contrast(run: Run, other: Run) -> str:
     notable = bone >= notable_bone_change(run.scenario.years) or (
         abs(gains[0] - gains[1]) > (NOTABLE_ARTERY_RATIO - 1) * min(map(abs, gains))
     )
-    manner = "something else" if notable else "much the same"
-    return f"{other.scenario.account().speaks} {manner}: {ends(other)}."
+    return say("contrast", speaks=other.scenario.account().speaks, manner="other" if notable else "same", **ends(other))
 
 
-def ends(run: Run) -> str:
-    """Return the ends of a run: bone and arteries."""
-    return ", ".join(f"{each.short} {told(each, each.end(run))}" for each in (BONE, ARTERIES))
+def ends(run: Run) -> dict[str, str]:
+    """Return what a message needs that tells the ends of a run: bone and arteries."""
+    return {"bone_end": told(BONE, BONE.end(run)), "arteries_end": told(ARTERIES, ARTERIES.end(run))}
 
 
 def _meaning(run: Run, balanced: Run) -> str:
     """Say in words how the two ends of this run compare with the start and the balanced run."""
     if run.scenario == balanced.scenario:
-        return "this is the balanced run; the others are compared with it."
+        return say("meaning-balanced")
     if shows_paradox(run, balanced):
-        return "bone falls and arteries harden although more calcium is absorbed: **calcium paradox**."
+        return say("meaning-paradox")
     if shows_both(run, balanced):
-        why = "**too little K2**"
-        if blocked(run.scenario.parameters):
-            why = "**a protein that K2 switches on is blocked**"
-        if absorption_ratio(run, balanced) * NOTABLE_ABSORPTION_RATIO <= 1:
-            why += ", and little calcium absorbed"
-        return f"bone falls and arteries harden without more calcium absorbed: {why}; no paradox."
+        why = "blocked" if blocked(run.scenario.parameters) else "k2"
+        return say("meaning-both", why=why, absorbed=absorbed(run, balanced))
     bone, arteries = verdict(run, balanced)
     joined = "but" if (bone == "falls") != (arteries == "harden") else "and"
-    return f"bone {BONE_WORDS[bone]} {joined} {ARTERY_WORDS[arteries]}; no paradox."
+    return say("meaning-other", bone=bone.replace(" ", "-"), arteries=arteries.replace(" ", "-"), joined=joined)
 
 
-# A change just short of notable may be printed as the notable one is: "keeps steady" would contradict it.
-BONE_WORDS = {"falls": "falls", "grows": "grows", "keeps steady": "hardly changes"}
-ARTERY_WORDS = {
-    "harden": "arteries harden faster than in the balanced run",
-    "gain as usual": "arteries gain about as much as in the balanced run",
-    "gain less": "arteries gain less than in the balanced run",
-    "lose calcium": "arteries lose calcium",
-}
+def absorbed(run: Run, balanced: Run) -> str:
+    """Return in a word whether less calcium is absorbed than in the balanced run, or enough."""
+    return "less" if absorption_ratio(run, balanced) * NOTABLE_ABSORPTION_RATIO <= 1 else "enough"
 
 
 def certainty(members: int, share: float) -> str:
     """Return in words how often the paradox survives in an ensemble of plausible models."""
     percent = 100 * share
-    shown = "less than 1" if 0 < percent < 1 else "more than 99" if 99 < percent < 100 else f"{percent:.0f}"
-    return (
-        f"The calcium paradox shows in {shown} % of {members:,} plausible models with these settings. "
-        "Each model draws every uncertain number from the range that a careful reader could still believe."
-    )
+    shown = "least" if 0 < percent < 1 else "most" if 99 < percent < 100 else "some"
+    return say("certainty", share=shown, percent=f"{percent:.0f}", members=f"{members:,}")
 
 
 def printed(parts: Mapping[str, float], total: float) -> dict[str, float]:
@@ -200,14 +193,24 @@ def printed(parts: Mapping[str, float], total: float) -> dict[str, float]:
 
 
 def printed_ledger(run: Run) -> tuple[float, dict[str, float]]:
-    """Return what was eaten, and where it went, as every page and paper prints it. [g]"""
-    ledger = {name: amount / 1000 for name, amount in run.ledger().items()}
-    eaten = ledger.pop("eaten")
-    return round(100 * eaten) / 100, printed(ledger, eaten)
+    """
+    Return what was eaten, and where it went, as every page and paper prints it. [g]
+
+    What was eaten is the intake times the days: the solver's sum, equal but for its last digits, may fall on the other
+    side of a half.
+    """
+    parts = {name: amount / 1000 for name, amount in run.ledger().items() if name != "eaten"}
+    eaten = run.scenario.calcium * run.scenario.years * DAYS_PER_YEAR / 1000
+    return round(100 * eaten) / 100, printed(parts, eaten)
 
 
 def ledger_sentence(run: Run) -> str:
     """Return the calcium ledger as a sentence that adds up."""
     eaten, went = printed_ledger(run)
-    parts = ", ".join(f"{name} {signed(amount, 2)} g" for name, amount in went.items())
-    return f"Of {eaten:,.2f} g calcium eaten in {years_text(run.scenario.years)}: {parts}."
+    parts = (say("ledger-part", name=ledger_name(name), amount=signed(amount, 2)) for name, amount in went.items())
+    return say("ledger-sentence", eaten=f"{eaten:,.2f}", parts=", ".join(parts), **lasting(run.scenario.years))
+
+
+def ledger_name(part: str) -> str:
+    """Return what a part of the ledger is called."""
+    return say("ledger-name", part=part.replace(" ", "-"))

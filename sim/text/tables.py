@@ -11,7 +11,18 @@ from sim.runs.many import dose_response, tornado
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.quantities import CURVES, PROTEINS, QUANTITIES, Quantity
 from sim.runs.run import Run
-from sim.text.sentences import ARTERIES, BONE, label, parameter_name, printed, printed_ledger, unit, years_text
+from sim.text.messages import say
+from sim.text.sentences import (
+    ARTERIES,
+    BONE,
+    label,
+    lasting,
+    ledger_name,
+    parameter_name,
+    printed,
+    printed_ledger,
+    unit,
+)  # fmt: skip
 from sim.text.values import digits, signed, unit_over_time
 
 ENDS = tuple(f"{each.short} [{each.reader_unit}]" for each in (BONE, ARTERIES))
@@ -57,8 +68,8 @@ def _yearly(run: Run) -> list[tuple[int, str]]:
 def over_time_table(quantity: Quantity, run: Run, balanced: Run) -> Table:
     """Return a quantity that has a picture over the years, and what is told with it; bone in grams as well."""
     names = ("bone", quantity.name) if quantity is BONE else filter(None, (quantity.name, quantity.also))
-    shown = [*(("this run", QUANTITIES[name], run) for name in names), ("balanced", quantity, balanced)]
-    columns = ("years", *(f"{who} [{unit_over_time(each)}]" for who, each, _ in shown))
+    shown = [*(("table-this-run", QUANTITIES[name], run) for name in names), ("table-balanced", quantity, balanced)]
+    columns = (say("table-years"), *(say(who, unit=unit_over_time(each)) for who, each, _ in shown))
     curves = [(each, each.of(of)) for _, each, of in shown]
     rows = [(year, *(digits(each, values[i], 1) for each, values in curves)) for i, year in _yearly(run)]
     return Table(quantity.title, columns, rows)
@@ -68,26 +79,30 @@ def daily_calcium_table(run: Run, balanced: Run) -> Table:
     """Return where the last day's calcium goes."""
     now, reference = run.last_day(), balanced.last_day()
     rows = [(name, signed(now[name], 3).lstrip("+"), signed(reference[name], 3).lstrip("+")) for name in now]
-    columns = ("on the last day", "this run [mg/day]", "balanced [mg/day]")
-    return Table("Where each day's calcium goes (bone and arteries: net)", columns, rows)
+    columns = (say("table-last-day"), *(say(who, unit="mg/day") for who in ("table-this-run", "table-balanced")))
+    return Table(say("table-daily-calcium"), columns, rows)
 
 
 def activation_table(run: Run, balanced: Run) -> Table:
     """Return the activated fractions over the range of K2 intakes, the current one included."""
     doses, curves = dose_response(run.scenario, 11)
     points = [(number(d), o, m) for d, o, m in zip(doses, curves["osteocalcin"], curves["mgp"], strict=True)]
-    now = (f"now: {number(run.scenario.vitamin_k2)}", run.activation["osteocalcin"], run.activation["mgp"])
+    now = (say("table-now", dose=number(run.scenario.vitamin_k2)), run.activation["osteocalcin"], run.activation["mgp"])
     rows = [
         (dose, *(digits(p, p.scale * share, 1) for p, share in zip(PROTEINS, shares, strict=True)))
         for dose, *shares in [now, *points]
     ]
     heads = (f"{each.short} [{each.reader_unit}]" for each in PROTEINS)
-    return Table("Activation", (f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", *heads), rows)
+    return Table(
+        say("table-activation"),
+        (f"{run.scenario.form().nutrient.replace('Vitamin', 'vitamin')} [µg/day]", *heads),
+        rows,
+    )
 
 
 def tornado_table(run: Run, balanced: Run) -> Table:
     """Return what each uncertain number does alone, at both ends of its plausible range."""
-    columns = ("assumption", "plausible [its unit]", *ENDS)
+    columns = (say("table-assumption"), say("table-plausible"), *ENDS)
     rows = [
         (
             f"{parameter_name(swing.parameter)}: {lookup(swing.parameter).meaning}",
@@ -97,7 +112,7 @@ def tornado_table(run: Run, balanced: Run) -> Table:
         )
         for swing in tornado(run.scenario)
     ]
-    return Table("Which assumption matters most", columns, rows)
+    return Table(say("table-tornado"), columns, rows)
 
 
 def map_table(paradox_map: ParadoxMap) -> Table:
@@ -111,12 +126,12 @@ def map_table(paradox_map: ParadoxMap) -> Table:
             number(float(paradox_map.vitamin_k2[j])),
             digits(BONE, float(paradox_map.bone_change[i, j]), 1),
             digits(ARTERIES, float(paradox_map.arteries_times[i, j]), 1),
-            "yes" if paradox_map.paradox[i, j] else "no",
+            say("yes" if paradox_map.paradox[i, j] else "no"),
         )
         for i in picks[0]
         for j in picks[1]
     ]
-    return Table("The paradox map", (*heads, *ENDS, "calcium paradox"), rows)
+    return Table(say("table-map"), (*heads, *ENDS, say("table-paradox")), rows)
 
 
 def ledger_table(run: Run) -> Table:
@@ -127,12 +142,12 @@ def ledger_table(run: Run) -> Table:
     shares = printed({name: 100 * amount / whole for name, amount in ledger.items()}, 100)
 
     def row(name: str, *numbers: float) -> tuple[str, ...]:
-        return name, *(signed(value, 2).lstrip("+") for value in numbers)
+        return ledger_name(name), *(signed(value, 2).lstrip("+") for value in numbers)
 
-    columns = ("where it went", "calcium [g]", "share of eaten [%]")
+    columns = (say("ledger-went"), say("ledger-grams"), say("ledger-share"))
     rows = [row(name, went[name], shares[name]) for name in ledger]
     rows += [row("sum", sum(went.values()), sum(shares.values())), row("eaten", eaten, 100)]
-    return Table(f"Calcium ledger of {years_text(run.scenario.years)}", columns, rows)
+    return Table(say("ledger-caption", **lasting(run.scenario.years)), columns, rows)
 
 
 TABLES = {

@@ -2,7 +2,7 @@
 
 import { NOTABLE } from "../tables.js";
 import { say } from "./messages.js";
-import { absorptionRatio, hardens, isBlocked, sameSettings, showsBoth, showsParadox, until, verdict } from "./verdict.js";
+import { absorbed, absorptionRatio, hardens, isBlocked, sameSettings, showsBoth, showsParadox, until, verdict } from "./verdict.js";
 
 /** @import { Run } from "../run.js" */
 
@@ -17,12 +17,12 @@ const FEWER = 0.98;
 export function liveSentence(run, balanced, year) {
   if (year < 1) return { lead: say("live-begin-lead"), rest: say("live-begin") };
   const [now, usual] = [until(run, year), until(balanced, year)];
-  const [bone, arteries] = verdict(now, usual).map((word) => word.replaceAll(" ", "-"));
+  const [bone, arteries] = verdict(now, usual);
   const kind = kindOf(now, usual);
   const words = {
     bone, arteries,
     k: run.scenario.k_form === "k1" ? "K1" : "K2",
-    absorbed: absorptionRatio(now, usual) * NOTABLE.absorption <= 1 ? "less" : "enough",
+    absorbed: absorbed(now, usual),
     closers: run.constants.mgp_activation < FEWER * balanced.constants.mgp_activation ? "fewer" : "enough",
   };
   return { lead: say(`live-${kind}-lead`, words), rest: say(`live-${kind}`, words) };

@@ -32,19 +32,22 @@ export const absorptionRatio = (run, balanced) => last(run.fluxes.absorption) / 
 export const showsParadox = (run, balanced) =>
   showsBoth(run, balanced) && absorptionRatio(run, balanced) >= NOTABLE.absorption;
 
+/** @type {(run: Run, balanced: Run) => "less" | "enough"} whether less calcium is absorbed than in the balanced run */
+export const absorbed = (run, balanced) => (absorptionRatio(run, balanced) * NOTABLE.absorption <= 1 ? "less" : "enough");
+
 /**
- * Return where bone and arteries of a run go: the latter beside the balanced adult's.
+ * Return where bone and arteries of a run go, the latter beside the balanced adult's, as messages choose by it.
  *
- * @type {(run: Run, balanced: Run) => [bone: "falls" | "grows" | "keeps steady",
- *   arteries: "harden" | "gain as usual" | "gain less" | "lose calcium"]}
+ * @type {(run: Run, balanced: Run) => [bone: "falls" | "grows" | "keeps-steady",
+ *   arteries: "harden" | "gain-as-usual" | "gain-less" | "lose-calcium"]}
  */
 export function verdict(run, balanced) {
   const [change, notable] = [boneChange(run), notableBoneChange(run.scenario.years)];
   const [gain, usual] = [arteriesGain(run), arteriesGain(balanced)];
-  const bone = change <= -notable ? "falls" : change >= notable ? "grows" : "keeps steady";
-  if (gain < 0) return [bone, "lose calcium"];
+  const bone = change <= -notable ? "falls" : change >= notable ? "grows" : "keeps-steady";
+  if (gain < 0) return [bone, "lose-calcium"];
   if (hardens(run, balanced)) return [bone, "harden"];
-  return [bone, gain * NOTABLE.artery < usual ? "gain less" : "gain as usual"];
+  return [bone, gain * NOTABLE.artery < usual ? "gain-less" : "gain-as-usual"];
 }
 
 /** @type {(one: Scenario, other: Scenario) => boolean} */
@@ -54,9 +57,12 @@ export function sameSettings({ parameters, ...one }, { parameters: changed, ...o
   return same(one, other) && same(parameters, changed);
 }
 
+/** @type {(parameters: Record<string, number>) => [string, number][]} those that block a protein, by name */
+export const blocked = (parameters) =>
+  Object.entries(parameters).filter(([name, value]) => name.endsWith("_block") && value).sort();
+
 /** @type {(scenario: Scenario) => boolean} whether an experiment blocks a protein */
-export const isBlocked = ({ parameters }) =>
-  Object.entries(parameters).some(([name, value]) => name.endsWith("_block") && value !== 0);
+export const isBlocked = ({ parameters }) => blocked(parameters).length > 0;
 
 /**
  * Return a run as if it ended in a year: its start and that year, between whose neighbours it runs straight.
