@@ -1,9 +1,11 @@
 """Words and colours of the live picture that never change, read from the tables that own them."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from sim.content.evidence import claim_of
 from sim.model.equations import COMPARTMENTS, FLUXES, Compartment, Flux
+from sim.text.messages import say
 
 FLUX_CLAIMS = {
     "intake": "intake_reference",
@@ -23,46 +25,37 @@ ORGAN_CLAIMS = {
     "bone": "bone_turnover",
     "arteries": "deposition_tiny",
 }
-DRAWN = {
-    "bone": "Its mesh is a picture of the number and thins more than the number says.",
-    "arteries": "Its spots and stiff, thick rims are a picture only: the model knows the calcium in the wall, not how "
-    "stiff it is. Plaque, which narrows arteries, is not in the model.",
-}
+DRAWN = ("bone", "arteries")
 """Where the drawing says more than the model."""
-NEED = (
-    f"In the popular story vitamin D raises the need for K2 ({claim_of('d_raises_k2_need').grade}): "
-    "more vitamin D, a smaller share is active."
-)
-GATES = {
-    "vitamin_d": ("Vitamin D gate", "Vitamin D opens the gate in the gut wall through which calcium is absorbed.",
-                  "absorption_gate"),
-    "osteocalcin": ("Osteocalcin", "A protein of bone, switched on by vitamin K2. The door shows what that makes of "
-                    "bone formation, beside the balanced adult's: only a part of it needs osteocalcin, and how large "
-                    f"a part is assumed. {NEED}", "k2_activates_osteocalcin"),
-    "mgp": ("MGP", "A protein of artery walls, switched on by vitamin K2. How far that shields the wall from "
-            f"calcium depends on the strength of K2 on arteries that is assumed. {NEED}", "mgp_inhibits"),
-}  # fmt: skip
-DAILY = {
-    "diet": "What is eaten, food and pills together.",
-    "urine": "Calcium that the kidneys let go.",
-    "faeces": "Calcium that the gut does not take up, and that of digestive juices.",
+GATES = {"vitamin_d": "absorption_gate", "osteocalcin": "k2_activates_osteocalcin", "mgp": "mgp_inhibits"}
+"""The claim that the class reads where it opens a door."""
+DAILY = ("diet", "urine", "faeces")
+"""The ends of the body, whose numbers in the picture are of one day and not since the start."""
+SHOWN = {
+    "osteocalcin_activation": "k2_activates_osteocalcin",
+    "mgp_activation": "k2_activates_mgp",
+    "bone_change": "k2_bone_density",
+    "arteries_times": "k2_slows_arteries",
+    "day_bone": "bone_turnover",
+    "stiffness": "k2_stiffness",
 }
-"""What is said of the ends of the body, whose numbers in the diagram are of one day and not since the start."""
+"""What else of the scene answers a press: guards, curves, the net of bone and what is an illustration."""
 ARTERY_MAGNIFIED = 5000
 """How many times larger the diagram draws the flows at the arteries; numbers.js says the same."""
-SHORT = {"endogenous_faecal_loss": "Digestive juices", "diet": "Food"}
-"""Names where the diagram has no room for the full one."""
+SHORT = ("endogenous_faecal_loss", "diet")
+"""What has a short name of its own, because the picture has no room for the full one."""
 
 
 def parts() -> dict[str, dict[str, str]]:
-    """Return what each organ, door and flux says of itself, as plain data."""
-    return {key: part for kind in _told().values() for key, part in kind.items()}
+    """Return what each organ, door and flux says of itself, and what else answers a press, as plain data."""
+    told = {key: part for kind in _told().values() for key, part in kind.items()}
+    return told | _named(SHOWN)
 
 
 def _told() -> dict[str, dict[str, dict[str, str]]]:
     return {
         "organs": {c.name: _part(_label(c.name), _about(c), ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
-        "gates": {name: _part(*told) for name, told in GATES.items()},
+        "gates": _named(GATES),
         "fluxes": {
             flux.name: {**_part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]), "organ": _organ(flux)}
             for flux in FLUXES
@@ -77,7 +70,7 @@ def words() -> dict:
 
     return {
         **_told(),
-        "artery_scale": f"Flows at the arteries are tiny: here they are drawn {ARTERY_MAGNIFIED:,}\u00a0times larger.",
+        "artery_scale": say("artery-scale", times=f"{ARTERY_MAGNIFIED:,}"),
         "titles": {name: picture.title for name, picture in FIGURES.items()},
         "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},
@@ -92,11 +85,22 @@ def _organ(flux: Flux) -> str:
 def _about(compartment: Compartment) -> str:
     """Return what an organ of the diagram is, and what its drawing adds."""
     name = compartment.name
-    return " ".join(filter(None, (DAILY.get(name, compartment.meaning), DRAWN.get(name))))
+    about = _message("about", name) if name in DAILY else compartment.meaning
+    return " ".join([about, *([_message("drawn", name)] if name in DRAWN else [])])
+
+
+def _named(claims: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return what parts say of themselves whose names and words are messages."""
+    return {name: _part(_message("part", name), _message("about", name), claim) for name, claim in claims.items()}
 
 
 def _label(name: str) -> str:
-    return SHORT.get(name) or name.replace("_", " ").capitalize()
+    return _message("part", name) if name in SHORT else name.replace("_", " ").capitalize()
+
+
+def _message(kind: str, name: str) -> str:
+    """Return what is said of a part; some of it names how well the rise of the need for K2 is known."""
+    return say(f"{kind}-{name.replace('_', '-')}", grade=claim_of("d_raises_k2_need").grade)
 
 
 def _part(label: str, about: str, claim: str | None) -> dict[str, str]:

@@ -252,4 +252,171 @@ artery-clause = { $arteries ->
 ### Spoken after a change
 
 spoken = { $lead } { $rest } Bone { $bone } percent, artery calcium times { $arteries } after { $years }.
+
+### Notices
+
+app-name = Calcium Paradox Lab
+notice = Illustrative teaching model, not medical advice.
+notice-long = **{ notice }** It shows a popular hypothesis with made-simple numbers and cannot tell what is right for you. { blood-thinner }
+blood-thinner = If you take a blood thinner, ask a clinician before you change your vitamin K.
+harms-of-vitamin-d = Above { $limit } IU a day vitamin D has known harms (falls, broken bones, much calcium in urine); the model leaves them out.
+lower-density = One trial found lower bone density with { $limit } and 10,000 IU a day than with 400 (Burt 2019).
+rats-only = Calcium leaving artery walls with vitamin K was seen in rats only, not in people.
+blood-outside = Blood calcium is { $blood }, outside the usual range, { $low } to { $high } { $unit }.
+
+### What made a file
+
+made-with = { app-name }, model { $version }, { $account }.
+settings-line = { $nutrients }, { years }.
+changed-line = Changed: { $changed }{ $experiments ->
+    [none] { "" }
+   *[some] , as in: { $experiment }
+}.
+
+### The headline and what stands beside it
+
+headline = { $opening }: { ends } after { years }: { $meaning }
+ends = bone { $bone_end }, arteries { $arteries_end }
+meaning-balanced = this is the balanced run; the others are compared with it.
+meaning-paradox = bone falls and arteries harden although more calcium is absorbed: **calcium paradox**.
+meaning-both = bone falls and arteries harden without more calcium absorbed: { $why ->
+    [blocked] **a protein that K2 switches on is blocked**
+   *[k2] **too little K2**
+}{ $absorbed ->
+    [less] , and little calcium absorbed
+   *[other] { "" }
+}; no paradox.
+# A change just short of notable may be printed as the notable one is: "keeps steady" would contradict it.
+meaning-other = bone { $bone ->
+    [falls] falls
+    [grows] grows
+   *[keeps-steady] hardly changes
+} { $joined ->
+    [but] but
+   *[and] and
+} { $arteries ->
+    [harden] arteries harden faster than in the balanced run
+    [gain-less] arteries gain less than in the balanced run
+    [lose-calcium] arteries lose calcium
+   *[gain-as-usual] arteries gain about as much as in the balanced run
+}; no paradox.
+contrast = { $speaks } { $manner ->
+    [other] something else
+   *[same] much the same
+}: { ends }.
+certainty = The calcium paradox shows in { $share ->
+    [least] less than 1
+    [most] more than 99
+   *[some] { $percent }
+} % of { $members } plausible models with these settings. Each model draws every uncertain number from the range that a careful reader could still believe.
+
+### Where the calcium went
+
+ledger-sentence = Of { $eaten } g calcium eaten in { years }: { $parts }.
+ledger-part = { $name } { $amount } g
+ledger-caption = Calcium ledger of { years }
+ledger-went = where it went
+ledger-grams = calcium [g]
+ledger-share = share of eaten [%]
+ledger-name = { $part ->
+    [faeces] faeces
+    [urine] urine
+    [bone] bone
+    [arteries] arteries
+    [sum] sum
+    [eaten] eaten
+   *[blood-and-gut] blood and gut
+}
+
+### Text alternatives of the pictures
+
+describe-over-time = Line chart of { $quantity } over { years }. This run ends at { $end }, the balanced run at { $usual }.
+describe-bone = Line chart of calcium in bone over { years }, in percent of the start. This run ends at { $end }, the balanced run at { $usual }.
+describe-arteries = Line chart of calcium in artery walls over { years }, in mg and in multiples of the start ({ $start }). This run ends at { $end }; the balanced run at { $usual }. The scale is far smaller than that of bone.
+describe-daily-calcium = Bar chart of one day's calcium at the end of the run. Of { $eaten } mg eaten, { $absorbed } mg are absorbed and { $faeces } mg leave with the faeces, digestive juices included. Urine takes { $urine } mg. Bone changes by { $bone } mg a day and artery walls by { $arteries } mg a day: both have scales of their own. Diamonds mark the balanced run.
+describe-blood = Line chart of calcium in blood. It lies between { $lowest } and { $highest } and ends at { $end }, { $inside ->
+    [always] always inside
+   *[partly] partly outside
+} the usual range of healthy adults, { $low } to { $high } { $unit }. { $inside ->
+    [always] The body holds it steady: what is too much leaves in urine.
+   *[partly] Here the body cannot hold it.
+}
+describe-activation = Two curves of the activated fraction of osteocalcin and of MGP against the intake of { $nutrient }, with vitamin D at { $vitamin_d }; { $proteins ->
+    [blocked] an experiment blocks a part of it
+   *[free] both start above zero, because K1 from leaves does a part, rise and level off, osteocalcin earlier
+}. At { $k2 } µg/day, osteocalcin is { $osteocalcin } and MGP { $mgp } activated. These fractions are illustrative: in living artery walls nobody has measured them.
+describe-no-tornado = No bars: this run sets every number that is uncertain itself.
+describe-tornado = Bar chart of what each uncertain number does alone, from its lowest to its highest plausible value. Bone moves most with { $bone }: from { $bone_low } to { $bone_high }. Arteries move most with { $arteries }: from { $arteries_low } to { $arteries_high }.
+describe-map = Map of { $across } (across) and { $up } (up) after { years }; the low end of the vitamins is drawn wider. Over the map, bone changes by { $bone_low } to { $bone_high } and arteries reach { $arteries_low } to { $arteries_high }. { $region } This run lies at { $now_across } and { $now_up }{ $place ->
+    [inside] , inside that region
+    [outside] , outside that region
+   *[none] { "" }
+}: { ends }.
+map-without-region = { $opening }, no setting on this map shows the calcium paradox.
+map-region = { $share ->
+    [least] Less than 1
+   *[some] { $percent }
+} % of all its settings show the calcium paradox, the hatched region; at { $now_up } { $reach ->
+    [none] there is none
+   *[some] it holds at { $across } { $span }
+}.
+
+### Tables
+
+table-years = years
+table-this-run = this run [{ $unit }]
+table-balanced = balanced [{ $unit }]
+table-last-day = on the last day
+table-daily-calcium = Where each day's calcium goes (bone and arteries: net)
+table-activation = Activation
+table-now = now: { $dose }
+table-assumption = assumption
+table-plausible = plausible [its unit]
+table-tornado = Which assumption matters most
+table-map = The paradox map
+table-paradox = calcium paradox
+yes = yes
+no = no
+
+### What each part of the picture is, and its number now
+
+part-vitamin-d = Vitamin D gate
+part-osteocalcin = Osteocalcin
+part-mgp = MGP
+part-endogenous-faecal-loss = Digestive juices
+part-diet = Food
+part-osteocalcin-activation = Openers: osteocalcin
+part-mgp-activation = Closers: MGP
+part-bone-change = Bone over the years
+part-arteries-times = Artery calcium over the years
+part-day-bone = Net gain of bone
+part-stiffness = How stiff the wall looks
+about-vitamin-d = Vitamin D opens the gate in the gut wall through which calcium is absorbed.
+about-osteocalcin = A protein of bone, switched on by vitamin K2. The door shows what that makes of bone formation, beside the balanced adult's: only a part of it needs osteocalcin, and how large a part is assumed. { about-need }
+about-mgp = A protein of artery walls, switched on by vitamin K2. How far that shields the wall from calcium depends on the strength of K2 on arteries that is assumed. { about-need }
+about-need = In the popular story vitamin D raises the need for K2 ({ $grade }): more vitamin D, a smaller share is active.
+about-osteocalcin-activation = Each guard is a part of the osteocalcin in bone. Vitamin K2 wakes guards; more vitamin D brings more of them.
+about-mgp-activation = Each guard is a part of the MGP in artery walls. Vitamin K2 wakes guards; more vitamin D brings more of them.
+about-bone-change = Calcium in bone beside the first day. The axis stays the same, so that runs can be compared.
+about-arteries-times = Calcium in the artery walls, in times of the first day. The axis stays the same, so that runs can be compared.
+about-day-bone = What enters bone on a day less what leaves it.
+about-stiffness = This is an illustration: the model knows the calcium in the wall, not how stiff it is. Waves and pulse only follow that calcium.
+about-diet = What is eaten, food and pills together.
+about-urine = Calcium that the kidneys let go.
+about-faeces = Calcium that the gut does not take up, and that of digestive juices.
+drawn-bone = Its mesh is a picture of the number and thins more than the number says.
+drawn-arteries = How stiff and thick the wall looks is a picture only: the model knows the calcium in it, not how stiff it is. Plaque, which narrows arteries, is not in the model.
+artery-scale = Flows at the arteries are tiny: here they are drawn { $times }{ "\\u00A0" }times larger.
+now-eaten = { $flow } mg/day eaten
+now-absorbed = { $absorbed } of { $eaten } mg/day absorbed
+now-lost = { $flow } mg/day lost
+now-flow = { $flow } mg/day
+now-net = { $change } since the start, now { $net } mg/day
+now-amount = { $amount }, { $times } the start
+now-open = { $share } open
+now-formation = bone formation { $share } of the balanced adult's
+now-deposition = { $share } of what settles in the balanced adult's wall
+now-active = { $share } active: { $guards }
+now-start = { $value } since the start
+now-times = { $times } the start
 `;

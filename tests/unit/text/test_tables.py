@@ -16,7 +16,9 @@ from sim.text.tables import TABLES, Table, ledger_table
 
 SCENARIOS = [replace(preset, years=years) for preset in PRESETS.values() for years in (1, 10, 30)]
 SCENARIOS += [Scenario(2500, 10_000, 500, 30), Scenario(200, 0, 0, 7), Scenario(calcium=1150, years=2)]
-HAS_UNIT = re.compile(r"\[(mg|g|%|% since the start|times start|times the start|mg/dL|mg/day|µg/day|% of eaten|its unit)\]$")
+HAS_UNIT = re.compile(
+    r"\[(mg|g|%|% since the start|times start|times the start|mg/dL|mg/day|µg/day|% of eaten|its unit)\]$"
+)
 
 
 def value(text: str) -> float:
