@@ -1,8 +1,9 @@
 """A run: what `simulate` gives for one scenario and `sweep` for many - amounts, fluxes and what follows from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import ceil
 from types import MappingProxyType
 from typing import Any
 
@@ -102,15 +103,10 @@ class Run:
         return frozen(self.amounts["arteries"] / self.amounts["arteries"][0])
 
     def until(self, year: float) -> "Run":
-        """Return this run as if it ended in a year: its start and that year, straight between samples."""
-        if year >= self.years[-1]:
-            return self
-        at = {
-            name: frozen(np.array([amount[0], np.interp(year, self.years, amount)]))
-            for name, amount in self.amounts.items()
-        }
-        ended = replace(self.scenario, years=year)
-        return Run(frozen(np.array([0, year])), MappingProxyType(at), self.values, ended)
+        """Return this run as if it ended at its first sample that is not before a year."""
+        count = ceil(year / self.scenario.years * (len(self.years) - 1)) + 1
+        amounts = {name: amount[:count] for name, amount in self.amounts.items()}
+        return Run(self.years[:count], MappingProxyType(amounts), self.values, self.scenario)
 
     def last_day(self) -> dict[str, Any]:
         """Return where the calcium eaten on the last day goes; bone and arteries are net. [mg/day]"""

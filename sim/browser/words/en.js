@@ -199,7 +199,7 @@ live-both = { $absorbed ->
    *[other] Too few guards are awake: bone thins and the artery wall hardens, even without extra calcium.
 }
 live-blocked-lead = Guards are blocked.
-live-blocked = This experiment keeps them asleep: bone { bone-clause }, the artery wall { artery-clause }.
+live-blocked = An experiment keeps them asleep: bone { bone-clause }, the artery wall { artery-clause }.
 live-falls-lead = { $absorbed ->
     [less] Too little calcium gets in.
    *[other] Bone thins.

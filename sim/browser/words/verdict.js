@@ -1,6 +1,5 @@
 // What the words about a run mean, as sim/runs/verdict.py: when bone falls, arteries harden, and both are the paradox.
 
-import { at } from "../quantities.js";
 import { NOTABLE } from "../tables.js";
 
 /** @import { Run, Scenario } from "../run.js" */
@@ -65,14 +64,16 @@ export const blocked = (parameters) =>
 export const isBlocked = ({ parameters }) => blocked(parameters).length > 0;
 
 /**
- * Return a run as if it ended in a year: its start and that year, between whose neighbours it runs straight.
+ * Return a run as if it ended at its first sample that is not before a year.
  *
  * @type {(run: Run, year: number) => Run}
  */
 export function until(run, year) {
   const { years } = run.scenario;
-  if (year >= years) return run;
-  const cut = (/** @type {Record<string, Float64Array>} */ table) => Object.fromEntries(
-    Object.entries(table).map(([name, values]) => [name, Float64Array.of(values[0], at(values, year, years))]));
-  return { ...run, scenario: { ...run.scenario, years: year }, amounts: cut(run.amounts), fluxes: cut(run.fluxes) };
+  const samples = run.amounts.bone.length - 1;
+  const count = Math.ceil((year / years) * samples) + 1;
+  const cut = (/** @type {Record<string, Float64Array>} */ table) =>
+    Object.fromEntries(Object.entries(table).map(([name, values]) => [name, values.subarray(0, count)]));
+  const scenario = { ...run.scenario, years: (years * (count - 1)) / samples };
+  return { ...run, scenario, amounts: cut(run.amounts), fluxes: cut(run.fluxes) };
 }
