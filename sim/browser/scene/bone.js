@@ -20,6 +20,7 @@ export function makeBone(parent, { x, y, scale }) {
   const hatch = draw(defs, "pattern", {
     id: "scene-hatch", width: 4.5, height: 4.5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
   });
+  draw(hatch, "rect", { width: 4.5, height: 4.5, class: "hatch-ground" });
   draw(hatch, "path", { d: "M0 0V4.5", class: "hatch" });
   draw(draw(defs, "clipPath", { id: "scene-bone" }), "path", { d: OUTLINE });
   const now = draw(draw(defs, "clipPath", { id: "scene-holes" }), "path");
@@ -27,10 +28,13 @@ export function makeBone(parent, { x, y, scale }) {
   const inside = draw(group, "g", { "clip-path": "url(#scene-bone)" });
   const open = draw(inside, "path", { class: "hole" });
   const lost = draw(inside, "g", { "clip-path": "url(#scene-holes)" });
-  draw(lost, "path", { d: OUTLINE, class: "lost" });
+  draw(lost, "path", { d: OUTLINE, fill: "url(#scene-hatch)" });
   const old = draw(lost, "path", { class: "hole" });
   const edge = draw(inside, "path", { class: "hole-before" });
   const shell = draw(group, "path", { d: OUTLINE, class: "shell" });
+  /** @type {number | undefined} */
+  let then;
+  let holesThen = "";
   return (change, before) => {
     const path = holes(change);
     put(open, "d", path);
@@ -39,8 +43,8 @@ export function makeBone(parent, { x, y, scale }) {
     show(lost, less);
     show(edge, more);
     if (!less && !more) return;
-    const path2 = holes(before ?? 0);
     if (less) put(now, "d", path);
-    put(less ? old : edge, "d", path2);
+    if (before !== then) [then, holesThen] = [before, holes(before ?? 0)]; // it stays through a whole gesture
+    put(less ? old : edge, "d", holesThen);
   };
 }

@@ -38,16 +38,17 @@ function drawLines(nodes, axis, name, { run, ghost, gap, year, playing }) {
   const { years, width } = axis;
   const base = short(down(axis, BASE[name]));
   put(nodes.axis, "d", `M0 ${base}H${width}`);
-  const past = pointsOf(axis, name, run, 0, year);
-  put(nodes.now, "d", pathOf(past));
+  put(nodes.now, "d", pathOf(pointsOf(axis, name, run, 0, year)));
   put(nodes.later, "d", year < years && !playing ? pathOf(pointsOf(axis, name, run, year, years)) : "");
   // A run of other years is drawn as far as these years reach.
   const upTo = (/** @type {Run | null} */ other, /** @type {number} */ to) =>
     (other ? pointsOf(axis, name, other, 0, Math.min(to, other.constants.years)) : []);
   put(nodes.before, "d", pathOf(upTo(ghost, years)));
   put(nodes.other, "d", pathOf(upTo(gap, years)));
-  const back = upTo(gap ?? ghost, year).reverse();
-  put(nodes.between, "d", back.length ? `${pathOf([...past, ...back])}Z` : "");
+  const beside = gap ?? ghost;
+  const shared = Math.min(year, beside?.constants.years ?? 0);
+  const round = [...pointsOf(axis, name, run, 0, shared), ...upTo(beside, shared).reverse()];
+  put(nodes.between, "d", beside ? `${pathOf(round)}Z` : "");
   const place = (/** @type {SVGElement} */ dot, /** @type {Run | null} */ of, /** @type {number} */ when) => {
     show(dot, of !== null);
     if (!of) return;

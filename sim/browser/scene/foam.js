@@ -13,12 +13,13 @@ export const OUTLINE =
   "C286 140 250 166 208 162C184 160 176 182 168 206C158 236 156 272 160 312Z";
 const GAP = 25; // between the middles of two holes
 const THICKNESS = 9.4; // of a strut at the start
+const THINNING = 0.35; // share of a loss that thins struts; the rest breaks them, so that together it is the whole
 const BREAK = 0.03; // share of the struts that are breaking at the same time
 
-/** @type {(change: number) => {thickness: number, broken: number}} half of a loss thins the struts, half breaks them */
+/** @type {(change: number) => {thickness: number, broken: number}} a loss breaks struts and thins the others */
 export function wearOf(change) {
   const left = Math.max(0.04, 1 + (BONE_SCALE * change) / 100);
-  return left >= 1 ? { thickness: left, broken: 0 } : { thickness: Math.sqrt(left), broken: 1 - Math.sqrt(left) };
+  return left >= 1 ? { thickness: left, broken: 0 } : { thickness: left ** THINNING, broken: 1 - left ** (1 - THINNING) };
 }
 
 /** @type {(polygon: Point[], nx: number, ny: number, c: number) => Point[]} the part of a polygon where n.p <= c */

@@ -41,6 +41,7 @@ export function wordsFor({ name, brief }) {
     openers: say(`scene-openers${name === "board" ? size : ""}`), openers_name: say("scene-osteocalcin"),
     closers: say(`scene-closers${name === "board" ? size : ""}`), closers_name: say("scene-mgp"),
     lens: say("scene-lens", { times: LENS_TEXT }), lens_more: say("scene-lens-less"),
+    a_day: say("a-day"),
     note: say("scene-note", { bone: BONE_SCALE, lens: LENS_TEXT }),
   };
 }
@@ -53,14 +54,17 @@ const workWord = (needed) => say(`scene-work-${needed > GUARDS ? "more" : needed
  *
  * @type {(look: Look, years: number, layout: Layout) => Record<string, [string, string]>}
  */
-export function moving({ doors, awake, needed, bone, times, net }, years, { name, brief }) {
+export function moving({ doors, awake, needed, bone, times, net }, years, { name, brief, low }) {
   const open = (/** @type {keyof Look["doors"]} */ door) => {
     const word = openWord(doors[door]);
     return brief ? BRIEF[word] ?? word : word;
   };
   const [openers, closers] = [guardWord(awake.osteocalcin / needed), guardWord(awake.mgp / needed)];
   const [wide, tall] = [name === "wide", name === "tall"];
-  const net_text = numberText("day_bone", net);
+  const guards = (/** @type {"openers" | "closers"} */ who, /** @type {string} */ word) => {
+    if (low) return `${say(`scene-${who}-short`)}, `;
+    return name === "board" ? "" : `${say(wide ? "scene-door-of" : "scene-guards-of", { guards: word })} `;
+  };
   return {
     bone_change: [tall ? "" : `${say("scene-bone-calcium-name")} `, withUnit("bone_change", bone)],
     arteries_times: [tall ? "" : `${say("scene-artery-calcium-name")} `, withUnit("arteries_times", times)],
@@ -68,12 +72,9 @@ export function moving({ doors, awake, needed, bone, times, net }, years, { name
     artery_state: [wallWord(times), ""],
     gate_state: [tall ? `${say("scene-vitamin-d-short")} ` : "", open("vitamin_d")],
     gate_work: [workWord(needed), ""],
-    openers_state: [
-      wide ? `${say("scene-door-of", { guards: openers })} ` : tall ? `${say("scene-guards-of", { guards: openers })} ` : "",
-      open("osteocalcin"),
-    ],
+    openers_state: [guards("openers", openers), open("osteocalcin")],
     closers_awake: [say("scene-guards-of", { guards: closers }), ""],
-    closers_state: [tall ? `${say("scene-guards-of", { guards: closers })} ` : "", open("mgp")],
-    day_bone: [`${say("scene-net-name")} `, say(`scene-mg${tall ? "" : "-a-day"}`, { value: net_text })],
+    closers_state: [wide ? "" : guards("closers", closers), open("mgp")],
+    day_bone: [`${say("scene-net-name")} `, say(`scene-mg${tall ? "" : "-a-day"}`, { value: numberText("day_bone", net) })],
   };
 }

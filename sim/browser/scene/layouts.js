@@ -11,6 +11,7 @@
  * @property {number} dot  radius of a dot
  * @property {number} dotShare  how many of the dots are drawn
  * @property {boolean} brief  whether words are cut short
+ * @property {boolean} [low]  whether there is room for one line of words below the guards
  * @property {{x: number, y: number, scale: number}} bone
  * @property {{x: number, y: number, width: number, height: number}} gut
  * @property {{x: number, y: number, length: number, size: number}} gutDoor
@@ -47,49 +48,52 @@ export function layoutFor(name, width, height) {
 function wide(width, height, font) {
   const e = Math.min(height - 440, 150);
   const scale = 0.9 + e / 390;
-  const [r, arteryX, arteryY] = [119 + e * 0.28, width - 388, 192 + e * 0.42];
+  const [r, arteryX, arteryY] = [119 + e * 0.28, width - 380, 192 + e * 0.42];
+  const boneX = 40 - e * 0.3;
   const [bloodX, inY] = [width / 2 - 82, 190 + e * 0.32];
   const outY = inY + 88 + e * 0.16;
   const blood = { x: bloodX, y: 104 + e * 0.1, width: 108, height: 226 + e * 0.75 };
   const doorX = bloodX + 54;
   const lens = { x: arteryX + r * 1.14, y: arteryY + 36, r: 78 + e * 0.1 };
-  const guardX = bloodX - 118 + e * 0.1;
-  const guardSize = 1.02 + e / 500;
+  const guardX = bloodX - 118 + e * 0.08;
+  const guardSize = 1.02 + e / 900;
   const right = width - 24;
-  const curveY = height - 108;
-  const closersX = lens.x + lens.r - 52;
+  const curveHeight = 78 + e * 0.2;
+  const curveY = height - curveHeight - 30;
+  const closersX = right - 78 * guardSize;
+  const chord = arteryX - Math.sqrt(r ** 2 - (arteryY - 121) ** 2); // where the ring begins at the height of a label
   const netX = Math.max(bloodX - 90, 455);
   return {
     name: "wide", width, height, font, dot: 4.2, dotShare: 1, brief: false, ticks: true,
-    bone: { x: 40, y: 48, scale },
+    bone: { x: boneX, y: 48, scale },
     gut: { x: doorX - 142, y: 18, width: 290, height: 46 },
     gutDoor: { x: doorX, y: 64, length: 92, size: 1 },
     blood,
     boneDoor: { x: bloodX, y: inY, length: 84, size: 1 },
-    ways: { inX: 40 + 284 * scale, outX: 40 + 224 * scale, outY },
+    ways: { inX: boneX + 282 * scale, outX: boneX + 164 * scale, outY },
     artery: { x: arteryX, y: arteryY, r },
     lens,
     openers: { x: guardX, y: inY - 76, size: guardSize, perRow: 6 },
     closers: { x: closersX, y: arteryY - 76 - e * 0.2, size: guardSize, perRow: 6 },
     net: { x: netX, y: outY + 62 },
     curves: {
-      bone_change: { x: 40, y: curveY, width: 250, height: 78 },
-      arteries_times: { x: arteryX - 72, y: curveY, width: 300, height: 78 },
+      bone_change: { x: 40, y: curveY, width: 250, height: curveHeight },
+      arteries_times: { x: arteryX - 72, y: curveY, width: 300, height: curveHeight },
     },
     texts: {
       bone_change: { x: 24, y: 24, size: 25 },
-      bone_state: { x: 24, y: 46 },
-      bone_scale: { x: 24, y: 66 },
-      bone_lost: { x: 24, y: 85 },
+      bone_state: { x: 280, y: 24, width: doorX - 142 - 290 },
+      bone_scale: { x: 24, y: 46 },
+      bone_lost: { x: 24, y: 66 },
       arteries_times: { x: right, y: 24, anchor: "end", size: 25 },
-      artery_state: { x: right, y: 46, anchor: "end" },
-      artery_illustration: { x: right, y: 65, anchor: "end" },
+      artery_state: { x: right - 244, y: 24, anchor: "end" },
+      artery_illustration: { x: right, y: 46, anchor: "end" },
       gut: { x: doorX - 122, y: 13 },
       food: { x: doorX - 150, y: 46, anchor: "end" },
       not_taken_up: { x: doorX + 156, y: 46 },
       gate: { x: doorX + 58, y: 88 },
       gate_state: { x: doorX + 58, y: 107 },
-      gate_work: { x: doorX + 58, y: 126, width: arteryX - r * 0.7 - doorX - 64 },
+      gate_work: { x: doorX + 58, y: 126, width: chord - doorX - 70 },
       blood: { x: doorX, y: blood.y + blood.height - 34, anchor: "middle" },
       urine: { x: doorX, y: blood.y + blood.height + 18, anchor: "middle" },
       openers: { x: guardX, y: inY - 57, anchor: "middle" },
@@ -130,7 +134,7 @@ function board(width, height, font) {
     gutDoor: { x: doorX, y: 54, length: 100, size: 1 },
     blood: { x: bloodX, y: 92, width: 112, height: 220 + e },
     boneDoor: { x: bloodX, y: inY, length: 88, size: 1.05 },
-    ways: { inX: 20 + 284 * scale, outX: 20 + 220 * scale, outY },
+    ways: { inX: 20 + 282 * scale, outX: 20 + 164 * scale, outY },
     artery: { x: arteryX, y: arteryY, r },
     lens,
     openers: { x: guardX, y: inY - 46, size: 1.14, perRow: 6 },
@@ -153,6 +157,7 @@ function board(width, height, font) {
       day_bone: { x: netX, y: outY + 62 + line, anchor: "middle" },
       closers: { x: closersX, y: big + 8 + line, anchor: "middle" },
       closers_state: { x: lens.x + lens.r + 10, y: lens.y + 8, width: right - lens.x - lens.r },
+      artery_illustration: { x: right, y: curveY - 10, anchor: "end" },
     },
   };
 }
@@ -161,14 +166,16 @@ function board(width, height, font) {
 function tall(width, height) {
   const low = height < 370; // one row of guards, no ticks
   const half = width / 2;
-  const below = low ? { guards: 22, words: 19, curve: 34, note: 18 } : { guards: 54, words: 38, curve: 74, note: 20 };
-  const top = 70;
+  const names = height > 438; // room for the guards' real names
+  const below = low
+    ? { guards: 21, words: 20, curve: 34, note: 18 } : { guards: 54, words: names ? 55 : 38, curve: 72, note: 20 };
+  const top = low ? 64 : 68;
   const foot = height - below.note - below.curve - below.words - below.guards;
   const room = foot - top - 6;
   const scale = Math.min(room / 305, (half - 46) / 268);
   const boneY = top - 13 * scale + (room - 300 * scale) / 2;
   const r = Math.min(room / 2.3, (half - 34) / 2.28);
-  const artery = { x: half + 26 + r, y: top + r + (room - 2.28 * r) / 2, r };
+  const artery = { x: half + 26 + r + (half - 34 - 2.28 * r) / 2, y: top + r + (room - 2.28 * r) / 2, r };
   const lens = { x: artery.x + 0.62 * r, y: artery.y + 0.66 * r, r: 0.6 * r };
   const boneX = 8 - 24 * scale;
   const size = low ? (half - 12) / (11 * 24) : Math.min(1, (half - 16) / (6 * 24));
@@ -180,13 +187,13 @@ function tall(width, height) {
   const outY = boneY + 205 * scale;
   const number = low ? 20 : 22;
   return {
-    name: "tall", width, height, font: LABEL, dot: 2.7, dotShare: 0.5, brief: true, ticks: !low,
+    name: "tall", low, width, height, font: LABEL, dot: 2.7, dotShare: 0.5, brief: true, ticks: !low,
     bone: { x: boneX, y: boneY, scale },
     gut: { x: 104, y: 3, width: width - 208, height: 27 },
     gutDoor: { x: half, y: 30, length: 50, size: 0.62 },
     blood: { x: half - 20, y: 50, width: 40, height: foot - 56 },
     boneDoor: { x: half - 20, y: inY, length: Math.max(26, 92 * scale), size: 0.62 },
-    ways: { inX: boneX + 284 * scale, outX: boneX + 200 * scale, outY },
+    ways: { inX: boneX + 282 * scale, outX: boneX + 164 * scale, outY },
     artery, lens,
     openers: { x: 8, y: guardY, size, perRow: low ? 11 : 6, anchor: "start" },
     closers: { x: width - 8, y: guardY, size, perRow: low ? 11 : 6, anchor: "end" },
@@ -198,13 +205,19 @@ function tall(width, height) {
       artery_name: { x: width - 8, y: 16, anchor: "end", size: 16 },
       arteries_times: { x: width - 8, y: 40, anchor: "end", size: number },
       gut: { x: 112, y: 21 },
-      gate_state: { x: half - 32, y: 60, anchor: "end" },
-      gate_work: { x: half + 32, y: 60 },
+      gate_state: { x: half - 30, y: top - 10, anchor: "end", width: half - 34 },
+      gate_work: { x: half + 30, y: top - 10, width: half - 34 },
       openers_state: { x: 8, y: words, width: half - 14 },
-      openers: { x: 8, y: words + 17, width: half - 14 },
+      ...(low ? {} : {
+        openers: { x: 8, y: words + 17, width: half - 14 },
+        closers: { x: width - 8, y: words + 17, anchor: "end", width: half - 14 },
+      }),
+      ...(names ? {
+        openers_name: { x: 8, y: words + 34 }, closers_name: { x: width - 8, y: words + 34, anchor: "end" },
+      } : {}),
       closers_state: { x: width - 8, y: words, anchor: "end", width: half - 14 },
-      closers: { x: width - 8, y: words + 17, anchor: "end", width: half - 14 },
       day_bone: { x: (boneX + 172 * scale + half - 20) / 2, y: outY + 40 * scale + 26, anchor: "middle", width: half - 24 - boneX - 168 * scale },
+      ...(low ? {} : { a_day: { x: (boneX + 172 * scale + half - 20) / 2, y: outY + 40 * scale + 42, anchor: "middle" } }),
       note: { x: half, y: height - 5, anchor: "middle", width: width - 12 },
     },
   };

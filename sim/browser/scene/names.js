@@ -1,0 +1,40 @@
+// What each part is called for those who hear it: its name, and its number or state now.
+
+import { valueIn } from "./axis.js";
+import { PARTS, QUANTITIES } from "../tables.js";
+import { say } from "../words/messages.js";
+import { openWord } from "../words/picture.js";
+import { numberText, withUnit } from "./labels.js";
+import { put } from "./nodes.js";
+
+/** @import { Look } from "./look.js" */
+/** @import { Shown } from "./scene.js" */
+
+/** @type {(key: string) => string} */
+const titleOf = (key) => /** @type {Record<string, {label?: string, title?: string}>} */ ({ ...QUANTITIES, ...PARTS })[key].label
+  ?? /** @type {Record<string, {title: string}>} */ (QUANTITIES)[key].title;
+
+/** @type {(key: string, look: Look) => string} */
+function stateOf(key, { doors, awake, needed, bone, times, net, flows }) {
+  if (key in doors) return openWord(doors[/** @type {keyof typeof doors} */ (key)]);
+  if (key === "bone" || key === "bone_change") return withUnit("bone_change", bone);
+  if (key === "arteries" || key === "arteries_times") return numberText("arteries_times", times);
+  if (key === "day_bone") return say("scene-mg-a-day", { value: numberText(key, net) });
+  if (key.endsWith("_activation")) {
+    return say("scene-awake", { awake: awake[key === "mgp_activation" ? "mgp" : "osteocalcin"], needed });
+  }
+  return key in flows ? say("scene-mg-a-day", { value: numberText(key, flows[key]) }) : "";
+}
+
+/** @type {(svg: SVGSVGElement, shown: Shown, look: Look) => void} */
+export function nameParts(svg, { run, year }, look) {
+  for (const part of svg.querySelectorAll(".part")) {
+    const key = part.getAttribute("data-part") ?? "";
+    const title = titleOf(key);
+    const state = stateOf(key, look);
+    if (part.hasAttribute("data-quantity")) {
+      const now = say("scene-year-reading", { year: String(year), value: withUnit(key, valueIn(key, run, year)) });
+      put(part, "aria-label", say("scene-curve", { title, now }));
+    } else put(part, "aria-label", state ? say("scene-part", { part: title, now: state }) : title);
+  }
+}

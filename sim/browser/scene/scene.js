@@ -1,0 +1,163 @@
+// The balance: bone left, artery right, blood between, the gut's door on top. It only draws: others decide what.
+
+import { say } from "../words/messages.js";
+import { draw } from "../elements.js";
+import { moving } from "./labels.js";
+import { layoutFor } from "./layouts.js";
+import { DOT, lookOf } from "./look.js";
+import { nameParts } from "./names.js";
+import { put, short, show } from "./nodes.js";
+import { makePieces } from "./pieces.js";
+import { svgText } from "./save.js";
+
+/** @import { Run, Scenario } from "../run.js" */
+/** @import { Look } from "./look.js" */
+/** @import { Layout } from "./layouts.js" */
+
+/**
+ * What the scene shows. `balanced` is the balanced run beside it, `ghost` the state before, `gap` the other account.
+ *
+ * @typedef {Run & {scenario: Scenario}} ShownRun
+ * @typedef {{run: ShownRun, balanced: Run, ghost: ShownRun | null, gap: ShownRun | null, year: number, playing: boolean}} Shown
+ */
+
+const ALWAYS = { blood: 8, channel: 5 }; // dots that only show where blood is, and stand for no flux
+const BEATS = 3; // of the pulse while a dot goes its way
+
+const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * Draw the scene into an SVG element.
+ *
+ * @param {SVGSVGElement} svg
+ * @param {{onPart?: (key: string, element: Element) => void}} [options]
+ */
+export function createScene(svg, { onPart = () => {} } = {}) {
+  /** @type {Layout | null} */
+  let layout = null;
+  /** @type {any} */
+  let pieces = null;
+  /** @type {Shown | null} */
+  let shown = null;
+  let [lastPhase, size] = [0, ""];
+  svg.classList.add("scene");
+  listen(svg, onPart, (name) => pieces && (name === "bone_change" ? pieces.boneCurve : pieces.arteryCurve));
+
+  const frame = (/** @type {number} */ phase) => {
+    lastPhase = reduced.matches ? 0 : phase;
+    if (!pieces || !shown) return;
+    for (const stream of pieces.streams) stream.frame(lastPhase);
+    pieces.artery.beat(lastPhase && Math.max(0, Math.sin(lastPhase * 2 * Math.PI * BEATS)) ** 2);
+  };
+  const redraw = () => {
+    if (!layout || !pieces || !shown) return;
+    const look = lookOf(shown.run, shown.year);
+    drawLook(pieces, layout, shown, look);
+    nameParts(svg, shown, look);
+    frame(lastPhase);
+  };
+  return {
+    /** @type {(name: "wide" | "tall" | "board", width: number, height: number) => void} sizes in px */
+    resize(name, width, height) {
+      if (size === `${name} ${width} ${height}`) return;
+      size = `${name} ${width} ${height}`;
+      layout = layoutFor(name, width, height);
+      svg.replaceChildren();
+      put(svg, "viewBox", `0 0 ${short(layout.width)} ${short(layout.height)}`);
+      put(svg, "data-layout", name);
+      pieces = makePieces(svg, layout);
+      pieces.ring = draw(svg, "rect", { class: "focus-ring", rx: 6, display: "none" });
+      redraw();
+    },
+    /** @type {(next: Shown) => void} */
+    draw(next) {
+      shown = next;
+      redraw();
+    },
+    frame,
+    /** @type {() => string} */
+    toSvg: () => (layout ? svgText(svg, layout, say("scene-notice")) : ""),
+  };
+}
+
+/** @type {(pieces: any, layout: Layout, shown: Shown, look: Look) => void} */
+function drawLook(pieces, layout, shown, look) {
+  const { run, ghost, year } = shown;
+  const before = ghost ? lookOf(ghost, Math.min(year, ghost.constants.years)) : undefined;
+  pieces.bone(look.bone, before?.bone);
+  pieces.artery.draw(look.milligrams, before?.milligrams);
+  pieces.gutDoor(look.doors.vitamin_d, before?.doors.vitamin_d);
+  pieces.boneDoor(look.doors.osteocalcin, before?.doors.osteocalcin);
+  pieces.lens.door(look.doors.mgp, before?.doors.mgp);
+  pieces.lens.draw(look.times);
+  pieces.openers(look.needed, look.awake.osteocalcin);
+  pieces.closers(look.needed, look.awake.mgp);
+  pieces.net(look.net);
+  pieces.boneCurve.draw(shown);
+  pieces.arteryCurve.draw(shown);
+  drawStreams(pieces, layout, look);
+  const words = moving(look, run.constants.years, layout);
+  for (const [name, [lead, strong]] of Object.entries(words)) pieces.texts[name]?.(lead, strong);
+  if (pieces.texts.bone_lost) pieces.texts.bone_lost(before !== undefined && before.bone - look.bone > 0.05 ? say("scene-lost") : "");
+}
+
+/** @type {(pieces: any, layout: Layout, look: Look) => void} */
+function drawStreams(pieces, { dotShare }, { flows }) {
+  for (const stream of pieces.streams) {
+    const always = /** @type {Record<string, number>} */ (ALWAYS)[stream.name];
+    stream.draw(Math.round((always ?? (flows[stream.name] * (stream.times ?? 1)) / DOT) * dotShare));
+  }
+}
+
+/**
+ * Answer presses, keys and pointers on the parts.
+ *
+ * @type {(svg: SVGSVGElement, onPart: (key: string, element: Element) => void, curveOf: (name: string) => any) => void}
+ */
+function listen(svg, onPart, curveOf) {
+  const partOf = (/** @type {Event} */ event) =>
+    /** @type {SVGGElement | null} */ (event.target instanceof Element ? event.target.closest(".part") : null);
+  const curveAt = (/** @type {Event} */ event) => {
+    const name = partOf(event)?.getAttribute("data-quantity");
+    return name ? curveOf(name) : null;
+  };
+  svg.addEventListener("click", (event) => {
+    const part = partOf(event);
+    if (part) onPart(part.dataset.part ?? "", part);
+  });
+  svg.addEventListener("keydown", (event) => {
+    const part = partOf(event);
+    if (!part) return;
+    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    const curve = step ? curveAt(event) : null;
+    if (curve) put(part, "aria-label", curve.step(step));
+    else if (event.key === "Enter" || event.key === " ") onPart(part.dataset.part ?? "", part);
+    else return;
+    event.preventDefault();
+  });
+  const read = (/** @type {PointerEvent} */ event) => {
+    const curve = curveAt(event);
+    if (curve) curve.read(curve.yearAt(event.clientX));
+  };
+  svg.addEventListener("pointermove", read);
+  svg.addEventListener("pointerdown", read);
+  svg.addEventListener("pointerout", (event) => { curveAt(event)?.read(null); });
+  svg.addEventListener("focusin", (event) => ringAround(svg, partOf(event)));
+  svg.addEventListener("focusout", (event) => {
+    curveAt(event)?.read(null);
+    ringAround(svg, null);
+  });
+}
+
+/** @type {(svg: SVGSVGElement, part: SVGGElement | null) => void} shows where the keyboard is */
+function ringAround(svg, part) {
+  const ring = /** @type {SVGRectElement | null} */ (svg.querySelector(".focus-ring"));
+  if (!ring) return;
+  const visible = part?.matches(":focus-visible") ?? false;
+  show(ring, visible);
+  if (!part || !visible) return;
+  const [box, all] = [part.getBoundingClientRect(), svg.getBoundingClientRect()];
+  const unit = svg.viewBox.baseVal.width / all.width;
+  const sizes = { x: box.x - all.x - 4, y: box.y - all.y - 4, width: box.width + 8, height: box.height + 8 };
+  for (const [name, value] of Object.entries(sizes)) put(ring, name, short(value * unit));
+}
