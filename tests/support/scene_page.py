@@ -1,22 +1,23 @@
-"""The scene by itself in a page, served from this process: the browser's modules, a font, no Streamlit."""
+"""The scene by itself in a page: the browser's modules and a font, no Streamlit, no server."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
-import sim.browser
+from sim import Scenario
+from sim.browser import FOLDER
+from sim.runs.run import Run, simulate
 
-MODULES = Path(sim.browser.__file__).parent
+ADDRESS = "http://scene.test/"
 PAGE = Path(__file__).parent / "scene/index.html"
 FONT = next((Path(streamlit.__file__).parent / "static/static/media").glob("SourceSansVF-Upright*"))
 BALANCED = {"calcium": 1000, "vitamin_d": 800, "vitamin_k2": 100}
 PARADOX = {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 10}
-RESOLVED = {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 200}
+RESOLVED = {**PARADOX, "vitamin_k2": 200}
 SIZES = {
     "laptop": ("wide", 1280, 440),
     "low laptop": ("wide", 1366, 400),
@@ -26,50 +27,56 @@ SIZES = {
     "small phone": ("tall", 320, 255),
     "tablet": ("tall", 768, 640),
     "projector": ("board", 1280, 470),
-}  # layout, and the room it has there [px]
+}
+"""Layout, and the room it has there. [px]"""
 
 
-class _Files(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base
-
-    def translate_path(self, path: str) -> str:
-        """Return the file behind an address."""
-        plain = path.partition("?")[0]
-        if plain == "/font.woff2":
-            return str(FONT)
-        return str(MODULES / plain.removeprefix("/browser/")) if plain.startswith("/browser/") else str(PAGE)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: tests have enough to say."""
-
-
-@contextmanager
-def serving_scene() -> Iterator[str]:
-    """Serve the page until the block ends and yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Files)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-def scenario(lens: str = "story", years: int = 10, **settings: float) -> dict[str, object]:
+def scenario(lens: str = "story", years: float = 10, **settings: float) -> dict[str, Any]:
     """Return a scenario as the browser writes it; balanced where nothing is given."""
     return {**BALANCED, "years": years, "lens": lens, "k_form": "mk7", "parameters": {}, **settings}
 
 
-def open_scene(browser: Browser, address: str, size: str = "laptop", **context: object) -> Page:
-    """Open the page in one of SIZES; `show` draws."""
+TRIALS = scenario("trials", **PARADOX)
+STATES: dict[str, dict[str, Any]] = {
+    "balanced": {"scenario": scenario()},
+    "paradox": {"scenario": scenario(**PARADOX), "ghost": scenario()},
+    "resolved": {"scenario": scenario(**RESOLVED), "ghost": scenario(**PARADOX)},
+    "trials": {"scenario": TRIALS, "ghost": scenario(**PARADOX)},
+    "gap": {"scenario": scenario(**PARADOX), "ghost": scenario(), "gap": TRIALS},
+    "gap of trials": {"scenario": TRIALS, "ghost": TRIALS, "gap": scenario(**PARADOX)},
+    "no vitamin D": {"scenario": scenario(vitamin_d=0), "ghost": scenario()},
+    "too little": {"scenario": scenario(calcium=200, vitamin_d=0, vitamin_k2=0), "ghost": scenario()},
+    "too much": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=0, years=30), "ghost": scenario(**RESOLVED)},
+    "most K2": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=500), "ghost": scenario(vitamin_k2=0)},
+    "playing": {"scenario": scenario(**PARADOX), "year": 3, "playing": True},
+    "paused": {"scenario": scenario(**PARADOX), "ghost": scenario(), "year": 7.4},
+    "one year": {"scenario": scenario(years=1, vitamin_k2=20), "ghost": scenario(**PARADOX)},
+}  # fmt: skip
+"""What the scene can be asked to show, as the page's `shown` takes it."""
+
+
+def run_of(of: dict[str, Any]) -> Run:
+    """Return Python's run of a scenario, as finely as the page's."""
+    return simulate(Scenario(**of))
+
+
+def open_scene(browser: Browser, size: str = "laptop", **context: Any) -> Page:
+    """Open the scene in one of SIZES."""
     name, width, height = SIZES[size]
-    page = browser.new_page(viewport={"width": width, "height": height}, **context)  # pyright: ignore
-    page.goto(address)
+    page = browser.new_page(viewport={"width": width, "height": height}, **context)
+    page.route(f"{ADDRESS}**", _answer)
+    page.goto(ADDRESS)
     page.wait_for_function("window.ready")
-    page.evaluate("([name, width, height]) => scene.resize(name, width, height)", [name, width, height])
+    page.evaluate("size => scene.resize(...size)", [name, width, height])
     return page
 
 
-def show(page: Page, of: dict[str, object], **more: object) -> None:
-    """Draw a run: its scenario, and as the scene calls them `ghost`, `gap`, `year`, `playing`."""
-    page.evaluate("(state) => { scene.draw(shown(state)); scene.frame(0); }", {"scenario": of, **more})
+def show(page: Page, state: dict[str, Any]) -> None:
+    """Draw a state."""
+    page.evaluate("(state) => { scene.draw(shown(state)); scene.frame(0); }", state)
+
+
+def _answer(route: Route) -> None:
+    path = urlsplit(route.request.url).path
+    file = {"/": PAGE, "/font.woff2": FONT}.get(path) or FOLDER / path.removeprefix("/browser/")
+    route.fulfill(path=file, content_type=guess_type(file.name)[0] or "font/woff2")

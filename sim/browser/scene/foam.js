@@ -13,13 +13,15 @@ export const OUTLINE =
   "C286 140 250 166 208 162C184 160 176 182 168 206C158 236 156 272 160 312Z";
 const GAP = 25; // between the middles of two holes
 const THICKNESS = 9.4; // of a strut at the start
-const THINNING = 0.35; // share of a loss that thins struts; the rest breaks them, so that together it is the whole
+// What is left of the drawn bone follows from all three together; these powers make it exactly what look.js promises.
+const [THINNING, BREAKING, THICKENING] = [0.6, 0.7, 1.45];
 const BREAK = 0.03; // share of the struts that are breaking at the same time
 
 /** @type {(change: number) => {thickness: number, broken: number}} a loss breaks struts and thins the others */
 export function wearOf(change) {
-  const left = Math.max(0.04, 1 + (BONE_SCALE * change) / 100);
-  return left >= 1 ? { thickness: left, broken: 0 } : { thickness: left ** THINNING, broken: 1 - left ** (1 - THINNING) };
+  const left = Math.max(0.05, 1 + (BONE_SCALE * change) / 100);
+  if (left >= 1) return { thickness: left ** THICKENING, broken: 0 };
+  return { thickness: left ** THINNING, broken: 1 - left ** BREAKING };
 }
 
 /** @type {(polygon: Point[], nx: number, ny: number, c: number) => Point[]} the part of a polygon where n.p <= c */
@@ -149,9 +151,9 @@ function rounded(polygon) {
 
 /** @type {(strut: Strut, open: number, width: number) => string} its two ends draw apart */
 function gapIn({ nx, ny, thick, mid, length }, open, width) {
-  const [along, across] = [length * 0.42 * open, (width * thick) / 2 + 4];
+  const [along, across] = [length * 0.5 * open, (width * thick) / 2 + 4];
   const [ax, ay, bx, by] = [-ny * along, nx * along, nx * across, ny * across];
   /** @type {Point[]} */
-  const corners = [[-ax - bx, -ay - by], [ax - bx, ay - by], [ax + bx, ay + by], [-ax + bx, -ay + by]];
+  const corners = [[-ax - bx, -ay - by], [-ax + bx, -ay + by], [ax + bx, ay + by], [ax - bx, ay - by]]; // the same way round as holes
   return `M${corners.map(([x, y]) => `${short(mid[0] + x)} ${short(mid[1] + y)}`).join("L")}Z`;
 }

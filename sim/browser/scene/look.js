@@ -11,8 +11,8 @@ export const DOT = 40;
 export const LENS = 5000;
 /** One speck in the artery wall. [mg] */
 export const SPECK = 10;
-/** The drawn bone gains and loses so many times the bone's own share: at -20 % a fifth of it is left. */
-export const BONE_SCALE = 4;
+/** The drawn bone gains and loses so many times the bone's own share: at -20 % two fifths of it are left. */
+export const BONE_SCALE = 3;
 /** The door of bone is shut at this share of the balanced adult's formation, and wide open at all of it. */
 export const DOOR_SHUT = 0.9;
 /** The door of the artery is wide open when so much passes. [mg/day] */
