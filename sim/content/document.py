@@ -149,6 +149,8 @@ def filled(text: str, parts: Parts) -> str:
     return text
 
 
-def readable(text: str) -> str:
-    """Return the document without its marks, for a page that shows them."""
-    return re.sub(r"<!-- .*? -->\n*", "", text)
+def readable(text: str) -> tuple[str, str]:
+    """Return the document for a page, without title and marks: what stands before and after the drawing in letters."""
+    _, _, body = re.sub(r"<!-- .*? -->\n*", "", text).partition("\n")
+    before, _, after = body.split("```")
+    return before.strip(), after.strip()

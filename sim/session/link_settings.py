@@ -112,7 +112,7 @@ def _version_notices(version: str) -> list[str]:
     if version in map(str, range(1, LINK_VERSION)):
         return [
             "The settings in the link are kept, but since it was made the model's numbers have changed "
-            f"(now model {MODEL_VERSION}): see History on the page Words."
+            f"(now model {MODEL_VERSION}): see History on the page Model."
         ]
     return [f"link '{shortened(version)}' is not a version this page knows: read as version {LINK_VERSION}."]
 

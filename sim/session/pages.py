@@ -26,9 +26,11 @@ NOT_IN_MENU = (
     Page("class", "Class results", "bar_chart"),
     Page("evidence", "Evidence", "fact_check"),
     Page("words", "Words", "dictionary"),
-    Page("model", "The model", "schema"),
+    Page("model", "Model", "schema"),
 )
 """The teacher's view leads to the first; the others are parts of Background, each with the address it always had."""
 HOME, *OTHERS = (*PAGES, *NOT_IN_MENU)
+TITLES = {page.path: page.title for page in (HOME, *OTHERS)}
+"""What a page is called in the menu, as its heading and in every text, by its path."""
 PATHS = frozenset(page.path for page in OTHERS)
 """What may end the address of a page; the page at home has an address without."""

@@ -109,8 +109,8 @@ class Visit:
     def open(self, path: str = "") -> "Visit":
         """Open a path or query of the page and wait until it has been drawn to its end."""
         self.page.goto(f"{self.server}/{path}")
-        if path.startswith("model"):
-            self.page.get_by_role("heading", name="The model behind the lab").wait_for()
+        if path and not path.startswith("?"):
+            self.page.get_by_role("heading", level=1).first.wait_for()
         else:
             self.page.locator(".st-key-live .stage[data-run=exact]").wait_for()
         return self.settle()

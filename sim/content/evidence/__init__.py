@@ -1,7 +1,7 @@
 """
 The evidence: claims, how well each is founded, the studies behind them and the points they measured.
 
-The rows live in three CSV files beside this one. They drive the evidence page, the table in the
+The rows live in three CSV files beside this one. They drive the page Evidence, the table in the
 README and the pictures that lay the model over published points.
 """
 
@@ -24,7 +24,7 @@ GRADES = {
     "not tested": "No sound study has looked at it in people.",
 }
 ORGANISMS = ("human", "mouse", "rat", "animals", "cells", "model", "food")
-KINDS = {"flux": "What flows in the model", "article": "What the article says"}
+KINDS = {"article": "What the article says", "flux": "What flows in the model"}
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,11 @@ FOLDER = Path(__file__).parent
 
 READER_AGES = (14, 16)
 """For whom the texts are written; tests/unit/content/test_reading_level.py measures whether they can. [years]"""
+BIG_CLAIMS = (
+    "d_opens_gut", "k2_activates_osteocalcin", "osteocalcin_binds", "k2_fractures", "k2_activates_mgp", "mgp_inhibits",
+    "mgp_removes", "calcium_without_k2", "calcium_moves", "k2_directs",
+)  # fmt: skip
+"""Keys of the claims that carry the article's story, in its order."""
 READING_LEVEL = f"Written for readers of {READER_AGES[0]} to {READER_AGES[1]}."
 
 

@@ -29,9 +29,9 @@ from sim.lessons.results import (
     tallies,
 )
 from sim.lessons.sample_codes import sample_codes
+from sim.session.pages import TITLES
 from sim.text.sentences import NOTICE
 
-TITLE = "Class results"
 ABOUT = (
     "Each student has a **class code** on the last screen of a lesson. Paste all of them here: one a line, a copied "
     "chat, or a column or whole rows of a spreadsheet. Only the codes are taken, whatever stands beside them."
@@ -45,7 +45,7 @@ _TEXT, _MADE_UP, _READ, _LESSON = "class_text", "class_made_up", "class_read", "
 
 def page() -> None:
     """Draw the page."""
-    st.title(TITLE, anchor=False)
+    st.title(TITLES["class"], anchor=False)
     st.markdown(ABOUT)
     st.markdown(PRIVACY)
     text = box()

@@ -18,6 +18,7 @@ from sim.export.session_file import FILE_NAME, read_session, session_text
 from sim.figures import THEMES
 from sim.figures.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
 from sim.runs.scenario import Scenario
+from sim.session import pages
 from sim.session.link import Link
 from sim.session.pins import MOST_PINS, Pins
 from sim.text import data_files
@@ -31,7 +32,7 @@ def page() -> None:
     """Draw the page."""
     scenario = state.current()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
-        st.title("Compare runs", anchor=False, width="content")
+        st.title(pages.TITLES["compare"], anchor=False, width="content")
         saving(state.link())
         panels.share_button()
     st.markdown(

@@ -1,30 +1,31 @@
 """
-The evidence page: every flux and every point of the article as a claim, with its grade and studies.
+Evidence: every claim of the article and every flux of the model, with its grade and studies.
 """
 
 import streamlit as st
 
 from sim.content.evidence import CLAIMS, GRADES, KINDS, STUDIES, Claim, Study
 from sim.content.evidence.fit import TITLES, comparison, sentence
+from sim.dashboard.parts import background
 from sim.dashboard.parts.badges import badge
 from sim.dashboard.parts.pictures import drawn, image, theme_name
 from sim.figures.calibration import calibration_figure
 from sim.model.parameters import CONTROLS, PARAMETERS, number
 from sim.runs.scenario import Scenario
-from sim.text.sentences import NOTICE, unit
+from sim.text.sentences import unit
 
 HOW_TO_READ = (
-    "Each line is something the model does or something the article says. Its grade tells how well it is "
-    "founded. Open a line for what the model makes of it, the studies that matter and what is still open. "
+    "Each line is something that the article says or the model does. Its grade tells how well it is founded. Open a "
+    "line for the studies that matter, what the model makes of it and what is still open. "
     "Papers were read in abstracts and opening sections: look into a paper before you quote its numbers."
 )
 
 
 def page() -> None:
     """Draw the page."""
-    st.title("What is known, and how well", anchor=False)
+    background.head("evidence")
     st.markdown(HOW_TO_READ)
-    st.markdown("\n".join(f"- {badge(grade)} {meaning}" for grade, meaning in GRADES.items()))
+    background.grades()
     chosen = st.pills("Show only claims that are", list(GRADES), selection_mode="multi", key="grades") or list(GRADES)
     for kind, heading in KINDS.items():
         claims = [claim for claim in CLAIMS if claim.kind == kind and claim.grade in chosen]
@@ -33,8 +34,6 @@ def page() -> None:
             show(claim)
     calibration()
     sources()
-    with st.bottom:
-        st.caption(NOTICE)
 
 
 def show(claim: Claim) -> None:

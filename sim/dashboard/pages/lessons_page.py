@@ -11,9 +11,9 @@ from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import lesson_parts, lesson_state, lesson_teacher, panels
 from sim.lessons import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
+from sim.session.pages import TITLES
 from sim.text.sentences import BLOOD_THINNER, NOTICE
 
-TITLE = "Lessons"
 ABOUT = (
     "Each lesson fits one class. You **predict** what the model will do, **run** it, **compare** the result with "
     "your prediction and **explain** it in your own words. A short quiz ends the lesson."
@@ -61,7 +61,7 @@ def notices() -> None:
 
 def overview() -> None:
     """Draw the list of lessons."""
-    st.title(TITLE, anchor=False)
+    st.title(TITLES["lessons"], anchor=False)
     notices()
     st.markdown(ABOUT)
     for lesson in LESSONS.values():

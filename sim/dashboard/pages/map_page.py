@@ -23,6 +23,7 @@ from sim.runs.many import balanced_run
 from sim.runs.paradox_map import UPWARDS, ParadoxMap
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
+from sim.session.pages import TITLES
 from sim.text import data_files
 from sim.text.descriptions import describe_map
 from sim.text.sentences import changed_line, headline
@@ -39,7 +40,7 @@ def page() -> None:
     """Draw the page."""
     scenario = state.current()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.title(TITLE, anchor=False, width="content")
+        st.title(TITLES["map"], anchor=False, width="content")
         pinning.button()
         panels.share_button()
     left, right = st.columns(2, gap="medium")

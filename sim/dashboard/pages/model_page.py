@@ -1,15 +1,19 @@
 """
-The model page: MODEL.md as it stands in the code, so that the page and the code cannot differ.
+Model: MODEL.md as it stands in the code, so that page and code cannot differ, and how the model has changed.
 """
 
 import streamlit as st
 
-from sim.content import document
-from sim.text.sentences import NOTICE
+from sim.content import document, words
+from sim.dashboard.parts import background
 
 
 def page() -> None:
-    """Show the document."""
-    st.markdown(document.readable(document.PATH.read_text(encoding="utf-8")))
-    with st.bottom:
-        st.caption(NOTICE)
+    """Draw the page."""
+    background.head("model")
+    before, after = document.readable(document.PATH.read_text(encoding="utf-8"))
+    st.markdown(before)
+    st.markdown(after)
+    st.header("History", anchor=False)
+    for change in words.CHANGES:
+        st.markdown(f"**Version {change.version}**, {words.day(change.date)}: {change.changed} {change.old_files}")

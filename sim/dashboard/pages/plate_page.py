@@ -1,5 +1,5 @@
 """
-The page "From plate to slider": servings of foods add up to what the three sliders mean.
+The page Foods: servings of foods add up to what the three sliders mean.
 
 The plate is what the boxes of all foods hold, those of other groups too: it outlasts a visit to another page.
 """
@@ -23,13 +23,13 @@ from sim.model.lenses import K_FORMS
 from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
+from sim.session.pages import TITLES
 from sim.text import data_files
 from sim.text.sentences import NOTICE, NOTICE_LONG, headline
 
 GROUP, AGE, SUN = "plate_group", "plate_age", "plate_sun"
 EMPTY = plate.Example("", "", {}, sun.NONE)
 STANDING = "The sliders stand at this plate."
-TITLE = "From plate to slider"
 # A page reached by a press, unlike one reached by a link, would stay as far down as this one was.
 TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop = 0</script>"
 
@@ -37,7 +37,7 @@ TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop =
 def page() -> None:
     """Draw the page."""
     st.html(FOLDER / "plate.css")
-    st.title(TITLE, anchor=False)
+    st.title(TITLES["plate"], anchor=False)
     st.markdown(
         "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that "
         "comes from food and supplements. The vitamin D slider also counts what sunlight makes in the skin: choose the "
@@ -154,7 +154,7 @@ def notes() -> list[str]:
 def svg(eaten: tuple[tuple[str, int], ...], shining: str, age: str, theme: str) -> str:
     """Return the picture of a plate as SVG text."""
     figure = plate_figure(plate.total(dict(eaten), shining), age, THEMES[theme])
-    return svg_of(figure, plate.to_sliders(Scenario(), dict(eaten), shining), TITLE)
+    return svg_of(figure, plate.to_sliders(Scenario(), dict(eaten), shining), TITLES["plate"])
 
 
 def details() -> None:

@@ -1,5 +1,5 @@
 """
-The words page: questions with answers, a glossary, what each vitamin does, safety, and the model's history.
+Words: a glossary that can be searched, what each vitamin does, and where each nutrient comes from.
 """
 
 from collections.abc import Iterable
@@ -7,14 +7,11 @@ from collections.abc import Iterable
 import streamlit as st
 
 from sim.content import words
-from sim.content.evidence import GRADES, Claim
+from sim.content.evidence import Claim
 from sim.dashboard.escape import letter_by_letter
+from sim.dashboard.parts import background
 from sim.dashboard.parts.badges import badge
-from sim.dashboard.parts.page_links import page_of
-from sim.model.equations import MODEL_VERSION
-from sim.text.sentences import NOTICE, NOTICE_LONG, RATS_ONLY
 
-TITLE = "Words and questions"
 SEARCH = "Find a word"
 LONGEST_SEARCH = 40
 """[letters]"""
@@ -22,45 +19,17 @@ LONGEST_SEARCH = 40
 
 def page() -> None:
     """Draw the page."""
-    st.title(TITLE, anchor=False)
+    background.head("words")
     st.markdown(f"{words.READING_LEVEL} A coloured grade says how well the claim beside it is backed by studies.")
-    parts = {
-        "Questions": questions,
-        "Glossary": glossary,
-        "Roles": roles,
-        "Foods": foods,
-        "Safety": safety,
-        "History": history,
-    }
+    parts = {"Glossary": glossary, "Roles": roles, "Foods": foods}
     for tab, draw in zip(st.tabs(list(parts)), parts.values(), strict=True):
         with tab:
             draw()
-    with st.bottom:
-        st.caption(NOTICE)
 
 
 def badges(claims: Iterable[Claim]) -> str:
     """Return the grades of claims as badges, each grade once."""
     return " ".join(badge(grade) for grade in dict.fromkeys(claim.grade for claim in claims))
-
-
-def grounds(claims: Iterable[Claim]) -> str:
-    """Return claims as a Markdown list, each with its grade."""
-    return "\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims)
-
-
-def questions() -> None:
-    """Draw every question, closed until it is opened."""
-    st.header("Questions", anchor=False)
-    with st.expander("What do the grades mean?", key="grades_explained"):
-        st.markdown("\n".join(f"- {badge(grade)} {meaning}" for grade, meaning in GRADES.items()))
-        st.page_link(page_of("evidence"), label="Each claim with its studies", icon=":material/arrow_forward:")
-    for each in words.QUESTIONS:
-        # No grades in the title: beside a question they would read as its answer.
-        with st.expander(each.question, key=f"question_{each.key}"):
-            st.markdown(each.answer)
-            if each.claims:
-                st.markdown(f"**What this rests on**\n\n{grounds(each.claims)}")
 
 
 def glossary() -> None:
@@ -99,21 +68,3 @@ def foods() -> None:
     for food in words.FOODS:
         source = f"(Source: {food.source}.)" if food.source else ""
         st.markdown(" ".join(filter(None, (f"**{food.nutrient}**: {food.text}", badges(food.claims), source))))
-
-
-def safety() -> None:
-    """Draw what must be said before somebody acts on what the lab shows."""
-    st.header("Safety", anchor=False)
-    st.markdown(NOTICE_LONG)
-    st.markdown("\n".join(f"- {line}" for line in (*words.SAFETY, RATS_ONLY)))
-
-
-def history() -> None:
-    """Draw version, date and history of the model."""
-    st.header("History of the model", anchor=False)
-    newest = words.CHANGES[0]
-    st.markdown(f"Model version **{MODEL_VERSION}**, last changed on **{words.day(newest.date)}**.")
-    st.page_link(page_of("model"), label="The equations, numbers and sources", icon=":material/arrow_forward:")
-    st.subheader("What changed", anchor=False)
-    for change in words.CHANGES:
-        st.markdown(f"**Version {change.version}**, {words.day(change.date)}: {change.changed} {change.old_files}")

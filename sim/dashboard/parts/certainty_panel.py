@@ -34,7 +34,7 @@ def panel() -> None:
     st.caption(
         "Each bar changes one number from the lowest to the highest plausible value and leaves the others alone. "
         "The bands in the pictures above change them all at once. Numbers you set yourself stay as you set them. "
-        'Ranges and sources stand on the page "The model".'
+        "Ranges and sources stand on the page Model."
     )
     opened = st.expander(f"{FIGURES[TORNADO].title}: numbers", key="numbers_tornado", on_change="rerun")
     if opened.open:

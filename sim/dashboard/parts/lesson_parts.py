@@ -104,7 +104,7 @@ def end(lesson: Lesson, index: int) -> None:
     st.header("How well is it founded?", anchor=False)
     claims = [claim_of(key) for key in lesson.claims]
     st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))
-    st.caption('The studies behind each line stand on the page "Evidence".')
+    st.caption("The studies behind each line stand on the page Evidence.")
     to_the_lab(lesson.start)
 
 

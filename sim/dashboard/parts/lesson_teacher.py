@@ -7,6 +7,7 @@ import streamlit as st
 from sim.dashboard import state
 from sim.dashboard.parts import paper_panel, share_panel
 from sim.dashboard.parts.badges import badge
+from sim.dashboard.parts.page_links import page_of
 from sim.lessons import Lesson, Question
 from sim.lessons.screens import LETTERS, pace
 from sim.text.tables import Table
@@ -25,6 +26,7 @@ def panel(lesson: Lesson) -> None:
         st.markdown(Table("", ("Part", f"of {lesson.minutes} min"), minutes).to_markdown())
         st.markdown("**Expected answers**, computed from the model")
         st.markdown("\n".join(f"{i}. {expected(question)}" for i, question in enumerate(lesson.questions, 1)))
+        st.page_link(page_of("class"), label="Class results: what your class answered, beside the model")
         st.markdown("**To print**")
         address = share_panel.on_paper(paper_panel.served_at())
         paper_panel.lesson_panel(lesson, state.current(), address)

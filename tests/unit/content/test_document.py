@@ -70,9 +70,10 @@ def test_what_does_not_fit_is_told_as_far_off_as_it_is() -> None:
 
 
 def test_the_page_shows_the_document_without_its_marks() -> None:
-    shown = document.readable(document.PATH.read_text(encoding="utf-8"))
-    assert "<!--" not in shown
-    assert shown.startswith("# The model")
+    before, after = document.readable(document.PATH.read_text(encoding="utf-8"))
+    assert before.startswith("**Illustrative teaching model") and before.endswith("## The story in one picture")
+    assert after.startswith("Vitamin D opens the gate")
+    assert not any(mark in before + after for mark in ("<!--", "```", "vitamin D opens   "))
 
 
 def test_brackets_stay_where_the_law_needs_them() -> None:

@@ -25,7 +25,7 @@ WHOLE = {row.name: st.integers(int(row.low), int(row.high)) for row in CONTROLS}
 
 CHANGED = (
     "The settings in the link are kept, but since it was made the model's numbers have changed (now model 2.0): "
-    "see History on the page Words."
+    "see History on the page Model."
 )
 """What is said of a link of an earlier version."""
 
