@@ -3,11 +3,11 @@
 from hashlib import sha256
 from urllib.parse import urlencode
 
-from sim.dashboard.parts.map_chart import TITLE as MAP
 from support.accessible import AXE, BOTH_THEMES, PHONE, WIDE, nothing_in, violations
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS
+from sim.dashboard.parts.map_chart import TITLE as MAP
 from sim.session.link import Link, written
 from sim.session.pins import Pin
 

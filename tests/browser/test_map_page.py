@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser
-from sim.dashboard.parts.map_chart import TITLE, content
 from streamlit.testing.v1 import AppTest
 from support.alone import alone, query_of
 from support.for_each import for_each
@@ -16,6 +15,7 @@ from support.visit import Open, Visit, expect, sentence
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.pages import map_page
+from sim.dashboard.parts.map_chart import TITLE, content
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.paradox_map import paradox_map

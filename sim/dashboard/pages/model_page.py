@@ -5,7 +5,9 @@ Model: MODEL.md as it stands in the code, so that page and code cannot differ, a
 import streamlit as st
 
 from sim.content import document, words
+from sim.dashboard import lab
 from sim.dashboard.parts import background
+from sim.runs.scenario import Scenario
 
 
 def page() -> None:
@@ -13,6 +15,7 @@ def page() -> None:
     background.head("model")
     before, after = document.readable(document.PATH.read_text(encoding="utf-8"))
     st.markdown(before)
+    lab.still(Scenario(), Scenario())
     st.markdown(after)
     st.header("History", anchor=False)
     for change in words.CHANGES:
