@@ -417,3 +417,10 @@ now-deposition = { $share } of what settles in the balanced adult's wall
 now-active = { $share } active: { $guards }
 now-start = { $value } since the start
 now-times = { $times } the start
+
+# What a host says around the Lab.
+
+save-png = Save as PNG, for slides
+save-svg = Save as SVG, sharp at any size
+server-gone = The server of this page does not answer. The Lab goes on by itself; what you change is told when it is back.
+close-note = Close this note

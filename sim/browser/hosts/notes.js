@@ -1,6 +1,7 @@
 // What a host has to say over its page: what a link held that was not taken, and that the server has gone.
 
 import { add } from "../elements.js";
+import { say } from "../words/messages.js";
 
 /**
  * Create the place for it.
@@ -18,7 +19,7 @@ export function createNotes(root) {
       const note = add(place, "div", { class: "host-note" });
       const words = add(note, "div");
       for (const text of texts) add(words, "p").textContent = text;
-      const close = add(note, "button", { type: "button", "aria-label": "Close this note" });
+      const close = add(note, "button", { type: "button", "aria-label": say("close-note") });
       close.textContent = "\u00d7";
       close.addEventListener("click", () => place.removeChild(note));
       note.dataset.about = about;

@@ -5,6 +5,7 @@ import "../translation.js";
 import { must } from "../elements.js";
 import { queryOf } from "../lab/link.js";
 import { PRESETS } from "../tables.js";
+import { say } from "../words/messages.js";
 import { ownQuery, writeAddress } from "./address.js";
 import { createLine } from "./line.js";
 import { createNotes } from "./notes.js";
@@ -29,7 +30,6 @@ import { colour } from "./theme.js";
  */
 
 const PATIENCE = 1000; // ms
-const GONE = "The server of this page does not answer. The Lab goes on by itself; what you change is told to it when it is back.";
 
 /** @type {(said: Said) => void} */
 let send = () => {};
@@ -81,7 +81,10 @@ export default function main({ parentElement, data, setStateValue }) {
   else show(part, data);
   if (!here && data.mode !== "page") start(root, part, data.mode);
   // Streamlit also says goodbye where two messages follow closely; a part ends only if its element has gone.
-  return () => setTimeout(() => root.isConnected || end(root), PATIENCE);
+  return () => {
+    if (root.isConnected) setTimeout(() => root.isConnected || end(root), PATIENCE);
+    else end(root);
+  };
 }
 
 /** @type {(data: Heard) => void} takes what the server has heard of this window */
@@ -97,7 +100,7 @@ function hear(data) {
 /** @type {(now: boolean) => void} notes whether the server has gone, and says so */
 function setGone(now) {
   gone = now;
-  for (const { notes } of parts.values()) notes.say("server", gone ? [GONE] : []);
+  for (const { notes } of parts.values()) notes.say("server", gone ? [say("server-gone")] : []);
 }
 
 /** @type {(part: Part, told: Shown) => void} shows what the server has put itself, and writes the address */
@@ -117,7 +120,7 @@ function show(part, { mode, session, notices, round: put }) {
 
 /** @type {(root: HTMLElement, part: Part, mode: "lab" | "bar") => Promise<void>} */
 async function start(root, part, mode) {
-  const { createLab } = await import("../lab/lab.js");
+  const [{ createLab }] = await Promise.all([import("../lab/lab.js"), styled(root)]);
   if (parts.get(root) !== part) return;
   part.lab = createLab(root, host, { mode });
   part.lab.put(must(known), { first: part.first });
@@ -126,7 +129,7 @@ async function start(root, part, mode) {
 
 /** @type {(root: HTMLElement, still: Still) => Promise<void>} */
 async function showStill(root, still) {
-  const { createStill } = await import("./still.js");
+  const [{ createStill }] = await Promise.all([import("./still.js"), styled(root)]);
   const show = stills.get(root) ?? createStill(root);
   stills.set(root, show);
   show(still);
@@ -141,6 +144,13 @@ async function offerPicture(root) {
     const { picture, store } = must([...parts.values()].find(({ lab }) => lab)?.lab);
     return { picture: picture(), session: store.session };
   });
+}
+
+/** @type {(root: HTMLElement) => Promise<void>} waits for the style sheets: what is drawn is measured */
+async function styled(root) {
+  while (root.isConnected && !getComputedStyle(root).getPropertyValue("--styled")) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 /** @type {(root: HTMLElement) => void} */

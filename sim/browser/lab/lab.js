@@ -66,7 +66,7 @@ function start(lab, store, host, mode, first, end) {
     lab.dataset.ready = "yes";
   };
   startLoop(store, draw, (phase) => view.move?.(phase), end);
-  const observer = new ResizeObserver(() => store.touch());
+  const observer = new ResizeObserver(() => lab.clientWidth && store.touch()); // not where it has just been taken away
   observer.observe(lab);
   end.addEventListener("abort", () => observer.disconnect());
   return { picture: () => view.picture?.() ?? "" };

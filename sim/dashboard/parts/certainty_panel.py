@@ -30,8 +30,10 @@ def panel() -> None:
         with column:
             pictures.show(name, scenario, bands=True)
     st.toggle("Bands in saved pictures, too", key=KEY, persist_state="session")
-    pictures.show(TORNADO, scenario)
-    st.caption(
+    left, right = st.columns(2)
+    with left:
+        pictures.show(TORNADO, scenario)
+    right.caption(
         "Each bar changes one number from the lowest to the highest plausible value and leaves the others alone. "
         "The bands in the pictures above change them all at once. Numbers you set yourself stay as you set them. "
         "Ranges and sources stand on the page Model."
