@@ -13,7 +13,6 @@ from sim.browser import FOLDER
 
 HOST = "http://lab.test"
 FONT = next((Path(str(streamlit.__file__)).parent / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
-STYLES = [str(path.relative_to(FOLDER)) for path in sorted(FOLDER.glob("*/*.css"))]
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>@font-face {{ font-family: "Source Sans"; font-weight: 200 900; src: url(/font.woff2); }}
@@ -24,9 +23,9 @@ html, body {{ height: 100%; margin: 0; }}
 import {{ createLab }} from "/lab/lab.js";
 const place = document.querySelector("#place");
 const shadow = place.attachShadow({{mode: "open"}});
-shadow.innerHTML = {STYLES!r}.map(path => `<link rel="stylesheet" href="/${{path}}">`).join("")
-  + '<style>:host {{ display: block }} #root {{ height: 100% }} @media print {{ #root {{ height: auto }} }}</style>'
-  + '<div id="root"></div>';
+shadow.innerHTML = `<link rel="stylesheet" href="/hosts/streamlit.css">
+  <style>:host {{ display: block }} .host {{ height: 100% }} @media print {{ .host {{ height: auto }} }}</style>
+  <div class="host"></div>`;
 window.said = []; window.gone = []; window.opened = []; window.refused = [];
 const host = {{
   said: (session, changed) => said.push({{session: structuredClone(session), changed: structuredClone(changed)}}),
@@ -34,7 +33,7 @@ const host = {{
 }};
 window.start = (session, {{mode, hosted = true, ...options}}) => {{
   window.lab?.end();
-  window.lab = createLab(shadow.querySelector("#root"), hosted ? host : undefined, {{mode}});
+  window.lab = createLab(shadow.querySelector(".host"), hosted ? host : undefined, {{mode}});
   lab.put(session, options);
 }};
 window.loaded = true;
@@ -140,4 +139,4 @@ def _answer(route: Route) -> None:
         kind = "text/css" if name.endswith(".css") else "text/javascript"
         route.fulfill(path=FOLDER / name, content_type=kind)
     else:
-        route.fulfill(body=PAGE, content_type="text/html")
+        route.fulfill(body=PAGE if not name else "", content_type="text/html" if not name else "text/css")

@@ -1,13 +1,13 @@
 // What the Lab shows: settings, their exact run, the run before, and the year. Everybody reads it, everybody changes it here.
 
-import { simulate } from "../run.js";
 import { LENSES } from "../tables.js";
-import { say } from "../words/messages.js";
 import { HISTORY } from "./history.js";
 import { withPin } from "./pins.js";
 import {
   USUAL, balancedOf, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment,
 } from "./rules.js";
+import { runOf, solved } from "./runs.js";
+import { Showing } from "./showing.js";
 
 /** @import { Run, Scenario } from "../run.js" */
 /** @import { Moment } from "./history.js" */
@@ -29,13 +29,9 @@ import {
  * @property {(name: string) => boolean} [canOpen]
  */
 
-/** How many times a run has. */
-const SAMPLES = 121;
-const WHOLE_RUN = 5; // s
-
 const text = JSON.stringify;
 
-export class Store {
+export class Store extends Showing {
   /** @type {Session} */
   session = { scenario: USUAL, pins: [], view: "page" };
   /** @type {Run} */
@@ -46,37 +42,23 @@ export class Store {
   ghost = null;
   /** Why the last change was refused, in one sentence; empty if it was taken. */
   refusal = "";
-  year = USUAL.years;
-  playing = false;
-  /** Whether calcium moves; and whether it may do so by itself. */
-  moving = false;
-  still = false;
-  /** Whether the gap to the other account is shaded. */
-  shading = false;
 
   /** @type {Host} */
   #host;
   /** @type {Session} */
   #heard;
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
   #gesture = "";
   #begun = false;
-  #clock = 0;
   /** @type {{of: Run, run: Run | null} | null} */
   #other = null;
 
   /** @param {Host} host */
   constructor(host = {}) {
+    super();
     this.#host = host;
     this.#heard = this.session;
-    this.run = this.balanced = simulate(USUAL, SAMPLES);
-  }
-
-  /** @type {(listener: () => void) => () => void} calls back after each change; returns how to stop that */
-  on(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.run = this.balanced = solved(USUAL);
+    this.showEnd(USUAL.years);
   }
 
   /**
@@ -98,7 +80,7 @@ export class Store {
     if (Object.keys(changed).length === 0) return;
     this.#heard = structuredClone(this.session);
     this.#host.said?.(this.#heard, changed);
-    this.#tell(); // there is something to undo now
+    this.touch(); // there is something to undo now
   }
 
   /** @param {Parameters<typeof withPreset>[1]} name */
@@ -184,7 +166,7 @@ export class Store {
   /** Let the state before the last gesture go. */
   forget() {
     this.ghost = null;
-    this.#tell();
+    this.touch();
   }
 
   /** @type {Run | null} the same settings in the other account, where that has a run */
@@ -198,56 +180,10 @@ export class Store {
     return this.#other.run;
   }
 
-  /** @type {(shading: boolean) => void} */
-  shade(shading) {
-    this.shading = shading;
-    this.#tell();
-  }
-
-  /** @param {number} year */
-  setYear(year) {
-    this.playing = false;
-    this.year = Math.min(Math.max(year, 0), this.session.scenario.years);
-    this.#tell();
-  }
-
-  /** Let the years pass, from the start if they have come to their end. */
-  play() {
-    if (this.year >= this.session.scenario.years) this.year = 0;
-    this.#clock = this.year;
-    this.playing = true;
-    this.#tell();
-  }
-
-  pause() {
-    this.playing = false;
-    this.#tell();
-  }
-
-  /** @type {(seconds: number) => void} lets years pass while playing; whole ones where nothing shall glide */
-  advance(seconds) {
-    const { years } = this.session.scenario;
-    this.#clock = Math.min(this.#clock + (seconds * years) / WHOLE_RUN, years);
-    this.year = this.still ? Math.floor(this.#clock) : this.#clock;
-    this.playing = this.year < years;
-    this.#tell();
-  }
-
-  /** @type {(moving: boolean) => void} */
-  setMoving(moving) {
-    this.moving = moving;
-    this.#tell();
-  }
-
   /** @param {string} sentence why something that a reader typed is not taken */
   refuse(sentence) {
     this.refusal = sentence;
-    this.#tell();
-  }
-
-  /** Something around the settings has changed, such as the size: draw again. */
-  touch() {
-    this.#tell();
+    this.touch();
   }
 
   /** @type {(scenario: Scenario) => void} a gesture by itself */
@@ -265,7 +201,7 @@ export class Store {
       if (!(error instanceof RangeError)) throw error;
       this.refusal = error.message;
     }
-    this.#tell();
+    this.touch();
     return this.refusal === "";
   }
 
@@ -278,7 +214,8 @@ export class Store {
     const opens = gesture === "" || gesture !== this.#gesture;
     this.#gesture = gesture;
     this.#keep({ scenario });
-    [this.run, this.balanced, this.year, this.playing] = [run, balanced, scenario.years, false];
+    [this.run, this.balanced] = [run, balanced];
+    this.showEnd(scenario.years);
     // More or fewer years of the same are no other state: what was before stays so.
     const kept = opens && !sameBut ? before : this.ghost;
     this.ghost = kept && this.#over(kept.scenario);
@@ -317,30 +254,7 @@ export class Store {
   /** @param {Partial<Session>} parts */
   #keep(parts) {
     this.session = { ...this.session, ...parts };
-    this.#tell();
-  }
-
-  #tell() {
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-/** @type {(scenario: Scenario) => Run} RangeError with a sentence for readers, where the model has no run */
-function solved(scenario) {
-  try {
-    return simulate(scenario, SAMPLES);
-  } catch (error) {
-    throw error instanceof RangeError ? new RangeError(say("unsolvable")) : error;
-  }
-}
-
-/** @type {(scenario: Scenario) => Run | null} */
-function runOf(scenario) {
-  try {
-    return solved(scenario);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+    this.touch();
   }
 }
 
