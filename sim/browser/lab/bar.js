@@ -23,7 +23,7 @@ export function createSliders(parent, store) {
 /** @type {(parent: HTMLElement, store: Store, withKey: boolean) => () => void} returns what syncs it */
 export function createNotice(parent, store, withKey) {
   const line = add(parent, "div", { class: "notice" });
-  write(add(line, "b"), say("lab-notice"));
+  write(add(line, "b"), say("notice"));
   const key = add(line, "span", { class: "key" });
   const refusal = add(line, "span", { class: "refusal", role: "alert" });
   if (withKey) write(key, say("lab-key", SIGNS));

@@ -3,6 +3,7 @@
 import { DEFAULTS, K_FORMS, LENSES, NAMES } from "../model.js";
 import { CONTROLS, EXPERIMENTS, INTERVENTIONS, LENS_PARAMETERS, NUTRIENTS, PARAMETERS, PRESETS } from "../tables.js";
 import { say } from "../words/messages.js";
+import { number } from "../words/numbers.js";
 
 /** @import { Scenario } from "../run.js" */
 
@@ -109,10 +110,8 @@ export function typedNumber(row, text) {
 /** @type {(row: Row, value: string, message: string) => RangeError} */
 function refused({ label, unit, low, high }, value, message) {
   const shown = value.length > 40 ? `${value.slice(0, 40)}...` : value;
-  return new RangeError(say(message, { label, value: shown, unit, low: grouped(low), high: grouped(high) }));
+  return new RangeError(say(message, { label, value: shown, unit, low: number(low), high: number(high) }));
 }
-
-const grouped = (/** @type {number} */ value) => value.toLocaleString("en-US", { maximumFractionDigits: 10 });
 
 /** @type {(parameters: Record<string, number>, keeps: (name: string) => boolean) => Record<string, number>} */
 const kept = (parameters, keeps) => Object.fromEntries(Object.entries(parameters).filter(([name]) => keeps(name)));

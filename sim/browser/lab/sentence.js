@@ -2,7 +2,7 @@
 
 import { add } from "../elements.js";
 import { at, read } from "../quantities.js";
-import { plain, signed } from "../numbers.js";
+import { plain, signed } from "../words/numbers.js";
 import { say } from "../words/messages.js";
 import { liveSentence } from "../words/live_sentence.js";
 import { write } from "./write.js";

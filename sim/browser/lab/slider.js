@@ -3,7 +3,7 @@
 import { add } from "../elements.js";
 import { CONTROLS, K_FORMS } from "../tables.js";
 import { say } from "../words/messages.js";
-import { plain } from "../numbers.js";
+import { plain } from "../words/numbers.js";
 import { typedNumber } from "./rules.js";
 import { stepped, toPosition, toValue } from "./scale.js";
 import { holdsFocus, write } from "./write.js";

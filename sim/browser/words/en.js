@@ -74,7 +74,6 @@ mark-above = above the upper limit
 mark-usual = usual diet
 mark-none = no limit set
 lab-time = Time
-lab-notice = Illustrative teaching model, not medical advice.
 account-story = Story
 account-trials = Trials
 
