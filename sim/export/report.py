@@ -13,7 +13,7 @@ from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flow
 from sim.export.markup import markup
 from sim.export.paper import SMALL, TITLE, pdf_bytes
 from sim.figures import FIGURES, LIGHT
-from sim.figures.overlay import PRINTED, overlay_figure
+from sim.figures.overlay import PLAIN, overlay_figure
 from sim.model.invalid import invalid
 from sim.runs.quantities import Quantity
 from sim.session.lab_address import lab_address
@@ -58,7 +58,7 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
 
     def story(width: float, height: float) -> list[Flowable]:
         half, gap = width / 2, 8
-        figures = (overlay_figure(name, runs, LIGHT, PRINTED) for name in PICTURES)
+        figures = (overlay_figure(name, runs, LIGHT, PLAIN) for name in PICTURES)
         pictures = beside([([figure_flowable(figure, half - gap)], half) for figure in figures])
         code = [qr_flowable(address)] if address else []
         of_current = replace(ledger_table(current), caption=f"{ledger_table(current).caption}: {runs[0].name}")

@@ -21,11 +21,11 @@ from sim.text.comparison import Named
 from sim.text.sentences import NOTICE, made_with, settings_line
 from sim.text.values import called, told, unit_over_time
 
-SHEET = Sheet(7.4, 4.8)
-PRINTED = Sheet(7.4, 4.2, foot=False)
-"""For a report, where notice and settings stand once for all pictures."""
-# On the right there is room for the longest name a pin may have. [inches]
-MARGINS = curves.MARGINS | {"right": 3.05}
+SHEET = Sheet(7, 4.8)
+PLAIN = Sheet(7, 4.1, foot=False)
+"""For a page or a report, where notice and settings stand once for all pictures."""
+# On the right there is room for the longest name that suggests itself for a pin. [inches]
+MARGINS = curves.MARGINS | {"right": 3.2}
 FOOT_LINES = 3
 """Lines for which a sheet has room."""
 FOOT_LINE = 1.2 * SMALL_SIZE / 72

@@ -14,7 +14,7 @@ from sim.model.parameters import control
 from sim.runs.scenario import Scenario, preset_of
 
 MOST_PINS = 4
-LONGEST_NAME = 24
+LONGEST_NAME = 36
 SEPARATOR = "~"
 """Stands between the parts of a pin in a link, so that no name may hold it."""
 THIS_RUN, BALANCED_RUN = "this run", "balanced run"

@@ -7,7 +7,7 @@ import { USUAL, presetWithNutrients } from "./rules.js";
 /** @import { Scenario } from "../run.js" */
 
 const MOST_PINS = 4;
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 36;
 
 /**
  * Return the pins with one more at the end, named by its preset or its settings.

@@ -16,7 +16,7 @@ from sim.export import file_name
 from sim.export.compared_runs import FORMATS, comparison_bytes
 from sim.export.session_file import FILE_NAME, read_session, session_text
 from sim.figures import THEMES
-from sim.figures.overlay import LOOKS, TITLES, describe_overlay, overlay_figure
+from sim.figures.overlay import LOOKS, PLAIN, TITLES, describe_overlay, overlay_figure
 from sim.runs.scenario import Scenario
 from sim.session import pages
 from sim.session.link import Link
@@ -33,17 +33,18 @@ def page() -> None:
     scenario = state.current()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.title(pages.TITLES["compare"], anchor=False, width="content")
+        pinning.form(scenario)
         saving(state.link())
         panels.share_button()
-    st.markdown(
-        f"Choose a preset or set the sliders, pin the run, choose again. Up to {MOST_PINS} pinned runs are drawn "
-        f"beside this run, all over the same {years_text(scenario.years)}. They are part of this page's address."
-    )
-    pinning.form(scenario)
-    pinning.rows()
+    pinning.row()
+    if not state.link().pins:
+        st.markdown(
+            f"Set the sliders, pin the run, set them again. Up to {MOST_PINS} pinned runs are drawn beside this run, "
+            f"all over the same {years_text(scenario.years)}. They are part of this page's address."
+        )
     shown = side_by_side(scenario, state.link().pins)
-    sentences(shown)
     pictures(scenario, state.link().pins)
+    sentences(shown)
     opened = st.expander(
         "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
     )
@@ -71,14 +72,14 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
     for index, name in enumerate(TITLES):
         svg, words = picture(name, scenario, pins, theme_name())
         with grid[index % 2]:
-            image(svg, words, caption=letter_by_letter(words))
+            image(svg, words, caption="")
 
 
 @made_once(maxsize=200)
 def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
     """Return a picture with all runs as SVG text, and the words that stand for it."""
     shown = side_by_side(scenario, pins)
-    return svg_of(overlay_figure(name, shown, THEMES[theme]), scenario, TITLES[name]), describe_overlay(name, shown)
+    return svg_of(overlay_figure(name, shown, THEMES[theme], PLAIN), scenario, TITLES[name]), describe_overlay(name, shown)
 
 
 def saving(link: Link) -> None:

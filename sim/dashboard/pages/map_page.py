@@ -30,10 +30,11 @@ from sim.text.sentences import changed_line, headline
 from sim.text.tables import map_table
 
 UP = "map_up"
-HONEST = (
-    "The map draws what the model says, and in the popular story the model says far more than people have shown. "
-    "Look at the same map in the other account."
-)
+HONEST = {
+    "story": "Here the model tells the popular story, which says far more than people have shown. Look at the same map "
+    "in the other account.",
+    "trials": "Here the model goes by what trials in people allow. Look at the same map in the popular story.",
+}
 
 
 def page() -> None:
@@ -49,7 +50,7 @@ def page() -> None:
             st.header(headline(simulate(scenario), balanced_run(scenario)), anchor=False)
             for remark in filter(None, (changed_line(scenario), *intakes.above_upper_limit(scenario))):
                 st.caption(remark)
-        st.markdown(HONEST)
+        st.markdown(HONEST[scenario.lens])
         paradox_map = cached_runs.mapped(scenario, choose_up())
         downloads(paradox_map, scenario)
     with left:

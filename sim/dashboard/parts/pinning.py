@@ -52,17 +52,13 @@ def pin(name: str = "") -> None:
 def form(scenario: Scenario) -> None:
     """Draw the box for a name and the button that pins this run."""
     if len(state.link().pins) == MOST_PINS:
-        st.caption(f"{MOST_PINS} runs are pinned: remove one to pin another.")
+        st.caption(f"{MOST_PINS} runs are pinned: remove one to pin another.", width="content")
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="new_pin"):
-        st.text_input(
-            "Name of this run",
-            key=NEW_NAME,
-            placeholder=suggested_name(state.link().pins, scenario),
-            max_chars=LONGEST_NAME,
-            width=300,
-        )
-        st.button("Pin this run", key="pin_run", icon=":material/keep:", type="primary", on_click=pin_named)
+    st.text_input(
+        "Name of this run", key=NEW_NAME, placeholder=suggested_name(state.link().pins, scenario),
+        max_chars=LONGEST_NAME, width=280, label_visibility="collapsed",
+    )  # fmt: skip
+    st.button("Pin this run", key="pin_run", icon=":material/keep:", type="primary", on_click=pin_named)
 
 
 def pin_named() -> None:
@@ -72,33 +68,32 @@ def pin_named() -> None:
     st.session_state[NEW_NAME] = ""
 
 
-def rows() -> None:
-    """Draw a row for each pinned run: its sign, its name to be changed, and what can be done with it."""
-    with st.container(key="pins", gap="xsmall"):
+def row() -> None:
+    """Draw the pinned runs in a row: each opens what can be done with it."""
+    with st.container(horizontal=True, gap="xsmall", key="pins"):
         for index, pinned in enumerate(state.link().pins):
-            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"pin_row_{index}"):
-                st.markdown(LOOKS[index + 1].sign, width="content")
-                # A new key for a new name: a box of the same key would keep what was typed and refused.
-                key = f"pin_name_{index}_{pinned.name}"
+            shown = letter_by_letter(pinned.name)
+            # A new key for a new name: a box of the same key would keep what was typed and refused.
+            key = f"pin_name_{index}_{pinned.name}"
+            with st.popover(f"{LOOKS[index + 1].sign} {shown}", help=f"Use, rename, move or remove {shown}"):
                 st.text_input(
-                    f"Name of pinned run {index + 1}", pinned.name, key=key, max_chars=LONGEST_NAME, width=240,
-                    label_visibility="collapsed", on_change=rename_pin, args=(pinned.name, key),
+                    f"Name of pinned run {index + 1}", pinned.name, key=key, max_chars=LONGEST_NAME,
+                    on_change=rename_pin, args=(pinned.name, key),
                 )  # fmt: skip
-                row_buttons(index, pinned.name)
+                buttons(index, pinned.name)
 
 
-def row_buttons(index: int, name: str) -> None:
+def buttons(index: int, name: str) -> None:
     """Draw what can be done with a pinned run."""
-    shown = letter_by_letter(name)
-    st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help=f"Put the settings of {shown} back")
-    st.button(
-        "Up", key=f"pin_up_{index}", on_click=change_one, args=(name, move_up),
-        disabled=len(state.link().pins) == 1, help=f"Move {shown} one place up",
-    )  # fmt: skip
-    st.button(
-        "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove),
-        help=f"Remove {shown}; undo brings it back",
-    )  # fmt: skip
+    with st.container(horizontal=True, gap="xsmall"):
+        st.button("Use", key=f"pin_use_{index}", on_click=use, args=(name,), help="Put its settings back")
+        st.button(
+            "Move up", key=f"pin_up_{index}", on_click=change_one, args=(name, move_up),
+            disabled=len(state.link().pins) == 1,
+        )  # fmt: skip
+        st.button(
+            "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove), help="Undo brings it back"
+        )
 
 
 def rename_pin(name: str, key: str) -> None:

@@ -11,7 +11,7 @@ from support.pictures import contrast, lay_out, least_contrast, off_the_paper, o
 
 from sim import PRESETS, Scenario
 from sim.figures import THEMES
-from sim.figures.overlay import LOOKS, PRINTED, SHEET, TITLES, describe_overlay, overlay_figure
+from sim.figures.overlay import LOOKS, PLAIN, SHEET, TITLES, describe_overlay, overlay_figure
 from sim.figures.style import Sheet
 from sim.runs.quantities import CURVES
 from sim.session.pins import LONGEST_NAME, MOST_PINS, Pin, Pins
@@ -40,7 +40,7 @@ def drawn(name: str, pins: Pins, theme: str = "light", sheet: Sheet = SHEET) -> 
     return overlay_figure(name, runs(pins), THEMES[theme], sheet)
 
 
-@pytest.mark.parametrize("sheet", [SHEET, PRINTED], ids=["sheet", "printed"])
+@pytest.mark.parametrize("sheet", [SHEET, PLAIN], ids=["sheet", "printed"])
 @ALL_PINS
 @each_picture
 def test_no_words_overlap_or_leave_the_paper(name: str, pins: Pins, sheet: Sheet) -> None:
