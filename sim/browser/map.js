@@ -1,4 +1,4 @@
-// The paradox map: a crosshair follows pointer and arrow keys; a click, a tap or Enter moves the setting there.
+// The paradox map: a crosshair follows pointer and arrow keys; a click, a tap, a drag or Enter moves the setting there.
 
 import { must, set } from "./elements.js";
 import { plain, signed } from "./numbers.js";
@@ -27,7 +27,8 @@ import { plain, signed } from "./numbers.js";
 
 /** @type {Record<string, Point>} */
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-const HINT = "Click or tap the map, or use the arrow keys and Enter, to move there.";
+const HINT = "Drag the ring, tap the map, or use the arrow keys and Enter, to move there.";
+const PICKED = "calcium-picked"; // what a page's bar listens to, so that its sliders follow a drag
 /** Whether the browser can unpack what is packed; those from before 2023 cannot. */
 const INFLATES = "DecompressionStream" in window;
 const BRACE = 123; // what JSON begins with, and what is packed does not
@@ -57,6 +58,8 @@ class PageMap {
   now = "";
   /** @type {Point} the node under the crosshair: how many nodes across and up */
   at = [0, 0];
+  drag = false;
+  dragged = false; // and the click that follows has been told
 
   /** @param {HTMLElement} root @param {Element} told  where the numbers of a node are told */
   constructor(root, told) {
@@ -67,7 +70,7 @@ class PageMap {
   /** @type {(content: MapContent, pull: Tell) => void} puts picture and ring on the page, and listens */
   show(content, pull) {
     const { root } = this;
-    const { svg, names, nodes, places, now } = content;
+    const { svg, places, now } = content;
     if (svg !== this.svg) root.innerHTML = svg;
     if (svg !== this.svg || String(now) !== this.now) this.at = both((axis) => nearest(places[axis], now[axis]));
     [this.svg, this.now] = [svg, String(now)];
@@ -75,17 +78,29 @@ class PageMap {
     root.style.setProperty("--paper", content.paper);
     set(root, { "aria-label": `${content.label}. ${HINT}`, "aria-description": content.words });
     must(root.querySelector("svg")).setAttribute("aria-hidden", "true");
-    this.told.textContent ||= HINT;
     mark(root, content);
-    const pick = () => pull("picked", Object.fromEntries(names.map((name, axis) => [name, nodes[axis][this.at[axis]]])));
+    if (root.classList.contains("aiming")) this.move(content, this.at);
+    else this.told.textContent = HINT;
+    this.listen(content, () => pull("picked", this.picked(content)));
+  }
+
+  /** @type {(content: MapContent) => Record<string, number>} the setting under the crosshair */
+  picked({ names, nodes }) {
+    return Object.fromEntries(names.map((name, axis) => [name, nodes[axis][this.at[axis]]]));
+  }
+
+  /** @type {(content: MapContent, pick: () => void) => void} */
+  listen(content, pick) {
+    const { root } = this;
+    const { nodes, places } = content;
+    this.listenToDrag(content, pick);
     const aimless = () => root.classList.remove("aiming");
-    root.onpointermove = (event) => this.move(content, under(root, places, event));
     root.onpointerleave = () => root.matches(":focus-visible") || aimless();
     root.onfocus = () => root.matches(":focus-visible") && this.move(content, this.at);
     root.onblur = aimless;
     root.onclick = (event) => {
       const at = under(root, places, event);
-      if (!at) return;
+      if (!at || this.dragged) return;
       this.move(content, at);
       pick();
     };
@@ -95,6 +110,37 @@ class PageMap {
       else if (event.key === "Enter" || event.key === " ") pick();
       else return;
       event.preventDefault();
+    };
+  }
+
+  /** @type {(content: MapContent, pick: () => void) => void} */
+  listenToDrag(content, pick) {
+    const { root } = this;
+    const { places } = content;
+    root.onpointermove = (event) => {
+      const at = under(root, places, event);
+      this.move(content, at);
+      if (!this.drag || !at) return;
+      ring(root, both((axis) => places[axis][at[axis]]), places);
+      window.dispatchEvent(new CustomEvent(PICKED, { detail: this.picked(content) }));
+    };
+    root.onpointerdown = (event) => {
+      const at = under(root, places, event);
+      // A finger beside the ring scrolls the page or taps.
+      const held = event.pointerType === "mouse" || (event.target instanceof Element && event.target.closest(".grip"));
+      this.drag = event.button === 0 && Boolean(at && held);
+      this.dragged = false;
+      if (!this.drag) return;
+      this.move(content, at);
+      root.setPointerCapture(event.pointerId);
+    };
+    root.onpointerup = () => {
+      if (this.drag) pick();
+      [this.dragged, this.drag] = [this.drag, false];
+    };
+    root.onpointercancel = () => {
+      this.drag = false;
+      mark(root, content);
     };
   }
 
@@ -132,12 +178,17 @@ function under(root, places, event) {
 const edges = (places) => places.flatMap((along) => [along[0], along[along.length - 1]]);
 
 /** @type {(root: HTMLElement, content: MapContent) => void} draws the ring of the current setting, and the crosshair */
-function mark(root, { now: [x, y], places }) {
+function mark(root, { now, places }) {
   root.querySelector(".marks")?.remove();
   must(root.querySelector("svg")).insertAdjacentHTML("beforeend", `<g class="marks"><path class="crosshair"/>
-    <circle class="under" cx="${x}" cy="${y}" r="6.5"/><circle class="now" cx="${x}" cy="${y}" r="6.5"/>
-    <text>this run</text></g>`);
-  name(root, [x, y], places);
+    <circle class="under" r="6.5"/><circle class="now" r="6.5"/><circle class="grip" r="24"/><text>this run</text></g>`);
+  ring(root, now, places);
+}
+
+/** @type {(root: HTMLElement, at: Point, places: MapContent["places"]) => void} puts the ring on a point of the map */
+function ring(root, at, places) {
+  for (const circle of boxed(root, ".marks circle")) set(circle, { cx: at[0], cy: at[1] });
+  name(root, at, places);
 }
 
 /**
@@ -147,6 +198,7 @@ function mark(root, { now: [x, y], places }) {
  */
 function name(root, [x, y], places) {
   const [text] = boxed(root, ".marks text");
+  text.style.display = "";
   const words = boxed(root, "[id^=region], [id^=times]").map((word) => word.getBBox());
   const [left, right, bottom, top] = edges(places);
   const inwards = x > (left + right) / 2 ? -12 : 12;
@@ -160,6 +212,7 @@ function name(root, [x, y], places) {
     const box = text.getBBox();
     return box.x >= left && box.x + box.width <= right && box.y + box.height <= bottom && !words.some((word) => meet(box, word));
   });
+  text.style.display = free ? "" : "none"; // rather no words than words over words
   put(free);
 }
 

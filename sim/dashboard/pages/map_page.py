@@ -44,7 +44,7 @@ def page() -> None:
         st.title(TITLES["map"], anchor=False, width="content")
         pinning.button()
         panels.share_button()
-    left, right = st.columns(2, gap="medium")
+    left, right = st.columns([3, 2], gap="medium")
     with right:
         with st.container(key="sentence"):
             st.header(headline(simulate(scenario), balanced_run(scenario)), anchor=False)
