@@ -52,24 +52,29 @@ def show_on(path: str) -> None:
 
 def show(mode: Mode) -> None:
     """Draw the component."""
-    _draw()(data=message(mode), key=state.COMPONENT, on_said_change=lambda: None)
+    # In a tuple: of what stands in a mapping, Streamlit would ask pandas whether it is a table.
+    _draw()(data=(message(mode),), key=state.COMPONENT, on_said_change=_nothing)
 
 
 def picture_buttons() -> None:
     """Draw the buttons that save the picture as it stands in the browser; nothing where the Lab is not open."""
     if state.session().page == HOME.path:
-        _draw()(data={"mode": "saving"}, key="saving")
+        _draw()(data=({"mode": "saving"},), key="saving")
 
 
 def still(scenario: Scenario, before: Scenario) -> None:
     """Draw the picture of one run, and what was before."""
     data = {"mode": "scene", "scenario": scenario.to_dict(), "before": before.to_dict()}
-    _draw()(data=data, key="still")
+    _draw()(data=(data,), key="still")
 
 
 def _draw() -> Callable:
     """Return what draws the component; of its states only this one exists."""
     return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")
+
+
+def _nothing() -> None:
+    """Let a state exist: what it says is read where a run begins."""
 
 
 def message(mode: Mode) -> dict[str, Any]:

@@ -24,7 +24,7 @@ import { colour } from "./theme.js";
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
  * @typedef {Heard & { mode: "page", address: string }} Elsewhere
  * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "scene" } & Still} Told
- * @typedef {{ parentElement: HTMLElement, data: Told, setStateValue: (key: string, value: unknown) => void }} Call
+ * @typedef {{ parentElement: HTMLElement, data: [Told], setStateValue: (key: string, value: unknown) => void }} Call
  *
  * @typedef {{ lab: ReturnType<typeof createLab> | null, notes: ReturnType<typeof createNotes>, first: boolean }} Part
  */
@@ -65,7 +65,7 @@ const host = {
 };
 
 /** @param {Call} call */
-export default function main({ parentElement, data, setStateValue }) {
+export default function main({ parentElement, data: [data], setStateValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
   root.dataset.mode = data.mode;
   if (data.mode === "saving") return void offerPicture(root);

@@ -3,14 +3,12 @@
 import gc
 from functools import cache, partial
 from importlib import import_module
-from threading import Lock
+from types import ModuleType
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from sim.session.pages import HOME, OTHERS, PAGES
-
-_ONE_AT_A_TIME = Lock()
 
 
 def page_of(path: str) -> StreamlitPage:
@@ -31,13 +29,8 @@ def draw(path: str) -> None:
     _module(path).page()
 
 
-def _module(path: str):
-    with _ONE_AT_A_TIME:
-        return _imported(path)
-
-
 @cache
-def _imported(path: str):
+def _module(path: str) -> ModuleType:
     module = import_module(f"sim.dashboard.pages.{path}_page")
     # What the imports have made stays; no later garbage collection needs to look at it.
     gc.collect()
