@@ -104,6 +104,8 @@ class Run:
 
     def until(self, year: float) -> "Run":
         """Return this run as if it ended at its first sample that is not before a year."""
+        if year >= self.years[-1]:
+            return self
         count = ceil(year / self.scenario.years * (len(self.years) - 1)) + 1
         amounts = {name: amount[:count] for name, amount in self.amounts.items()}
         return Run(self.years[:count], MappingProxyType(amounts), self.values, self.scenario)

@@ -39,9 +39,14 @@ TELL = """async ([asked, samples]) => {
   const {ledger} = await import('/words/ledger.js');
   const {PARTS} = await import('/tables.js');
   const solve = scenario => {
-    try { return simulate(scenario, samples); } catch (error) { if (error instanceof RangeError) return null; throw error; }
+    try {
+      return simulate(scenario, samples);
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
   };
-  const plain = run => run && Object.fromEntries(Object.entries(run.amounts).map(([name, values]) => [name, [...values]]));
+  const lists = table => Object.fromEntries(Object.entries(table).map(([name, values]) => [name, [...values]]));
   const tell = ([run, balanced, other], year) => ({
     headline: words.headline(run, balanced), remarks: words.remarks(run), contrast: other && words.contrast(run, other),
     live: Object.values(words.liveSentence(run, balanced, year)),
@@ -51,7 +56,7 @@ TELL = """async ([asked, samples]) => {
   });
   return JSON.stringify(asked.map(([scenarios, year]) => {
     const runs = scenarios.map(solve);
-    return {runs: runs.map(plain), told: runs[0] && runs[1] && tell(runs, year)};
+    return {runs: runs.map(run => run && lists(run.amounts)), told: runs[0] && runs[1] && tell(runs, year)};
   }));
 }"""
 
@@ -60,28 +65,28 @@ def drawn(count: int) -> Iterator[tuple[Scenario, float]]:
     """Yield random settings, with and without experiments and assumptions, and a year of each."""
     random = np.random.default_rng(13)
     blocked = [experiment.parameters for experiment in EXPERIMENTS.values()]
-    presets = [*PRESETS.values()]
     for i in range(count):
-        plain = Scenario(
-            *(random.uniform(row.low, row.high) if i % 2 else float(random.integers(row.low / row.step, row.high / row.step + 1) * row.step)
-              for row in CONTROLS[:3]),
-            years=float(random.integers(1, 31)),
-            lens=str(random.choice(list(LENSES))),
-            k_form=str(random.choice([*K_FORMS, "mk7"])),
-        )  # fmt: skip
-        some = random.choice(len(PARAMETERS), 4, replace=False)
+        some = [PARAMETERS[at] for at in random.choice(len(PARAMETERS), 4, replace=False)]
+        plain = random_settings(random)
+        ends = plausible_ranges(plain)
         scenario = (
             plain,
-            replace(plain, vitamin_k2=float(random.integers(0, 60))),
+            replace(plain, vitamin_k2=float(random.integers(0, 60))),  # where little K2 decides
+            replace([*PRESETS.values()][i // 6 % len(PRESETS)], years=plain.years, lens=plain.lens),
             replace(plain, parameters=blocked[random.integers(len(blocked))]),
-            replace(presets[i % len(presets)], years=plain.years, lens=plain.lens),
-            replace(plain, parameters={name: random.uniform(*ends) for name, ends in plausible_ranges(plain).items()}),
-            replace(plain, parameters={
-                (row := PARAMETERS[at]).name: random.choice((row.low, row.high, random.uniform(row.low, row.high)))
-                for at in some
-            }),
-        )[i % 6]  # fmt: skip
+            replace(plain, parameters={name: random.uniform(*plausible) for name, plausible in ends.items()}),
+            replace(plain, parameters={row.name: random.choice((row.low, row.high, row.default)) for row in some}),
+        )[i % 6]
         yield scenario, float(random.choice([scenario.years, random.uniform(0, scenario.years)]))
+
+
+def random_settings(random: np.random.Generator) -> Scenario:
+    """Return settings anywhere, half of them on the steps of the sliders."""
+    values = [random.uniform(row.low, row.high) for row in CONTROLS[:3]]
+    if random.integers(2):
+        values = [round(value / row.step) * row.step for value, row in zip(values, CONTROLS, strict=False)]
+    lens, k_form = str(random.choice([*LENSES])), str(random.choice([*K_FORMS, "mk7"]))
+    return Scenario(*map(float, values), float(random.integers(1, 31)), lens=lens, k_form=k_form)
 
 
 def asked_of(scenario: Scenario) -> list[Scenario]:
@@ -120,12 +125,10 @@ def now_of(run: Run, year: float) -> dict[str, str]:
     at = {name: float(np.interp(year, run.years, each)) if np.ndim(each) else each for name, each in values.items()}
     net = at["bone_formation"] - at["bone_resorption"]
     text = {name: told(QUANTITIES[name], value) for name, value in at.items()}
-    proteins = {
-        name: f"{text[name]} active: {guards(at[name])}" for name in ("osteocalcin_activation", "mgp_activation")
-    }
+    proteins = ("osteocalcin_activation", "mgp_activation")
     return {
         **{name: f"{flow(at[name])} mg/day" for name in run.fluxes},
-        **proteins,
+        **{name: f"{text[name]} active: {guards(at[name])}" for name in proteins},
         "diet": f"{flow(at['intake'])} mg/day eaten",
         "gut": f"{flow(at['absorption'])} of {flow(at['intake'])} mg/day absorbed",
         "blood": text["blood_calcium"],
@@ -171,16 +174,10 @@ def test_ten_thousand_runs_are_told_the_same_in_python_and_in_the_browser(blank:
             if answer["told"] is None:
                 refused += 1
                 continue
-            runs = [
-                amounts and as_run(amounts, each)
-                for amounts, each in zip(answer["runs"], asked_of(scenario), strict=True)
-            ]
-            here = told_here(*runs, year)
-            assert {name: text for name, text in answer["told"].items() if text != here[name]} == {}, (
-                scenario,
-                year,
-                here,
-            )
+            pairs = zip(answer["runs"], asked_of(scenario), strict=True)
+            here = told_here(*(amounts and as_run(amounts, each) for amounts, each in pairs), year)
+            differs = {name: (text, here[name]) for name, text in answer["told"].items() if text != here[name]}
+            assert differs == {}, (scenario, year)
             live = " ".join(here["live"])
             assert len(live) <= LONGEST, live
             seen.add(live)
