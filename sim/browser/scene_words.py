@@ -85,22 +85,22 @@ def _organ(flux: Flux) -> str:
 def _about(compartment: Compartment) -> str:
     """Return what an organ of the diagram is, and what its drawing adds."""
     name = compartment.name
-    about = _message("about", name) if name in DAILY else compartment.meaning
-    return " ".join([about, *([_message("drawn", name)] if name in DRAWN else [])])
+    about = _message(f"about-{name}") if name in DAILY else compartment.meaning
+    return " ".join([about, *([_message(f"drawn-{name}")] if name in DRAWN else [])])
 
 
 def _named(claims: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return what parts say of themselves whose names and words are messages."""
-    return {name: _part(_message("part", name), _message("about", name), claim) for name, claim in claims.items()}
+    return {name: _part(_message(f"part-{name}"), _message(f"about-{name}"), claim) for name, claim in claims.items()}
 
 
 def _label(name: str) -> str:
-    return _message("part", name) if name in SHORT else name.replace("_", " ").capitalize()
+    return _message(f"part-{name}") if name in SHORT else name.replace("_", " ").capitalize()
 
 
-def _message(kind: str, name: str) -> str:
+def _message(name: str) -> str:
     """Return what is said of a part; some of it names how well the rise of the need for K2 is known."""
-    return say(f"{kind}-{name.replace('_', '-')}", grade=claim_of("d_raises_k2_need").grade)
+    return say(name.replace("_", "-"), grade=claim_of("d_raises_k2_need").grade)
 
 
 def _part(label: str, about: str, claim: str | None) -> dict[str, str]:

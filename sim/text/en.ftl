@@ -6,13 +6,11 @@
 ### The Lab: question, sentence, menu, controls
 
 lab-question = Plenty of calcium. So why thinner bones and harder arteries?
-lab-scene = Calcium goes from the gut through a door into the blood, and from there through guarded doors into bone and into the artery wall.
 lab-to-sliders = To the sliders
 lab-hint = ← drag me and watch
 lab-try = Try
 lab-account = Account
 lab-key = Each moving dot is { $dot } mg of calcium a day; each speck in the wall is { $speck } mg. Dashed: as it was before.
-lab-server-gone = The server does not answer. The Lab goes on without it; saving and sharing have to wait.
 lab-old-browser = This browser is too old for the Lab. A newer Chrome, Edge, Firefox or Safari can show it.
 
 menu = Menu
@@ -130,9 +128,6 @@ wall-stiff = wall stiff: hardly stretches
 scene-gut = Gut
 scene-blood = Blood
 scene-bone = Bone { $change }
-scene-bone-calcium = Bone calcium { $change }
-scene-artery = Artery { $times }
-scene-artery-calcium = Artery calcium { $times }
 scene-food = food →
 scene-not-taken-up = → not taken up
 scene-urine = ↓ extra leaves as urine
@@ -144,9 +139,7 @@ scene-closers = K2 wakes the closers
 scene-closers-short = K2: closers
 scene-osteocalcin = osteocalcin
 scene-mgp = MGP
-scene-guards-and-door = { $guards }: door { $door }
 scene-old-bone = old bone dissolves
-scene-net = net { $change } a day
 scene-lens = lens: { $times }×
 scene-bone-drawn = cut thigh bone; change drawn { $times }× stronger
 scene-bone-drawn-short = change drawn { $times }×
@@ -242,7 +235,7 @@ bone-clause = { $bone ->
 artery-clause = { $arteries ->
     [harden] hardens
     [gain-less] gains less than in balance
-    [lose-calcium] loses calcium
+    [lose-calcium] loses calcium (rats only)
    *[gain-as-usual] gains about as in balance
 }
 

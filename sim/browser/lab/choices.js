@@ -36,7 +36,7 @@ export function createAccounts(parent, store, { pill } = { pill: false }) {
   const group = add(parent, "div", { class: "accounts", role: "group", "aria-label": say("lab-account") });
   const buttons = /** @type {Lens[]} */ (Object.keys(LENSES)).map((name) => {
     const button = add(group, "button", { type: "button", class: pill ? "pill" : "", "data-lens": name });
-    write(button, say(`${pill ? "account" : "menu"}-${name}`));
+    write(button, say(pill ? `account-${name}` : `menu-${name}`));
     button.addEventListener("click", () => store.chooseLens(name));
     return button;
   });
