@@ -14,7 +14,8 @@ from sim.runs.run import Run, simulate
 
 ADDRESS = "http://scene.test/"
 PAGE = Path(__file__).parent / "scene/index.html"
-FONT = next((Path(streamlit.__file__).parent / "static/static/media").glob("SourceSansVF-Upright*"))
+STREAMLIT = Path(streamlit.__path__[0])
+FONT = next((STREAMLIT / "static/static/media").glob("SourceSansVF-Upright*"))
 BALANCED = {"calcium": 1000, "vitamin_d": 800, "vitamin_k2": 100}
 PARADOX = {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 10}
 RESOLVED = {**PARADOX, "vitamin_k2": 200}
@@ -31,7 +32,7 @@ SIZES = {
 """Layout, and the room it has there. [px]"""
 
 
-def scenario(lens: str = "story", years: float = 10, **settings: float) -> dict[str, Any]:
+def scenario(lens: Any = "story", years: Any = 10, **settings: float) -> dict[str, Any]:
     """Return a scenario as the browser writes it; balanced where nothing is given."""
     return {**BALANCED, "years": years, "lens": lens, "k_form": "mk7", "parameters": {}, **settings}
 
@@ -44,9 +45,9 @@ STATES: dict[str, dict[str, Any]] = {
     "trials": {"scenario": TRIALS, "ghost": scenario(**PARADOX)},
     "gap": {"scenario": scenario(**PARADOX), "ghost": scenario(), "gap": TRIALS},
     "gap of trials": {"scenario": TRIALS, "ghost": TRIALS, "gap": scenario(**PARADOX)},
-    "no vitamin D": {"scenario": scenario(vitamin_d=0), "ghost": scenario()},
+    "no vitamin D": {"scenario": scenario(vitamin_d=0), "ghost": scenario(**RESOLVED)},
     "too little": {"scenario": scenario(calcium=200, vitamin_d=0, vitamin_k2=0), "ghost": scenario()},
-    "too much": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=0, years=30), "ghost": scenario(**RESOLVED)},
+    "too much": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=0, years=30), "ghost": scenario()},
     "most K2": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=500), "ghost": scenario(vitamin_k2=0)},
     "playing": {"scenario": scenario(**PARADOX), "year": 3, "playing": True},
     "paused": {"scenario": scenario(**PARADOX), "ghost": scenario(), "year": 7.4},

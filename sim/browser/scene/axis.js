@@ -59,7 +59,7 @@ export function spread(ends, least, low, high) {
   ends.sort((a, b) => a.y - b.y);
   ends.forEach((end, i) => { end.y = Math.max(end.y, low + i * least, i ? ends[i - 1].y + least : low); });
   for (let i = ends.length - 1; i >= 0; i--) {
-    const roof = i === ends.length - 1 ? high : ends[i + 1].y - least;
+    const roof = i === ends.length - 1 ? Math.max(high, low + i * least) : ends[i + 1].y - least;
     ends[i].y = Math.min(ends[i].y, roof);
   }
 }

@@ -20,7 +20,7 @@ function makeGuard(parent) {
   draw(down, "circle", { cx: -6.4, cy: 4.4, r: 4.2 });
   draw(down, "path", { d: "M-8.6 4.2q1.2 1.4 2.4 0", class: "eyes" });
   draw(down, "path", { d: "M-3 -8.5h5l-5 6h5", class: "snore" }); // a drawn z: letters of this size are no label
-  const ground = draw(one, "path", { d: "M-11 11.4H11" });
+  const ground = draw(one, "path", { d: "M-10.5 11.4H10.5" });
   return { one, up, down, ground };
 }
 

@@ -38,9 +38,9 @@ export function layoutFor(name, width, height) {
     return { ...tall(width / unit, height / unit), unit };
   }
   const unit = Math.min(width / 1280, height / (name === "board" ? 420 : 440));
-  const small = name === "wide" && LABEL / unit > 17; // so little room that only the projector's few words fit
-  const font = name === "board" ? Math.max(BOARD_LABEL, LABEL / unit) : Math.max(small ? LABEL / unit : 15, LABEL / unit);
-  const draw = name === "board" || small ? board : wide;
+  const least = Math.ceil((10 * LABEL) / unit) / 10;
+  const draw = name === "board" || least > 17 ? board : wide; // so little room that only the projector's few words fit
+  const font = Math.max(name === "board" ? BOARD_LABEL : 15, least);
   return { ...draw(width / unit, height / unit, font), unit };
 }
 
@@ -125,7 +125,7 @@ function board(width, height, font) {
   const guardX = bloodX - 112;
   const right = width - 20;
   const closersX = right - 96;
-  const netX = Math.max(bloodX - 132, 24 + 224 * scale + 40);
+  const netX = Math.max(20 + 164 * scale + 100, 172 + font * 10.2); // between curve and time
   const curveY = height - 74;
   return {
     name: "board", width, height, font, dot: 4.6, dotShare: 1, brief: true, ticks: false,
@@ -139,9 +139,9 @@ function board(width, height, font) {
     lens,
     openers: { x: guardX, y: inY - 46, size: 1.14, perRow: 6 },
     closers: { x: closersX, y: big + 12 + line + 66, size: 1.14, perRow: 6 },
-    net: { x: netX, y: outY + 54 },
+    net: { x: netX, y: outY + 44 },
     curves: {
-      bone_change: { x: 28, y: curveY, width: 190, height: 60 },
+      bone_change: { x: 28, y: curveY, width: 124, height: 60 },
       arteries_times: { x: width - 420, y: curveY, width: 190, height: 60 },
     },
     texts: {
@@ -154,10 +154,10 @@ function board(width, height, font) {
       blood: { x: doorX, y: 92 + 220 + e - 22, anchor: "middle" },
       openers: { x: guardX, y: inY - 46 - 68, anchor: "middle" },
       openers_state: { x: bloodX - 18, y: inY + 40 + line, anchor: "end" },
-      day_bone: { x: netX, y: outY + 62 + line, anchor: "middle" },
+      day_bone: { x: netX, y: outY + 48 + line, anchor: "middle" },
       closers: { x: closersX, y: big + 8 + line, anchor: "middle" },
       closers_state: { x: lens.x + lens.r + 10, y: lens.y + 8, width: right - lens.x - lens.r },
-      artery_illustration: { x: right, y: curveY - 10, anchor: "end" },
+      artery_illustration: { x: right, y: curveY - 10.5, anchor: "end" },
     },
   };
 }
@@ -168,8 +168,8 @@ function tall(width, height) {
   const half = width / 2;
   const names = height > 438; // room for the guards' real names
   const below = low
-    ? { guards: 21, words: 20, curve: 34, note: 18 } : { guards: 54, words: names ? 55 : 38, curve: 72, note: 20 };
-  const top = low ? 64 : 68;
+    ? { guards: 21, words: 20, curve: 39, note: 18 } : { guards: 54, words: names ? 55 : 38, curve: 72, note: 20 };
+  const top = low ? 66 : 68;
   const foot = height - below.note - below.curve - below.words - below.guards;
   const room = foot - top - 6;
   const scale = Math.min(room / 305, (half - 46) / 268);
