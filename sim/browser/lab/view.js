@@ -98,6 +98,7 @@ function scenery(svg, room, lab, store) {
   return {
     draw({ layout }) {
       const { width, height } = room.getBoundingClientRect();
+      if (!width || !height) return; // hidden, as where a panel is printed
       const size = `${layout} ${width} ${height}`;
       if (size !== drawn) scene.resize(layout, width, height);
       drawn = size;

@@ -418,4 +418,42 @@ save-png = Save as PNG, for slides
 save-svg = Save as SVG, sharp at any size
 server-gone = The server of this page does not answer. The Lab goes on by itself; what you change is told when it is back.
 close-note = Close this note
+
+### Panels: what the menu opens inside the page
+
+panel-copy = Copy the table
+panel-copied = Copied.
+panel-copy-refused = This browser does not let the page copy. The table is selected: press Ctrl+C (on a Mac: ⌘C).
+panel-account = Whose account?
+panel-strength = Strength of K2 on arteries
+panel-strength-note = 0: none. 1: as in the popular story. Human trials leave room for { $low } to { $high }.
+panel-form = Form of vitamin K
+panel-source = Source: { $source }.
+panel-years = Years
+panel-exact = Exact values
+panel-changed = What differs from the account
+panel-changed-none = Nothing: every number is the account's own.
+panel-changed-now = Changed: { $changes }.
+panel-experiments = Experiments behind the story
+panel-not-a-model = Experiments on animals and a rare disease, shown to test the story. Never a model to follow.
+panel-experiment = Experiment, not advice: { $name } ({ $organism }). { $done } Seen: { $seen } In the model { $compared }. ({ $studies })
+panel-end-experiment = End the experiment
+panel-intakes = Recommended intakes and upper limits, for comparison, not as advice
+panel-intake-nutrient = Nutrient
+panel-intake-group = Age group
+panel-intake-recommended = Recommended
+panel-intake-upper = Upper limit
+panel-intake-source = Calcium and vitamin D: { $source }.
+panel-none-set = none set
+panel-ledger = Where the calcium went
+panel-show-numbers = Numbers
+panel-now = now { $value }
+panel-balanced = balanced { $value }
+
+body-name = Where calcium goes in the body. Every organ, door and flow can be pressed for an explanation.
+body-formation = formation { $share }
+body-shield = shield { $share } shut
+body-net = net { $net } mg/day
+body-dot = Each dot: { $mg } mg a day
+body-dot-arteries = at the arteries { $times }× less
 `;
