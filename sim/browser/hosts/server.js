@@ -1,8 +1,9 @@
-// Whether the server still answers.
+// Whether the server still answers, and what is said where it does not.
 
 const STREAMLIT = "/_stcore/";
 const HEALTH = new URL(`${import.meta.url.split(STREAMLIT)[0]}${STREAMLIT}health`);
 const PATIENCE = 2500; // ms
+const GONE = "Connection error";
 
 /** Ask the server whether it is there; whoever serves in its place says something else. */
 export async function serverAnswers() {
@@ -12,4 +13,19 @@ export async function serverAnswers() {
   } catch {
     return false;
   }
+}
+
+/**
+ * Close the dialog with which Streamlit locks the page once its server has gone: the Lab needs none.
+ *
+ * @param {() => void} onGone
+ */
+export function insteadOfStreamlit(onGone) {
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof Element) || node.querySelector("h2")?.textContent !== GONE) continue;
+      /** @type {HTMLElement | null} */ (node.querySelector("button[aria-label=Close]"))?.click();
+      onGone();
+    }
+  }).observe(document.body, { childList: true });
 }

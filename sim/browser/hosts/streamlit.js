@@ -9,7 +9,7 @@ import { say } from "../words/messages.js";
 import { ownQuery, writeAddress } from "./address.js";
 import { createLine } from "./line.js";
 import { createNotes } from "./notes.js";
-import { serverAnswers } from "./server.js";
+import { insteadOfStreamlit, serverAnswers } from "./server.js";
 import { colour } from "./theme.js";
 
 /** @import { createLab } from "../lab/lab.js" */
@@ -45,9 +45,11 @@ const parts = new Map();
 const stills = new WeakMap();
 
 const line = createLine((said) => send(said), async () => {
-  setGone(!(await serverAnswers()));
+  if (!(await serverAnswers())) serverGone();
   return !gone;
 });
+
+insteadOfStreamlit(serverGone);
 
 const host = {
   /** @type {(session: Session, changed: Changed) => void} tells settings that the reader has changed */
@@ -90,18 +92,29 @@ export default function main({ parentElement, data: [data], setStateValue }) {
 /** @type {(data: Heard) => void} takes what the server has heard of this window */
 function hear(data) {
   line.hear(data.heard, data.life);
-  setGone(false);
   also = data.also;
   const forgotten = server && server !== data.server;
   server = data.server;
   if (forgotten) line.remind(ownQuery());
 }
 
-/** @type {(now: boolean) => void} notes whether the server has gone, and says so */
+/** Say that the server has gone, until it is back; then tell it everything again. */
+async function serverGone() {
+  if (gone) return;
+  setGone(true);
+  while (!(await serverAnswers())) await pause(PATIENCE);
+  setGone(false);
+  line.remind(ownQuery());
+}
+
+/** @type {(now: boolean) => void} */
 function setGone(now) {
   gone = now;
   for (const { notes } of parts.values()) notes.say("server", gone ? [say("server-gone")] : []);
 }
+
+/** @type {(time: number) => Promise<void>} waits [ms] */
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** @type {(part: Part, told: Shown) => void} shows what the server has put itself, and writes the address */
 function show(part, { mode, session, notices, round: put }) {
@@ -149,7 +162,7 @@ async function offerPicture(root) {
 /** @type {(root: HTMLElement) => Promise<void>} waits for the style sheets: what is drawn is measured */
 async function styled(root) {
   while (root.isConnected && !getComputedStyle(root).getPropertyValue("--styled")) {
-    await new Promise((done) => setTimeout(done, 20));
+    await pause(20);
   }
 }
 
