@@ -86,7 +86,8 @@ def random_settings(random: np.random.Generator) -> Scenario:
     if random.integers(2):
         values = [round(value / row.step) * row.step for value, row in zip(values, CONTROLS, strict=False)]
     lens, k_form = str(random.choice([*LENSES])), str(random.choice([*K_FORMS, "mk7"]))
-    return Scenario(*map(float, values), float(random.integers(1, 31)), lens=lens, k_form=k_form)
+    calcium, vitamin_d, vitamin_k2 = map(float, values)
+    return Scenario(calcium, vitamin_d, vitamin_k2, float(random.integers(1, 31)), lens=lens, k_form=k_form)
 
 
 def asked_of(scenario: Scenario) -> list[Scenario]:
@@ -175,7 +176,8 @@ def test_ten_thousand_runs_are_told_the_same_in_python_and_in_the_browser(blank:
                 refused += 1
                 continue
             pairs = zip(answer["runs"], asked_of(scenario), strict=True)
-            here = told_here(*(amounts and as_run(amounts, each) for amounts, each in pairs), year)
+            run, balanced, other = (amounts and as_run(amounts, each) for amounts, each in pairs)
+            here = told_here(run, balanced, other, year)
             differs = {name: (text, here[name]) for name, text in answer["told"].items() if text != here[name]}
             assert differs == {}, (scenario, year)
             live = " ".join(here["live"])
