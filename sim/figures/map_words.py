@@ -15,12 +15,14 @@ from sim.figures.label_places import CELL, Cells, Point, block, nearest_room, pl
 from sim.figures.style import TEXT_SIZE, Theme
 from sim.model.parameters import number
 from sim.runs.paradox_map import ParadoxMap
+from sim.text.messages import say
 
 Array = NDArray[np.float64]
 
 FLAT = 0.15
 """Where artery calcium differs over the map by less than this share of the largest gain, lines would show nothing."""
-NONE = "no calcium paradox here"
+NONE, NAME, THIS_RUN = say("map-none"), say("map-paradox"), say("map-this-run")
+IN_TWO_LINES = NAME.replace(" ", "\n", 1)
 
 
 def is_flat(paradox_map: ParadoxMap) -> bool:
@@ -81,7 +83,7 @@ def draw_region(ax: Axes, paradox_map: ParadoxMap, theme: Theme, inside: Cells, 
         return taken | block(taken.shape, at or corner, size)
     _outline(ax, paradox_map, theme)
     middle = ((columns.mean() + 0.5) * CELL, (rows.mean() + 0.5) * CELL)
-    for text, angle in (("calcium\nparadox", 0), ("calcium paradox", 0), ("calcium paradox", 90)):
+    for text, angle in ((IN_TWO_LINES, 0), (NAME, 0), (NAME, 90)):
         width, height = size_of(text, TEXT_SIZE)
         size = (height, width) if angle else (width, height)
         at = nearest_room(inside & ~taken, size, middle)
@@ -89,12 +91,12 @@ def draw_region(ax: Axes, paradox_map: ParadoxMap, theme: Theme, inside: Cells, 
             ax.annotate(text, at, xytext=at, rotation=angle, gid="region", **words)
             return taken | block(taken.shape, at, size)
     # Too small for its name: beside it, with a line to the part of it that is nearest to its middle.
-    size = size_of("calcium\nparadox", TEXT_SIZE)
+    size = size_of(IN_TWO_LINES, TEXT_SIZE)
     nearest = np.argmin(np.hypot((columns + 0.5) * CELL - middle[0], (rows + 0.5) * CELL - middle[1]))
     tip = ((columns[nearest] + 0.5) * CELL, (rows[nearest] + 0.5) * CELL)
     at = nearest_room(~(inside | taken), size, (tip[0] + size[0], tip[1])) or nearest_room(~taken, size, tip) or tip
     arrow = {"arrowstyle": "-", "color": theme.ink, "linewidth": 1.6}
-    ax.annotate("calcium\nparadox", tip, xytext=at, arrowprops=arrow, gid="region", **words)
+    ax.annotate(IN_TWO_LINES, tip, xytext=at, arrowprops=arrow, gid="region", **words)
     return taken | block(taken.shape, at, size)
 
 
@@ -112,10 +114,10 @@ def draw_mark(ax: Axes, now: Point, theme: Theme, taken: Cells) -> None:
     for width, colour in ((6, theme.paper), (2.8, theme.ink)):
         style = {"markerfacecolor": "none", "markeredgecolor": colour, "markeredgewidth": width}
         ax.plot(*now, "o", color=colour, markersize=13, clip_on=False, zorder=5, gid="now", **style)
-    at = nearest_room(~(taken | ring_cells(ax, now, taken)), size_of("this run", TEXT_SIZE), place_of(ax, *now))
+    at = nearest_room(~(taken | ring_cells(ax, now, taken)), size_of(THIS_RUN, TEXT_SIZE), place_of(ax, *now))
     if at:
         ax.annotate(
-            "this run", at, xycoords="axes points", color=theme.ink, fontsize=TEXT_SIZE, fontweight="bold",
+            THIS_RUN, at, xycoords="axes points", color=theme.ink, fontsize=TEXT_SIZE, fontweight="bold",
             ha="center", va="center", zorder=6, gid="this-run", bbox=_box(theme),
         )  # fmt: skip
 

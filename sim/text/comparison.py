@@ -8,6 +8,7 @@ from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import Scenario
 from sim.session.pins import THIS_RUN, Pins
+from sim.text.messages import say
 from sim.text.sentences import headline
 from sim.text.tables import Table
 from sim.text.values import called, signed, told
@@ -57,12 +58,13 @@ COMPARED = tuple(
 
 def differences_table(runs: Sequence[Named]) -> Table:
     """Return how each run differs from its balanced run, absolute and in percent of it, quantity by quantity."""
-    columns = ("quantity", "run", "value", "balanced run", "difference", "difference [%]")
-    return Table("Difference from the balanced run", columns, [_row(q, named) for q in COMPARED for named in runs])
+    heads = ("quantity", "run", "value", "balanced-run", "difference", "difference-percent")
+    columns = tuple(say(f"compared-{head}") for head in heads)
+    return Table(say("compared"), columns, [_row(q, named) for q in COMPARED for named in runs])
 
 
 def _row(quantity: Quantity, named: Named) -> tuple[str, ...]:
     shown = (told(quantity, quantity.end(run), 1) for run in (named.run, named.balanced))
     absolute, percent = named.difference(quantity)
-    unit = quantity.reader_unit.replace("%", "percentage points")  # beside the next column's difference in percent
+    unit = quantity.reader_unit.replace("%", say("percentage-points"))  # beside the next column's difference in percent
     return (called(quantity), named.name, *shown, f"{signed(absolute, quantity.decimals + 1)} {unit}", signed(percent))

@@ -351,6 +351,12 @@ map-region = { $share ->
    *[some] it holds at { $across } { $span }
 }.
 
+### Words on the map
+
+map-none = no calcium paradox here
+map-paradox = calcium paradox
+map-this-run = this run
+
 ### Tables
 
 table-years = years
@@ -365,6 +371,14 @@ table-plausible = plausible [its unit]
 table-tornado = Which assumption matters most
 table-map = The paradox map
 table-paradox = calcium paradox
+compared = Difference from the balanced run
+compared-quantity = quantity
+compared-run = run
+compared-value = value
+compared-balanced-run = balanced run
+compared-difference = difference
+compared-difference-percent = difference [%]
+percentage-points = percentage points
 yes = yes
 no = no
 

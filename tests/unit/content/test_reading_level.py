@@ -14,6 +14,7 @@ from support.for_each import for_each
 from support.texts import TEXTS
 from textstat import textstat
 
+from sim.browser.scene_words import SHOWN, parts
 from sim.browser.scene_words import words as live_words
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
 from sim.content.words import GLOSSARY, QUESTIONS, READER_AGES
@@ -22,6 +23,7 @@ from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
 from sim.runs.run import simulate
 from sim.runs.scenario import PRESETS
+from sim.text.live_sentence import live_sentence
 from sim.text.sentences import headline
 
 # The grade is the school year of the USA whose pupils can read a text: their age less five.
@@ -54,6 +56,10 @@ def lab_texts() -> dict[str, str]:
         "sentences": " ".join(headline(simulate(each), balanced_run(each)) for each in runs).replace("**", ""),
         "sliders": " ".join(row.meaning for row in CONTROLS),
         **{part: " ".join(each["about"] for each in drawn[part].values()) for part in ("organs", "gates", "fluxes")},
+        "guards, curves and what is an illustration": " ".join(parts()[name]["about"] for name in SHOWN),
+        "the live sentence": " ".join(
+            " ".join(live_sentence(simulate(each), balanced_run(each), each.years)) for each in runs
+        ),
         "grades": " ".join(GRADES.values()),
     }
 
