@@ -126,6 +126,7 @@ def lab_page(browser: Browser, *, width: int = 1280, height: int = 720, **how: A
     lab = LabPage(page)
     page.goto(f"{HOST}/")
     page.wait_for_function("window.loaded")
+    page.evaluate("""() => document.fonts.load('16px "Source Sans"')""")
     yield lab
     context.close()
     assert lab.errors == []

@@ -3,7 +3,7 @@
 /** @import { Store } from "./store.js" */
 
 const TURNS = 0.11; // of the dots' way, a second
-const LONGEST_FRAME = 0.05; // s: after a pause the years go on where they were
+const LONGEST_FRAME = 0.25; // s: after a pause of the page the years go on where they were
 
 /**
  * Draw in the next frame after each change of the store, and while dots or years move in every one.

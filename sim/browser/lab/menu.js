@@ -72,7 +72,16 @@ export class Menu {
     this.#addItems(this.#addPart("keep"), keepItems(host, store));
     this.#addItems(this.#addPart("view"), viewItems(store, keys, actions, inLab));
     this.#addPages(this.#addPart("pages"), host);
+    this.#place();
     this.sync();
+  }
+
+  /** Unfold to where there is room: up where the bar lies at the foot of its page. */
+  #place() {
+    const { top, bottom } = this.summary.getBoundingClientRect();
+    const up = top > innerHeight - bottom;
+    this.box.dataset.up = up ? "yes" : "no";
+    this.sheet.style.setProperty("--room", `${up ? top : innerHeight - bottom}px`);
   }
 
   /** @type {(name: string) => HTMLElement} */

@@ -58,8 +58,8 @@ export function buildBar(lab, store, host, end) {
   const presets = createPresets(row, store, { pill: true });
   const accounts = createAccounts(row, store, { pill: true });
   const undo = createUndo(row, store);
+  const notice = createNotice(row, store, false);
   const menu = createMenu(lab, row, { store, host, end, mode: "bar" });
-  const notice = createNotice(bar, store, false);
   const sentence = createSentence(bar, store, false, end);
   return {
     syncs: [presets, accounts, undo, () => menu.sync(), sentence, ...sliders.map((slider) => () => slider.sync()), notice],
