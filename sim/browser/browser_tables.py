@@ -26,6 +26,7 @@ from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
 from sim.session.link_settings import LINK_VERSION
 from sim.session.pages import PAGES
+from sim.session.pins import LONGEST_NAME, MOST_PINS
 from sim.text.sentences import HIGH_VITAMIN_D, unit
 
 STRETCHED = 2
@@ -41,6 +42,8 @@ def browser_tables() -> dict[str, Any]:
     return {
         "MODEL_VERSION": MODEL_VERSION,
         "LINK_VERSION": LINK_VERSION,
+        "MOST_PINS": MOST_PINS,
+        "LONGEST_NAME": LONGEST_NAME,
         "NUTRIENTS": list(NUTRIENTS),
         "CONTROLS": {row.name: _control(row) for row in CONTROLS},
         "PRESETS": {name: scenario.nutrients() for name, scenario in PRESETS.items()},

@@ -141,7 +141,7 @@ def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
     ending = "" if scenario.lens == Scenario().lens else f", {scenario.lens}"
     endings = (ending, *(f"{ending} {number}" for number in range(2, MOST_PINS + 2)))
     taken = {pin.name for pin in pins}
-    names = (base[: LONGEST_NAME - len(each)].rstrip() + each for each in endings)
+    names = (base[: LONGEST_NAME - len(each)] + each for each in endings)
     return next(name for name in names if name not in taken)
 
 

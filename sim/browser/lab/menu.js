@@ -1,6 +1,7 @@
 // The one menu: everything that is not on the first screen, in words.
 
 import { add } from "../elements.js";
+import { PAGES } from "../tables.js";
 import { contrast } from "../words/sentences.js";
 import { say } from "../words/messages.js";
 import { createAccounts, createPresets } from "./choices.js";
@@ -23,9 +24,6 @@ import { press, write } from "./write.js";
  * @property {boolean} [shown]
  * @property {boolean} [stays]  whether the menu stays open
  */
-
-/** Pages by their path, and the end of their words' name. */
-const PAGES = [["lessons", "lessons"], ["compare", "compare"], ["map", "map"], ["plate", "foods"], ["background", "background"]];
 
 export class Menu {
   /** @type {(() => void)[]} */
@@ -125,10 +123,11 @@ export class Menu {
 
   /** @type {(part: HTMLElement, host: Host) => void} links that a new tab can open too */
   #addPages(part, host) {
-    for (const [path, words] of PAGES) {
+    for (const [i, { path, title }] of PAGES.entries()) {
+      if (i === 0 && this.how.inLab) continue;
       const link = add(part, "a", { "data-page": path });
-      write(link, say(`menu-${words}`));
-      this.#syncs.push(() => { link.href = `${path}?${queryOf(this.store.session)}`; });
+      write(link, title);
+      this.#syncs.push(() => { link.href = `${i ? path : "./"}?${queryOf(this.store.session)}`; });
       link.addEventListener("click", (event) => {
         if (!host.go || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();

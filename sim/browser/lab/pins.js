@@ -1,13 +1,11 @@
 // A run kept by name, to be compared with others: named as sim/session/pins.py names it.
 
+import { LONGEST_NAME, MOST_PINS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { pinName, pinText } from "./link.js";
 import { USUAL, presetWithNutrients } from "./rules.js";
 
 /** @import { Scenario } from "../run.js" */
-
-const MOST_PINS = 4;
-const LONGEST_NAME = 36;
 
 /**
  * Return the pins with one more at the end, named by its preset or its settings.
@@ -26,6 +24,6 @@ function suggestedName(taken, scenario) {
   const base = presetWithNutrients(scenario) ?? [calcium, vitamin_d, vitamin_k2].join("/");
   const ending = lens === USUAL.lens ? "" : `, ${lens}`;
   const endings = [ending, ...Array.from({ length: MOST_PINS }, (_, i) => `${ending} ${i + 2}`)];
-  const names = endings.map((each) => base.slice(0, LONGEST_NAME - each.length).trimEnd() + each);
+  const names = endings.map((each) => base.slice(0, LONGEST_NAME - each.length) + each);
   return names.find((name) => !taken.includes(name)) ?? base;
 }

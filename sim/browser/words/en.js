@@ -37,11 +37,6 @@ menu-theme = Dark or light
 menu-motion = Moving dots
 menu-keys = List of keys
 menu-keys-off = Single keys: P, ? and space
-menu-compare = Compare
-menu-map = Map
-menu-foods = Foods
-menu-lessons = Lessons
-menu-background = Is it true? Background
 close = Close
 leave-projector = Leave projector view
 

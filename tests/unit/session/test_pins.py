@@ -82,11 +82,3 @@ def test_a_run_is_called_as_its_preset_or_by_its_numbers_and_never_as_another() 
     for _ in range(4):
         pins = add(pins, replace(PRESETS["paradox resolved with K2"], lens="trials"))
     assert len(set(names(pins))) == 4
-
-
-def test_a_run_with_the_longest_name_is_pinned_as_often_as_any_other() -> None:
-    """The third was refused: cut before its number, its name ended in a space, without which it was the second's."""
-    pins: Pins = ()
-    for _ in range(4):
-        pins = add(pins, PRESETS["paradox resolved with K2"])
-    assert names(pins)[1:] == [f"paradox resolved with {number}" for number in (2, 3, 4)]
