@@ -122,7 +122,6 @@ wall-stiff = wall stiff: hardly stretches
 
 scene-gut = Gut
 scene-blood = Blood
-scene-bone = Bone { $change }
 scene-food = food →
 scene-not-taken-up = → not taken up
 scene-urine = ↓ extra leaves as urine

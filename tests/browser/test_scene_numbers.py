@@ -177,7 +177,7 @@ def test_drawn_bone_gains_and_loses_three_times_its_share_from_the_most_to_the_l
 
 
 def test_bone_lost_since_the_ghost_is_hatched_and_bone_gained_is_dashed(page: Page) -> None:
-    lost, gained = (page.locator(".part[data-part=bone] g[clip-path*=holes]"), page.locator(".hole-before"))
+    lost, gained = (page.locator(".part[data-part=bone] g[clip-path*=bone-holes]"), page.locator(".hole-before"))
     for state, looks in {"balanced": (False, False), "paradox": (True, False), "resolved": (False, True)}.items():
         drawn(page, state)
         assert (lost.is_visible(), gained.is_visible()) == looks

@@ -18,17 +18,17 @@ export function makeBone(parent, { x, y, scale }) {
   const group = draw(parent, "g", { transform: `translate(${short(x)} ${short(y)}) scale(${scale.toFixed(3)})` });
   const defs = draw(group, "defs");
   const hatch = draw(defs, "pattern", {
-    id: "scene-hatch", width: 4.5, height: 4.5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
+    id: "bone-hatch", width: 4.5, height: 4.5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
   });
   draw(hatch, "rect", { width: 4.5, height: 4.5, class: "hatch-ground" });
   draw(hatch, "path", { d: "M0 0V4.5", class: "hatch" });
-  draw(draw(defs, "clipPath", { id: "scene-bone" }), "path", { d: OUTLINE });
-  const now = draw(draw(defs, "clipPath", { id: "scene-holes" }), "path");
+  draw(draw(defs, "clipPath", { id: "bone-outline" }), "path", { d: OUTLINE });
+  const now = draw(draw(defs, "clipPath", { id: "bone-holes" }), "path");
   draw(group, "path", { d: OUTLINE, class: "bone-body" });
-  const inside = draw(group, "g", { "clip-path": "url(#scene-bone)" });
+  const inside = draw(group, "g", { "clip-path": "url(#bone-outline)" });
   const open = draw(inside, "path", { class: "hole" });
-  const lost = draw(inside, "g", { "clip-path": "url(#scene-holes)" });
-  draw(lost, "path", { d: OUTLINE, fill: "url(#scene-hatch)" });
+  const lost = draw(inside, "g", { "clip-path": "url(#bone-holes)" });
+  draw(lost, "path", { d: OUTLINE, fill: "url(#bone-hatch)" });
   const old = draw(lost, "path", { class: "hole" });
   const edge = draw(inside, "path", { class: "hole-before" });
   const shell = draw(group, "path", { d: OUTLINE, class: "shell" });

@@ -1,29 +1,18 @@
 // What the labels of the drawing say: the words that stay, and those that follow a look.
 
-import { QUANTITIES } from "../tables.js";
 import { say } from "../words/messages.js";
+import { digits, plain, told } from "../words/numbers.js";
 import { boneWord, guardWord, openWord, wallWord } from "../words/picture.js";
 import { BONE_SCALE, GUARDS, LENS } from "./look.js";
 
 /** @import { Look } from "./look.js" */
 /** @import { Layout } from "./layouts.js" */
 
-const LENS_TEXT = LENS.toLocaleString("en-US");
+const LENS_TEXT = plain(LENS);
 
-/** @type {(name: string, value: number) => string} a number of QUANTITIES as readers see it, without its unit */
-export function numberText(name, value) {
-  const { decimals = 0, prefix = "", signed = false } =
-    /** @type {Record<string, {decimals?: number, prefix?: string, signed?: boolean}>} */ (QUANTITIES)[name];
-  const size = Math.abs(value).toFixed(decimals);
-  const sign = Number(size) === 0 ? "" : value < 0 ? "\u2212" : signed ? "+" : "";
-  return `${sign}${prefix}${size}`;
-}
-
-/** @type {(name: string, value: number) => string} with what stands behind it in the drawing */
-export function withUnit(name, value) {
-  const number = numberText(name, value);
-  return name === "bone_change" ? say("scene-percent", { value: number }) : number;
-}
+/** @type {(name: string, value: number) => string} what a curve shows, as the drawing writes it */
+export const withUnit = (name, value) =>
+  name === "arteries_times" ? told(name, value) : say("scene-percent", { value: digits(name, value) });
 
 /** @type {Record<string, string>} the short words of doors, where there is little room */
 const BRIEF = Object.fromEntries(["quarter", "third", "half", "two-thirds", "three-quarters"]
@@ -75,6 +64,6 @@ export function moving({ doors, awake, needed, bone, times, net }, years, { name
     openers_state: [guards("openers", openers), open("osteocalcin")],
     closers_awake: [say("scene-guards-of", { guards: closers }), ""],
     closers_state: [wide ? "" : guards("closers", closers), open("mgp")],
-    day_bone: [`${say("scene-net-name")} `, say(`scene-mg${tall ? "" : "-a-day"}`, { value: numberText("day_bone", net) })],
+    day_bone: [`${say("scene-net-name")} `, say(`scene-mg${tall ? "" : "-a-day"}`, { value: digits("day_bone", net) })],
   };
 }

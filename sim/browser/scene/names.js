@@ -3,8 +3,9 @@
 import { valueIn } from "./axis.js";
 import { PARTS, QUANTITIES } from "../tables.js";
 import { say } from "../words/messages.js";
+import { digits } from "../words/numbers.js";
 import { openWord } from "../words/picture.js";
-import { numberText, withUnit } from "./labels.js";
+import { withUnit } from "./labels.js";
 import { put } from "./nodes.js";
 
 /** @import { Look } from "./look.js" */
@@ -18,12 +19,12 @@ const titleOf = (key) => /** @type {Record<string, {label?: string, title?: stri
 function stateOf(key, { doors, awake, needed, bone, times, net, flows }) {
   if (key in doors) return openWord(doors[/** @type {keyof typeof doors} */ (key)]);
   if (key === "bone" || key === "bone_change") return withUnit("bone_change", bone);
-  if (key === "arteries" || key === "arteries_times") return numberText("arteries_times", times);
-  if (key === "day_bone") return say("scene-mg-a-day", { value: numberText(key, net) });
+  if (key === "arteries" || key === "arteries_times") return withUnit("arteries_times", times);
+  if (key === "day_bone") return say("scene-mg-a-day", { value: digits(key, net) });
   if (key.endsWith("_activation")) {
     return say("scene-awake", { awake: awake[key === "mgp_activation" ? "mgp" : "osteocalcin"], needed });
   }
-  return key in flows ? say("scene-mg-a-day", { value: numberText(key, flows[key]) }) : "";
+  return key in flows ? say("scene-mg-a-day", { value: digits(key, flows[key]) }) : "";
 }
 
 /** @type {(svg: SVGSVGElement, shown: Shown, look: Look) => void} */

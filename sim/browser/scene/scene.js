@@ -41,6 +41,7 @@ export function createScene(svg, { onPart = () => {} } = {}) {
   let shown = null;
   let [lastPhase, size] = [0, ""];
   svg.classList.add("scene");
+  put(svg, "tabindex", -1); // or Chromium makes what listens to focus a stop of its own
   listen(svg, onPart, (name) => pieces && (name === "bone_change" ? pieces.boneCurve : pieces.arteryCurve));
 
   const frame = (/** @type {number} */ phase) => {
@@ -158,6 +159,8 @@ function ringAround(svg, part) {
   if (!part || !visible) return;
   const [box, all] = [part.getBoundingClientRect(), svg.getBoundingClientRect()];
   const unit = svg.viewBox.baseVal.width / all.width;
-  const sizes = { x: box.x - all.x - 4, y: box.y - all.y - 4, width: box.width + 8, height: box.height + 8 };
+  const [left, top] = [Math.max(2, box.x - all.x - 4), Math.max(2, box.y - all.y - 4)];
+  const [right, bottom] = [Math.min(all.width - 2, box.right - all.x + 4), Math.min(all.height - 2, box.bottom - all.y + 4)];
+  const sizes = { x: left, y: top, width: right - left, height: bottom - top };
   for (const [name, value] of Object.entries(sizes)) put(ring, name, short(value * unit));
 }
