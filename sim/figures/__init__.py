@@ -13,14 +13,14 @@ from matplotlib.figure import Figure
 from sim.figures.activation import draw_activation
 from sim.figures.curves import alone, draw_curve
 from sim.figures.daily_calcium import daily_calcium_figure
-from sim.figures.panel import panel_figure
+from sim.figures.panel import SHEETS, panel_figure
 from sim.figures.style import DARK, LIGHT, THEMES, Theme
 from sim.figures.tornado import tornado_figure
 from sim.runs.quantities import CURVES, Quantity
 from sim.runs.run import Run
 from sim.text import descriptions
 
-__all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "THEMES", "Picture", "Theme"]
+__all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "PANELS", "THEMES", "Picture", "Theme"]
 
 
 @dataclass(frozen=True)
@@ -66,4 +66,8 @@ FIGURES = {
         Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),
     )
 }  # fmt: skip
-PANEL = Picture("panel", "All pictures on one sheet", panel_figure, descriptions.describe_panel)
+PANEL, _ = PANELS = [
+    Picture(name, f"All pictures on one sheet ({paper})", partial(panel_figure, sheet=SHEETS[paper]),
+            descriptions.describe_panel)
+    for name, paper in (("panel", "A4"), ("panel_letter", "Letter"))
+]  # fmt: skip

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from sim.figures.style import LIGHT, TEXT_SIZE, Sheet, Theme, new_axes, quiet, write_foot
+from sim.figures.style import CORNER, LIGHT, TEXT_SIZE, Sheet, Theme, new_axes, quiet, write_foot
 from sim.lessons.results import Tally
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import APP_NAME, NOTICE
@@ -47,7 +47,7 @@ def class_results_figure(counted: Sequence[Tally], theme: Theme = LIGHT) -> Figu
         _question(ax, tally, place + 1.5, theme)
         place += len(tally.bars) + 1.6
     foot = f"{APP_NAME}, model {MODEL_VERSION}. {NOTICE}", "Bars: students. Hatched: the choice that the model gives."
-    write_foot(figure, foot, theme, 0.1 / sheet.height)
+    write_foot(figure, foot, theme, (CORNER[0], 0.1 / sheet.height))
     return figure
 
 

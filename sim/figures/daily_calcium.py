@@ -40,8 +40,9 @@ def draw_daily_calcium(
         ax.set_xlim(min(low, 0) - beyond if low < 0 else 0, max(high, 0) + beyond)
         ax.locator_params(axis="x", nbins=4)
     axes[0].annotate(
-        f"Where a day's {digits(EATEN, EATEN.of(run))} mg go", (0, 1), xycoords="axes fraction", xytext=(-103, 10),
-        textcoords="offset points", color=theme.ink, fontsize=TEXT_SIZE + 2, fontweight="bold", gid="eaten",
+        f"Where a day's {digits(EATEN, EATEN.of(run))} mg go", (room["left"] - 0.2, room["top"]),
+        xycoords="subfigure fraction", xytext=(0, 10), textcoords="offset points", annotation_clip=False,
+        color=theme.ink, fontsize=TEXT_SIZE + 2, fontweight="bold", gid="eaten",
     )  # fmt: skip
     axes[0].annotate(
         "◇ balanced", (1, 1), xycoords="axes fraction", xytext=(10, 8), textcoords="offset points",

@@ -107,11 +107,15 @@ def margins(sheet: Sheet, left: float, right: float, top: float, bottom: float) 
     return {**places, "top": 1 - top / sheet.height, "bottom": below / sheet.height}
 
 
-def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet) -> None:
+CORNER = (0.012, 0.015)
+"""Where the foot stands, in widths and heights of the sheet."""
+
+
+def finish(figure: Figure, scenario: Scenario, theme: Theme, sheet: Sheet, at: tuple[float, float] = CORNER) -> None:
     """Write model version, notice, settings and changed parameters at the foot, where the sheet has one."""
     if sheet.foot:
         lines = (f"{made_with(scenario)} {NOTICE}", settings_line(scenario), shown_changes(scenario, sheet))
-        write_foot(figure, filter(None, lines), theme)
+        write_foot(figure, filter(None, lines), theme, at)
 
 
 def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
@@ -123,10 +127,10 @@ def shown_changes(scenario: Scenario, sheet: Sheet) -> str:
     return f"With {len(scenario.parameters)} changed parameters, listed in the file's own description."
 
 
-def write_foot(figure: Figure, lines: Iterable[str], theme: Theme, y: float = 0.015) -> None:
+def write_foot(figure: Figure, lines: Iterable[str], theme: Theme, at: tuple[float, float] = CORNER) -> None:
     """Write lines at the foot."""
     style = {"color": theme.faint, "fontsize": SMALL_SIZE, "va": "bottom", "linespacing": 1.15}
-    figure.text(0.012, y, "\n".join(lines), **style)
+    figure.text(*at, "\n".join(lines), **style)
 
 
 def frame(ax: Axes, title: str, x_label: str, y_label: str, theme: Theme) -> None:

@@ -277,7 +277,9 @@ def test_a_page_translator_breaks_nothing_and_no_sentence_stays_stale(lab: LabPa
 def test_a_browser_that_lacks_what_is_needed_gets_one_sentence(browser: Browser) -> None:
     with lab_page(browser) as lab:
         lab.page.evaluate("delete window.ResizeObserver")
-        lab.page.evaluate("x => start(x, {mode: 'lab'})", {"scenario": Scenario().to_dict(), "pins": [], "view": "page"})
+        lab.page.evaluate(
+            "x => start(x, {mode: 'lab'})", {"scenario": Scenario().to_dict(), "pins": [], "view": "page"}
+        )
         expect(lab.root).to_have_text(
             "This browser is too old for the Lab. A newer Chrome, Edge, Firefox or Safari can show it."
         )

@@ -60,12 +60,17 @@ def test_everything_is_in_sight_without_scrolling_and_nothing_lies_over_another(
     lab.page.set_viewport_size({"width": width, "height": height})
     lab.start(PARADOX, ghost=BALANCED)
     lab.frame()
-    assert lab.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [width, height]
+    assert lab.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [
+        width,
+        height,
+    ]
     for selector, count in MUST_BE_SEEN:
         found = boxes(lab, selector)
         assert len(found) == count, selector
         for box in found:
-            assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= width + 0.5 and box["bottom"] <= height + 0.5, box
+            assert (
+                box["left"] >= 0 and box["top"] >= 0 and box["right"] <= width + 0.5 and box["bottom"] <= height + 0.5
+            ), box
     # A slider lies in its own row, and the picture ends where the sliders begin.
     apart = boxes(lab, ".bar .name, .bar .number, .bar .track, .bar .notice b, .head .pill, h1, p.sentence, .time > *")
     for i, one in enumerate(apart):
@@ -120,7 +125,9 @@ def test_the_first_screen_has_twelve_controls_and_fifteen_numbers_at_most(lab: L
     assert 5 <= len(numbers) <= 15, numbers
 
 
-@for_each(("width", "height", "least", "view"), [(390, 844, 14, "page"), (320, 640, 14, "page"), (1280, 720, 24, "projector")])
+@for_each(
+    ("width", "height", "least", "view"), [(390, 844, 14, "page"), (320, 640, 14, "page"), (1280, 720, 24, "projector")]
+)
 def test_words_are_large_enough(lab: LabPage, width: int, height: int, least: int, view: str) -> None:
     """On a phone fourteen pixels, by a projector twenty-four: read from the last row."""
     lab.page.set_viewport_size({"width": width, "height": height})

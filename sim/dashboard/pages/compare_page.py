@@ -79,7 +79,8 @@ def pictures(scenario: Scenario, pins: Pins) -> None:
 def picture(name: str, scenario: Scenario, pins: Pins, theme: str) -> tuple[str, str]:
     """Return a picture with all runs as SVG text, and the words that stand for it."""
     shown = side_by_side(scenario, pins)
-    return svg_of(overlay_figure(name, shown, THEMES[theme], PLAIN), scenario, TITLES[name]), describe_overlay(name, shown)
+    figure = overlay_figure(name, shown, THEMES[theme], PLAIN)
+    return svg_of(figure, scenario, TITLES[name]), describe_overlay(name, shown)
 
 
 def saving(link: Link) -> None:
