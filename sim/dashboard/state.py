@@ -115,7 +115,10 @@ def _went_back() -> bool:
 
 def _go_back(held: Session) -> None:
     """Take over the address that the reader went back to; answers that were given stay given."""
-    link, _ = read(_address())
+    address = _address()
+    if not address:  # of another page Streamlit sends none: nothing has changed there
+        return
+    link, _ = read(address)
     now, then = held.link.progress, link.progress
     if now.lesson and now.lesson == then.lesson:
         link = replace(link, progress=replace(then, answers=now.answers))

@@ -30,7 +30,7 @@ const lab = () => {
   const root = find();
   if (root?.dataset.ready !== 'yes') return {};
   return {
-    picture: [...root.querySelectorAll('.curve path.line')].map(path => path.getAttribute('d')).join()
+    picture: [...root.querySelectorAll('.curve path[class=line]')].map(path => path.getAttribute('d')).join()
       + [...root.querySelectorAll('svg.scene [data-number]')].map(number => number.textContent).join(),
     sentence: root.querySelector('.sentence').textContent,
     slider: root.querySelector('input[type=range][data-key=vitamin_k2]').value,

@@ -4,15 +4,20 @@ import os
 from collections.abc import Callable, Iterator
 from mimetypes import guess_type
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from support.chromium import chromium_path, running_chromium
+from support.lab import Lab
+from support.lab_page import lab_page
+from support.line import Line, SlowLine
 from support.optional import give_up
 from support.served import STREAMLIT, started
-from support.visit import Line, Visit
+from support.visit import Visit
 
+from sim import PRESETS, Scenario
 from sim.browser import FOLDER
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +69,7 @@ def paradox(context: BrowserContext, server: str) -> Iterator[Visit]:
 
 @pytest.fixture
 def blank(browser: Browser) -> Iterator[Page]:
-    """Return an empty page that finds the files of the picture at its own address."""
+    """Return an empty page that finds the browser's files at its own address."""
     # A profile of its own: a clock that is stopped stands still on all pages of a profile.
     context = browser.new_context()
 
@@ -83,13 +88,29 @@ def blank(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def alone(browser: Browser) -> Iterator[Callable[..., Lab]]:
+    """Return a function that opens the Lab without a server, at the paradox if no other settings are named."""
+    with lab_page(browser) as opened:
+
+        def open_lab(
+            scenario: Scenario = PRESETS["calcium paradox"], *, dark: bool = False, still: bool = False, **options: Any
+        ) -> Lab:
+            scheme, motion = "dark" if dark else "light", "reduce" if still else "no-preference"
+            opened.page.emulate_media(color_scheme=scheme, reduced_motion=motion)
+            opened.start(scenario, **options)
+            return Lab(opened.page)
+
+        yield open_lab
+
+
+@pytest.fixture
 def lab(context: BrowserContext, server: str) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens the page; each call is a session of its own, none may complain."""
     visits: list[Visit] = []
 
     def visit(path: str = "", *, dark: bool = False, slow: bool = False) -> Visit:
         page = context.new_page()
-        visits.append(Visit(page, server, Line(page) if slow else None))
+        visits.append(Visit(page, server, SlowLine if slow else Line))
         page.emulate_media(color_scheme="dark" if dark else "light")
         return visits[-1].open(path)
 

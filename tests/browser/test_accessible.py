@@ -1,107 +1,77 @@
-"""axe-core finds nothing to complain of: every page, light and dark, wide and on a phone, whatever is open on it."""
+"""axe-core finds nothing to complain of: light and dark, wide and on a phone, whatever is open."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from urllib.parse import urlencode
 
-from support.accessible import AXE, BOTH_THEMES, PHONE, WIDE, nothing_in, violations
-from support.visit import Open, Visit, expect
+import pytest
+from support.accessible import AXE, BOTH_THEMES, PHONE, WIDE, found_by_axe, nothing_in, violations
+from support.lab import Lab, expect
+from support.visit import Open
 
-from sim import PRESETS
-from sim.dashboard.parts.map_chart import TITLE as MAP
+from sim import PRESETS, Scenario
 from sim.session.link import Link, written
 from sim.session.pins import Pin
 
 PARADOX = "calcium=2000&vitamin_d=4000&vitamin_k2=10"
-NOTICED = "?calcium=9999&vitamin_k2=600&mgp_block=1"  # a notice of a bad link, a remark on a limit, an experiment
 PHONE_SIZE = (390, 844)
-
-
-def open_all(visit: Visit) -> None:
-    """Open all that is folded below the pictures, with the bands on and one picture's numbers shown."""
-    visit.assume()
-    visit.show_bands()
-    visit.unfold("Ledger and numbers")
-    visit.unfold("Bone calcium: numbers").locator("table").wait_for()
-    visit.settle()
+EXPERIMENT = Scenario(2000, 4000, 10, parameters={"mgp_block": 1})
 
 
 @BOTH_THEMES
-def test_the_lab_is_accessible_with_notices_and_an_experiment(lab: Open, dark: bool) -> None:
-    visit = lab(NOTICED, dark=dark).resize(*WIDE)
-    expect(visit.notices.first).to_be_visible()
-    expect(visit.experiment).to_be_visible()
-    nothing_in({"as it opens": violations(visit)})
+@pytest.mark.parametrize("size", [(1280, 720), PHONE_SIZE], ids=["laptop", "phone"])
+def test_the_lab_is_accessible_whatever_is_open_on_it(
+    alone: Callable[..., Lab], dark: bool, size: tuple[int, int]
+) -> None:
+    lab = alone(EXPERIMENT, dark=dark)
+    lab.resize(*size)
+    found = {"as it opens": found_by_axe(lab.page)}
+    lab.open_menu()
+    found["menu"] = found_by_axe(lab.page)
+    lab.page.keyboard.press("Escape")
+    for panel in ("body", "numbers", "assumptions", "keys"):
+        lab.do(panel)
+        expect(lab.root.locator("dialog[open]")).to_be_visible()
+        found[panel] = found_by_axe(lab.page)
+        lab.page.keyboard.press("Escape")
+        expect(lab.root.locator("dialog[open]")).to_have_count(0)
+    for part in ("bone", "mgp"):
+        lab.part(part).press("Enter")
+        expect(lab.root.get_by_role("dialog")).to_be_visible()
+        found[f"card of {part}"] = found_by_axe(lab.page)
+        lab.page.keyboard.press("Escape")
+    lab.number("calcium").fill("99999")
+    lab.number("calcium").press("Enter")
+    found["refused"] = found_by_axe(lab.page)
+    nothing_in(found)
 
 
 @BOTH_THEMES
-def test_what_opens_over_the_lab_is_accessible(lab: Open, dark: bool) -> None:
-    visit = lab(f"?{PARADOX}", dark=dark)
-    found = {}
-    for part in ("organ:bone", "gate:mgp", "flux:absorption"):
-        visit.stage.locator(f"[data-key='{part}']").press("Enter")
-        visit.stage.get_by_role("dialog").wait_for()
-        found[f"card of {part}"] = violations(visit)
+def test_the_whole_page_is_accessible_with_notices_with_panels_of_the_server_and_projected(
+    lab: Open, dark: bool
+) -> None:
+    visit = lab(f"?{PARADOX}&calcium=9999&unknown=1", dark=dark).resize(1280, 720)
+    found = {"notices": violations(visit)}
+    for panel in ("save", "share", "certainty"):
+        visit.open_panel(panel)
+        found[panel] = violations(visit)
         visit.page.keyboard.press("Escape")
-    visit.more()
-    found["More"] = violations(visit)
-    visit.close_more()
-    visit.saving()
-    found["Save"] = violations(visit)
+        expect(visit.page.get_by_role("dialog")).to_have_count(0)
+        visit.settle()
+    visit.page.keyboard.press("p")
+    expect(visit.root).to_have_attribute("data-layout", "board")
+    found["projector"] = violations(visit)
     nothing_in(found)
 
 
 @BOTH_THEMES
-def test_the_lab_is_accessible_as_it_opens_and_with_everything_below_the_pictures_open(lab: Open, dark: bool) -> None:
-    visit = lab(f"?{PARADOX}", dark=dark)
-    found = {"as it opens": violations(visit.resize(*WIDE))}
-    open_all(visit)
-    found["all open"] = violations(visit)
-    nothing_in(found)
-
-
-@BOTH_THEMES
-def test_the_lab_is_accessible_on_a_phone(lab: Open, dark: bool) -> None:
-    visit = lab(f"?{PARADOX}", dark=dark).resize(*PHONE_SIZE)
-    expect(visit.stage).to_have_attribute("data-shape", "narrow")
-    found = {"as it opens": violations(visit)}
-    open_all(visit)
-    found["all open"] = violations(visit.resize(*PHONE))
-    nothing_in(found)
-
-
-@BOTH_THEMES
-def test_the_projector_view_is_accessible(lab: Open, dark: bool) -> None:
-    visit = lab(f"?{PARADOX}&view=projector", dark=dark)
-    expect(visit.pictures).to_have_count(2)
-    nothing_in({"projector": violations(visit)})
-
-
-@BOTH_THEMES
-def test_the_pages_of_compared_runs_and_the_map_are_accessible_wide_and_on_a_phone(lab: Open, dark: bool) -> None:
+@pytest.mark.parametrize("page", ["compare", "map", "plate", "background"])
+def test_the_other_pages_are_accessible_wide_and_on_a_phone(lab: Open, dark: bool, page: str) -> None:
     pins = tuple(Pin(name, PRESETS[name]) for name in ("balanced", "K2 deficiency"))
-    visit = lab(f"?{urlencode(written(Link(PRESETS['calcium paradox'], pins=pins)))}", dark=dark)
-    found = {}
-    for link, heading, folded in (
-        ("Compare", "Compare runs", "Difference from the balanced run"), ("Map", MAP, "The map as a table"),
-    ):  # fmt: skip
-        visit.resize(*WIDE).go(link, heading)  # on a phone the links stand in a menu
-        visit.unfold(folded).locator("table").wait_for()
-        for size in (WIDE, PHONE):
-            found[f"{link} at {size}"] = violations(visit.resize(*size))
-    nothing_in(found)
-
-
-@BOTH_THEMES
-def test_the_pages_about_evidence_and_the_model_are_accessible(lab: Open, dark: bool) -> None:
-    visit = lab(dark=dark)
-    visit.go("Evidence", "What is known, and how well")
-    visit.page.get_by_text("The model beside published points").wait_for()
-    visit.page.locator("summary").first.click()
-    visit.page.get_by_text("What the model assumes").locator("visible=true").first.wait_for()
-    found = {"Evidence": violations(visit.resize(*WIDE))}
-    visit.go("The model", "The model behind the lab")
-    found["The model"] = violations(visit)
-    nothing_in(found)
+    link = urlencode(written(Link(PRESETS["calcium paradox"], pins=pins)))
+    visit = lab(f"{page}?{link}", dark=dark)
+    visit.page.get_by_role("heading", level=1).first.wait_for()
+    nothing_in({f"{page} at {size}": violations(visit.resize(*size)) for size in (WIDE, PHONE)})
 
 
 def test_axe_is_the_file_that_its_readme_names() -> None:

@@ -1,149 +1,142 @@
-"""On a projector, on a phone and zoomed in: everything can be seen and reached."""
+"""On a laptop, zoomed, on a projector, on a phone, on paper: what belongs together is in sight together."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from io import BytesIO
+from itertools import combinations
 
 import pytest
-from playwright.sync_api import BrowserContext
+from PIL import Image
+from playwright.sync_api import BrowserContext, Locator
+from pypdf import PdfReader
+from support.accessible import BOTH_THEMES
 from support.for_each import for_each
 from support.visit import Open, Visit, expect
 
-from sim.text.sentences import BLOOD_THINNER, NOTICE
+from sim.runs.scenario import NUTRIENTS
+from sim.text.sentences import NOTICE
 
-PROJECTOR, PHONE, SMALL_PHONE = (1280, 720), (390, 800), (320, 640)
-ZOOMED = (640, 360)  # what 200 % zoom leaves of 1280x720
-END = 100_000
-
-# For each element that has the focus: its name and whether the bar hides all of it.
-FOCUSED = """() => {
-  const focused = document.activeElement, bar = document.querySelector('[data-testid=stBottom]');
-  const box = focused.getBoundingClientRect(), top = bar.getBoundingClientRect().top;
-  const name = focused.getAttribute('aria-label') || focused.innerText.slice(0, 60);
-  return {name, hidden: box.height > 0 && !bar.contains(focused) && box.top >= top - 1};
-}"""
-# Left and right end of each slider's value and of the row that clips it.
-VALUES = """() => [...document.querySelectorAll('.st-key-bar [data-testid=stSliderThumbValue]')].map(value => {
-  const own = value.getBoundingClientRect();
-  const row = value.closest('[data-testid=stHorizontalBlock]').getBoundingClientRect();
-  return {text: value.innerText, left: own.left, right: own.right, first: row.left, last: row.right};
-})"""
-
-
-@pytest.fixture
-def sized(paradox: Visit) -> Iterator[Visit]:
-    """Return the page for a test that resizes and scrolls it; afterwards it is as it was."""
-    yield paradox
-    paradox.resize(*PROJECTOR).scroll(0)
+PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
+LAPTOPS = [(1280, 720), (1366, 638), (1280, 590), (1920, 1080)]
+ZOOMED = [(1024, 576), (853, 480)]  # what 125 and 150 % leave of 1280x720
+PHONES = [(390, 844), (320, 640)]
+PROJECTOR = (1280, 720)
+SMALLEST_LETTERS, SMALLEST_ON_A_PHONE = 13, 14  # px
+# The boxes of words in the picture: [text, left, right, top, bottom].
+WORDS = """svg => [...svg.querySelectorAll('text')].filter(text => text.textContent.trim() && !text.closest('.asleep')
+  && text.checkVisibility({visibilityProperty: true, opacityProperty: true})).map(text => {
+    const {left, right, top, bottom} = text.getBoundingClientRect(), less = (bottom - top) * 0.2;
+    return [text.textContent, left, right, top + less, bottom - less];
+  })"""
+# What is drawn beside the window or in a box too low for it.
+CUT = """root => [root, ...root.querySelectorAll('div, p, h1')].filter(node => {
+  const {left, right, width} = node.getBoundingClientRect(), low = node.scrollHeight > node.clientHeight + 1;
+  const clips = getComputedStyle(node).overflowY !== 'visible' && !node.matches('.unseen, .skip');
+  return node.checkVisibility() && width > 1 && (left < -1 || right > innerWidth + 1 || (clips && low));
+}).map(node => node.outerHTML.slice(0, 200))"""
 
 
 @pytest.fixture(scope="module")
-def about(context: BrowserContext, server: str) -> Iterator[Visit]:
-    """Return the page about the model."""
-    visit = Visit(context.new_page(), server).open("model")
+def opened(context: BrowserContext, server: str) -> Iterator[Visit]:
+    """Return the page that shows the paradox."""
+    visit = Visit(context.new_page(), server).open(PARADOX)
     yield visit
-    visit.page.close()
+    visit.page.close()  # a page that is left open draws on, sixty times a second
 
 
-@for_each("size", [PROJECTOR, PHONE])
-def test_the_notice_is_in_sight_at_both_ends_of_the_page(sized: Visit, size: tuple[int, int]) -> None:
+@pytest.fixture
+def sized(opened: Visit) -> Iterator[Visit]:
+    """Return that page for a test that resizes it."""
+    yield opened
+    opened.resize(*PROJECTOR)
+
+
+def in_sight(*parts: Locator) -> None:
+    """Check that parts are wholly in sight."""
+    for part in parts:
+        expect(part).to_be_in_viewport(ratio=0.99)
+
+
+def organs(visit: Visit) -> list[Locator]:
+    """Return bone and artery."""
+    return [visit.part("bone"), visit.part("arteries")]
+
+
+@for_each("size", [*LAPTOPS, *ZOOMED, *PHONES])
+def test_bone_artery_sentence_and_the_three_sliders_are_in_sight_together(sized: Visit, size: tuple[int, int]) -> None:
     sized.resize(*size)
-    for top in (0, END):
-        sized.scroll(top)
-        expect(sized.notice_in_bar).to_be_in_viewport(ratio=1)
-        expect(sized.bar.get_by_text(BLOOD_THINNER)).to_be_in_viewport(ratio=1)
+    in_sight(sized.sentence, *organs(sized), *(sized.slider(name) for name in NUTRIENTS))
+    in_sight(*(sized.number(name) for name in NUTRIENTS))
+    expect(sized.root.get_by_text(NOTICE).or_(sized.root.locator(".notice b")).first).to_be_in_viewport()
+    sized.fits(size[0])
 
 
-@pytest.mark.parametrize("address", ["map", "?view=projector"])
-def test_the_line_on_blood_thinners_is_in_sight_where_vitamin_k2_is_moved(
-    context: BrowserContext, server: str, address: str
-) -> None:
-    visit = Visit(context.new_page(), server).resize(*PROJECTOR)
-    visit.page.goto(f"{server}/{address}")
-    expect(visit.bar.get_by_text(BLOOD_THINNER)).to_be_in_viewport(ratio=1)
-    visit.page.close()
+@for_each("size", [*LAPTOPS, *ZOOMED, *PHONES])
+def test_no_words_of_the_picture_lie_over_each_other_or_leave_the_window(sized: Visit, size: tuple[int, int]) -> None:
+    sized.resize(*size)
+    sized.page.wait_for_timeout(300)
+    words = sized.scene.evaluate(WORDS)
+    assert len(words) > 8
+    over = [(a[0], b[0]) for a, b in combinations(words, 2)
+            if min(a[2] - b[1], b[2] - a[1], a[4] - b[3], b[4] - a[3]) > 1]  # fmt: skip
+    assert over == []
+    assert [word for word, left, right, *_ in words if left < -1 or right > size[0] + 1] == []
 
 
-@pytest.mark.parametrize("size", [PROJECTOR, PHONE])
-def test_the_notice_is_in_sight_at_both_ends_of_the_page_about_the_model(about: Visit, size: tuple[int, int]) -> None:
-    about.resize(*size)
-    for top in (0, END):
-        about.scroll(top)
-        about.page.wait_for_timeout(200)
-        boxes = [notice.bounding_box() for notice in about.page.get_by_text(NOTICE).all()]
-        assert any(box and 0 <= box["y"] <= size[1] - box["height"] for box in boxes), f"scrolled to {top}"
+@pytest.mark.parametrize(
+    ("size", "least"),
+    [*((each, SMALLEST_LETTERS) for each in LAPTOPS), *((each, SMALLEST_ON_A_PHONE) for each in PHONES)],
+)
+def test_letters_of_the_picture_are_large_enough_to_read(sized: Visit, size: tuple[int, int], least: float) -> None:
+    sized.resize(*size)
+    sized.page.wait_for_timeout(300)
+    sizes = sized.letters()
+    assert [(text, px) for text, px in sizes if px < least - 0.1] == []
 
 
-@pytest.mark.parametrize("size", [PROJECTOR, PHONE, SMALL_PHONE])
-def test_sliders_and_sentence_are_in_sight_and_the_bar_takes_a_quarter_at_most(
+@pytest.mark.parametrize("size", PHONES)
+def test_on_a_phone_the_answer_to_a_drag_is_in_sight_while_the_finger_is_down(
     sized: Visit, size: tuple[int, int]
 ) -> None:
-    sized.resize(*size).scroll(0)
-    expect(sized.sentence).to_be_in_viewport(ratio=1)
-    for label in ("Calcium intake", "Vitamin D", "Vitamin K2"):
-        expect(sized.bar.get_by_text(label, exact=True)).to_be_in_viewport(ratio=1)
-    box = sized.bar.bounding_box()
-    assert box
-    assert box["height"] <= size[1] / 4
-    assert box["y"] + box["height"] == pytest.approx(size[1], abs=1)
-
-
-def two_pictures_end_above_the_bar(visit: Visit) -> bool:
-    """Tell whether bone and arteries are in sight."""
-    boxes = [picture.bounding_box() for picture in visit.pictures.all()[:2]]
-    bar = visit.bar.bounding_box()
-    return bar is not None and all(box and box["y"] + box["height"] <= bar["y"] for box in boxes) and len(boxes) == 2
-
-
-def test_both_pictures_of_the_paradox_are_in_sight_with_the_sliders_on_a_projector(sized: Visit) -> None:
-    sized.resize(*PROJECTOR).scroll(0)
-    for _ in range(50):  # coming from a phone, the server sends other paper, which takes a moment
-        if two_pictures_end_above_the_bar(sized):
-            break
-        sized.page.wait_for_timeout(200)
-    assert two_pictures_end_above_the_bar(sized)
-
-
-def test_nothing_overflows_sideways_on_a_small_phone(sized: Visit, about: Visit) -> None:
-    for visit in (sized, about):
-        visit.resize(*SMALL_PHONE)
-        visit.fits(SMALL_PHONE[0])
-
-
-@pytest.mark.parametrize("size", [PHONE, SMALL_PHONE])
-def test_the_value_of_every_slider_can_be_read_whole_on_a_phone(sized: Visit, size: tuple[int, int]) -> None:
     sized.resize(*size)
-    sized.page.wait_for_timeout(300)  # the values glide to their new places
-    values = sized.page.evaluate(VALUES)
-    assert [value["text"] for value in values] == ["2000 mg/day", "4000 IU/day", "10 µg/day"]
-    cut = [v for v in values if v["left"] < v["first"] - 0.5 or v["right"] > v["last"] + 0.5]
-    assert cut == []
-    assert all(a["right"] <= b["left"] for a, b in pairwise(values))
+    before = sized.line("bone_change")
+    hand = sized.hold("vitamin_k2", 0.7)
+    in_sight(*organs(sized), sized.sentence)
+    expect(sized.sentence).to_contain_text("Paradox solved.")
+    assert sized.line("bone_change") != before
+    hand.to(0.14)
+    hand.up()
 
 
-def test_the_bar_lets_go_when_the_page_is_zoomed_so_far_that_it_would_cover_it(sized: Visit) -> None:
-    sized.resize(*ZOOMED).scroll(0)
-    expect(sized.bar).not_to_be_in_viewport()
-    expect(sized.sentence).to_be_in_viewport(ratio=1)
-    sized.scroll(END)
-    expect(sized.notice_in_bar).to_be_in_viewport(ratio=1)
-    sized.resize(*PROJECTOR).scroll(0)
-    expect(sized.bar).to_be_in_viewport(ratio=1)
+def test_nothing_jumps_when_the_sentence_gets_longer_or_shorter(sized: Visit) -> None:
+    for size in (PROJECTOR, *PHONES):
+        sized.resize(*size)
+        places = set()
+        for key in ("Home", "End", "Home"):
+            sized.slider("vitamin_k2").press(key)
+            sized.page.wait_for_timeout(200)
+            boxes = [part.bounding_box() for part in (sized.scene, *(sized.slider(name) for name in NUTRIENTS))]
+            places.add(tuple(tuple(box.values()) for box in boxes if box))
+        assert len(places) == 1, size
 
 
-def test_the_keyboard_reaches_everything_and_the_bar_never_hides_the_focus(lab: Open) -> None:
-    visit = lab()
-    seen = []
-    for _ in range(70):
-        visit.page.keyboard.press("Tab")
-        seen.append(visit.page.evaluate(FOCUSED))
-        if "More" in seen[-1]["name"] and seen[-1]["name"].endswith("expand_more"):
-            break
-    names = " ".join(stop["name"] for stop in seen)
-    wanted = ("balanced", "Reset", "Save", "Ledger and numbers", "Calcium intake", "Vitamin K2", "More")
-    assert [name for name in wanted if name not in names] == []
-    assert [stop["name"] for stop in seen if stop["hidden"]] == []
-
-
-def test_the_buttons_of_the_bar_have_names_on_a_phone(sized: Visit) -> None:
-    sized.resize(*PHONE)
-    expect(sized.bar.get_by_role("button", name="More")).to_be_in_viewport(ratio=1)
+@BOTH_THEMES
+def test_on_paper_there_is_nothing_to_press_nothing_cut_and_the_paper_is_white(lab: Open, dark: bool) -> None:
+    visit = lab(PARADOX, dark=dark)
+    visit.page.emulate_media(media="print")
+    visit.resize(800, 1100)
+    expect(
+        visit.page.locator("button:visible, input[type=range]:visible, summary:visible, nav a:visible")
+    ).to_have_count(0)
+    expect(visit.sentence).to_be_visible()
+    for part in organs(visit):
+        expect(part).to_be_visible()
+    assert visit.root.evaluate(CUT) == []
+    picture = Image.open(BytesIO(visit.page.screenshot(full_page=True))).convert("L")
+    counts = picture.histogram()
+    assert sum(counts[250:]) > 0.6 * sum(counts)
+    pages = PdfReader(BytesIO(visit.page.pdf(format="A4"))).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert len(pages) == 1
+    for told in ("The calcium paradox.", "2,000", "4,000", "10", NOTICE.split(",")[0]):
+        assert told.lower() in text.lower(), told
+    assert "Menu" not in text

@@ -10,7 +10,7 @@ from support.for_each import for_each
 from sim import Scenario
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.pages import class_page
-from sim.dashboard.parts import class_code, notices, share
+from sim.dashboard.parts import class_code, notices, share_panel
 from sim.lessons import LESSONS
 from sim.lessons.answer_sheet import Sheet
 from sim.lessons.codes import decode, encode
@@ -140,8 +140,8 @@ def test_the_next_student_in_the_same_tab_gets_another_mark() -> None:
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the lab with the share dialog open; the network is one that does not exist."""
-    monkeypatch.setattr(share, "own_address", lambda: "192.168.1.20")
-    monkeypatch.setattr(share, "in_container", lambda: False)
+    monkeypatch.setattr(share_panel, "own_address", lambda: "192.168.1.20")
+    monkeypatch.setattr(share_panel, "in_container", lambda: False)
     monkeypatch.delenv(ENVIRONMENT)
     return shared()
 
@@ -150,29 +150,30 @@ def shared() -> AppTest:
     at = AppTest.from_file(str(ROOT / "sim/dashboard/pages/navigation.py"), default_timeout=60)
     at.query_params.update({"calcium": "2000", "vitamin_k2": "10"})
     at.run()
-    at.button(key="share").click().run()
+    at.session_state["session"].panel = "share"
+    at.run()
     assert not at.exception
     return at
 
 
 def test_in_a_container_the_address_is_asked_for_and_then_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(share, "own_address", lambda: "172.17.0.2")
-    monkeypatch.setattr(share, "in_container", lambda: True)
+    monkeypatch.setattr(share_panel, "own_address", lambda: "172.17.0.2")
+    monkeypatch.setattr(share_panel, "in_container", lambda: True)
     monkeypatch.setenv(ENVIRONMENT, "http://localhost:8501")  # a slip must not stand in the way of what is typed
     at = shared()
     assert "172.17.0.2" not in at.code[0].value
-    assert share.SCAN not in words(at)
+    assert share_panel.SCAN not in words(at)
     assert letter_by_letter(IN_A_CONTAINER) in words(at)
     field = at.text_input(key="share_typed")
-    assert field.label == share.TYPE_IT
+    assert field.label == share_panel.TYPE_IT
     field.set_value("lab").run()
     assert at.warning[0].value == letter_by_letter("Invalid address 'lab'. Must begin with http:// or https://.")
-    assert share.SCAN not in words(at)
+    assert share_panel.SCAN not in words(at)
     at.text_input(key="share_typed").set_value("192.168.1.20:8501/lessons?lens=trials").run()
     assert not at.exception
     assert at.code[0].value.startswith("http://192.168.1.20:8501/?calcium=2000&")
     assert not at.warning
-    assert share.SCAN in words(at)
+    assert share_panel.SCAN in words(at)
     assert at.text_input(key="share_typed").value  # a slip can be mended
 
 
@@ -180,9 +181,9 @@ def on_paper() -> None:
     """Draw which address a paper gets."""
     import streamlit as st
 
-    from sim.dashboard.parts import share
+    from sim.dashboard.parts import share_panel
 
-    st.code(share.on_paper("http://localhost:8501/lessons"))
+    st.code(share_panel.on_paper("http://localhost:8501/lessons"))
 
 
 @pytest.mark.parametrize(
@@ -196,12 +197,12 @@ def on_paper() -> None:
 def test_no_paper_gets_a_link_that_phones_cannot_open(
     contained: bool, given: str, printed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(share, "own_address", lambda: "192.168.1.20")
-    monkeypatch.setattr(share, "in_container", lambda: contained)
+    monkeypatch.setattr(share_panel, "own_address", lambda: "192.168.1.20")
+    monkeypatch.setattr(share_panel, "in_container", lambda: contained)
     monkeypatch.setenv(ENVIRONMENT, given)
     at = AppTest.from_function(on_paper).run()
     assert at.code[0].value == printed
-    assert [caption.value for caption in at.caption] == ([] if printed else [share.NO_LINK])
+    assert [caption.value for caption in at.caption] == ([] if printed else [share_panel.NO_LINK])
 
 
 def test_what_streamlit_is_told_of_its_address_counts() -> None:
@@ -222,13 +223,13 @@ def test_the_dialog_offers_the_settings_at_the_network_address_and_stays_when_th
 
 def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr(share, "st", SimpleNamespace(warning=lambda text, **_: said.append(text)))
-    share.picture("http://192.168.1.20/?" + "x" * 5000, Scenario())
-    assert said == [share.qr.COPY_INSTEAD]
+    monkeypatch.setattr(share_panel, "st", SimpleNamespace(warning=lambda text, **_: said.append(text)))
+    share_panel.picture("http://192.168.1.20/?" + "x" * 5000, Scenario())
+    assert said == [share_panel.qr.COPY_INSTEAD]
 
 
 def test_the_files_of_the_page_are_made_without_a_session() -> None:
-    assert share.content("http://192.168.1.20/", Scenario(), "png").startswith(b"\x89PNG")
+    assert share_panel.content("http://192.168.1.20/", Scenario(), "png").startswith(b"\x89PNG")
     entries = tuple(class_page.read_codes(CODE)[0])
     assert class_page.results_bytes(entries, "csv").startswith(b"entry,")
     counted = class_page.tallies(LESSONS["paradox"], entries)

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from support.visit import READY, Visit
 
@@ -36,12 +37,17 @@ def axe() -> str:
 
 
 def violations(visit: Visit) -> list[str]:
-    """Return what axe says against the page as it stands: rule, element and the rule in words."""
+    """Return what axe says against the page of a server as it stands: rule, element and the rule in words."""
     visit.page.locator(READY).wait_for(timeout=LOADING)
-    visit.page.evaluate(STILL)
-    if not visit.page.evaluate("'axe' in window"):
-        visit.page.evaluate(axe())
-    found = visit.page.evaluate(RUN, RULES)["violations"]
+    return found_by_axe(visit.page)
+
+
+def found_by_axe(page: Page) -> list[str]:
+    """Return what axe says against a page as it stands: rule, element and the rule in words."""
+    page.evaluate(STILL)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe())
+    found = page.evaluate(RUN, RULES)["violations"]
     return [f"{rule['id']} at {selector(node)}: {rule['help']}" for rule in found for node in rule["nodes"]]
 
 

@@ -49,11 +49,12 @@ def started(
     log: Path,
     options: Sequence[str] = HERE_ONLY,
     env: Mapping[str, str] | None = None,
+    port: int = 0,
 ) -> Iterator[Server]:
     """Start a server in a folder, yield it and end it; if the block fails, tell what the server has said."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port = port or free.getsockname()[1]
     with log.open("w") as out:
         process = subprocess.Popen(
             [*command, "--server.port", str(port), *options], cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT
