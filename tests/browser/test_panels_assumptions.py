@@ -134,7 +134,8 @@ def test_an_experiment_is_told_beside_what_the_model_does(page: LabPage, name: s
     told = panel.locator(".experiment")
     for text in (
         f"Experiment, not advice: {name} ({experiment.organism}).", experiment.done, f"Seen: {experiment.seen}",
-        comparison(experiment, simulate(run), balanced_run(run)), *(citation(STUDIES[key]) for key in experiment.studies),
+        comparison(experiment, simulate(run), balanced_run(run)),
+        *(citation(STUDIES[key]) for key in experiment.studies),
     ):  # fmt: skip
         expect(told).to_contain_text(text)
     panel.get_by_role("button", name="End the experiment").press("Enter")

@@ -20,7 +20,8 @@ from sim.text.values import signed, told
 PARADOX = PRESETS["calcium paradox"]
 WINDOWS = {"laptop": (1280, 720), "low laptop": (1366, 638), "large": (1920, 1080), "phone": (390, 844)}
 NUMBERS = """body => Object.fromEntries([...body.querySelectorAll('[data-part]')].map(part =>
-  [part.dataset.part, [...part.querySelectorAll('text')].map(text => text.textContent).join(' ').replace(/\\s+/g, ' ')]))"""
+  [part.dataset.part,
+   [...part.querySelectorAll('text')].map(text => text.textContent).join(' ').replace(/\\s+/g, ' ')]))"""
 DOTS = """body => Object.fromEntries([...body.querySelectorAll('[data-flow]')].map(stream =>
   [stream.dataset.flow, [...stream.children].filter(dot => dot.getAttribute('display') !== 'none').length]))"""
 # Where each line of text stands, and how large its letters are on the screen.

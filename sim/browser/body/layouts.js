@@ -51,13 +51,13 @@ const WIDE = {
     urinary_excretion: { points: [[600, 482], [600, 520]], label: above(676, 560, "start", JOINED) },
     bone_formation: { points: [[528, 270], [278, 270]], label: above(400, 248) },
     bone_resorption: { points: [[240, 416], [526, 416]], label: below(390, 438) },
-    arterial_deposition: { points: [[672, 330], [954, 330]], label: above(792, 308) },
+    arterial_deposition: { points: [[672, 330], [954, 330]], label: above(776, 308) },
     arterial_clearance: { points: [[964, 444], [674, 444]], label: below(800, 466) },
   },
   doors: {
     vitamin_d: { x: 600, y: 66, length: 74, flat: true, size: 1, label: below(566, 78, "end") },
     osteocalcin: { x: 530, y: 270, length: 74, flat: false, size: 1, label: below(400, 292) },
-    mgp: { x: 912, y: 330, length: 74, flat: false, size: 1, label: below(784, 352) },
+    mgp: { x: 912, y: 330, length: 74, flat: false, size: 1, label: below(776, 352) },
   },
 };
 

@@ -135,7 +135,7 @@ function exact(host, store) {
     box.addEventListener("change", () => {
       told.textContent = "";
       try {
-        store.change({ [name]: typedNumber(row, box.value) });
+        if (!store.change({ [name]: typedNumber(row, box.value) })) throw new RangeError(store.refusal);
         store.release();
         box.value = number(store.session.scenario[name]);
       } catch (error) {

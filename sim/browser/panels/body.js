@@ -19,7 +19,7 @@ export function fillBody(room, store, root) {
   const time = createTime(foot, store);
   const sliders = createSliders(foot, store);
   const body = createBody(svg, { onPart: (key, element) => showPart(key, element, root, store) });
-  const moving = moves(body.frame, store);
+  const moving = moves(svg, body.frame, store);
   const update = () => {
     time();
     for (const slider of sliders) slider.sync();
@@ -59,15 +59,22 @@ function fitted(svg, arrange) {
   return () => sizes.disconnect();
 }
 
-/** @type {(frame: (phase: number) => void, store: Store) => {show: () => void, stop: () => void}} dots that move while the Lab's do */
-function moves(frame, store) {
-  let [phase, last, request] = [0, 0, 0];
+/**
+ * Move the dots while the Lab's move; `show` draws them where they are.
+ *
+ * @type {(svg: SVGSVGElement, frame: (phase: number) => void, store: Store) => {show: () => void, stop: () => void}}
+ */
+function moves(svg, frame, store) {
+  let [phase, last, asked] = [0, 0, 0];
   const tick = (/** @type {number} */ now) => {
-    request = requestAnimationFrame(tick);
-    if (store.moving) phase += (Math.min(now - last, 50) / 1000) * SPEED;
+    phase += (Math.min(now - last, 50) / 1000) * SPEED;
     last = now;
-    if (store.moving) frame(phase);
+    asked = 0;
+    show();
   };
-  request = requestAnimationFrame(tick);
-  return { show: () => frame(phase), stop: () => cancelAnimationFrame(request) };
+  const show = () => {
+    frame(phase);
+    if (store.moving && svg.isConnected && !asked) asked = requestAnimationFrame(tick);
+  };
+  return { show, stop: () => cancelAnimationFrame(asked) };
 }

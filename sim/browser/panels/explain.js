@@ -1,8 +1,10 @@
 // The card that answers a press on a part: what it is, its number now, how well it is known, one sentence.
 
 import { add } from "../elements.js";
+import { write } from "../lab/write.js";
 import { say } from "../words/messages.js";
 import { explanation } from "../words/sentences.js";
+import { oncePerFrame } from "./frames.js";
 import { place } from "./place.js";
 
 /** @import { Store } from "../lab/store.js" */
@@ -26,11 +28,11 @@ const open = new WeakMap();
 export function showPart(key, element, root, store) {
   const home = element.closest("dialog") ?? root; // a modal dialog lies over everything else
   open.get(home)?.();
-  const card = add(home, "dialog", { class: "card", "data-card": key });
+  const card = add(home, "dialog", { class: "card", "data-card": key, open: "" }); // show() would scroll to it
   const button = add(card, "button", { type: "button", class: "card-close", "aria-label": say("close") });
   button.textContent = "\u00d7";
   const update = fill(card, key, store);
-  const off = store.on(update);
+  const off = store.on(oncePerFrame(update));
 
   const close = () => {
     off();
@@ -48,9 +50,9 @@ export function showPart(key, element, root, store) {
   open.set(home, close);
   button.addEventListener("click", dismiss);
   closeWhen(home, card, { close, dismiss, signal: stop.signal });
-  card.show();
   const arrange = () => place(card, pressed().getBoundingClientRect(), home.getBoundingClientRect());
   arrange();
+  button.focus({ preventScroll: true });
   // The drawing is made anew for another window, a frame or two after the window has changed.
   addEventListener("resize", () => setTimeout(() => card.isConnected && arrange(), SETTLED), { signal: stop.signal });
 }
@@ -65,11 +67,11 @@ function fill(card, key, store) {
   const update = () => {
     const said = explanation(key, store);
     card.setAttribute("aria-label", said.title);
-    heading.textContent = said.title;
-    now.textContent = said.now;
-    sentence.textContent = said.sentence;
+    write(heading, said.title);
+    write(now, said.now);
+    write(sentence, said.sentence);
+    write(evidence, `${said.grade}: ${said.statement}`);
     evidence.hidden = !said.statement; // food, urine and faeces claim nothing
-    evidence.textContent = `${said.grade}: ${said.statement}`;
   };
   update();
   return update;

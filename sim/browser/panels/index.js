@@ -4,6 +4,7 @@ import { add } from "../elements.js";
 import { say } from "../words/messages.js";
 import { fillAssumptions } from "./assumptions.js";
 import { fillBody } from "./body.js";
+import { oncePerFrame } from "./frames.js";
 import { fillNumbers } from "./numbers.js";
 
 /** @import { Store } from "../lab/store.js" */
@@ -29,7 +30,7 @@ export function openPanel(name, root, store) {
   const button = add(head, "button", { type: "button", class: "panel-close", "aria-label": say("close") });
   button.textContent = "\u00d7";
   const { update, end } = PANELS[name](add(dialog, "div", { class: "panel-room" }), store, root);
-  const off = store.on(update);
+  const off = store.on(oncePerFrame(update));
   dialog.addEventListener("close", () => {
     off();
     end?.();
