@@ -4,6 +4,8 @@ The Lab's browser part as a component of the page; `sim/browser/hosts/streamlit.
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -14,6 +16,7 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 from sim.browser import FOLDER
+from sim.browser.bundle import bundle, styles
 from sim.dashboard import state
 from sim.model.equations import MODEL_VERSION
 from sim.runs.scenario import Scenario
@@ -21,22 +24,32 @@ from sim.session.link import pin_texts, progress_query, written
 from sim.session.pages import HOME
 
 HTML = '<div class="host"></div>'
+_FILES = TemporaryDirectory()
+"""Where what browsers are sent is kept while the server runs."""
 WITH_BAR = ("compare", "map", "plate")
 Mode = Literal["lab", "bar", "page"]
 
 
 @lru_cache(maxsize=4)
-def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
+def component(manager: BidiComponentManager, name: str, html: str, path: str) -> Callable:
     """
-    Return a component, its files registered once for the server.
+    Return a component, its files made and registered once for the server: a script and a style sheet of that path.
 
     Streamlit looks for such files only beside the pyproject.toml of installed packages; this project
     runs from its folder as well, so it says by itself where they are. (Text given in place of
     files would travel with every change of a slider.)
     """
-    manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, FOLDER.name)])
-    manager.register_from_manifest(manifest, FOLDER.parent)
-    return v2.component(f"calcium-{name}.{name}", html=html, css=css, js=js)
+    kept = Path(_FILES.name)
+    (folder := kept / name).mkdir(exist_ok=True)
+    (folder / "all.js").write_text(bundle(f"{path}.js", _read), "utf-8")
+    (folder / "all.css").write_text(styles(f"{path}.css", _read), "utf-8")
+    manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
+    manager.register_from_manifest(manifest, kept)
+    return v2.component(f"calcium-{name}.{name}", html=html, css="all.css", js="all.js")
+
+
+def _read(path: str) -> str:
+    return (FOLDER / path).read_text("utf-8")
 
 
 def show_on(path: str) -> None:
@@ -70,7 +83,7 @@ def still(scenario: Scenario, before: Scenario) -> None:
 
 def _draw() -> Callable:
     """Return what draws the component; of its states only this one exists."""
-    return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")
+    return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit")
 
 
 def _nothing() -> None:

@@ -13,29 +13,29 @@ from sim.browser import FOLDER
 
 HOST = "http://lab.test"
 FONT = next((Path(str(streamlit.__file__)).parent / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
-PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8">
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>@font-face {{ font-family: "Source Sans"; font-weight: 200 900; src: url(/font.woff2); }}
-html, body {{ height: 100%; margin: 0; }}
-@media print {{ html, body, #place {{ height: auto !important; }} }}
+<style>@font-face { font-family: "Source Sans"; font-weight: 200 900; src: url(/font.woff2); }
+html, body { height: 100%; margin: 0; }
+@media print { html, body, #place { height: auto !important; } }
 </style><body><div id="place" style="height: 100%"></div>
 <script type="module">
-import {{ createLab }} from "/lab/lab.js";
+import { createLab } from "/lab/lab.js";
 const place = document.querySelector("#place");
-const shadow = place.attachShadow({{mode: "open"}});
+const shadow = place.attachShadow({mode: "open"});
 shadow.innerHTML = `<link rel="stylesheet" href="/hosts/streamlit.css">
-  <style>:host {{ display: block }} .host {{ height: 100% }} @media print {{ .host {{ height: auto }} }}</style>
+  <style>:host { display: block } .host { height: 100% } @media print { .host { height: auto } }</style>
   <div class="host"></div>`;
 window.said = []; window.gone = []; window.opened = []; window.refused = [];
-const host = {{
-  said: (session, changed) => said.push({{session: structuredClone(session), changed: structuredClone(changed)}}),
+const host = {
+  said: (session, changed) => said.push({session: structuredClone(session), changed: structuredClone(changed)}),
   go: path => gone.push(path), open: name => opened.push(name), canOpen: name => !refused.includes(name),
-}};
-window.start = (session, {{mode, hosted = true, ...options}}) => {{
+};
+window.start = (session, {mode, hosted = true, ...options}) => {
   window.lab?.end();
-  window.lab = createLab(shadow.querySelector(".host"), hosted ? host : undefined, {{mode}});
+  window.lab = createLab(shadow.querySelector(".host"), hosted ? host : undefined, {mode});
   lab.put(session, options);
-}};
+};
 window.loaded = true;
 </script>"""
 

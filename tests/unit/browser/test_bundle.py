@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from sim.browser import FOLDER
-from sim.browser.bundle import bundle
+from sim.browser.bundle import bundle, styles
 
 FILES = {
     "main.js": 'import * as all from "./parts/one.js";\nimport { two as second, log } from "./parts/two.js";\n'
@@ -40,6 +40,12 @@ def test_what_a_module_gives_by_default_is_given_on() -> None:
     assert text.endswith('export const { a } = modules["main.js"];\nexport default modules["main.js"].default;\n')
 
 
+def test_comments_on_lines_of_their_own_are_left_out_and_texts_are_kept() -> None:
+    files = {"main.js": '// a\n/** b\n * c */\nexport const told = "// d"; // e\n', "other.js": ""}
+    assert run(files, "told") == "// d"
+    assert not {"a", "b", "c"} & set(bundle("main.js", files.__getitem__).split())
+
+
 def test_a_circle_of_imports_is_named() -> None:
     files = {"main.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./main.js";\n'}
     with pytest.raises(
@@ -56,6 +62,11 @@ def test_a_form_that_is_not_known_is_refused_with_its_line(line: str) -> None:
         bundle("main.js", {"main.js": f"{line}\n", "a.js": ""}.__getitem__)
 
 
-def test_the_page_s_own_modules_can_be_one() -> None:
-    text = bundle("main.js", lambda path: (FOLDER / path).read_text("utf-8"))
-    assert text.count("\nmodules[") > 10
+def test_the_page_s_own_modules_and_styles_are_one_file_each() -> None:
+    def own(path: str) -> str:
+        return (FOLDER / path).read_text("utf-8")
+
+    text = bundle("hosts/streamlit.js", own)
+    assert text.count("\nmodules[") > 40
+    assert "import(" not in text
+    assert "@import" not in styles("hosts/streamlit.css", own)
