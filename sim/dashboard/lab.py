@@ -18,6 +18,7 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from sim.browser import FOLDER
 from sim.browser.bundle import bundle, styles
 from sim.dashboard import state
+from sim.dashboard.parts.notices import first_of
 from sim.model.equations import MODEL_VERSION
 from sim.runs.scenario import Scenario
 from sim.session.link import pin_texts, progress_query, written
@@ -108,4 +109,4 @@ def message(mode: Mode) -> dict[str, Any]:
         "pins": pin_texts(held.link.pins),
         "view": held.link.view,
     }
-    return {**told, "session": session, "notices": held.notices if mode == "lab" else []}
+    return {**told, "session": session, "notices": first_of(held.notices) if mode == "lab" else []}

@@ -7,7 +7,7 @@ itself (a link, a plate, a pinned run).
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from secrets import token_hex
 
@@ -48,6 +48,10 @@ class Session:
     """The panel that is open over the page, such as Save."""
     page: str = ""
     """The page that is open."""
+    fresh: bool = True
+    """Whether no page has been drawn to its end yet."""
+    pressed: list[Callable[[], None]] = field(default_factory=list)
+    """What is to be done for the press with which the session began."""
     share: Share = field(default_factory=Share)
 
 

@@ -1,34 +1,27 @@
-"""The page's logic without a browser: every setting and every link gives a run, never a traceback."""
+"""The page's logic without a browser: every link gives settings or a notice, and the Lab nothing that draws."""
 
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
+from typing import Any
 
-import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from sim.dashboard.parts.live import messages
 from streamlit.testing.v1 import AppTest
-from support.alone import query_of
-from support.for_each import for_each
 
-from sim import PRESETS, Scenario, simulate
+from sim import Scenario
 from sim.dashboard.parts import notices
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, INTERVENTIONS, as_number, lookup
-from sim.runs.many import balanced_run
-from sim.runs.verdict import shows_paradox
 from sim.session.link_keys import LESSON_KEYS, NAMED, VERSION_KEY, VIEW_KEY, is_tracker, known_key
-from sim.session.link_settings import LINK_VERSION, to_query
-from sim.text.sentences import headline
+from sim.session.link_settings import LINK_VERSION
 
 ROOT = Path(__file__).parents[2]
-CORNERS = list(product(*((row.low, row.high) for row in CONTROLS[:3])))
+SCRIPT = "sim/dashboard/pages/navigation.py"
 STREAMLITS_OWN = {"embed", "embed_options"}  # keys that never reach the page
 
 # A browser sends no lone surrogates.
@@ -40,43 +33,15 @@ NAMES = st.sampled_from([*LENSES, *K_FORMS])
 QUERIES = st.dictionaries(KEYS | TEXT, NUMBERS | TEXT | NAMES, max_size=5)
 
 
-def page() -> AppTest:
-    """Return the page, not yet run."""
-    return AppTest.from_file(str(ROOT / "sim/dashboard/pages/navigation.py"), default_timeout=60)
-
-
-def with_popover_open(**query: str) -> AppTest:
-    """Return the page as a link opens it, after More has been pressed."""
-    at = page()
+def opened(query: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the Lab in a browser is told that opens the page by a link."""
+    at = AppTest.from_file(str(ROOT / SCRIPT), default_timeout=60)
     at.query_params.update(query)
     at.run()
-    at.session_state["more"] = True
-    return at.run()
-
-
-@pytest.fixture(scope="module")
-def undrawn() -> Iterator[None]:
-    """Leave the paper of the pictures out; it has tests of its own and takes nine tenths of the time."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(messages, "paper", lambda _: b"")
-        yield
-
-
-def shows(at: AppTest, expected: Scenario) -> None:
-    """Check that sentence, sliders and address tell of this scenario, in numbers that `simulate` gives."""
     assert not at.exception
-    result = simulate(expected)
-    text = at.header[0].value
-    change = f"{round(float(result.bone_change[-1]), 1) + 0.0:.1f}".removeprefix("-")
-    assert f"{change} %" in text
-    assert f"×{result.arteries_times[-1]:.1f}" in text
-    assert ("**calcium paradox**" in text) == shows_paradox(result, balanced_run(expected))
-    assert text == headline(result, balanced_run(expected))
-    assert at.session_state["link"].scenario.settings() == expected.settings()  # of the closed popover too
-    drawn = {slider.key: slider.value for slider in at.slider}
-    assert drawn.items() <= expected.settings().items()
-    assert drawn.keys() >= {"calcium", "vitamin_d", "vitamin_k2"}
-    assert query_of(at) == to_query(expected)
+    (told,) = json.loads(at.get("bidi_component")[0].proto.json)
+    assert told["mode"] == "lab"
+    return told
 
 
 def scenario(query: Mapping[str, str]) -> Scenario:
@@ -92,33 +57,6 @@ def words(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def test_every_preset_can_be_pressed() -> None:
-    at = page().run()
-    for name, preset in PRESETS.items():
-        at.button(key=f"preset_{name}").click().run()
-        shows(at, preset)
-
-
-@for_each("corner", CORNERS)
-def test_the_sentence_agrees_with_the_simulation_at_every_horizon(
-    undrawn: None, corner: tuple[float, float, float]
-) -> None:
-    at = with_popover_open()
-    for row, value in zip(CONTROLS[:3], corner, strict=True):
-        at.slider(key=row.name).set_value(int(value))
-    for years in (1, 10, 30):
-        at.slider(key="years").set_value(years).run()
-        shows(at, Scenario(*corner, years))
-
-
-def test_reset_and_an_exact_value_go_to_the_sliders(undrawn: None) -> None:
-    at = with_popover_open(years="3")
-    at.number_input(key="vitamin_d_exact").set_value(1234).run()
-    shows(at, Scenario(vitamin_d=1234, years=3))
-    next(button for button in at.button if button.label == "Reset").click().run()
-    shows(at, Scenario())
-
-
 # AppTest reads the metadata of every installed package at each run: 0.1 s, so no more examples than these.
 @settings(max_examples=20)
 @given(
@@ -132,12 +70,10 @@ def test_reset_and_an_exact_value_go_to_the_sliders(undrawn: None) -> None:
         },
     )
 )
-def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, str]) -> None:
-    at = page()
-    at.query_params.update(query)
-    at.run()
-    assert not at.warning
-    shows(at, scenario(query))
+def test_every_good_link_is_taken_as_it_stands(query: dict[str, str]) -> None:
+    told = opened(query)
+    assert told["notices"] == []
+    assert told["session"]["scenario"] == scenario(query).to_dict()
 
 
 @settings(max_examples=50)
@@ -149,21 +85,17 @@ def test_every_good_link_is_taken_as_it_stands(undrawn: None, query: dict[str, s
 @example({"link": "", "": "", "written_queries": "1", "scenario": "2"})
 @example({"lens": "trials", "k_form": "k1", "mgp_strength": "0.5", "mgp_block": "1", "link": "1"})
 @example({"lens": "Trials", "k_form": "", "mgp_strength": "2", "mgp_block": "none"})
-def test_whatever_stands_in_a_link_it_is_taken_or_named(undrawn: None, query: dict[str, str]) -> None:
+def test_whatever_stands_in_a_link_it_is_taken_or_named(query: dict[str, str]) -> None:
     assume(not STREAMLITS_OWN & {key.lower() for key in query})
     assume(not {VIEW_KEY, *LESSON_KEYS} & query.keys())  # they may be right, and have tests of their own
     assume(all(known_key(key) == key and not is_tracker(key) for key in query))  # these have, too
-    at = page()
-    at.query_params.update(query)
-    at.run()
-    assert not at.exception
-    now = at.session_state["link"].scenario
-    shows(at, now)
+    told = opened(query)
+    now = Scenario(**told["session"]["scenario"])
     taken = {**now.values(), **{key: getattr(now, key) for key in NAMED}}
-    said = words(" ".join(warning.value for warning in at.warning))
+    said = words(" ".join(told["notices"]))
     for key, text in query.items():
         if not as_it_stands(key, text, taken):
-            assert at.warning
+            assert said
             assert words(key[:40]) in said
             assert key not in taken or words(text[:40]) in said
 
@@ -179,24 +111,28 @@ def as_it_stands(key: str, text: str, taken: Mapping[str, float | str]) -> bool:
     return as_number(text) == taken[key]
 
 
-def test_of_hundreds_of_unknown_keys_a_dozen_are_named_and_the_rest_counted(undrawn: None) -> None:
-    at = page()
-    at.query_params.update({f"k{i}": "1" for i in range(900)} | {"calcium": "9000"})
-    at.run()
-    assert not at.exception
-    first, *_, last = said = [warning.value.replace("\\", "") for warning in at.warning]
+def test_of_hundreds_of_unknown_keys_a_dozen_are_named_and_the_rest_counted() -> None:
+    first, *_, last = said = opened({f"k{i}": "1" for i in range(900)} | {"calcium": "9000"})["notices"]
     assert len(said) == notices.MOST + 1 == 13
     assert first == "calcium '9000' in the link is outside 200 to 2,500 mg/day: set to 2,500."
     assert last == "... and 889 more like these."
 
 
-def test_of_a_key_in_two_cases_the_last_in_the_address_counts_in_every_session(undrawn: None) -> None:
+def test_of_a_key_in_two_cases_the_last_in_the_address_counts_in_every_session() -> None:
     for keys in (("Calcium", "CALCIUM", "calcium"), ("calcium", "CALCIUM", "Calcium")):
-        at = page()
-        at.query_params.update({key: str(500 + 100 * place) for place, key in enumerate(keys)})
-        at.run()
-        assert at.session_state["link"].scenario.calcium == 700
-        assert len(at.warning) == 1
+        told = opened({key: str(500 + 100 * place) for place, key in enumerate(keys)})
+        assert told["session"]["scenario"]["calcium"] == 700
+        assert len(told["notices"]) == 1
+
+
+def test_a_first_visit_to_the_lab_imports_nothing_that_draws() -> None:
+    code = (
+        "import sys\nfrom streamlit.testing.v1 import AppTest\n"
+        f"at = AppTest.from_file({SCRIPT!r}, default_timeout=60).run()\nassert not at.exception\n"
+        "print(sorted({'matplotlib', 'reportlab', 'xlsxwriter', 'segno'} & {*sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_the_settings_that_keep_the_page_quick_and_quiet_are_read_from_the_repository() -> None:

@@ -3,13 +3,15 @@
 from streamlit.testing.v1 import AppTest
 
 SCRIPT = """
-from sim.dashboard import state
+from sim.dashboard import first_press, state
 from sim.dashboard.pages import {page}
 from sim.dashboard.parts import notices
 
 state.begin("{page}".removesuffix("_page"))
+first_press.take()
 notices.show()
 {page}.page()
+first_press.note()
 """
 
 

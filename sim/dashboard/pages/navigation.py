@@ -7,7 +7,7 @@ the first address of a fresh server that names a page would then not be found.
 
 import streamlit as st
 
-from sim.dashboard import lab, page_style, state
+from sim.dashboard import first_press, lab, page_style, state
 from sim.dashboard.parts import notices, panels
 from sim.dashboard.parts.page_links import page_of
 from sim.session.pages import HOME, OTHERS, PATHS
@@ -21,9 +21,11 @@ path = page.url_path or HOME.path
 wanted = state.begin(path)
 if wanted != path and wanted in {HOME.path, *PATHS}:
     st.switch_page(page_of(wanted))
+first_press.take()
 page_style.apply(whole_window=path == HOME.path)
 lab.show_on(path)
 if path != HOME.path:  # there the browser part says it
     notices.show()
 page.run()
 panels.show()
+first_press.note()
