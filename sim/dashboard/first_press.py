@@ -18,13 +18,15 @@ def note() -> None:
         return
     held.fresh = False
     # Not public: which buttons were pressed, and what each of them calls; tests/browser/test_held_widgets.py guards it.
-    widgets = context.session_state._state._new_widget_state
+    kept = context.session_state._state
+    widgets = kept._new_widget_state
     held.pressed = [
         partial(row.callback, *(row.callback_args or ()), **(row.callback_kwargs or {}))
         for name, row in widgets.widget_metadata.items()
         if row.value_type == "trigger_value" and row.callback is not None and widgets.get(name)
     ]
     if held.pressed:
+        kept._compact_state()  # so that what was typed outlives its box, as it does between two messages of a browser
         st.rerun()
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from sim.dashboard import first_press, lab, page_style, state
 from sim.dashboard.parts import notices, panels
-from sim.dashboard.parts.page_links import page_of
+from sim.dashboard.parts.page_links import go_to, page_of
 from sim.session.pages import HOME, OTHERS, PATHS
 from sim.text.sentences import APP_NAME
 
@@ -20,7 +20,7 @@ page = st.navigation([page_of(row.path) for row in (HOME, *OTHERS)], position="t
 path = page.url_path or HOME.path
 wanted = state.begin(path)
 if wanted != path and wanted in {HOME.path, *PATHS}:
-    st.switch_page(page_of(wanted))
+    go_to(wanted)
 first_press.take()
 page_style.apply(whole_window=path == HOME.path)
 lab.show_on(path)

@@ -14,7 +14,7 @@ from sim.content.foods import FOODS, GROUPS, STATUSES, TYPICAL, Food, listing, p
 from sim.content.intakes import IOM_2011, K_TOTAL, SUN_LEFT_OUT, name_of
 from sim.dashboard import state
 from sim.dashboard.parts.downloads import download
-from sim.dashboard.parts.page_links import page_of
+from sim.dashboard.parts.page_links import go_to
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
 from sim.figures import THEMES
@@ -200,6 +200,6 @@ def bar() -> None:
             st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(*day()), width="content")
             if st.button("See it in the Lab", type="primary", icon=":material/science:", **press):
                 st.html(TO_THE_TOP, unsafe_allow_javascript=True)
-                st.switch_page(page_of("lab"))
+                go_to("lab")
             st.button("Set the sliders", icon=":material/tune:", **press)
         st.caption(" ".join(filter(None, (STANDING * stands(), plate_listing.sets_line(*day()), NOTICE))))

@@ -10,7 +10,7 @@ from sim.content.evidence import claim_of
 from sim.dashboard import lab, state
 from sim.dashboard.parts import class_code, lesson_state
 from sim.dashboard.parts.badges import badge
-from sim.dashboard.parts.page_links import page_of
+from sim.dashboard.parts.page_links import go_to
 from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
 from sim.lessons import Lesson, Question
@@ -163,5 +163,5 @@ def to_the_lab(scenario: Scenario) -> None:
         on_click=state.put,
         args=(scenario,),
     ):
-        st.switch_page(page_of("lab"))
+        go_to("lab")
     st.caption("This replaces the settings that the Lab has now.")

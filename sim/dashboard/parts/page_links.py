@@ -4,10 +4,13 @@ import gc
 from functools import cache, partial
 from importlib import import_module
 from types import ModuleType
+from typing import NoReturn
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from sim.dashboard import state
+from sim.session.link import written
 from sim.session.pages import HOME, OTHERS, PAGES
 
 
@@ -22,6 +25,11 @@ def page_of(path: str) -> StreamlitPage:
         default=row is HOME,
         visibility="visible" if row in PAGES else "hidden",
     )
+
+
+def go_to(path: str) -> NoReturn:
+    """Go to a page, with all that the session holds in its address: without it, the way back would hold one step more."""
+    st.switch_page(page_of(path), query_params=written(state.link()))
 
 
 def draw(path: str) -> None:
