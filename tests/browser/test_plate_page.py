@@ -1,4 +1,4 @@
-"""The page "From plate to slider" without a browser: servings add up, one press sets the sliders."""
+"""The page Foods without a browser: servings add up, one press sets the sliders."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,7 +10,7 @@ from sim.content.foods import FOODS, GROUPS, plate_listing, sun
 from sim.content.foods.plate import examples, to_sliders, total
 from sim.dashboard.pages import plate_page
 from sim.session.link import Link
-from sim.text.sentences import NOTICE, NOTICE_LONG
+from sim.text.sentences import NOTICE_LONG
 
 
 @pytest.fixture
@@ -73,26 +73,26 @@ def test_only_the_chosen_group_is_drawn(at: AppTest) -> None:
 
 def test_one_press_sets_the_sliders_and_leaves_the_rest(at: AppTest) -> None:
     serve(at, "fortified_milk", 3)
-    before = at.session_state["link"].scenario
+    before = at.session_state["session"].link.scenario
     assert before == Scenario()
     assert "The sliders stand at this plate" not in text(at)
     press(at, "Set the sliders")
     expected = to_sliders(before, {"fortified_milk": 3})
-    assert at.session_state["link"].scenario == expected
+    assert at.session_state["session"].link.scenario == expected
     assert (expected.calcium, expected.vitamin_d) == (870, 432)  # 3 x 290 mg, 3 x 144 IU
-    assert [at.session_state["link"].scenario.settings()[name] for name in ("calcium", "vitamin_d")] == [870, 432]
+    assert [at.session_state["session"].link.scenario.settings()[name] for name in ("calcium", "vitamin_d")] == [870, 432]
     assert "The sliders stand at this plate" in text(at)
     serve(at, "fortified_milk", 4)
     assert "The sliders stand at this plate" not in text(at)
-    assert at.session_state["link"].scenario == expected
+    assert at.session_state["session"].link.scenario == expected
 
 
 def test_a_total_beyond_the_slider_is_said_with_value_and_range(at: AppTest) -> None:
     serve(at, "natto", 2)
     assert "Vitamin K2 758 µg/day lies outside the slider's range of 0 to 500 µg/day" in text(at)
     press(at, "Set the sliders")
-    assert at.session_state["link"].scenario.vitamin_k2 == 500
-    assert at.session_state["link"].scenario.vitamin_d == Scenario().vitamin_d  # nothing is known of natto's vitamin D
+    assert at.session_state["session"].link.scenario.vitamin_k2 == 500
+    assert at.session_state["session"].link.scenario.vitamin_d == Scenario().vitamin_d  # nothing is known of natto's vitamin D
     assert "Vitamin D: not known for Natto, so the slider stays where it is." in text(at)
     assert "Leaves vitamin D where it is: not known here." in text(at)
 
@@ -103,13 +103,13 @@ def test_a_press_sets_only_what_the_plate_knows_and_one_of_them_leads_to_the_lab
 ) -> None:
     went: list[str] = []
     monkeypatch.setattr(plate_page.st, "switch_page", lambda page: went.append(page.url_path))
-    at.session_state["link"] = Link(Scenario(vitamin_k2=35))
+    at.session_state["session"].link = Link(Scenario(vitamin_k2=35))
     serve(at, "tofu", 2)
     serve(at, "vitamin_d_tablet", 1)
     assert "Leaves vitamin K2 where it is: not known here." in text(at)
     assert "Vitamin K2 leaves out" not in text(at)  # one sentence says it: why the slider stays
     press(at, label)
-    assert at.session_state["link"].scenario == Scenario(calcium=516, vitamin_d=1000, vitamin_k2=35)
+    assert at.session_state["session"].link.scenario == Scenario(calcium=516, vitamin_d=1000, vitamin_k2=35)
     assert went == ([""] if "Lab" in label else [])  # the Lab is the page at the root
 
 
@@ -121,7 +121,7 @@ def test_the_sun_counts_into_the_totals_and_the_slider(at: AppTest) -> None:
     assert plate_listing.totals_table({"mackerel": 1}, "teenager", "summer").to_markdown() in text(at)
     assert sun.MORE_THAN_LISTED in text(at)
     press(at, "Set the sliders")
-    assert at.session_state["link"].scenario.vitamin_d == 774  # 344, and 430 of the sun
+    assert at.session_state["session"].link.scenario.vitamin_d == 774  # 344, and 430 of the sun
     assert "The sliders stand at this plate" in text(at)
     at.radio(key=plate_page.SUN).set_value("none").run()
     assert "The sliders stand at this plate" not in text(at)
@@ -186,7 +186,6 @@ def test_the_page_tells_forms_apart_and_speaks_of_k1_and_blood_thinners(at: AppT
     assert plate_listing.FORMS in text(at)
     assert "K1 is never added to the K2 slider" in text(at)
     assert NOTICE_LONG in text(at)
-    assert any(caption.value.endswith(NOTICE) for caption in at.caption)
 
 
 def test_numbers_from_memory_are_named_and_supplements_are_no_recommendation(at: AppTest) -> None:
@@ -197,11 +196,11 @@ def test_numbers_from_memory_are_named_and_supplements_are_no_recommendation(at:
 
 
 def test_a_slider_that_counts_k1_is_turned_to_k2_and_that_is_said(at: AppTest) -> None:
-    at.session_state["link"] = Link(Scenario(k_form="k1"))
+    at.session_state["session"].link = Link(Scenario(k_form="k1"))
     serve(at, "ham", 1)
     assert "this plate turns it to K2 as MK-7" in text(at)
     press(at, "Set the sliders")
-    assert at.session_state["link"].scenario.k_form == "mk7"
+    assert at.session_state["session"].link.scenario.k_form == "mk7"
     assert "counts K1 now" not in text(at)
 
 

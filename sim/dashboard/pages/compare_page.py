@@ -67,12 +67,12 @@ def sentences(shown: tuple[Named, ...]) -> None:
 
 
 def pictures(scenario: Scenario, pins: Pins) -> None:
-    """Draw every picture with all runs in it, two side by side where there is room."""
-    grid = st.columns(2, gap="small")
-    for index, name in enumerate(TITLES):
-        svg, words = picture(name, scenario, pins, theme_name())
-        with grid[index % 2]:
-            image(svg, words, caption="")
+    """Draw every picture with all runs in it, two side by side where there is room: on a phone in their order."""
+    names = list(TITLES)
+    for pair in zip(names[::2], names[1::2], strict=True):
+        for column, name in zip(st.columns(2, gap="small"), pair, strict=True):
+            with column:
+                image(*picture(name, scenario, pins, theme_name()), caption="")
 
 
 @made_once(maxsize=200)

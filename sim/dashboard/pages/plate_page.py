@@ -25,7 +25,7 @@ from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.pages import TITLES
 from sim.text import data_files
-from sim.text.sentences import NOTICE, NOTICE_LONG, headline
+from sim.text.sentences import NOTICE_LONG, headline
 
 GROUP, AGE, SUN = "plate_group", "plate_age", "plate_sun"
 EMPTY = plate.Example("", "", {}, sun.NONE)
@@ -202,4 +202,4 @@ def bar() -> None:
                 st.html(TO_THE_TOP, unsafe_allow_javascript=True)
                 go_to("lab")
             st.button("Set the sliders", icon=":material/tune:", **press)
-        st.caption(" ".join(filter(None, (STANDING * stands(), plate_listing.sets_line(*day()), NOTICE))))
+        st.caption(" ".join(filter(None, (STANDING * stands(), plate_listing.sets_line(*day())))))

@@ -56,7 +56,7 @@ def form(scenario: Scenario) -> None:
         return
     st.text_input(
         "Name of this run", key=NEW_NAME, placeholder=suggested_name(state.link().pins, scenario),
-        max_chars=LONGEST_NAME, width=280, label_visibility="collapsed",
+        max_chars=LONGEST_NAME, width=230, label_visibility="collapsed",
     )  # fmt: skip
     st.button("Pin this run", key="pin_run", icon=":material/keep:", type="primary", on_click=pin_named)
 

@@ -179,7 +179,7 @@ def test_the_pdf_has_a_title_and_embeds_its_letters() -> None:
 
 def test_a_dark_picture_has_dark_paper() -> None:
     image = Image.open(io.BytesIO(make_file(Scenario(), "bone", "png", THEMES["dark"]).content)).convert("RGB")
-    assert image.getpixel((2, 2)) == (0x10, 0x16, 0x1D)
+    assert image.getpixel((2, 2)) == (0x10, 0x15, 0x1B)
 
 
 def test_a_file_that_does_not_exist_is_refused_in_the_form_of_the_house() -> None:
