@@ -28,8 +28,9 @@ export function createNotice(parent, store, withKey) {
   const refusal = add(line, "span", { class: "refusal", role: "alert" });
   if (withKey) write(key, say("lab-key", SIGNS));
   return () => {
-    write(refusal, store.refusal);
-    line.classList.toggle("refused", store.refusal !== "");
+    const said = store.refusal || store.told;
+    write(refusal, said);
+    line.classList.toggle("refused", said !== "");
   };
 }
 

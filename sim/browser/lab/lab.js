@@ -11,7 +11,6 @@ import { buildBar, buildLab } from "./view.js";
 
 /** @typedef {"lab" | "bar"} Mode */
 /** @typedef {Parameters<Store["put"]>[1] & {theme?: "light" | "dark"}} Options */
-/** @typedef {{layout: "wide" | "tall" | "board", width: number, height: number}} Size */
 
 /**
  * Create the Lab in an element; `put` gives it what to show and can be called again, `end` takes it away.
@@ -56,25 +55,30 @@ export function createLab(root, host = {}, { mode = "lab" } = {}) {
 function start(lab, store, host, mode, first, end) {
   const view = (mode === "lab" ? buildLab : buildBar)(lab, store, host, end);
   const hint = first && view.hinted ? createHint(view.hinted, store) : () => {};
+  let resized = true; // sizes are asked for only then: to know them, the browser has to lay the page out
   const draw = () => {
-    lab.dataset.view = store.session.view;
-    const size = sizeOf(lab);
-    lab.dataset.layout = size.layout;
+    resized ||= lab.dataset.view !== store.session.view;
+    if (resized) arrange(lab, store.session.view);
     for (const sync of view.syncs) sync();
     hint();
-    view.draw?.(size);
+    view.draw?.(resized);
+    resized = false;
     lab.dataset.ready = "yes";
   };
   startLoop(store, draw, (phase) => view.move?.(phase), end);
-  const observer = new ResizeObserver(() => lab.clientWidth && store.touch()); // not where it has just been taken away
-  observer.observe(lab);
+  const observer = new ResizeObserver(() => {
+    resized = true;
+    if (lab.clientWidth) store.touch(); // not where it has just been taken away
+  });
+  for (const element of [lab, ...view.sized]) observer.observe(element);
   end.addEventListener("abort", () => observer.disconnect());
   return { picture: () => view.picture?.() ?? "" };
 }
 
-/** @type {(lab: HTMLElement) => Size} */
-function sizeOf(lab) {
+/** @type {(lab: HTMLElement, view: Session["view"]) => void} */
+function arrange(lab, view) {
   const { width, height } = lab.getBoundingClientRect();
   const upright = width < 700 || (lab.dataset.mode === "lab" && width < 1.1 * height);
-  return { layout: lab.dataset.view === "projector" ? "board" : upright ? "tall" : "wide", width, height };
+  lab.dataset.view = view;
+  lab.dataset.layout = view === "projector" ? "board" : upright ? "tall" : "wide";
 }

@@ -1,7 +1,9 @@
 // What the Lab shows: settings, their exact run, the run before, and the year. Everybody reads it, everybody changes it here.
 
 import { LENSES } from "../tables.js";
+import { say } from "../words/messages.js";
 import { HISTORY } from "./history.js";
+import { pinName } from "./link.js";
 import { withPin } from "./pins.js";
 import {
   USUAL, balancedOf, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment,
@@ -42,6 +44,8 @@ export class Store extends Showing {
   ghost = null;
   /** Why the last change was refused, in one sentence; empty if it was taken. */
   refusal = "";
+  /** What the last change has done where nothing in sight shows it; empty otherwise. */
+  told = "";
 
   /** @type {Host} */
   #host;
@@ -118,7 +122,10 @@ export class Store extends Showing {
 
   /** Keep this run by name. */
   pin() {
-    if (this.#try(() => this.#keep({ pins: withPin(this.session.pins, this.session.scenario) }))) this.release();
+    const { pins, scenario } = this.session;
+    if (!this.#try(() => this.#keep({ pins: withPin(pins, scenario) }))) return;
+    this.told = say("pinned", { name: pinName(this.session.pins[pins.length]) });
+    this.release();
   }
 
   /** @param {Session["view"]} view */
@@ -194,6 +201,7 @@ export class Store extends Showing {
 
   /** @type {(change: () => void) => boolean} leaves everything as it is where a change has no run or is not allowed */
   #try(change) {
+    this.told = "";
     try {
       change();
       this.refusal = "";

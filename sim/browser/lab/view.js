@@ -11,14 +11,14 @@ import { createSentence } from "./sentence.js";
 import { createTime } from "./time.js";
 import { write } from "./write.js";
 
-/** @import { Size } from "./lab.js" */
 /** @import { Host, Store } from "./store.js" */
 
 /**
  * @typedef {object} View
  * @property {(() => void)[]} syncs  bring what is seen to the store's state
  * @property {HTMLElement} [hinted]  the track at which a first visit gets its hint
- * @property {(size: Size) => void} [draw]
+ * @property {HTMLElement[]} sized  elements whose sizes matter
+ * @property {(resized: boolean) => void} [draw]
  * @property {(phase: number) => void} [move]
  * @property {() => string} [picture]
  */
@@ -63,6 +63,7 @@ export function buildBar(lab, store, host, end) {
   const sentence = createSentence(bar, store, false, end);
   return {
     syncs: [presets, accounts, undo, () => menu.sync(), sentence, ...sliders.map((slider) => () => slider.sync()), notice],
+    sized: [],
   };
 }
 
@@ -87,7 +88,7 @@ function createMenu(lab, parent, { store, host, end, mode }) {
  * @param {HTMLElement} room
  * @param {HTMLElement} lab
  * @param {Store} store
- * @returns {Pick<View, "draw" | "move" | "picture">}
+ * @returns {Pick<View, "sized" | "draw" | "move" | "picture">}
  */
 function scenery(svg, room, lab, store) {
   const scene = createScene(svg, {
@@ -95,13 +96,19 @@ function scenery(svg, room, lab, store) {
     onPart: (key, element) => { import("../panels/index.js").then(({ showPart }) => showPart(key, element, lab, store)); },
   });
   let drawn = "";
+  const fit = () => {
+    const { width, height } = room.getBoundingClientRect();
+    const layout = /** @type {Parameters<typeof scene.resize>[0]} */ (lab.dataset.layout);
+    const size = `${layout} ${width} ${height}`;
+    if (!width || !height || size === drawn) return; // hidden, as where a panel is printed
+    scene.resize(layout, width, height);
+    drawn = size;
+  };
   return {
-    draw({ layout }) {
-      const { width, height } = room.getBoundingClientRect();
-      if (!width || !height) return; // hidden, as where a panel is printed
-      const size = `${layout} ${width} ${height}`;
-      if (size !== drawn) scene.resize(layout, width, height);
-      drawn = size;
+    sized: [room],
+    draw(resized) {
+      if (resized) fit();
+      if (!drawn) return;
       const { run, balanced, ghost, year, playing, shading } = store;
       scene.draw({ run, balanced, ghost: ghost?.run ?? null, year, playing, gap: shading ? store.other : null });
     },

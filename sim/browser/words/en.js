@@ -96,6 +96,7 @@ key-escape-does = close what is open
 refused = Invalid { $label } '{ $value }' [{ $unit }]. Must be between { $low } and { $high }.
 refused-text = Invalid { $label } '{ $value }' [{ $unit }]. Must be a whole number between { $low } and { $high }.
 unsolvable = Invalid settings. The equations have no solution with them: nothing was changed.
+pinned = Kept for the page Compare: { $name }.
 pins-full = Invalid pin number '{ $number }'. Must be at most { $most }: remove one first.
 
 ### The picture: doors, guards, bone and wall in words
