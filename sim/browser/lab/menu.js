@@ -6,24 +6,12 @@ import { contrast } from "../words/sentences.js";
 import { say } from "../words/messages.js";
 import { createAccounts, createPresets } from "./choices.js";
 import { queryOf } from "./link.js";
+import { gapItem, keepItems, lookItems, settingItems, viewItems } from "./menu_items.js";
 import { press, write } from "./write.js";
 
 /** @import { Keys } from "./keys.js" */
+/** @import { Actions, Item } from "./menu_items.js" */
 /** @import { Host, Store } from "./store.js" */
-
-/**
- * @typedef {object} Actions  what the menu can do beside changing the store
- * @property {(name: string) => void} panel  opens a panel of the page
- * @property {() => void} fullScreen
- *
- * @typedef {object} Item
- * @property {string} name  its data-do and, after "menu-", its words
- * @property {() => void} run
- * @property {() => boolean} [pressed]  for what can be on or off
- * @property {() => boolean} [able]
- * @property {boolean} [shown]
- * @property {boolean} [stays]  whether the menu stays open
- */
 
 export class Menu {
   /** @type {(() => void)[]} */
@@ -173,46 +161,3 @@ export class Menu {
     /** @type {HTMLElement} */ (next).focus();
   }
 }
-
-/** @type {(store: Store, inLab: boolean) => Item[]} */
-const settingItems = (store, inLab) => [
-  { name: "forget", run: () => store.forget(), able: () => store.ghost !== null, shown: inLab },
-  { name: "undo", run: () => store.undo(), able: () => store.canUndo },
-  { name: "redo", run: () => store.redo(), able: () => store.canRedo },
-  { name: "reset", run: () => store.reset() },
-];
-
-/** @type {(store: Store) => Item} */
-const gapItem = (store) => ({ name: "gap", run: () => store.shade(!store.shading), pressed: () => store.shading });
-
-/** @type {(host: Host, store: Store, actions: Actions) => Item[]} */
-const lookItems = (host, store, { panel }) => [
-  ...["body", "numbers", "assumptions"].map((name) => ({ name, run: () => panel(name) })),
-  served(host, store, "certainty"),
-];
-
-/** @type {(host: Host, store: Store) => Item[]} */
-const keepItems = (host, store) => [
-  { name: "pin", run: () => store.pin() },
-  served(host, store, "save"),
-  served(host, store, "share"),
-];
-
-/** @type {(host: Host, store: Store, name: string) => Item} what the server makes */
-const served = (host, store, name) => ({
-  name,
-  run: () => { store.release(); host.open?.(name); },
-  shown: Boolean(host.open) && host.canOpen?.(name) !== false,
-});
-
-/** @type {(store: Store, keys: Keys, actions: Actions, inLab: boolean) => Item[]} */
-const viewItems = (store, keys, { fullScreen }, inLab) => [
-  {
-    name: "projector", pressed: () => store.session.view === "projector",
-    run: () => store.setView(store.session.view === "projector" ? "page" : "projector"),
-  },
-  { name: "full-screen", run: fullScreen, pressed: () => document.fullscreenElement !== null, shown: document.fullscreenEnabled },
-  { name: "motion", run: () => store.setMoving(!store.moving), pressed: () => store.moving, shown: inLab },
-  { name: "keys", run: () => keys.show() },
-  { name: "keys-off", run: () => keys.turn(!keys.on), pressed: () => keys.on, stays: true },
-];
