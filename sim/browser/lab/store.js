@@ -12,7 +12,7 @@ import { runOf, solved } from "./runs.js";
 import { Showing } from "./showing.js";
 
 /** @import { Run, Scenario } from "../run.js" */
-/** @import { Moment } from "./history.js" */
+/** @import { History, Moment } from "./history.js" */
 
 /**
  * @typedef {object} Session  what a link restores, but for lessons
@@ -49,6 +49,8 @@ export class Store extends Showing {
 
   /** @type {Host} */
   #host;
+  /** @type {History} */
+  #history;
   /** @type {Session} */
   #heard;
   #gesture = "";
@@ -56,10 +58,14 @@ export class Store extends Showing {
   /** @type {{of: Run, run: Run | null} | null} */
   #other = null;
 
-  /** @param {Host} host */
-  constructor(host = {}) {
+  /**
+   * @param {Host} host
+   * @param {History} history  that of the tab, where the reader is who changes the settings
+   */
+  constructor(host = {}, history = HISTORY) {
     super();
     this.#host = host;
+    this.#history = history;
     this.#heard = this.session;
     this.run = this.balanced = solved(USUAL);
     this.showEnd(USUAL.years);
@@ -79,7 +85,7 @@ export class Store extends Showing {
 
   /** The gesture has come to its end: undo can take it back, and the host hears of it. */
   release() {
-    HISTORY.record(this.#moment(), this.#gesture);
+    this.#history.record(this.#moment(), this.#gesture);
     const changed = /** @type {Changed} */ (differences(this.session, this.#heard));
     if (Object.keys(changed).length === 0) return;
     this.#heard = structuredClone(this.session);
@@ -150,24 +156,24 @@ export class Store extends Showing {
       if (!this.#begun) this.ghost = null;
       this.#begun = true;
       if (ghost !== undefined) this.ghost = ghost && this.#over(ghost);
-      HISTORY.record(this.#moment());
+      this.#history.record(this.#moment());
     });
   }
 
   undo() {
-    this.#goTo(HISTORY.back(this.#moment()));
+    this.#goTo(this.#history.back(this.#moment()));
   }
 
   redo() {
-    this.#goTo(HISTORY.forward());
+    this.#goTo(this.#history.forward());
   }
 
   get canUndo() {
-    return HISTORY.canGoBack(this.#moment());
+    return this.#history.canGoBack(this.#moment());
   }
 
   get canRedo() {
-    return HISTORY.canGoForward;
+    return this.#history.canGoForward;
   }
 
   /** Let the state before the last gesture go. */
