@@ -1,6 +1,7 @@
 // The picture of one run by itself, as lessons show it: what was before is pale, and every part explains itself.
 
 import { add, draw } from "../elements.js";
+import { History } from "../lab/history.js";
 import { Store } from "../lab/store.js";
 import { createScene } from "../scene/scene.js";
 
@@ -17,7 +18,7 @@ const [WIDE_FROM, WIDE, TALL] = [700, 0.56, 1.25]; // CSS px; height for each of
  */
 export function createStill(root) {
   const lab = add(root, "div", { class: "lab still", "data-view": "page" });
-  const store = new Store();
+  const store = new Store({}, new History());
   const scene = createScene(draw(lab, "svg", { class: "scene" }), {
     onPart: (key, element) => { import("../panels/index.js").then(({ showPart }) => showPart(key, element, lab, store)); },
   });
