@@ -105,7 +105,8 @@ def test_dots_and_pulse_move_with_the_phase_but_not_where_motion_is_reduced(brow
     for motion in ("no-preference", "reduce"):
         page = open_scene(browser, reduced_motion=motion)
         show(page, STATES["balanced"])
-        look = "() => [...document.querySelectorAll('.stream circle, .part[data-part=arteries] > g > g')].map(n => n.outerHTML)"
+        moving = "'.stream circle, .part[data-part=arteries] > g > g'"
+        look = f"() => [...document.querySelectorAll({moving})].map(node => node.outerHTML)"
         before = page.evaluate(look)
         page.evaluate("scene.frame(0.29)")
         assert (page.evaluate(look) == before) == (motion == "reduce")
@@ -119,7 +120,8 @@ def test_a_draw_of_the_same_writes_nothing(page: Page) -> None:
           scene.draw(same);
           let count = 0;
           const watch = new MutationObserver(records => { count += records.length; });
-          watch.observe(document.querySelector('svg'), {subtree: true, childList: true, attributes: true, characterData: true});
+          const all = {subtree: true, childList: true, attributes: true, characterData: true};
+          watch.observe(document.querySelector('svg'), all);
           scene.draw(same);
           await new Promise(done => setTimeout(done));
           return count;
