@@ -8,7 +8,7 @@ from hashlib import sha256
 from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
-from sim.figures import FIGURES, LIGHT, PANELS, Theme
+from sim.figures import BOTH, FIGURES, LIGHT, PANELS, Theme
 from sim.model.lenses import check_name
 from sim.runs.many import Ensemble, balanced_run
 from sim.runs.run import Run, simulate
@@ -16,7 +16,7 @@ from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import THIS_RUN
 
-PICTURES = {**FIGURES, **{panel.name: panel for panel in PANELS}}
+PICTURES = {**FIGURES, **BOTH, **{panel.name: panel for panel in PANELS}}
 MODEL_FORMATS = {"sbml": "application/sbml+xml", "omex": "application/zip"}
 DATA_FORMATS = {**data.FORMATS, **MODEL_FORMATS}
 """Formats that hold the whole run or model, so that no picture is chosen."""

@@ -5,7 +5,7 @@ No pyplot (its global state mixes up users), no files, no Streamlit.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from matplotlib.figure import Figure
@@ -20,7 +20,7 @@ from sim.runs.quantities import CURVES, Quantity
 from sim.runs.run import Run
 from sim.text import descriptions
 
-__all__ = ["DARK", "FIGURES", "LIGHT", "PANEL", "PANELS", "THEMES", "Picture", "Theme"]
+__all__ = ["BOTH", "DARK", "FIGURES", "LIGHT", "PANEL", "PANELS", "THEMES", "Picture", "Theme"]
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,12 @@ def _over_time(name: str, quantity: Quantity) -> Picture:
     return Picture(name, quantity.title, partial(alone, partial(draw_curve, quantity)), describe, claim, True)
 
 
+def _in_both_accounts(picture: Picture) -> Picture:
+    """Return a picture over time with what the other account says of the same settings, the gap between them shaded."""
+    draw = partial(alone, partial(draw_curve, CURVES[picture.name], both=True))
+    return replace(picture, name=f"{picture.name}_both", title=f"{picture.title}, both accounts", draw=draw)
+
+
 _BONE, _ARTERIES, *_OTHERS = (_over_time(name, quantity) for name, quantity in CURVES.items())
 FIGURES = {
     picture.name: picture
@@ -66,6 +72,7 @@ FIGURES = {
         Picture("tornado", "Which assumption matters most", tornado_figure, descriptions.describe_tornado),
     )
 }  # fmt: skip
+BOTH = {each.name: each for each in map(_in_both_accounts, (_BONE, _ARTERIES))}
 PANEL, _ = PANELS = [
     Picture(name, f"All pictures on one sheet ({paper})", partial(panel_figure, sheet=SHEETS[paper]),
             descriptions.describe_panel)

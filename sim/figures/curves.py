@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, new_axes, note
 from sim.model.parameters import number
-from sim.runs.axes import axis_range, is_wide
+from sim.runs.axes import axis_range, in_every_account, is_wide
 from sim.runs.many import Ensemble
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
@@ -24,7 +24,7 @@ BANDS = (0.9, 0.5)
 """Shares of the plausible models that the bands hold, the wider one first."""
 BANDS_NOTE = f"bands: {' and '.join(f'{100 * share:.0f} %' for share in reversed(BANDS))} of plausible models"
 # Room for title, axis labels and, on the right, line labels. [inches]
-MARGINS = {"left": 0.957, "right": 1.3, "top": 0.43, "bottom": 0.609}
+MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,14 @@ def alone(
 
 
 def draw_curve(
-    quantity: Quantity, ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None
-) -> None:
-    """Draw a quantity over time into the axes: over its usual range if it has one, else beside its start."""
+    quantity: Quantity, ax: Axes, run: Run, balanced: Run, theme: Theme, models: Ensemble | None = None,
+    both: bool = False,
+) -> None:  # fmt: skip
+    """
+    Draw a quantity over time into the axes: over its usual range if it has one, else beside its start.
+
+    With `both`, what the other account says of the same settings is drawn too, and the gap between them shaded.
+    """
     title = f"{quantity.title} (wider scale)" if is_wide(quantity, run) else quantity.title
     frame(ax, title, "years", unit_over_time(quantity), theme)
     bands = [models.band(quantity, share) for share in BANDS] if models else []
@@ -73,8 +78,14 @@ def draw_curve(
     reference = Line("balanced", balanced, BALANCED, theme.faint, 2.2, (4, 2.5))
     is_balanced = run.scenario == balanced.scenario
     own = Line("run", run, BALANCED if is_balanced else "this run", colour, 3.4, marker="o", marker_gid="end")
-    of_reference, of_own = draw_lines(ax, quantity, (reference, own), _text)
-    end_labels(ax, [of_own] if is_balanced else [of_own, of_reference])
+    lines = [own] if is_balanced else [reference, own]
+    if both:
+        other = in_every_account(run)[1]
+        name = other.scenario.account().phrase.removeprefix("the ")
+        lines.append(Line("other", other, name, colour, 2.2, (1.5, 1.5), "s", "other-end"))
+        look = {"color": colour, "alpha": 0.16, "linewidth": 0, "gid": "gap"}
+        ax.fill_between(run.years, quantity.of(run), quantity.of(other), **look)
+    end_labels(ax, draw_lines(ax, quantity, lines, _text)[::-1])
 
 
 def draw_lines(

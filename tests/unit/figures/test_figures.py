@@ -10,6 +10,7 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -17,13 +18,14 @@ from numpy.typing import ArrayLike
 from support.for_each import for_each
 
 from sim import MODEL_VERSION, PRESETS, Run, Scenario, simulate
-from sim.figures import FIGURES, PANEL, THEMES
+from sim.figures import BOTH, FIGURES, PANEL, PANELS, THEMES
+from sim.figures.style import FONT_FILES
 from sim.model.lenses import LENSES
 from sim.model.parameters import control
 from sim.runs.many import balanced_run, dose_response, ensemble, tornado
 from sim.text.sentences import NOTICE, settings_line
 
-ALL = {**FIGURES, "panel": PANEL}
+ALL = {**FIGURES, **BOTH, "panel": PANEL}
 YEARS = [1, 10, 30]
 RANGES = [(control(name).low, control(name).high) for name in ("calcium", "vitamin_d", "vitamin_k2")]
 CORNERS = [Scenario(calcium, vitamin_d, vitamin_k2) for calcium, vitamin_d, vitamin_k2 in product(*RANGES)]
@@ -185,6 +187,41 @@ def test_bands_show_where_half_and_nine_tenths_of_plausible_models_lie(name: str
         tail = (1 - percent / 100) / 2
         assert [ends.min(), ends.max()] == pytest.approx(np.quantile(values[-1], [tail, 1 - tail]))
         assert ax.get_ylim()[0] <= ends.min() < ends.max() <= ax.get_ylim()[1]
+
+
+@pytest.mark.parametrize("name", ["bone", "arteries"])
+@pytest.mark.parametrize("lens", LENSES)
+def test_both_accounts_stand_on_the_same_axes_and_the_gap_between_them_is_shaded(name: str, lens: str) -> None:
+    scenario = replace(PRESETS["calcium paradox"], lens=lens)
+    (other,) = (run(replace(scenario, lens=each)) for each in LENSES if each != lens)
+    (axes,), (usual,) = drawn(f"{name}_both", scenario).axes, drawn(name, scenario).axes
+    assert limits(axes) == limits(usual)
+    ends = [curves(each)[name] for each in (run(scenario), other)]
+    for gid, values in zip(("run", "other"), ends, strict=True):
+        assert np.array_equal(line(axes, gid).get_ydata(), values)
+    (gap,) = (each for each in axes.collections if each.get_gid() == "gap")
+    vertices = np.asarray(gap.get_paths()[0].vertices)
+    last = vertices[vertices[:, 0] == 10][:, 1]
+    assert (last.min(), last.max()) == (min(ends[0][-1], ends[1][-1]), max(ends[0][-1], ends[1][-1]))
+    assert line(axes, "other").get_linestyle() != line(axes, "run").get_linestyle()
+    labels = " ".join(text.get_text() for text in axes.texts)
+    assert other.scenario.account().phrase in labels
+
+
+@pytest.mark.parametrize(("index", "size"), [(0, (8.27, 11.69)), (1, (8.5, 11))])
+def test_the_sheet_is_a4_or_letter(index: int, size: tuple[float, float]) -> None:
+    figure = PANELS[index].draw(run(Scenario()), run(Scenario()))
+    assert tuple(figure.get_size_inches()) == size
+    assert min(text.get_fontsize() for text in figure.findobj(Text) if isinstance(text, Text)) >= 9
+
+
+def test_letters_are_those_of_the_page_and_their_files_are_small_and_licensed() -> None:
+    assert set(FONT_FILES) == {"Regular", "Bold"}
+    assert sum(file.stat().st_size for file in FONT_FILES.values()) <= 100_000
+    assert "SIL OPEN FONT LICENSE" in FONT_FILES["Bold"].with_name("OFL.txt").read_text("utf-8")
+    assert {fontManager.findfont(FontProperties(weight=weight)) for weight in (400, 700)} == set(
+        map(str, FONT_FILES.values())
+    )
 
 
 def test_the_tornado_shows_the_widest_bars_from_the_lowest_to_the_highest_plausible_value() -> None:

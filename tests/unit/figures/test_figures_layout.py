@@ -10,7 +10,7 @@ from matplotlib.transforms import Bbox
 from support.pictures import DPI, EMPTY_EDGE, SLIDE, Word, lay_out, off_the_paper, over_each_other
 
 from sim import PRESETS, Scenario, simulate
-from sim.figures import FIGURES, PANEL, THEMES
+from sim.figures import BOTH, FIGURES, PANEL, THEMES
 from sim.model.parameters import control
 from sim.runs.many import balanced_run
 
@@ -24,7 +24,8 @@ FEWER = {
     "activation": [Scenario(vitamin_k2=k2) for k2 in (0, 10, 200, 500)],
     "panel": [PRESETS["calcium paradox"], Scenario(years=1), Scenario(200, 0, 0, 30), Scenario(2500, 10_000, 500, 30)],
 }
-ALL = {**FIGURES, "panel": PANEL}
+FEWER |= dict.fromkeys(BOTH, [*PRESETS.values(), Scenario(500, 10_000, 0, 30, lens="trials"), Scenario(lens="trials")])
+ALL = {**FIGURES, **BOTH, "panel": PANEL}
 
 
 @cache
