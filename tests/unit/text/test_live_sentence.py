@@ -60,6 +60,11 @@ def test_each_preset_has_its_lead_in_each_account_after_one_year_and_after_thirt
             "Bone holds, but the guards",
         ),
         ({"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 150}, "Half solved.", "Bone gains, yet the artery wall"),
+        (
+            {"parameters": {"need_slope": 0, "deposition_power": 1}, "calcium": 2500},
+            "Half solved.",
+            "faster than in balance.",
+        ),
         ({"calcium": 2200, "vitamin_d": 100, "vitamin_k2": 500}, "Paradox solved.", "loses calcium (rats only)."),
         ({"vitamin_k2": 200}, "Near balance.", "Bone hardly changes, and the artery wall gains"),
         ({"calcium": 2000}, "Bone gains.", "The artery wall gains about as in balance."),

@@ -46,6 +46,16 @@ def test_the_rows_of_the_ledger_add_up_to_the_eaten_row(scenario: Scenario) -> N
     assert rows["bone"][0] == pytest.approx(change / 1000, abs=0.01)
 
 
+@for_each(("years", "eaten"), [(2, "840.08"), (6, "2,520.22"), (14, "5,880.52")])
+def test_what_was_eaten_is_rounded_from_the_intake_and_not_from_the_last_digits_of_the_solver(
+    years: int, eaten: str
+) -> None:
+    run = simulate(Scenario(calcium=1150, years=years))  # a half to round each time
+    *_, (_, whole, _), (_, printed, _) = ledger_table(run).rows
+    assert whole == printed == eaten
+    assert f"Of {eaten} g" in ledger_sentence(run)
+
+
 @for_each("scenario", SCENARIOS)
 def test_the_first_and_last_rows_are_the_start_and_the_end_of_the_run(scenario: Scenario) -> None:
     run, balanced = simulate(scenario), balanced_run(scenario)
