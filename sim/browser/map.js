@@ -1,7 +1,7 @@
 // The paradox map: a crosshair follows pointer and arrow keys; a click, a tap, a drag or Enter moves the setting there.
 
 import { must, set } from "./elements.js";
-import { plain, signed } from "./numbers.js";
+import { plain, signed } from "./words/numbers.js";
 
 /** @import { Box, Call, Point, Tell } from "./types.d.ts" */
 

@@ -1,7 +1,6 @@
-"""Words and colours of the live picture that never change, read from the tables that own them."""
+"""What the parts of the picture say of themselves, and how well that is known, from the tables that own it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from sim.content.evidence import claim_of
 from sim.model.equations import COMPARTMENTS, FLUXES, Compartment, Flux
@@ -40,41 +39,18 @@ SHOWN = {
     "stiffness": "k2_stiffness",
 }
 """What else of the scene answers a press: guards, curves, the net of bone and what is an illustration."""
-ARTERY_MAGNIFIED = 5000
-"""How many times larger the diagram draws the flows at the arteries; numbers.js says the same."""
 SHORT = ("endogenous_faecal_loss", "diet")
 """What has a short name of its own, because the picture has no room for the full one."""
 
 
 def parts() -> dict[str, dict[str, str]]:
     """Return what each organ, door and flux says of itself, and what else answers a press, as plain data."""
-    told = {key: part for kind in _told().values() for key, part in kind.items()}
-    return told | _named(SHOWN)
-
-
-def _told() -> dict[str, dict[str, dict[str, str]]]:
-    return {
-        "organs": {c.name: _part(_label(c.name), _about(c), ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS},
-        "gates": _named(GATES),
-        "fluxes": {
-            flux.name: {**_part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]), "organ": _organ(flux)}
-            for flux in FLUXES
-        },
+    organs = {c.name: _part(_label(c.name), _about(c), ORGAN_CLAIMS.get(c.name)) for c in COMPARTMENTS}
+    fluxes = {
+        flux.name: {**_part(_label(flux.name), flux.meaning, FLUX_CLAIMS[flux.name]), "organ": _organ(flux)}
+        for flux in FLUXES
     }
-
-
-def words() -> dict:
-    """Return names, explanations, evidence and palettes, as plain data."""
-    # Imported only here: it draws, and the tables need no drawing.
-    from sim.figures import FIGURES, THEMES
-
-    return {
-        **_told(),
-        "artery_scale": say("artery-scale", times=f"{ARTERY_MAGNIFIED:,}"),
-        "titles": {name: picture.title for name, picture in FIGURES.items()},
-        "claims": {name: _evidence(picture.claim) for name, picture in FIGURES.items() if picture.claim},
-        "themes": {name: asdict(theme) for name, theme in THEMES.items()},
-    }
+    return {**organs, **_named(GATES), **fluxes, **_named(SHOWN)}
 
 
 def _organ(flux: Flux) -> str:

@@ -407,7 +407,6 @@ about-urine = Calcium that the kidneys let go.
 about-faeces = Calcium that the gut does not take up, and that of digestive juices.
 drawn-bone = Its mesh is a picture of the number and thins more than the number says.
 drawn-arteries = How stiff and thick the wall looks is a picture only: the model knows the calcium in it, not how stiff it is. Plaque, which narrows arteries, is not in the model.
-artery-scale = Flows at the arteries are tiny: here they are drawn { $times }{ "\\u00A0" }times larger.
 now-eaten = { $flow } mg/day eaten
 now-absorbed = { $absorbed } of { $eaten } mg/day absorbed
 now-lost = { $flow } mg/day lost

@@ -14,10 +14,10 @@ from support.for_each import for_each
 from support.texts import TEXTS
 from textstat import textstat
 
-from sim.browser.scene_words import SHOWN, parts
-from sim.browser.scene_words import words as live_words
+from sim.browser.scene_words import FLUX_CLAIMS, GATES, SHOWN, parts
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
 from sim.content.words import GLOSSARY, QUESTIONS, READER_AGES
+from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
@@ -51,12 +51,12 @@ def plain(text: str) -> str:
 def lab_texts() -> dict[str, str]:
     """Return what else a class reads in the lab, each kind as one text."""
     runs = [replace(preset, lens=lens) for preset in PRESETS.values() for lens in LENSES]
-    drawn = live_words()
+    told = parts()
+    pressed = {"organs": COMPARTMENT_NAMES, "doors": GATES, "fluxes": FLUX_CLAIMS, "what else answers a press": SHOWN}
     return {
         "sentences": " ".join(headline(simulate(each), balanced_run(each)) for each in runs).replace("**", ""),
         "sliders": " ".join(row.meaning for row in CONTROLS),
-        **{part: " ".join(each["about"] for each in drawn[part].values()) for part in ("organs", "gates", "fluxes")},
-        "guards, curves and what is an illustration": " ".join(parts()[name]["about"] for name in SHOWN),
+        **{kind: " ".join(told[name]["about"] for name in names) for kind, names in pressed.items()},
         "the live sentence": " ".join(
             " ".join(live_sentence(simulate(each), balanced_run(each), each.years)) for each in runs
         ),
