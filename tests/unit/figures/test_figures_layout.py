@@ -24,7 +24,8 @@ FEWER = {
     "activation": [Scenario(vitamin_k2=k2) for k2 in (0, 10, 200, 500)],
     "panel": [PRESETS["calcium paradox"], Scenario(years=1), Scenario(200, 0, 0, 30), Scenario(2500, 10_000, 500, 30)],
 }
-FEWER |= dict.fromkeys(BOTH, [*PRESETS.values(), Scenario(500, 10_000, 0, 30, lens="trials"), Scenario(lens="trials")])
+BOTH_SHOWN = [*PRESETS.values(), Scenario(500, 10_000, 0, 30, lens="trials"), Scenario(lens="trials")]
+FEWER |= {name: BOTH_SHOWN for name in BOTH}
 ALL = {**FIGURES, **BOTH, "panel": PANEL}
 
 
