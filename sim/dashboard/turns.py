@@ -87,8 +87,6 @@ class Queue:
 
 
 QUEUE = Queue()
-FIRST_PAGE = Lock()
-"""Held while a session draws its first page: thirty that come at once would hold up everybody who is here."""
 
 
 def one_at_a_time(make: Callable[P, R]) -> Callable[P, R]:

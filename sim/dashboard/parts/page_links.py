@@ -28,7 +28,7 @@ def page_of(path: str) -> StreamlitPage:
 
 
 def go_to(path: str) -> NoReturn:
-    """Go to a page, with all that the session holds in its address: without it, the way back would hold one step more."""
+    """Go to a page, with all that the session holds in its address: else the way back would hold one step more."""
     st.switch_page(page_of(path), query_params=written(state.link()))
 
 

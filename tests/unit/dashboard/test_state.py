@@ -39,7 +39,7 @@ def browser(monkeypatch: pytest.MonkeyPatch) -> Callable[..., state.Session]:
         streamlit.session_state["lab"] = {"said": said} if said is not None else {}
         went_back.is_history_navigation = back
         session = state.session()
-        session.page_wanted = state.begin(page)
+        streamlit.session_state["wanted"] = state.begin(page)
         return session
 
     return run
@@ -125,8 +125,10 @@ def test_a_page_or_a_panel_is_opened_once_for_each_time_it_is_asked_for(browser:
     assert session.panel == "save"
     state.open_panel("")
     assert browser(said=said(2, asked=[[2, "open", "save"]])).panel == ""
-    assert browser(said=said(3, asked=[[2, "open", "save"], [3, "go", "compare"]])).page_wanted == "compare"
-    assert browser(said=said(3, asked=[[3, "go", "compare"]]), page="compare").page_wanted == ""
+    browser(said=said(3, asked=[[2, "open", "save"], [3, "go", "compare"]]))
+    assert state.st.session_state["wanted"] == "compare"
+    browser(said=said(3, asked=[[3, "go", "compare"]]), page="compare")
+    assert state.st.session_state["wanted"] == ""
 
 
 def test_a_panel_closes_where_another_page_opens(browser: Callable) -> None:
