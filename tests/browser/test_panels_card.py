@@ -130,6 +130,7 @@ def test_the_number_follows_while_a_slider_is_dragged(lab: LabPage) -> None:
 
 def test_the_number_is_that_of_the_year_shown(lab: LabPage) -> None:
     part(lab, "bone").press("Enter")
+    expect(card(lab).locator(".card-now")).to_contain_text("−2.6 %")
     lab.store("store.setYear(0)")
     expect(card(lab).locator(".card-now")).to_contain_text("0.0")
 

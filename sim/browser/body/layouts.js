@@ -50,7 +50,7 @@ const WIDE = {
     endogenous_faecal_loss: { points: [[672, 188], [1120, 188], [1120, 70]], label: above(768, 166, "start", JOINED) },
     urinary_excretion: { points: [[600, 482], [600, 520]], label: above(676, 560, "start", JOINED) },
     bone_formation: { points: [[528, 270], [278, 270]], label: above(400, 248) },
-    bone_resorption: { points: [[240, 416], [526, 416]], label: below(390, 438) },
+    bone_resorption: { points: [[158, 416], [526, 416]], label: below(370, 438) },
     arterial_deposition: { points: [[672, 330], [954, 330]], label: above(776, 308) },
     arterial_clearance: { points: [[964, 444], [674, 444]], label: below(800, 466) },
   },
