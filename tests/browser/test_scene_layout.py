@@ -73,12 +73,9 @@ def test_labels_can_be_read_and_none_runs_into_another_or_out_of_the_scene(brows
         for a, b in combinations(texts, 2):
             assert not overlap(a, b), (state, a, b)
         if name in PLAY:
-            wide, high = PLAY[name]
-            wide = min(wide, width * 0.27)
-            middle = width * 0.478
-            foot = {"left": middle - wide / 2, "right": middle + wide / 2, "top": height - high, "bottom": height}
-            if width < 1000:
-                foot["top"] = height - 40
+            wide, high = (240, 42) if width < 980 else PLAY[name]
+            left = width * 0.478 - wide / 2
+            foot = {"left": left, "right": left + wide, "top": height - high, "bottom": height}
             assert [text["words"] for text in texts if overlap(text, foot)] == [], state
     page.close()
 

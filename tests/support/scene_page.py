@@ -20,14 +20,18 @@ BALANCED = {"calcium": 1000, "vitamin_d": 800, "vitamin_k2": 100}
 PARADOX = {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 10}
 RESOLVED = {**PARADOX, "vitamin_k2": 200}
 SIZES = {
-    "laptop": ("wide", 1280, 440),
-    "low laptop": ("wide", 1366, 400),
-    "large": ("wide", 1920, 850),
-    "zoomed": ("wide", 910, 250),
-    "phone": ("tall", 390, 450),
-    "small phone": ("tall", 320, 255),
-    "tablet": ("tall", 768, 640),
-    "projector": ("board", 1280, 470),
+    "laptop": ("wide", 1280, 535),
+    "low laptop": ("wide", 1366, 463),
+    "lowest laptop": ("wide", 1280, 415),
+    "large": ("wide", 1920, 848),
+    "small": ("wide", 1024, 402),
+    "zoomed": ("wide", 910, 273),
+    "phone on its side": ("wide", 844, 238),
+    "phone": ("tall", 390, 444),
+    "small phone": ("tall", 320, 311),
+    "tablet": ("tall", 768, 759),
+    "projector": ("board", 1280, 505),
+    "low projector": ("board", 1366, 423),
 }
 """Layout, and the room it has there. [px]"""
 

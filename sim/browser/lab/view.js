@@ -46,7 +46,7 @@ export function buildLab(lab, store, host, end) {
   return {
     syncs: [presets, accounts, () => menu.sync(), sentence, time, ...sliders.map((slider) => () => slider.sync()), notice],
     hinted: sliders[2].track,
-    ...scenery(svg, room, lab, store),
+    ...scenery(svg, lab, store),
   };
 }
 
@@ -85,19 +85,18 @@ function createMenu(lab, parent, { store, host, end, mode }) {
  * Put the picture on its stage; it is drawn in the size that the stage has.
  *
  * @param {SVGSVGElement} svg
- * @param {HTMLElement} room
  * @param {HTMLElement} lab
  * @param {Store} store
  * @returns {Pick<View, "sized" | "draw" | "move" | "picture">}
  */
-function scenery(svg, room, lab, store) {
+function scenery(svg, lab, store) {
   const scene = createScene(svg, {
     /** @type {(key: string, element: Element) => void} */
     onPart: (key, element) => { import("../panels/index.js").then(({ showPart }) => showPart(key, element, lab, store)); },
   });
   let drawn = "";
   const fit = () => {
-    const { width, height } = room.getBoundingClientRect();
+    const { width, height } = svg.getBoundingClientRect(); // upright, time has the foot of the stage
     const layout = /** @type {Parameters<typeof scene.resize>[0]} */ (lab.dataset.layout);
     const size = `${layout} ${width} ${height}`;
     if (!width || !height || size === drawn) return; // hidden, as where a panel is printed
@@ -105,7 +104,7 @@ function scenery(svg, room, lab, store) {
     drawn = size;
   };
   return {
-    sized: [room],
+    sized: [svg],
     draw(resized) {
       if (resized) fit();
       if (!drawn) return;

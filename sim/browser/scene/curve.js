@@ -11,7 +11,7 @@ import { clamp, put, short, show, write } from "./nodes.js";
 /** @import { Shown } from "./scene.js" */
 /** @typedef {{font: number, ticks: boolean, brief: boolean}} Style */
 
-const APART = 1.06; // of the font: how far labels at the ends of lines stand apart
+const APART = 1; // of the font: how far labels at the ends of lines stand apart
 const BASE = { bone_change: 0, arteries_times: 1 }; // where nothing has changed
 
 /** @type {(group: SVGElement, name: keyof typeof BASE, place: {width: number, height: number}, style: Style) => any} */
@@ -76,7 +76,7 @@ function drawLabels(nodes, axis, name, { run, ghost, gap, year }, { font, brief,
   show(nodes.labelBefore, ghost !== null);
   show(nodes.labelOther, gap !== null);
   for (const end of ends) end.y = down(axis, end.y);
-  spread(ends, font * APART, font * 0.16, axis.height - (ticks ? 0 : font * 0.1));
+  spread(ends, font * APART, font * 0.1, axis.height - (ticks ? 0 : font * 0.35));
   for (const { label, x, y, words } of ends) {
     write(label, words);
     put(label, "x", short(across(axis, x) + font * 0.7));

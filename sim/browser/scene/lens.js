@@ -16,7 +16,7 @@ const SPECKS = 10; // that the lens can show: a hint of the wall, which is count
  */
 export function makeLens(parent, { x, y, r }, dot) {
   draw(draw(parent, "clipPath", { id: "lens-glass" }), "circle", { cx: short(x), cy: short(y), r: short(r) });
-  const grip = [0.72, r > 60 ? 1.1 : 1.02].map((share) => `${short(x + r * share)} ${short(y + r * share)}`);
+  const grip = [0.72, r > 60 ? 1.05 : 1.02].map((share) => `${short(x + r * share)} ${short(y + r * share)}`);
   draw(parent, "path", { d: `M${grip.join("L")}`, class: "handle", "stroke-width": short(r * 0.17) });
   const view = draw(parent, "g", { "clip-path": "url(#lens-glass)" });
   const [top, height] = [short(y - r), short(2 * r)];

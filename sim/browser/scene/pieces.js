@@ -109,7 +109,7 @@ function makeBoneSide(svg, layout, label, hit) {
   hit(back, [ways.outX, ways.outY - out / 2, boneDoor.x - ways.outX, out]);
   label(back, ["resorption"]);
   const day = part(svg, "day_bone", "number");
-  const net = makeNet(day, layout.net, layout.name === "tall" ? 0.62 : 1);
+  const net = makeNet(day, layout.net, { wide: 1, board: 0.8, tall: 0.62 }[layout.name]);
   label(day, ["day_bone", "a_day"]);
   const boneCurve = makeCurve(part(svg, "bone_change", "curve"), "bone_change", layout.curves.bone_change, layout);
   return { bone, openers, boneDoor: boneDoorSet, net, boneCurve };

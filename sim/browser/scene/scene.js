@@ -57,18 +57,23 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     nameParts(svg, shown, look);
     frame(lastPhase);
   };
+  const build = () => {
+    if (!layout) return;
+    svg.replaceChildren();
+    put(svg, "viewBox", `0 0 ${short(layout.width)} ${short(layout.height)}`);
+    put(svg, "data-layout", layout.name);
+    pieces = makePieces(svg, layout);
+    draw(svg, "rect", { class: "focus-ring", rx: 6, display: "none" });
+    redraw();
+  };
+  rebuildWithFonts(svg, build);
   return {
     /** @type {(name: "wide" | "tall" | "board", width: number, height: number) => void} sizes in px */
     resize(name, width, height) {
       if (size === `${name} ${width} ${height}`) return;
       size = `${name} ${width} ${height}`;
       layout = layoutFor(name, width, height);
-      svg.replaceChildren();
-      put(svg, "viewBox", `0 0 ${short(layout.width)} ${short(layout.height)}`);
-      put(svg, "data-layout", name);
-      pieces = makePieces(svg, layout);
-      pieces.ring = draw(svg, "rect", { class: "focus-ring", rx: 6, display: "none" });
-      redraw();
+      build();
     },
     /** @type {(next: Shown) => void} */
     draw(next) {
@@ -79,6 +84,15 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     /** @type {() => string} */
     toSvg: () => (layout ? svgText(svg, layout, say("scene-notice")) : ""),
   };
+}
+
+/** @type {(svg: SVGSVGElement, build: () => void) => void} labels were measured in the letters that were there */
+function rebuildWithFonts(svg, build) {
+  const again = () => {
+    if (svg.isConnected) build();
+    else document.fonts.removeEventListener("loadingdone", again);
+  };
+  document.fonts.addEventListener("loadingdone", again);
 }
 
 /** @type {(pieces: any, layout: Layout, shown: Shown, look: Look) => void} */
