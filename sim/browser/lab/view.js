@@ -17,7 +17,7 @@ import { write } from "./write.js";
  * @typedef {object} View
  * @property {(() => void)[]} syncs  bring what is seen to the store's state
  * @property {HTMLElement} [hinted]  the track at which a first visit gets its hint
- * @property {HTMLElement[]} sized  elements whose sizes matter
+ * @property {Element[]} sized  elements whose sizes matter
  * @property {(resized: boolean) => void} [draw]
  * @property {(phase: number) => void} [move]
  * @property {() => string} [picture]

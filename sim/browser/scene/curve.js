@@ -76,7 +76,7 @@ function drawLabels(nodes, axis, name, { run, ghost, gap, year }, { font, brief,
   show(nodes.labelBefore, ghost !== null);
   show(nodes.labelOther, gap !== null);
   for (const end of ends) end.y = down(axis, end.y);
-  spread(ends, font * APART, font * 0.1, axis.height - (ticks ? 0 : font * 0.35));
+  spread(ends, font * APART, font * 0.13, axis.height - (ticks ? 0 : font * 0.35));
   for (const { label, x, y, words } of ends) {
     write(label, words);
     put(label, "x", short(across(axis, x) + font * 0.7));

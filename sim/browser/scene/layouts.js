@@ -125,7 +125,7 @@ function board(width, height, font) {
   const guardX = bloodX - 112;
   const right = width - 20;
   const closersX = right - 96;
-  const netX = Math.max(20 + 164 * scale + 100, 172 + font * 9.6); // between curve and time
+  const netX = Math.max(20 + 164 * scale + 100, 172 + font * 9.2); // between curve and time
   const curveY = height - 70;
   return {
     name: "board", width, height, font, dot: 4.6, dotShare: 1, brief: true, ticks: false,
@@ -139,7 +139,7 @@ function board(width, height, font) {
     lens,
     openers: { x: guardX, y: inY - 46, size: 1.14, perRow: 6 },
     closers: { x: closersX, y: big + 12 + line + 66, size: 1.14, perRow: 6 },
-    net: { x: netX, y: outY + 40 },
+    net: { x: netX, y: outY + 38 },
     curves: {
       bone_change: { x: 28, y: curveY, width: 124, height: 60 },
       arteries_times: { x: width - 420, y: curveY, width: 190, height: 60 },
@@ -154,10 +154,10 @@ function board(width, height, font) {
       blood: { x: doorX, y: 92 + 220 + e - 22, anchor: "middle" },
       openers: { x: guardX, y: inY - 46 - 68, anchor: "middle" },
       openers_state: { x: bloodX - 18, y: inY + 40 + line, anchor: "end" },
-      day_bone: { x: netX, y: outY + 40 + line * 0.9, anchor: "middle" },
+      day_bone: { x: netX, y: outY + 40 + line * 0.92, anchor: "middle" },
       closers: { x: closersX, y: big + 8 + line, anchor: "middle" },
       closers_state: { x: lens.x + lens.r + 10, y: lens.y + 8, width: right - lens.x - lens.r },
-      artery_illustration: { x: right, y: curveY - 10.5, anchor: "end" },
+      artery_illustration: { x: right, y: curveY - 11.5, anchor: "end" },
     },
   };
 }
