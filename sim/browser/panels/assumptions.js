@@ -102,6 +102,9 @@ function strength(host, store) {
   const { low, high, trials } = ASSUMPTIONS[STRENGTH];
   const row = { low, high, step: 0.05, label: say("panel-strength") };
   const show = slider(host, STRENGTH, row, (value, gesture) => store.setParameter(STRENGTH, value, gesture), store);
+  // On the track, between the middles of the thumb at both ends: what trials leave room for.
+  const mark = add(add(host, "div", { class: "trials-room", "aria-hidden": "true" }), "i");
+  mark.style.cssText = `left: ${(100 * trials[0]) / high}%; width: ${(100 * (trials[1] - trials[0])) / high}%`;
   add(host, "p", { class: "note" }).textContent = say("panel-strength-note", { low: number(trials[0]), high: number(trials[1]) });
   return () => {
     const value = store.run.constants[STRENGTH];
