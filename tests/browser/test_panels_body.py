@@ -24,6 +24,16 @@ NUMBERS = """body => Object.fromEntries([...body.querySelectorAll('[data-part]')
    [...part.querySelectorAll('text')].map(text => text.textContent).join(' ').replace(/\\s+/g, ' ')]))"""
 DOTS = """body => Object.fromEntries([...body.querySelectorAll('[data-flow]')].map(stream =>
   [stream.dataset.flow, [...stream.children].filter(dot => dot.getAttribute('display') !== 'none').length]))"""
+# As page translators do it: other words in an element of their own.
+TRANSLATE = """dialog => {
+  const walker = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+  for (const text of found) {
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.textContent = `[${text.data}]`;
+  }
+}"""
 # Where each line of text stands, and how large its letters are on the screen.
 LETTERS = """body => [...body.querySelectorAll('text')].flatMap(text => {
   const scale = body.getScreenCTM().a;
@@ -135,6 +145,18 @@ def test_the_sliders_in_it_move_every_number(lab: LabPage) -> None:
     expect(box).to_have_attribute("aria-valuetext", "500 µg a day")
     expect(lab.page.locator("dialog input.number[data-key=vitamin_k2]")).to_have_value("500")
     assert numbers(lab) == wanted(simulate(now), now.years)
+
+
+def test_a_page_translator_leaves_no_stale_number(lab: LabPage) -> None:
+    lab.page.locator("dialog.panel").evaluate(TRANSLATE)
+    assert numbers(lab)["urine"] == "[Urine]"
+    lab.store("store.change({calcium: 700, vitamin_k2: 60})")
+    lab.frame()
+    now = Scenario(**lab.settings())
+    said, found = wanted(simulate(now), now.years), numbers(lab)
+    for flux in FLUXES:
+        number = said[flux.name].split(" ")[-2]  # the names do not change, and stay translated
+        assert found[flux.name].endswith(f" {number} mg/day"), flux.name
 
 
 def test_dots_move_only_while_those_of_the_lab_do(lab: LabPage) -> None:
