@@ -50,8 +50,6 @@ class Sheet:
 # A picture is half a slide wide: on a whole slide its text is nearly twice as large: the notice 17 pt, the rest 25.
 SHEET = Sheet(6.6, 3.9)
 CARD = Sheet(4.6, 3.3, foot=False)
-# On the page, where notice and settings are in sight: beside the diagram, on a projector, and by itself.
-SHEETS = {"strip": Sheet(6.6, 2.3, foot=False), "slide": Sheet(6.6, 2.7, foot=False), "card": CARD}
 FOOT = 0.62
 """Room for the foot. [inches]"""
 
@@ -79,12 +77,9 @@ class Theme:
 _ROWS = {
     "light": "#ffffff #0a1016 #4f5b66 #85919d #dfe4e9 #0063a3 #b84600 #8a3b7a #007a4d",
     "dark": "#10151b #f3f6f9 #aab6c1 #6d7a86 #2f3943 #5cb3f0 #f59a52 #d892c8 #4fc795",
-    # For a washed-out projector: text of 7:1 and lines of 4.5:1 and more.
-    "projector light": "#ffffff #000000 #39424b #66717b #c3ccd4 #004f86 #963c00 #72305f #005a3c",
-    "projector dark": "#000000 #ffffff #cfd8e0 #8d9aa6 #3f4b57 #8fd0ff #ffb27d #f2b6e2 #74e6bb",
 }
 THEMES = {name: Theme(*row.split()) for name, row in _ROWS.items()}
-LIGHT, DARK, *_ = THEMES.values()
+LIGHT, DARK = THEMES.values()
 
 
 def new_figure(theme: Theme, sheet: Sheet = SHEET) -> Figure:
@@ -188,7 +183,7 @@ def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -
     """
     Return where the centres of labels of so many lines go: pushed apart where they would touch, inside the axes.
 
-    All lengths are in points, from below. The browser does the same while a slider is dragged (browser/ink.js).
+    All lengths are in points, from below.
 
     Examples
     --------

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from sim.model.lenses import LENSES
-from sim.runs.quantities import CURVES, Quantity
+from sim.runs.quantities import Quantity
 from sim.runs.run import Run, simulate
 
 Span = tuple[float, float]
@@ -31,8 +31,3 @@ def axis_range(quantity: Quantity, *runs: Run) -> Span:
 def is_wide(quantity: Quantity, *runs: Run) -> bool:
     """Tell whether runs leave the range of a quantity that has one."""
     return quantity.range is not None and axis_range(quantity, *runs) != quantity.range
-
-
-def axis_is_wide(run: Run) -> bool:
-    """Tell whether a run leaves the range of any picture over time."""
-    return any(is_wide(each, run) for each in CURVES.values())

@@ -21,8 +21,6 @@ DPI = 300
 EMPTY_EDGE = 3
 TEXT, SHAPE = 4.5, 3.0
 """Least contrast of text and of lines, markers and bars (WCAG 2.2, success criteria 1.4.3 and 1.4.11)."""
-PROJECTED_TEXT, PROJECTED_SHAPE = 7.0, 4.5
-"""The same for a washed-out projector (success criterion 1.4.6, and what text needs elsewhere)."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +88,3 @@ def contrast(one: object, two: object) -> float:
 
     low, high = sorted((luminance(one), luminance(two)))
     return (high + 0.05) / (low + 0.05)
-
-
-def least_contrast(theme: str) -> tuple[float, float]:
-    """Return the least contrast of text and of shapes in the theme of this name."""
-    return (PROJECTED_TEXT, PROJECTED_SHAPE) if theme.startswith("projector") else (TEXT, SHAPE)

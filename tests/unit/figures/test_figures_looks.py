@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from support.pictures import SHAPE, TEXT, contrast, least_contrast, texts
+from support.pictures import SHAPE, TEXT, contrast, texts
 
 from sim import PRESETS, Scenario, simulate
 from sim.export import make_file
@@ -39,7 +39,7 @@ def test_words_and_lines_stand_out_from_the_paper(name: str, theme: str) -> None
     paper = figure.get_facecolor()
     assert to_rgb(paper) == to_rgb(THEMES[theme].paper)
     assert all(ax.get_facecolor() == paper for ax in figure.axes)
-    of_text, of_shapes = least_contrast(theme)
+    of_text, of_shapes = TEXT, SHAPE
     found = {text.get_text(): contrast(text.get_color(), paper) for text in texts(figure)}
     assert {text: value for text, value in found.items() if value < of_text} == {}
     carrying = [colour for ax in figure.axes for colour in shapes(ax)]
@@ -59,8 +59,8 @@ def test_colours_of_a_theme_differ_and_so_do_the_themes() -> None:
     looks = [{f.name: getattr(t, f.name) for f in fields(t)} for t in THEMES.values()]
     for look in looks:
         assert len(set(look.values())) == len(look)
-    for light, dark in (looks[:2], looks[2:]):
-        assert all(light[name] != dark[name] for name in light)
+    light, dark = looks
+    assert all(light[name] != dark[name] for name in light)
 
 
 def test_drawing_and_saving_never_imports_pyplot() -> None:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from support.pictures import contrast, lay_out, least_contrast, off_the_paper, over_each_other
+from support.pictures import SHAPE, contrast, lay_out, off_the_paper, over_each_other
 
 from sim import PRESETS, Scenario
 from sim.figures import THEMES
@@ -65,7 +65,7 @@ def test_runs_are_told_apart_by_dash_and_marker_not_only_by_colour() -> None:
 @each_picture
 def test_every_line_stands_out_from_the_paper(name: str, theme: str) -> None:
     figure = drawn(name, APART, theme)
-    _, least = least_contrast(theme)
+    least = SHAPE
     paper = THEMES[theme].paper
     assert all(contrast(line.get_color(), paper) >= least for line in figure.axes[0].lines)
     assert to_rgb(figure.get_facecolor()) == to_rgb(paper)

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Bbox
 from support.for_each import for_each
-from support.pictures import DPI, EMPTY_EDGE, contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
+from support.pictures import DPI, EMPTY_EDGE, SHAPE, TEXT, contrast, lay_out, off_the_paper, over_each_other, texts
 
 from sim.content.foods import FOODS
 from sim.content.foods.plate import AGES, MOST, examples, reference, total
@@ -82,7 +82,7 @@ def test_no_word_is_cut_and_none_lies_over_another(servings: dict[str, int], age
 def test_words_bars_and_lines_stand_out_from_the_paper(theme: str) -> None:
     figure = plate_figure(total(BREAKFAST), "teenager", THEMES[theme])
     paper = figure.get_facecolor()
-    of_text, of_shapes = least_contrast(theme)
+    of_text, of_shapes = TEXT, SHAPE
     assert {t.get_text() for t in texts(figure) if contrast(t.get_color(), paper) < of_text} == set()
     lines = [one for ax in figure.axes for one in ax.lines]
     ribbons = [one for one in lines if not one.get_gid()]

@@ -9,7 +9,7 @@ from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from support.for_each import for_each
-from support.pictures import contrast, lay_out, least_contrast, off_the_paper, over_each_other, texts
+from support.pictures import SHAPE, TEXT, contrast, lay_out, off_the_paper, over_each_other, texts
 
 from sim import PRESETS, Scenario, simulate
 from sim.export.images import image_bytes
@@ -107,7 +107,7 @@ def test_regions_differ_without_colour() -> None:
 def test_words_and_the_line_stand_out_from_what_is_behind_them(key: str, theme: str) -> None:
     figure = prediction_figure(ACTIVITIES[key], {"rises": 1}, THEMES[theme])
     paper, ax = figure.get_facecolor(), figure.axes[0]
-    of_text, of_shapes = least_contrast(theme)
+    of_text, of_shapes = TEXT, SHAPE
     for text in texts(figure):
         assert contrast(text.get_color(), paper) >= of_text, text.get_text()
     (patch,) = [p for p in ax.patches if (p.get_gid() or "").startswith("predicted-")]
