@@ -1,6 +1,5 @@
 """Whatever a restless class does to the whole page, in whatever order: it never breaks and tells one story."""
 
-import re
 from random import Random
 from time import monotonic
 from urllib.parse import urlencode, urlsplit
@@ -16,8 +15,6 @@ from sim.session.link import read
 ACTIONS = 80
 LOADING = 60_000  # ms for a whole page on a busy machine
 QUIET = 1.0  # s without another address
-# A page other than the first looks for its server below its own address first; so Streamlit does it everywhere.
-STREAMLITS = re.compile(r"status of 404 .*/\w+/_stcore/(health|host-config)$")
 BROKEN = """() => [...document.querySelectorAll('[data-testid=stException], [role=dialog]')]
   .map(each => (each.dataset.testid ?? 'dialog') + ': ' + each.innerText)
   .filter(text => /^stException|Connection error/.test(text))"""
@@ -67,7 +64,6 @@ ON_THE_PAGE: dict[str, tuple[int, Action]] = {
 
 def complaints(visit: Visit) -> list[str]:
     """Return what the page or its console complains of."""
-    visit.errors[:] = [error for error in visit.errors if not STREAMLITS.search(error)]
     return [*visit.errors, *visit.page.evaluate(BROKEN)]
 
 

@@ -1,5 +1,7 @@
 """The Lab on a page, in a reader's words: what is to be seen of it and what can be done; with a server or without."""
 
+import re
+
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from sim import Scenario
@@ -11,6 +13,8 @@ from sim.text.live_sentence import live_sentence
 expect.set_options(timeout=10_000)  # two busy cores
 
 
+# A page other than the first looks for its server below its own address first; so Streamlit does it everywhere.
+STREAMLITS = re.compile(r"status of 404 .*/\w+/_stcore/(health|host-config)$")
 # Each text of the picture that is seen, but the sleepers' "z", and how high its letters are. [CSS px]
 LETTERS = """svg => [...svg.querySelectorAll('text')].filter(text => text.textContent.trim()
   && !text.closest('.asleep') && text.checkVisibility({visibilityProperty: true, opacityProperty: true}))
@@ -42,8 +46,9 @@ class Lab:
         self.menu = self.root.locator("details.menu")
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(f"{message.text} {message.location.get('url', '')}")
+        text = f"{message.text} {message.location.get('url', '')}"
+        if message.type == "error" and not STREAMLITS.search(text):
+            self.errors.append(text)
 
     def ready(self) -> None:
         """Wait until the Lab has been drawn."""

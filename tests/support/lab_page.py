@@ -13,12 +13,12 @@ from sim.browser import FOLDER
 
 HOST = "http://lab.test"
 FONT = next((Path(str(streamlit.__file__)).parent / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
-PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Lab</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>@font-face { font-family: "Source Sans"; font-weight: 200 900; src: url(/font.woff2); }
 html, body { height: 100%; margin: 0; }
 @media print { html, body, #place { height: auto !important; } }
-</style><body><div id="place" style="height: 100%"></div>
+</style><body><main id="place" style="height: 100%"></main>
 <script type="module">
 import { createLab } from "/lab/lab.js";
 const place = document.querySelector("#place");

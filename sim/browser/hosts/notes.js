@@ -9,7 +9,7 @@ import { say } from "../words/messages.js";
  * @param {HTMLElement} root
  */
 export function createNotes(root) {
-  const place = add(root, "aside", { class: "host-notes", role: "status" });
+  const place = add(root, "div", { class: "host-notes", role: "status" });
   /** @type {Map<string, string[]>} */
   const said = new Map();
   const show = () => {

@@ -36,9 +36,9 @@ export function createLab(root, host = {}, { mode = "lab" } = {}) {
     store,
     /** @type {(session: Session, options?: Options) => void} */
     put(session, options = {}) {
+      if (tooOld(lab)) return;
       store.put(session, options);
       if (options.theme) lab.dataset.theme = options.theme;
-      if (tooOld(lab)) return;
       view ??= start(lab, store, host, mode, Boolean(options.first), stop.signal);
       if (options.first && !store.still) store.play();
     },

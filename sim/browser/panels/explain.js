@@ -62,7 +62,7 @@ const partOf = (home, key, otherwise) => home.querySelector(`[data-part="${key}"
 
 /** @type {(card: HTMLElement, key: string, store: Store) => () => void} */
 function fill(card, key, store) {
-  const heading = add(card, "h3");
+  const heading = add(card, card.closest(".panel") ? "h3" : "h2"); // below the heading of what it lies over
   const [now, sentence, evidence] = ["now", "sentence", "evidence"].map((part) => add(card, "p", { class: `card-${part}` }));
   const update = () => {
     const said = explanation(key, store);

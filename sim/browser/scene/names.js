@@ -35,7 +35,19 @@ export function nameParts(svg, { run, year }, look) {
     const state = stateOf(key, look);
     if (part.hasAttribute("data-quantity")) {
       const now = say("scene-year-reading", { year: String(year), value: withUnit(key, valueIn(key, run, year)) });
-      put(part, "aria-label", say("scene-curve", { title, now }));
-    } else put(part, "aria-label", state ? say("scene-part", { part: title, now: state }) : title);
+      put(part, "aria-label", withWordsSeen(part, say("scene-curve", { title, now })));
+    } else put(part, "aria-label", withWordsSeen(part, state ? say("scene-part", { part: title, now: state }) : title));
   }
+}
+
+/** @type {(part: Element, name: string) => string} who speaks to a computer presses a part by the words seen in it */
+function withWordsSeen(part, name) {
+  const seen = [];
+  for (const text of part.querySelectorAll("text")) {
+    if (text.closest('[display="none"], .asleep') || !text.textContent) continue;
+    if (!(text.nextSibling instanceof Text)) text.after(" "); // keeps the words of two lines apart
+    seen.push(text.textContent.trim());
+  }
+  const words = seen.join(" ");
+  return name.includes(words) ? name : `${name}. ${words}`;
 }
