@@ -177,7 +177,7 @@ def test_without_storage_the_keys_still_work(browser: Browser) -> None:
 
 def test_a_first_visit_shows_the_paradox_happen_once_and_then_one_hint(browser: Browser) -> None:
     with lab_page(browser) as lab:
-        lab.page.clock.install()
+        lab.stop_clock()
         lab.start(first=True)
         hint = lab.page.locator(".hint")
         assert Scenario(**lab.settings()) == PARADOX
@@ -191,6 +191,7 @@ def test_a_first_visit_shows_the_paradox_happen_once_and_then_one_hint(browser: 
         assert thumb and box and thumb["x"] + 0.14 * thumb["width"] < box["x"] < thumb["x"] + 0.4 * thumb["width"]
         assert lab.said() == []  # nobody has done anything
         lab.slider("vitamin_k2").press("ArrowRight")
+        lab.page.clock.run_for(50)
         expect(hint).to_have_count(0)
         assert lab.said()[0]["changed"] == {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 15}
         lab.page.clock.run_for(6000)
@@ -199,7 +200,7 @@ def test_a_first_visit_shows_the_paradox_happen_once_and_then_one_hint(browser: 
 
 def test_a_newcomer_may_drag_while_the_years_still_pass(browser: Browser) -> None:
     with lab_page(browser) as lab:
-        lab.page.clock.install()
+        lab.stop_clock()
         lab.start(first=True)
         lab.page.clock.run_for(1000)
         lab.drag("vitamin_k2", 0.632)
@@ -210,9 +211,8 @@ def test_a_newcomer_may_drag_while_the_years_still_pass(browser: Browser) -> Non
 
 
 def test_with_less_motion_nothing_moves_by_itself_and_the_hint_is_there_at_once(lab: LabPage) -> None:
-    lab.page.clock.install()
+    lab.stop_clock()
     lab.start(first=True)
-    lab.page.clock.run_for(100)
     assert lab.store("[store.year, store.playing, store.moving]") == [10, False, False]
     expect(lab.page.locator(".hint")).to_be_visible()
 

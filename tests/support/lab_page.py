@@ -50,6 +50,7 @@ class LabPage:
         self.spoken = page.locator(".spoken")
         self.refusal = page.locator(".refusal")
         self.errors: list[str] = []
+        self.stopped = False
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
 
@@ -58,8 +59,16 @@ class LabPage:
         session = {"scenario": plain(scenario or Scenario()), "pins": [], "view": "page"}
         session |= {key: options.pop(key) for key in ("pins", "view") if key in options}
         self.page.evaluate("([session, options]) => start(session, options)", [session, {"mode": "lab", **options}])
+        if self.stopped:
+            self.page.clock.run_for(100)
         self.page.locator(".lab[data-ready=yes]").wait_for()
         return self
+
+    def stop_clock(self) -> None:
+        """Let time pass only where a test says so, whatever else the machine does; call before `start`."""
+        self.page.clock.install(time=0)
+        self.page.clock.pause_at(1000)
+        self.stopped = True
 
     def slider(self, name: str) -> Locator:
         """Return the slider of a nutrient."""
