@@ -70,7 +70,8 @@ def test_many_events_in_one_frame_are_drawn_once_and_none_of_them_is_skipped(lab
       const root = document.querySelector('#place').shadowRoot;
       const input = root.querySelector('[type=range][data-key=vitamin_k2]');
       let drawn = 0;
-      new MutationObserver(() => drawn++).observe(root.querySelector('.number[data-key=vitamin_k2]'), {attributes: true});
+      const number = root.querySelector('.number[data-key=vitamin_k2]');
+      new MutationObserver(() => drawn++).observe(number, {attributes: true});
       const runs = [];
       for (const p of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
         input.value = p; input.dispatchEvent(new Event('input')); runs.push(lab.store.run.scenario.vitamin_k2);

@@ -249,14 +249,16 @@ TRANSLATED = """async () => {
     const kind = random(4), before = root.querySelector('p.sentence').textContent;
     if (kind === 0) {
       const input = pick([...root.querySelectorAll('input[type=range]:not(.year)')]);
-      input.value = random(1001) / 1000; input.dispatchEvent(new Event('input')); input.dispatchEvent(new Event('change'));
+      input.value = random(1001) / 1000;
+      for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind));
     } else if (kind === 1) {
       const input = pick([...root.querySelectorAll('input.number')]);
       input.value = random(3000); input.dispatchEvent(new Event('change'));
     } else if (kind === 2) pick([...root.querySelectorAll('.head button')]).click();
     else {
       root.querySelector('.menu').open = true; await next(); await next();
-      pick([...root.querySelectorAll('.sheet :is([data-preset], [data-lens], [data-do=undo], [data-do=forget])')]).click();
+      const some = '[data-preset], [data-lens], [data-do=undo], [data-do=forget]';
+      pick([...root.querySelectorAll(`.sheet :is(${some})`)]).click();
     }
     await next(); await next();
     const {run, balanced, year} = lab.store, told = liveSentence(run, balanced, year);

@@ -18,9 +18,9 @@ from sim.session.link import Link, Progress, written
 from sim.session.pins import MOST_PINS, Pin, Pins, add
 
 STORE = """async () => {
-  const {Store} = await import('/lab/store.js');
+  const {Store} = await import('/lab/store.js'), {History} = await import('/lab/history.js');
   window.heard = [];
-  window.store = new Store({said: (session, changed) => heard.push(structuredClone([session, changed]))});
+  window.store = new Store({said: (session, changed) => heard.push(structuredClone([session, changed]))}, new History());
 }"""
 
 
@@ -109,6 +109,10 @@ def any_scenario(random: Random) -> Scenario:
     controls = {row.name: random.randint(int(row.low), int(row.high)) for row in CONTROLS}
     rows = random.sample(PARAMETERS, random.choice([0, 0, 1, 3]))
     some = {row.name: random.choice([row.low, row.high, random.uniform(row.low, row.high)]) for row in rows}
+    if random.random() < 0.3:
+        some["k_clearance"] = random.choice(
+            [5e-6, 2.5e-5, 9.99e-5, 1e-4, 0.00012]
+        )  # where Python turns to powers of ten
     return Scenario(**controls, lens=random.choice(list(LENSES)), k_form=random.choice(list(K_FORMS)), parameters=some)
 
 
@@ -185,6 +189,12 @@ def test_what_has_no_run_is_refused_and_everything_stays(page: LabPage) -> None:
 def test_undo_holds_a_gesture_as_one_step_and_two_hundred_of_them(page: LabPage) -> None:
     page.page.evaluate(STORE)
     page.page.evaluate("x => store.put(x)", {"scenario": plain(Scenario()), "pins": [], "view": "page"})
+    page.page.evaluate("""() => {
+      for (const calcium of [1050, 1100, 1150]) { store.change({calcium}, 'burst'); store.release(); }
+      store.change({calcium: 900}, 'and back'); store.release();
+      store.change({calcium: 1150}, 'and back'); store.release();
+      store.undo(); }""")
+    assert page.page.evaluate("[store.session.scenario.calcium, store.canUndo]") == [1000, False]
     page.page.evaluate("""() => { for (let i = 0; i < 300; i++) {
       store.change({calcium: 1000 + i}, `a ${i}`); store.release();
       store.change({calcium: 1400 + i}, `a ${i}`); store.release(); } }""")
