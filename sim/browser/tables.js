@@ -116,7 +116,7 @@ export const QUANTITIES = {
 export const PARTS = {
   "gut": {"label": "Gut", "about": "Calcium in the gut, not yet absorbed or lost.", "grade": "Established", "statement": "The more calcium is eaten, the smaller the share that the gut takes up."},
   "blood": {"label": "Blood", "about": "Calcium in blood and the fluid around the cells.", "grade": "Established", "statement": "Hormones and kidneys hold blood calcium almost constant whatever is eaten."},
-  "bone": {"label": "Bone", "about": "Calcium in the skeleton. Its mesh is a picture of the number and thins more than the number says.", "grade": "Established", "statement": "Every day bone takes up and gives back about half a gram of the kilogram of calcium it holds."},
+  "bone": {"label": "Bone", "about": "Calcium in the skeleton. Its struts are a picture of the number: they thin and break more than the number says.", "grade": "Established", "statement": "Every day bone takes up and gives back about half a gram of the kilogram of calcium it holds."},
   "arteries": {"label": "Arteries", "about": "Calcium in the walls of the arteries. How stiff and thick the wall looks is a picture only: the model knows the calcium in it, not how stiff it is. Plaque, which narrows arteries, is not in the model.", "grade": "Supported", "statement": "Artery walls slowly gain calcium, in amounts that are tiny beside those of bone."},
   "diet": {"label": "Food", "about": "What is eaten, food and pills together.", "grade": "", "statement": ""},
   "urine": {"label": "Urine", "about": "Calcium that the kidneys let go.", "grade": "", "statement": ""},
