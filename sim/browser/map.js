@@ -124,11 +124,11 @@ class PageMap {
       ring(root, both((axis) => places[axis][at[axis]]), places);
       window.dispatchEvent(new CustomEvent(PICKED, { detail: this.picked(content) }));
     };
+    // A finger on the ring drags it; beside the ring it scrolls the page or taps.
+    root.ontouchstart = (event) => onRing(event) && event.preventDefault();
     root.onpointerdown = (event) => {
       const at = under(root, places, event);
-      // A finger beside the ring scrolls the page or taps.
-      const held = event.pointerType === "mouse" || (event.target instanceof Element && event.target.closest(".grip"));
-      this.drag = event.button === 0 && Boolean(at && held);
+      this.drag = event.button === 0 && Boolean(at && (event.pointerType === "mouse" || onRing(event)));
       this.dragged = false;
       if (!this.drag) return;
       this.move(content, at);
@@ -159,6 +159,9 @@ class PageMap {
     told.textContent = `${setting}: bone ${signed(bone[cell])} %, arteries ×${plain(arteries[cell], 1)}${end}`;
   }
 }
+
+/** @type {(event: Event) => boolean} */
+const onRing = ({ target }) => target instanceof Element && Boolean(target.closest(".grip"));
 
 /** @type {(value: (axis: 0 | 1) => number) => Point} */
 const both = (value) => [value(0), value(1)];

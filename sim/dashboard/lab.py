@@ -96,6 +96,7 @@ def message(mode: Mode) -> dict[str, Any]:
     held = state.session()
     told = {
         "mode": mode,
+        "page": held.page,  # so that a page that has only changed its path is told, and writes its address
         "server": held.name,
         "life": held.life,
         "heard": held.heard,

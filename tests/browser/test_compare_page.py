@@ -200,7 +200,8 @@ def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) 
     visited.saved("Save settings and pinned runs").save_as(tmp_path / "saved.json")
     assert read_session((tmp_path / "saved.json").read_text("utf-8")) == (LINK, [])
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Remove").first.click()
+    page.locator(".st-key-pins").get_by_test_id("stPopoverButton").first.click()
+    page.get_by_role("button", name="Remove").click()
     page.wait_for_url(lambda url: "with" not in dict(parse_qsl(urlsplit(url).query)).get("pin1", ""))
     page.locator(".st-key-save_runs").get_by_test_id("stPopoverButton").click()
     page.locator("input[type=file]").set_input_files(tmp_path / "saved.json")
@@ -216,15 +217,15 @@ def test_a_strangers_link_shows_addresses_and_signs_as_they_are_written_and_fetc
     names = ("![](//a.example/x.png)", "www.a.example", "a@b.example :smile:", "https://x.y $a$ b$")
     link = replace(LINK, pins=tuple(Pin(name, RESOLVED) for name in names))
     visit = lab(f"?{urlencode(written(link) | {'lens': 'see https://a.example and www.b.example'})}")
-    for go in (lambda: None, lambda: visit.go("Compare", "Compare runs")):
+    for go in (lambda: None, lambda: visit.go("Compare", TITLES["compare"])):
         go()
         visit.settle()
         assert visit.page.locator("a[href*='example'], a[href*='x.y'], a[href^='mailto']").count() == 0
     visit.unfold("Difference from the balanced run")
     visit.settle()
-    visit.page.get_by_role("button", name="Remove").first.hover()
+    visit.page.locator(".st-key-pins").get_by_test_id("stPopoverButton").first.hover()
     tooltip = visit.page.get_by_test_id("stTooltipContent")
-    expect(tooltip).to_contain_text(f"Remove {names[0]}; undo")
+    expect(tooltip).to_contain_text(f"Use, rename, move or remove {names[0]}")
     assert visit.page.locator("a[href*='example'], a[href*='x.y'], a[href^='mailto'], img[src*='example']").count() == 0
     shown = visit.page.locator(".st-key-compared").inner_text().replace(JOINER, "")
     for name in names:

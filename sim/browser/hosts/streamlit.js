@@ -66,6 +66,11 @@ const host = {
   canOpen: () => !gone,
 };
 
+// What is dragged on a page's own picture, such as the map, moves the sliders; the picture itself tells the server.
+addEventListener("calcium-picked", (event) => {
+  for (const { lab } of parts.values()) lab?.store.change(/** @type {CustomEvent} */ (event).detail, "picked");
+});
+
 /** @param {Call} call */
 export default function main({ parentElement, data: [data], setStateValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
