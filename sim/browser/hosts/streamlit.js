@@ -20,7 +20,7 @@ import { colour } from "./theme.js";
 /**
  * What lab.py tells with every run: of this window's own words, and what the session holds.
  *
- * @typedef {{ server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
+ * @typedef {{ page: string, server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
  * @typedef {Heard & { mode: "page", address: string }} Elsewhere
  * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "scene" } & Still} Told
