@@ -61,6 +61,18 @@ def test_every_part_answers_a_press_and_says_its_name(page: Page, key: str) -> N
     assert page.evaluate("scrollY") == 0
 
 
+def test_those_who_hear_the_scene_hear_what_it_shows_now(page: Page) -> None:
+    run = run_of(STATES["paradox"]["scenario"])
+    needed = round(5 * float(run.constant("k2_need")))
+    for protein, share in run.activation.items():
+        label = page.locator(f"[data-part={protein}_activation]").get_attribute("aria-label") or ""
+        assert f"{round(needed * float(share))} of {needed} guards" in label
+    heard = {"bone": "−2.6 %", "arteries": "×2.4", "vitamin_d": "three quarters open", "mgp": "wide open"}
+    heard |= {"day_bone": "−2.7 mg a day", "bone_formation": "477 mg a day"}
+    for name, now in heard.items():
+        assert now in (page.locator(f"[data-part={name}]").first.get_attribute("aria-label") or "")
+
+
 def test_a_press_with_the_pointer_meets_what_is_seen_there(page: Page) -> None:
     for selector, name in {
         ".bone-body": "bone", ".coat": "arteries", ".lens-ring": "mgp", ".gut-body": "gut", ".net-arrow": "day_bone",
@@ -136,7 +148,7 @@ def test_a_page_translator_that_wraps_words_does_not_make_them_stale(page: Page)
       for (const node of document.querySelectorAll('svg tspan, svg text.end')) {
         if (!node.textContent || node.children.length) continue;
         const font = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
-        font.textContent = 'x' + node.textContent;
+        font.textContent = 'x'.repeat(node.textContent.length);
         node.replaceChildren(font);
       }
     }""")

@@ -79,6 +79,13 @@ def test_a_curve_goes_through_the_points_of_pythons_run_within_half_a_pixel(page
         assert np.abs(points[:, 1] - expected).max() * pixel < 0.5
 
 
+def test_the_years_to_come_are_drawn_where_it_is_paused_but_not_while_it_plays(page: Page) -> None:
+    later = page.locator(f".curve[data-quantity={CURVES[0]}] .later")
+    for state, years in {"playing": False, "paused": True, "paradox": False}.items():
+        drawn(page, state)
+        assert bool(later.get_attribute("d")) == years
+
+
 def test_both_accounts_stand_on_the_same_axes_which_widen_only_when_a_run_leaves_them(page: Page) -> None:
     def axes() -> list[tuple[str | None, str | None]]:
         curves = [page.locator(f".curve[data-quantity={name}]") for name in CURVES]
@@ -182,6 +189,14 @@ def test_bone_lost_since_the_ghost_is_hatched_and_bone_gained_is_dashed(page: Pa
         drawn(page, state)
         assert (lost.is_visible(), gained.is_visible()) == looks
         assert ("hatched" in text(page, ".part[data-part=bone]")) == looks[0]
+
+
+def test_another_ghost_is_another_hatching(page: Page) -> None:
+    paths = []
+    for ghost in ({}, {"calcium": 2500, "vitamin_k2": 500}, {}):
+        show(page, {"scenario": scenario(**PARADOX), "ghost": scenario(**ghost)})
+        paths.append(page.locator("g[clip-path*=bone-holes] .hole").get_attribute("d"))
+    assert paths[0] == paths[2] != paths[1]
 
 
 def test_doors_show_where_their_leaves_stood_before(page: Page) -> None:

@@ -54,7 +54,7 @@ STATES: dict[str, dict[str, Any]] = {
     "too much": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=0, years=30), "ghost": scenario()},
     "most K2": {"scenario": scenario(calcium=2500, vitamin_d=10000, vitamin_k2=500), "ghost": scenario(vitamin_k2=0)},
     "playing": {"scenario": scenario(**PARADOX), "year": 3, "playing": True},
-    "paused": {"scenario": scenario(**PARADOX), "ghost": scenario(), "year": 7.4},
+    "paused": {"scenario": scenario(**RESOLVED), "ghost": scenario(**PARADOX), "year": 7.4},
     "one year": {"scenario": scenario(years=1, vitamin_k2=20), "ghost": scenario(**PARADOX)},
 }  # fmt: skip
 """What the scene can be asked to show, as the page's `shown` takes it."""

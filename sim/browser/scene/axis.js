@@ -57,7 +57,7 @@ export const pathOf = (points) => (points.length ? `M${points.join("L")}` : "");
 /** @type {(ends: {y: number}[], least: number, low: number, high: number) => void} moves labels apart within their room */
 export function spread(ends, least, low, high) {
   ends.sort((a, b) => a.y - b.y);
-  ends.forEach((end, i) => { end.y = Math.max(end.y, low + i * least, i ? ends[i - 1].y + least : low); });
+  ends.forEach((end, i) => { end.y = Math.max(end.y, i ? ends[i - 1].y + least : low); });
   for (let i = ends.length - 1; i >= 0; i--) {
     const roof = i === ends.length - 1 ? Math.max(high, low + i * least) : ends[i + 1].y - least;
     ends[i].y = Math.min(ends[i].y, roof);
