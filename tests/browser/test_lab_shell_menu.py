@@ -276,6 +276,20 @@ def test_a_page_translator_breaks_nothing_and_no_sentence_stays_stale(lab: LabPa
     assert lab.page.evaluate(TRANSLATED) == []
 
 
+def test_what_has_not_changed_stays_translated(lab: LabPage) -> None:
+    """Written anew with every frame, it would flicker between two languages while the calcium moves."""
+    lab.start(PARADOX)
+    lab.page.evaluate("""() => {
+      for (const element of document.querySelector('#place').shadowRoot.querySelectorAll('.lead, .slider .name')) {
+        const font = document.createElement('font');
+        font.textContent = 'übersetzt';
+        element.replaceChildren(font);
+      } }""")
+    lab.page.evaluate("lab.store.touch()")
+    lab.frame()
+    expect(lab.page.locator(".lead font, .slider .name font")).to_have_text(["übersetzt"] * 4)
+
+
 def test_a_browser_that_lacks_what_is_needed_gets_one_sentence(browser: Browser) -> None:
     with lab_page(browser) as lab:
         lab.page.evaluate("delete window.ResizeObserver")

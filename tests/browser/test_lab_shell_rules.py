@@ -20,7 +20,8 @@ from sim.session.pins import MOST_PINS, Pin, Pins, add
 STORE = """async () => {
   const {Store} = await import('/lab/store.js'), {History} = await import('/lab/history.js');
   window.heard = [];
-  window.store = new Store({said: (session, changed) => heard.push(structuredClone([session, changed]))}, new History());
+  const said = (session, changed) => heard.push(structuredClone([session, changed]));
+  window.store = new Store({said}, new History());
 }"""
 
 
