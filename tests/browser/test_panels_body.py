@@ -169,7 +169,8 @@ def test_dots_move_only_while_those_of_the_lab_do(lab: LabPage) -> None:
     lab.frame()
     assert places() == still
     lab.store("store.setMoving(true)")
-    lab.page.wait_for_timeout(100)
+    for _ in range(3):
+        lab.frame()
     assert places() != still
 
 

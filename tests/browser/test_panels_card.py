@@ -150,7 +150,11 @@ def test_a_card_stays_beside_its_part_when_the_window_changes(windows: dict[str,
     part(lab, "arteries").press("Enter")
     try:
         lab.page.set_viewport_size({"width": 1000, "height": 600})
-        lab.page.wait_for_timeout(400)
+        lab.page.wait_for_function("innerWidth === 1000")
+        for _ in range(3):
+            lab.frame()
         assert overlap(card(lab), part(lab, "arteries")) == 0
+        box = card(lab).bounding_box()
+        assert box and box["x"] + box["width"] <= 1000 and box["y"] + box["height"] <= 600
     finally:
         lab.page.set_viewport_size({"width": 1280, "height": 720})

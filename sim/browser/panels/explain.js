@@ -12,8 +12,6 @@ import { place } from "./place.js";
 /** What may be used while a card is open: its number follows. */
 const SETTINGS = "input, button.minus, button.plus, button.play, .bar";
 
-const SETTLED = 200; // ms
-
 /** @type {WeakMap<Element, () => void>} closes the card of a root or of a dialog in it */
 const open = new WeakMap();
 
@@ -53,8 +51,10 @@ export function showPart(key, element, root, store) {
   const arrange = () => place(card, pressed().getBoundingClientRect(), home.getBoundingClientRect());
   arrange();
   button.focus({ preventScroll: true });
-  // The drawing is made anew for another window, a frame or two after the window has changed.
-  addEventListener("resize", () => setTimeout(() => card.isConnected && arrange(), SETTLED), { signal: stop.signal });
+  // For another window the drawing is made anew, in the frame after its room has changed.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(() => requestAnimationFrame(() => card.isConnected && arrange())));
+  sizes.observe(home);
+  stop.signal.addEventListener("abort", () => sizes.disconnect());
 }
 
 /** @type {(home: Element, key: string, otherwise: Element) => Element} a part that was drawn anew */
