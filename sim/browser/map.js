@@ -125,7 +125,9 @@ class PageMap {
       window.dispatchEvent(new CustomEvent(PICKED, { detail: this.picked(content) }));
     };
     // A finger on the ring drags it; beside the ring it scrolls the page or taps.
-    root.ontouchstart = (event) => onRing(event) && event.preventDefault();
+    root.ontouchstart = (event) => {
+      if (onRing(event)) event.preventDefault();
+    };
     root.onpointerdown = (event) => {
       const at = under(root, places, event);
       this.drag = event.button === 0 && Boolean(at && (event.pointerType === "mouse" || onRing(event)));

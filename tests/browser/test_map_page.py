@@ -217,7 +217,7 @@ def test_a_tap_or_the_ring_under_a_finger_moves_the_setting_on_a_phone(
     context = browser.new_context(has_touch=True)
     phone = opened(Visit(context.new_page(), server).open(f"map{LINK}"))
     phone.visit.resize(*PHONE)
-    phone.map.scroll_into_view_if_needed()
+    phone.map.tap(trial=True)  # once it stands still
     there = replace(PARADOX, vitamin_k2=100, vitamin_d=800)
     if dragged:
         touch = context.new_cdp_session(phone.page)
