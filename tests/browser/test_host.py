@@ -39,7 +39,8 @@ def test_back_and_forward_go_from_page_to_page_and_restore_the_settings_in_the_a
     visit.shows(Scenario(calcium=700))
     visit.page.go_forward()
     at(visit, "compare", PARADOX)
-    expect(visit.settle().number("calcium")).to_have_value("2,000")
+    expect(visit.page.locator(".lab")).to_have_count(1)  # the page before has gone
+    expect(visit.number("calcium")).to_have_value("2,000")
 
 
 def test_settings_leave_no_step_for_the_way_back(lab: Open) -> None:

@@ -129,7 +129,7 @@ def test_nothing_leaves_when_a_browser_visits(watched: Watched, context: Browser
     page.get_by_role("heading", name="Class results").wait_for()
     assert page.get_by_text("does not seem to exist").count() == 0
     page.goto(watched.address)
-    page.get_by_text("Calcium intake").first.wait_for()
+    page.locator(".lab[data-ready=yes]").wait_for()
     page.close()
     assert {url for url in asked if not url.startswith((watched.address, "data:", "blob:"))} == set()
     assert watched.left() == []

@@ -1,5 +1,7 @@
 // The address of the window: for a reload, a bookmark, a link that is passed on.
 
+import { PAGES } from "../tables.js";
+
 const STREAMLITS_OWN = /^embed/; // such as embed=true: the page without its frame
 
 /** Return what the address holds of ours. */
@@ -9,8 +11,15 @@ export function ownQuery() {
   return query.toString();
 }
 
-/** @type {(query: string) => void} writes a query into the address; another step of a lesson can be gone back from */
-export function writeAddress(query) {
+/**
+ * Write a query into a page's address, unless the reader has already gone to another; another step of a lesson can be
+ * gone back from.
+ *
+ * @type {(page: string, query: string) => void}
+ */
+export function writeAddress(page, query) {
+  const here = PAGES.find(({ path }) => location.pathname.endsWith(`/${path}`))?.path ?? PAGES[0].path;
+  if (here !== page && PAGES.some(({ path }) => path === page)) return;
   const before = new URLSearchParams(location.search);
   const after = new URLSearchParams(query);
   const kept = [...before].filter(([key]) => STREAMLITS_OWN.test(key));

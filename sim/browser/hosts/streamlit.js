@@ -35,7 +35,7 @@ const PATIENCE = 1000; // ms
 let send = () => {};
 /** @type {Session | null} what was last told or heard; it outlives a change of pages */
 let known = null;
-let [server, round] = ["", ""];
+let [page, server, round] = ["", "", ""];
 /** @type {Record<string, string>} */
 let also = {};
 let gone = false;
@@ -55,7 +55,7 @@ const host = {
   /** @type {(session: Session, changed: Changed) => void} tells settings that the reader has changed */
   said: (session, changed) => {
     known = session;
-    writeAddress(queryOf(session, also));
+    writeAddress(page, queryOf(session, also));
     for (const { notes } of parts.values()) notes.say("link", []);
     line.say(changed);
   },
@@ -84,7 +84,7 @@ export default function main({ parentElement, data: [data], setStateValue }) {
   colour(root);
   hear(data);
   if (!here) line.repeat();
-  if (data.mode === "page") writeAddress(data.address);
+  if (data.mode === "page") writeAddress(data.page, data.address);
   else show(part, data);
   if (!here && data.mode !== "page") start(root, part, data.mode);
   // Streamlit also says goodbye where two messages follow closely; a part ends only if its element has gone.
@@ -97,7 +97,7 @@ export default function main({ parentElement, data: [data], setStateValue }) {
 /** @type {(data: Heard) => void} takes what the server has heard of this window */
 function hear(data) {
   line.hear(data.heard, data.life);
-  also = data.also;
+  [page, also] = [data.page, data.also];
   const forgotten = server && server !== data.server;
   server = data.server;
   if (forgotten) line.remind(ownQuery());
@@ -132,7 +132,7 @@ function show(part, { mode, session, notices, round: put }) {
     part.lab?.put(known);
   }
   round = put || round;
-  writeAddress(queryOf(known, also));
+  writeAddress(page, queryOf(known, also));
   part.notes.say("link", notices);
 }
 
