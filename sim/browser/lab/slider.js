@@ -83,7 +83,12 @@ export class Slider {
   /** What is being typed, or was not taken, stays until it is done or the slider stands elsewhere. */
   #syncNumber() {
     const text = plain(this.value);
-    if (this.number.dataset.value === text && (this.#typing || this.number.ariaInvalid === "true")) return;
+    if (this.number.dataset.value !== text || !(this.#typing || this.number.ariaInvalid === "true")) this.#writeNumber();
+  }
+
+  /** At once where it was typed, not with the next frame: by then more may be typed. */
+  #writeNumber() {
+    const text = plain(this.value);
     this.number.dataset.value = text;
     this.number.value = text;
     this.number.style.setProperty("--n", String(text.length));
@@ -127,7 +132,7 @@ export class Slider {
     try {
       this.number.removeAttribute("aria-invalid");
       this.#set(typedNumber({ ...this.#row, label: this.label.textContent ?? "" }, this.number.value));
-      this.number.dataset.value = ""; // written anew, with its comma
+      this.#writeNumber();
       this.store.release();
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -138,8 +143,7 @@ export class Slider {
 
   #giveUp() {
     this.#typing = false;
-    this.number.removeAttribute("aria-invalid");
-    this.number.dataset.value = "";
+    this.#writeNumber();
     this.store.refuse("");
     if (holdsFocus(this.number)) this.number.select();
   }
