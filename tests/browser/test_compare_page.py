@@ -193,6 +193,18 @@ def test_pictures_show_every_run_and_a_reload_loses_nothing(visited: Visit) -> N
     visited.errors.clear()
 
 
+def test_with_three_pins_bone_and_arteries_are_in_sight_at_once(lab: Open) -> None:
+    link = replace(LINK, pins=(*PINS, Pin("K2 deficiency", PRESETS["K2 deficiency"])))
+    visit = lab(f"compare?{urlencode(written(link))}").resize(1280, 720)
+    visit.errors.clear()
+    visit.page.locator(".lab[data-ready=yes]").wait_for()
+    bottom = visit.page.get_by_test_id("stBottom").bounding_box()
+    for name in ("bone", "arteries"):
+        words = describe_overlay(name, side_by_side(PARADOX, link.pins))
+        box = visit.page.get_by_role("img", name=words).bounding_box()
+        assert box and bottom and box["y"] + box["height"] <= bottom["y"], name
+
+
 def test_a_saved_file_opens_again_after_a_reset(visited: Visit, tmp_path: Path) -> None:
     page = visited.page
     page.locator(".st-key-save_runs").get_by_test_id("stPopoverButton").click()

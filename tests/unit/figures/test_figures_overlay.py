@@ -13,8 +13,9 @@ from sim import PRESETS, Scenario
 from sim.figures import THEMES
 from sim.figures.overlay import LOOKS, PLAIN, SHEET, TITLES, describe_overlay, overlay_figure
 from sim.figures.style import Sheet
+from sim.model.lenses import LENSES
 from sim.runs.quantities import CURVES
-from sim.session.pins import LONGEST_NAME, MOST_PINS, Pin, Pins
+from sim.session.pins import LONGEST_NAME, MOST_PINS, Pin, Pins, add
 from sim.text.comparison import THIS_RUN, Named, side_by_side
 from sim.text.sentences import NOTICE, changed_line, settings_line
 from sim.text.values import told
@@ -117,3 +118,13 @@ def test_the_picture_carries_the_notice_and_the_settings_of_every_run(name: str)
             assert f"{look.sign} {run.name}: " in foot
             assert settings_line(run.run.scenario) in foot
     assert changed_line(changed) in foot and changed.account().label in foot
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_every_name_that_suggests_itself_is_whole_in_its_link_and_in_the_picture(lens: str) -> None:
+    for name, preset in PRESETS.items():
+        pins: Pins = ()
+        for _ in range(MOST_PINS):
+            pins = add(pins, replace(preset, lens=lens), "")
+        assert all(pin.name.startswith(name) for pin in pins)
+        assert "…" not in " ".join(text.get_text() for text in drawn("bone", pins).axes[0].texts)
