@@ -155,4 +155,5 @@ def test_what_the_browser_gets_lies_in_one_folder_and_each_module_of_it_is_used(
     found = {path for path in SIM.rglob("*") if path.suffix in (".js", ".css")}
     assert [path for path in found if not path.is_relative_to(SIM / "browser")] == []
     read = " ".join(path.read_text("utf-8") for path in (*found, *SIM.glob("dashboard/**/*.py")))
-    assert {path.name for path in found if path.name not in read} == set()
+    entry = {path: f'"{path.relative_to(SIM / "browser").with_suffix("").as_posix()}"' for path in found}
+    assert {path.name for path in found if path.name not in read and entry[path] not in read} == set()
