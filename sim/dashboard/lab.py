@@ -32,9 +32,9 @@ Mode = Literal["lab", "bar", "page"]
 
 
 @lru_cache(maxsize=4)
-def component(manager: BidiComponentManager, name: str, html: str, path: str) -> Callable:
+def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
     """
-    Return a component, its files made and registered once for the server: a script and a style sheet of that path.
+    Return a component, its files made and registered once for the server: a script and a style sheet.
 
     Streamlit looks for such files only beside the pyproject.toml of installed packages; this project
     runs from its folder as well, so it says by itself where they are. (Text given in place of
@@ -42,8 +42,8 @@ def component(manager: BidiComponentManager, name: str, html: str, path: str) ->
     """
     kept = Path(_FILES.name)
     (folder := kept / name).mkdir(exist_ok=True)
-    (folder / "all.js").write_text(bundle(f"{path}.js", _read), "utf-8")
-    (folder / "all.css").write_text(styles(f"{path}.css", _read), "utf-8")
+    (folder / "all.js").write_text(bundle(js, _read), "utf-8")
+    (folder / "all.css").write_text(styles(css, _read), "utf-8")
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)
     return v2.component(f"calcium-{name}.{name}", html=html, css="all.css", js="all.js")
@@ -84,7 +84,7 @@ def still(scenario: Scenario, before: Scenario) -> None:
 
 def _draw() -> Callable:
     """Return what draws the component; of its states only this one exists."""
-    return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit")
+    return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")
 
 
 def _nothing() -> None:

@@ -139,6 +139,7 @@ scene-lens = lens: { $times }×
 scene-bone-drawn = cut thigh bone; change drawn { $times }× stronger
 scene-bone-drawn-short = change drawn { $times }×
 scene-lost = hatched: lost since before
+scene-lost-start = hatched: lost since the start
 scene-illustration = waves and pulse: illustration
 scene-lens-less = less passes
 scene-note = Bone change drawn { $bone }×, lens { $lens }×. Waves, pulse: illustration.

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from matplotlib.image import imread
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from support.scene_page import PARADOX, SIZES, STATES, TRIALS, open_scene, run_of, scenario, show
 
 from sim.runs.quantities import QUANTITIES
@@ -189,6 +189,22 @@ def test_bone_lost_since_the_ghost_is_hatched_and_bone_gained_is_dashed(page: Pa
         drawn(page, state)
         assert (lost.is_visible(), gained.is_visible()) == looks
         assert ("hatched" in text(page, ".part[data-part=bone]")) == looks[0]
+
+
+def test_with_nothing_to_compare_it_with_bone_shows_what_it_has_lost_since_the_start(page: Page) -> None:
+    lost, gained = (page.locator(".part[data-part=bone] g[clip-path*=bone-holes]"), page.locator(".hole-before"))
+    show(page, {"scenario": scenario()})
+    whole = _numbers(page.locator(".hole").first)
+    show(page, {"scenario": scenario(**PARADOX)})
+    assert (lost.is_visible(), gained.is_visible()) == (True, False)
+    assert _numbers(lost.locator(".hole")) == pytest.approx(whole, abs=0.2)  # balance is not the start to the last digit
+    assert "hatched: lost since the start" in text(page, ".part[data-part=bone]")
+    show(page, {"scenario": scenario(calcium=2500, vitamin_k2=500)})
+    assert (lost.is_visible(), gained.is_visible()) == (False, False)
+
+
+def _numbers(path: Locator) -> list[float]:
+    return [float(x) for x in re.findall(r"-?[\d.]+", path.get_attribute("d") or "")]
 
 
 def test_another_ghost_is_another_hatching(page: Page) -> None:

@@ -99,8 +99,9 @@ function drawStore(parent, key, place, text, drawing) {
 const drawBone = ({ bone }) => (node) => {
   const show = makeBone(node, bone);
   return (value) => {
-    show(value("bone_change"), undefined);
-    return [numberOf("bone_change", value("bone_change")), signed(value("bone_formation") - value("bone_resorption"), 1)];
+    const change = value("bone_change");
+    show(change, Math.max(change, 0)); // hatched: lost since the start
+    return [numberOf("bone_change", change), signed(value("bone_formation") - value("bone_resorption"), 1)];
   };
 };
 

@@ -8,11 +8,11 @@ const SHELL = 11; // width of its rim at the start
 const SEEN = 0.05; // a change that the drawing can show [%]
 
 /**
- * Draw the bone; the ghost's bone shows as hatching where it is lost, as dashed holes where it is new.
+ * Draw the bone; what was there before shows as hatching where it is lost, as dashed holes where it is new.
  *
  * @param {SVGElement} parent
  * @param {{x: number, y: number, scale: number}} place  of the upper left corner
- * @returns {(change: number, before: number | undefined) => void}
+ * @returns {(change: number, before: number) => void}
  */
 export function makeBone(parent, { x, y, scale }) {
   const group = draw(parent, "g", { transform: `translate(${short(x)} ${short(y)}) scale(${scale.toFixed(3)})` });
@@ -39,12 +39,12 @@ export function makeBone(parent, { x, y, scale }) {
     const path = holes(change);
     put(open, "d", path);
     put(shell, "stroke-width", short(SHELL * wearOf(change).thickness));
-    const [less, more] = [before !== undefined && before - change > SEEN, before !== undefined && change - before > SEEN];
+    const [less, more] = [before - change > SEEN, change - before > SEEN];
     show(lost, less);
     show(edge, more);
     if (!less && !more) return;
     if (less) put(now, "d", path);
-    if (before !== then) [then, holesThen] = [before, holes(before ?? 0)]; // it stays through a whole gesture
+    if (before !== then) [then, holesThen] = [before, holes(before)]; // it stays through a whole gesture
     put(less ? old : edge, "d", holesThen);
   };
 }

@@ -99,7 +99,9 @@ function rebuildWithFonts(svg, build) {
 function drawLook(pieces, layout, shown, look) {
   const { run, ghost, year } = shown;
   const before = ghost ? lookOf(ghost, Math.min(year, ghost.constants.years)) : undefined;
-  pieces.bone(look.bone, before?.bone);
+  // With nothing to compare it with, bone shows what it has lost since the start.
+  const boneThen = before?.bone ?? Math.max(look.bone, 0);
+  pieces.bone(look.bone, boneThen);
   pieces.artery.draw(look.milligrams, before?.milligrams);
   pieces.gutDoor(look.doors.vitamin_d, before?.doors.vitamin_d);
   pieces.boneDoor(look.doors.osteocalcin, before?.doors.osteocalcin);
@@ -113,7 +115,8 @@ function drawLook(pieces, layout, shown, look) {
   drawStreams(pieces, layout, look);
   const words = moving(look, run.constants.years, layout);
   for (const [name, [lead, strong]] of Object.entries(words)) pieces.texts[name]?.(lead, strong);
-  if (pieces.texts.bone_lost) pieces.texts.bone_lost(before !== undefined && before.bone - look.bone > 0.05 ? say("scene-lost") : "");
+  const lost = boneThen - look.bone > 0.05 && (before ? say("scene-lost") : say("scene-lost-start"));
+  pieces.texts.bone_lost?.(lost || "");
 }
 
 /** @type {(pieces: any, layout: Layout, look: Look) => void} */

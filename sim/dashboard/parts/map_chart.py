@@ -36,7 +36,7 @@ HTML = """<div class="map" tabindex="0" role="application"></div>
 
 def chart(paradox_map: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
     """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
-    show = component(get_bidi_component_manager(), KEY, HTML, "map")
+    show = component(get_bidi_component_manager(), KEY, HTML, "map.css", "map.js")
     data = content(paradox_map, scenario, theme)
     if (st.session_state.get(KEY) or {}).get(PLAIN):
         data = gzip.decompress(data)
