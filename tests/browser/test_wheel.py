@@ -46,8 +46,9 @@ def test_the_wheel_holds_the_page_with_its_settings_and_the_command(installed: P
 def test_the_wheel_says_its_licence_and_holds_it(installed: Path) -> None:
     (information,) = installed.glob("*.dist-info")
     said = (information / "METADATA").read_text(encoding="utf-8").splitlines()
-    files = {"License-File: sim/LICENSE", "License-File: sim/browser/words/fluent/LICENSE"}
-    assert {"License-Expression: MIT AND Apache-2.0", *files} <= set(said)
+    places = ("sim/LICENSE", "sim/figures/fonts/OFL.txt", "sim/browser/words/fluent/LICENSE")
+    files = {f"License-File: {place}" for place in places}
+    assert {"License-Expression: MIT AND Apache-2.0 AND OFL-1.1", *files} <= set(said)
     licence = (information / "licenses" / "sim" / "LICENSE").read_text(encoding="utf-8")
     assert licence.startswith("MIT License\n\nCopyright (c) 2026 Calcium Paradox Lab contributors\n")
 
