@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.dashboard import lab, state
 from sim.dashboard.cached_runs import models
-from sim.dashboard.parts import certainty_panel
+from sim.dashboard.parts import certainty_panel, report_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
 from sim.export import DATA_FORMATS, MODEL_FORMATS, PICTURES, file_name, images, make_file
@@ -42,6 +42,8 @@ def panel() -> None:
     with st.container(horizontal=True, gap="small"):
         for table, label in TABLES.items():
             save(label, scenario, "run", table, bands)
+    st.markdown("**On paper**")
+    report_panel.panel()
     with st.expander("For experts", icon=":material/experiment:"):
         for data, label in EXPERTS.items():
             save(label, scenario, "run", data, bands)
