@@ -197,7 +197,7 @@ def test_with_nothing_to_compare_it_with_bone_shows_what_it_has_lost_since_the_s
     whole = _numbers(page.locator(".hole").first)
     show(page, {"scenario": scenario(**PARADOX)})
     assert (lost.is_visible(), gained.is_visible()) == (True, False)
-    assert _numbers(lost.locator(".hole")) == pytest.approx(whole, abs=0.2)  # balance is not the start to the last digit
+    assert _numbers(lost.locator(".hole")) == pytest.approx(whole, abs=0.2)
     assert "hatched: lost since the start" in text(page, ".part[data-part=bone]")
     show(page, {"scenario": scenario(calcium=2500, vitamin_k2=500)})
     assert (lost.is_visible(), gained.is_visible()) == (False, False)
