@@ -65,7 +65,7 @@ class Said:
         --------
         >>> said = Said.of({"life": "a", "n": 1, "changed": {"vitamin_k2": 105}, "asked": []})
         >>> said.after(Link()).scenario.vitamin_k2
-        105
+        105.0
         """
         try:
             settings = {name: value for name, value in self.changed.items() if name in _SETTINGS}

@@ -188,7 +188,7 @@ def place_labels(wanted: Sequence[float], lines: Sequence[int], height: float) -
     Examples
     --------
     >>> [round(y, 1) for y in place_labels([50, 40, 119], [2, 2, 2], 120)]
-    [60.6, 29.4, 104.4]
+    [61.8, 28.2, 103.2]
     """
     halves = [count * LINE_HEIGHT / 2 for count in lines]
     order = sorted(range(len(wanted)), key=wanted.__getitem__)

@@ -64,7 +64,7 @@ def checked_name(name: str) -> str:
     'little K2'
     >>> checked_name("a~b")
     Traceback (most recent call last):
-    ValueError: Invalid name 'a~b'. Must have 1 to 24 letters, digits, spaces or visible signs other than ~.
+    ValueError: Invalid name 'a~b'. Must have 1 to 36 letters, digits, spaces or visible signs other than ~.
     """
     kept = " ".join(name.split())
     plain = unicodedata.normalize("NFKC", kept)  # a full-width = is an equals sign to a spreadsheet and to a reader

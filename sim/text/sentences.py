@@ -144,7 +144,9 @@ def contrast(run: Run, other: Run) -> str:
 
 def ends(run: Run) -> dict[str, str]:
     """Return what a message needs that tells the ends of a run: bone and arteries."""
-    return {"bone_end": told(BONE, BONE.end(run)), "arteries_end": told(ARTERIES, ARTERIES.end(run))}
+    rows = {"bone": BONE, "arteries": ARTERIES}
+    names = {name: row.short for name, row in rows.items()}
+    return names | {f"{name}_end": told(row, row.end(run)) for name, row in rows.items()}
 
 
 def _meaning(run: Run, balanced: Run) -> str:

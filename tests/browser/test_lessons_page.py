@@ -127,13 +127,13 @@ def test_a_prediction_that_is_locked_in_cannot_be_changed_after_the_result_was_s
     assert len(at.radio) == 0
     assert f"You locked in: **{PARADOX.activities[0].choices[0].text}**" in told(at)
     press(at, NEXT)
-    assert (at.session_state["session"].link.progress.step, at.session_state["session"].link.progress.answers) == (2, "a")
+    assert at.session_state["session"].link.progress == Progress("paradox", 2, "a")
 
 
 def test_a_lesson_that_is_started_again_begins_anew() -> None:
     at = page(lesson="paradox", step="2", answers="a")
     press(press(press(at, "lesson_close"), "start_paradox"), NEXT)
-    assert (at.session_state["session"].link.progress.step, at.session_state["session"].link.progress.answers) == (1, "")
+    assert at.session_state["session"].link.progress == Progress("paradox", 1)
     assert at.radio[0].value is None
 
 

@@ -264,7 +264,7 @@ changed-line = Changed: { $changed }{ $experiments ->
 ### The headline and what stands beside it
 
 headline = { $opening }: { ends } after { years }: { $meaning }
-ends = bone { $bone_end }, arteries { $arteries_end }
+ends = { $bone } { $bone_end }, { $arteries } { $arteries_end }
 meaning-balanced = this is the balanced run; the others are compared with it.
 meaning-paradox = bone falls and arteries harden although more calcium is absorbed: **calcium paradox**.
 meaning-both = bone falls and arteries harden without more calcium absorbed: { $why ->

@@ -76,7 +76,10 @@ export function contrast(run, other) {
 
 /** @type {(run: Run) => Record<string, string>} what a message needs that tells the ends of a run */
 export const ends = (run) => ({
-  bone_end: told("bone_change", end("bone_change", run)), arteries_end: told("arteries_times", end("arteries_times", run)),
+  bone: QUANTITIES.bone_change.short,
+  bone_end: told("bone_change", end("bone_change", run)),
+  arteries: QUANTITIES.arteries_times.short,
+  arteries_end: told("arteries_times", end("arteries_times", run)),
 });
 
 /** @type {(run: Run, balanced: Run) => string} how the two ends compare with the start and the balanced run */

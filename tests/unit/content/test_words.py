@@ -28,7 +28,7 @@ SHOWN = {
     "control": [row.label for row in CONTROLS],
     "compartment": [compartment.name for compartment in COMPARTMENTS],
     "flux": [flux.name.replace("_", " ") for flux in FLUXES],
-    "figure": [picture.title for picture in (*FIGURES.values(), PANEL)],
+    "figure": [picture.title.partition(" (")[0] for picture in (*FIGURES.values(), PANEL)],
     "grade": list(GRADES),
     "lens": [lens.label for lens in LENSES.values()],
     "form": [form.label for form in K_FORMS.values()],

@@ -372,7 +372,7 @@ def test_a_link_with_all_a_page_can_set_stays_short_enough_for_chat_programs() -
         ("pin2", "a~1~2~3", "pin2 'a~1~2~3' in the link is not a run that can be read: left out."),
         ("pin3", "a~1000~800~100~story~mk7~k_urine", "is not a run that can be read: left out."),
         ("pin4", "a~1000~800~100~story~mk7~iron~5", "is not a run that can be read: left out."),
-        ("pin1", "~1000~800~100~story~mk7", "pin1 in the link is left out. Invalid name ''. Must have 1 to 24"),
+        ("pin1", "~1000~800~100~story~mk7", "pin1 in the link is left out. Invalid name ''. Must have 1 to 36"),
         ("pin1", "a~1000~800~900~story~mk7", "pin1: vitamin_k2 '900' in the link is outside 0 to 500 µg/day"),
         ("lesson", "../etc", "lesson '../etc' in the link cannot be read: left out."),
         ("step", "-1", "step '-1' in the link cannot be read: left out."),
