@@ -1,5 +1,6 @@
 """
-A hostile client beside a class: it draws worlds nobody has seen, saves pictures for print, or changes without pause.
+A hostile client beside a class: it asks how sure the model is of worlds nobody has seen, saves pictures for print, or
+changes without pause.
 
 Bounded in count and time, and only ever pointed at a server that this bench has started itself.
 """
@@ -28,7 +29,7 @@ def new_worlds() -> Iterator[str]:
 
 
 async def worlds(server: Server, end: float) -> int:
-    """Let each of many clients open one new world after the other; return how many were drawn."""
+    """Let each of many clients ask for the certainty of one new world after the other; return how many were told."""
     links = new_worlds()
     return sum(await asyncio.gather(*(_world_after_world(server, links, end) for _ in range(CLIENTS))))
 
@@ -39,6 +40,7 @@ async def _world_after_world(server: Server, links: Iterator[str], end: float) -
     while time.monotonic() < end:
         try:
             session, _ = await open_page(server.address, next(links))
+            await session.ask("open", "certainty")
             drawn += 1
             await session.socket.close()
         except (OSError, RuntimeError, TimeoutError, WebSocketException):
