@@ -165,7 +165,7 @@ class Session:
         drawn.add(name)
         self.fragments[name] = fragment
         if kind == "bidi_component" and name.endswith(f"-{COMPONENT}"):
-            (self.told,) = json.loads(shown.json)
+            (self.told,) = json.loads(element.bidi_component.json)
         if name not in self.states or getattr(shown, "set_value", False):
             state = first_state(kind, shown)
             if state is not None:

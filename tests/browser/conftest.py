@@ -25,7 +25,6 @@ HOST = "http://lab.test"
 """Where the page's modules are found by themselves, without a server."""
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
-PARADOX = "?calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10"
 
 
 @pytest.fixture(scope="session")
@@ -57,14 +56,6 @@ def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
     made.new_page().goto(f"{server}/_stcore/health")  # a page that stays, and with it what the browser has compiled
     yield made
     made.close()
-
-
-@pytest.fixture(scope="module")
-def paradox(context: BrowserContext, server: str) -> Iterator[Visit]:
-    """Return the page that shows the paradox, for tests that look and resize but set nothing."""
-    visit = Visit(context.new_page(), server).open(PARADOX)
-    yield visit
-    visit.page.close()  # a page that is left open draws on, sixty times a second
 
 
 @pytest.fixture

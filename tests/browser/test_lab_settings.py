@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from support.line import SlowLine
 from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario
@@ -80,6 +81,7 @@ def test_no_press_is_lost_among_many_in_the_same_millisecond(lab: Open) -> None:
 def test_on_a_slow_line_the_page_is_never_behind_and_late_answers_pull_nothing_back(lab: Open) -> None:
     visit = lab("?calcium=1200&vitamin_k2=50", slow=True)
     line = visit.line_to_server
+    assert isinstance(line, SlowLine)
     line.hold()
     for key in ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowRight"):
         visit.slider("calcium").press(key)

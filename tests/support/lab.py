@@ -1,6 +1,7 @@
 """The Lab on a page, in a reader's words: what is to be seen of it and what can be done; with a server or without."""
 
 import re
+from typing import Self
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
@@ -54,9 +55,10 @@ class Lab:
         """Wait until the Lab has been drawn."""
         self.page.locator(".lab[data-ready=yes]").wait_for()
 
-    def resize(self, width: int, height: int) -> None:
+    def resize(self, width: int, height: int) -> Self:
         """Give the window this size."""
         self.page.set_viewport_size({"width": width, "height": height})
+        return self
 
     def slider(self, nutrient: str) -> Locator:
         """Return the slider of a nutrient."""

@@ -51,11 +51,6 @@ class Visit(Lab):
         self.page.locator(READY).wait_for()
         return self
 
-    def resize(self, width: int, height: int) -> "Visit":
-        """Give the window this size."""
-        super().resize(width, height)
-        return self
-
     def address(self) -> dict[str, str]:
         """Return the parameters of the address."""
         return dict(parse_qsl(urlsplit(self.page.url).query, keep_blank_values=True))
