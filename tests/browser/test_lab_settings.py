@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from support.line import SlowLine
 from support.visit import Open, Visit, expect
 
@@ -9,6 +10,12 @@ from sim import PRESETS, Scenario
 
 PARADOX = PRESETS["calcium paradox"]
 SAME_MOMENT = 60
+# A button of Streamlit's and a step of a slider of the bar, in the same millisecond.
+BOTH = """(root, first) => {
+  const pin = () => document.querySelector('.st-key-pin button').click();
+  const step = () => root.querySelector('button.plus[data-key=vitamin_k2]').click();
+  for (const press of first === 'pin' ? [pin, step] : [step, pin]) press();
+}"""
 # Several presses in one and the same task of the page, so in the same millisecond, while answers to others come in.
 PRESSES = """async (root, rounds) => {
   const click = selector => root.querySelector(selector).click();
@@ -76,6 +83,16 @@ def test_no_press_is_lost_among_many_in_the_same_millisecond(lab: Open) -> None:
     )
     expect(visit.page.get_by_role("dialog")).to_be_visible()  # what was asked for in the same moment comes as well
     visit.heard(Scenario(1100, 800, 105))
+
+
+@pytest.mark.parametrize("first", ["pin", "step"])
+def test_a_button_of_the_page_and_a_slider_pressed_in_the_same_millisecond_both_count(lab: Open, first: str) -> None:
+    visit = lab("map?calcium=1200")
+    visit.ready()
+    visit.page.locator(".st-key-pin button").first.wait_for()
+    visit.settle().root.evaluate(BOTH, first)
+    visit.heard(Scenario(1200, vitamin_k2=105))
+    assert len(visit.line_to_server.told["session"]["pins"]) == 1
 
 
 def test_on_a_slow_line_the_page_is_never_behind_and_late_answers_pull_nothing_back(lab: Open) -> None:
