@@ -72,7 +72,7 @@ def draw_curve(
         ax.axhline(quantity.of(run)[0], color=theme.faint, linewidth=1)
     if models:
         draw_bands(ax, models.runs.years, bands, colour)
-        note(ax, BANDS_NOTE, theme, "lower left")
+        note(ax, BANDS_NOTE, theme, "lower left" if quantity.usual else _freer_corner(ax, bands))
     if quantity.usual:
         note(ax, f"usual range {' to '.join(map(number, quantity.usual))}", theme)
     reference = Line("balanced", balanced, BALANCED, theme.faint, 2.2, (4, 2.5))
@@ -86,6 +86,13 @@ def draw_curve(
         look = {"color": colour, "alpha": 0.16, "linewidth": 0, "gid": "gap"}
         ax.fill_between(run.years, quantity.of(run), quantity.of(other), **look)
     end_labels(ax, draw_lines(ax, quantity, lines, _text)[::-1])
+
+
+def _freer_corner(ax: Axes, bands: Bands) -> str:
+    """Return whether there is more room above or below the bands, on the left where words stand."""
+    (low, high), [(lower, upper), *_] = ax.get_ylim(), bands
+    left = slice(len(lower) * 2 // 3)
+    return "upper left" if high - upper[left].max() > lower[left].min() - low else "lower left"
 
 
 def draw_lines(
