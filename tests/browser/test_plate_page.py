@@ -102,7 +102,7 @@ def test_a_press_sets_only_what_the_plate_knows_and_one_of_them_leads_to_the_lab
     at: AppTest, label: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     went: list[str] = []
-    monkeypatch.setattr(plate_page.st, "switch_page", lambda page: went.append(page.url_path))
+    monkeypatch.setattr(plate_page.st, "switch_page", lambda page, **_: went.append(page.url_path))
     at.session_state["session"].link = Link(Scenario(vitamin_k2=35))
     serve(at, "tofu", 2)
     serve(at, "vitamin_d_tablet", 1)

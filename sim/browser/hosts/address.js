@@ -11,6 +11,22 @@ export function ownQuery() {
   return query.toString();
 }
 
+/** The page whose address the window shows. */
+const pageHere = () => PAGES.find(({ path }) => location.pathname.endsWith(`/${path}`))?.path ?? PAGES[0].path;
+
+/** Whether the reader went back or forward and the page there has not come yet. */
+let goingBack = false;
+addEventListener("popstate", () => { goingBack = true; });
+for (const gesture of ["pointerdown", "keydown"]) addEventListener(gesture, () => { goingBack = false; }, { capture: true });
+
+// Where Back is pressed twice, Streamlit would write the address of the page between as a new step: all that can be
+// gone forward to would be lost.
+const push = history.pushState;
+history.pushState = (...step) => { if (!goingBack) push.apply(history, step); };
+
+/** @type {(page: string) => void} takes which page has come */
+export const arrived = (page) => { if (page === pageHere()) goingBack = false; };
+
 /**
  * Write a query into a page's address, unless the reader has already gone to another; another step of a lesson can be
  * gone back from.
@@ -18,8 +34,7 @@ export function ownQuery() {
  * @type {(page: string, query: string) => void}
  */
 export function writeAddress(page, query) {
-  const here = PAGES.find(({ path }) => location.pathname.endsWith(`/${path}`))?.path ?? PAGES[0].path;
-  if (here !== page && PAGES.some(({ path }) => path === page)) return;
+  if (pageHere() !== page && PAGES.some(({ path }) => path === page)) return;
   const before = new URLSearchParams(location.search);
   const after = new URLSearchParams(query);
   const kept = [...before].filter(([key]) => STREAMLITS_OWN.test(key));

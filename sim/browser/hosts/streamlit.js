@@ -6,7 +6,7 @@ import { must } from "../elements.js";
 import { queryOf } from "../lab/link.js";
 import { PRESETS } from "../tables.js";
 import { say } from "../words/messages.js";
-import { ownQuery, writeAddress } from "./address.js";
+import { arrived, ownQuery, writeAddress } from "./address.js";
 import { createLine } from "./line.js";
 import { createNotes } from "./notes.js";
 import { insteadOfStreamlit, serverAnswers } from "./server.js";
@@ -98,6 +98,7 @@ export default function main({ parentElement, data: [data], setStateValue }) {
 function hear(data) {
   line.hear(data.heard, data.life);
   [page, also] = [data.page, data.also];
+  arrived(page);
   const forgotten = server && server !== data.server;
   server = data.server;
   if (forgotten) line.remind(ownQuery());
