@@ -3,7 +3,6 @@ The Lab's browser part as a component of the page; `sim/browser/hosts/streamlit.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -19,6 +18,7 @@ from sim.browser import FOLDER
 from sim.browser.bundle import bundle, styles
 from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
+from sim.dashboard.turns import made_once
 from sim.model.equations import MODEL_VERSION
 from sim.runs.scenario import Scenario
 from sim.session.link import pin_texts, progress_query, written
@@ -31,7 +31,7 @@ WITH_BAR = ("compare", "map", "plate")
 Mode = Literal["lab", "bar", "page"]
 
 
-@lru_cache(maxsize=4)
+@made_once(4)
 def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
     """
     Return a component, its files made and registered once for the server: a script and a style sheet.
