@@ -4,6 +4,7 @@ The Lab's browser part as a component of the page; `sim/browser/hosts/streamlit.
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -27,6 +28,8 @@ from sim.session.pages import HOME
 HTML = '<div class="host"></div>'
 _FILES = TemporaryDirectory()
 """Where what browsers are sent is kept while the server runs."""
+LETTERS = FOLDER.parent / "figures" / "fonts"
+"""For pictures that the browser saves."""
 WITH_BAR = ("compare", "map", "plate")
 Mode = Literal["lab", "bar", "page"]
 
@@ -44,6 +47,8 @@ def component(manager: BidiComponentManager, name: str, html: str, css: str, js:
     (folder := kept / name).mkdir(exist_ok=True)
     (folder / "all.js").write_text(bundle(js, _read), "utf-8")
     (folder / "all.css").write_text(styles(css, _read), "utf-8")
+    for letters in LETTERS.glob("*.ttf"):
+        copy(letters, folder)
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)
     return v2.component(f"calcium-{name}.{name}", html=html, css="all.css", js="all.js")

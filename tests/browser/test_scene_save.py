@@ -8,7 +8,11 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 from playwright.sync_api import Browser, Page
-from support.scene_page import SIZES, STATES, open_scene, show
+from support.scene_page import SIZES, STATES, open_scene, run_of, show
+
+from sim.runs.many import balanced_run
+from sim.text.live_sentence import live_sentence
+from sim.text.sentences import provenance
 
 SVG = "{http://www.w3.org/2000/svg}"
 LIGHT, DARK = (255, 255, 255), (16, 21, 27)
@@ -30,8 +34,12 @@ def test_a_saved_scene_stands_alone_and_looks_as_it_did(browser: Browser, size: 
     text = page.evaluate("scene.toSvg()")
     root = ElementTree.fromstring(text)
     assert root.tag == f"{SVG}svg"
-    assert "Illustrative teaching model, not medical advice." in "".join(root.itertext())
+    assert "Illustrative teaching model, not medical advice." in " ".join(root.itertext())
     words = "".join(root.itertext())
+    run = run_of(STATES["gap"]["scenario"])
+    said = live_sentence(run, balanced_run(run.scenario), 10)
+    for told in (said.lead, *said.rest.split(), *provenance(run.scenario).split()):
+        assert told in words
     for seen in page.locator("svg text:visible").all_text_contents():
         assert seen in words
     for left_out in ("var(", "color(", "color-mix", "class=", "tabindex", "http://scene", "display=", "NaN"):
@@ -39,7 +47,7 @@ def test_a_saved_scene_stands_alone_and_looks_as_it_did(browser: Browser, size: 
     live = pixels(page)
     alone = browser.new_page(viewport=page.viewport_size)  # pyright: ignore[reportArgumentType]
     alone.set_content(f"<style>body {{margin: 0}} svg {{display: block; width: 100vw; height: auto}}</style>{text}")
-    saved = pixels(alone)
+    saved = pixels(alone)  # as much of it as the screen has shown, for the words stand below
     for colour in (LIGHT, BONE, (184, 70, 0)):
         assert share(saved, colour) == pytest.approx(share(live, colour), rel=0.12, abs=0.004)
     alone.close()

@@ -6,6 +6,7 @@ import { say } from "../words/messages.js";
 /** @import { Session } from "../lab/store.js" */
 
 const SHARPNESS = 2; // pixels of a PNG for each of the screen
+const LETTERS = { 400: "CalciumSans-Regular.ttf", 700: "CalciumSans-Bold.ttf" }; // beside this script, see lab.py
 
 /**
  * Draw the buttons that save it.
@@ -19,7 +20,7 @@ export function createSaving(root, shown) {
     button.textContent = say(`save-${format}`);
     button.addEventListener("click", async () => {
       const { picture, session } = shown();
-      const vector = new Blob([picture], { type: "image/svg+xml" });
+      const vector = new Blob([await withLetters(picture)], { type: "image/svg+xml" });
       save(format === "svg" ? vector : await pixels(vector), `${nameOf(session)}.${format}`);
     });
   }
@@ -28,6 +29,26 @@ export function createSaving(root, shown) {
 /** @type {(session: Session) => string} the name of a file, as sim/export names its own */
 function nameOf({ scenario: { calcium, vitamin_d, vitamin_k2, years, lens } }) {
   return `lab_ca${calcium}_d${vitamin_d}_k${vitamin_k2}_${years}y${lens === "story" ? "" : `_${lens}`}`;
+}
+
+/** @type {(picture: string) => Promise<string>} the same with the letters it was laid out for: others are wider */
+async function withLetters(picture) {
+  const faces = await Promise.all(Object.entries(LETTERS).map(async ([weight, name]) => {
+    const file = await (await fetch(new URL(name, import.meta.url))).blob();
+    return `@font-face{font-family:"Calcium Sans";font-weight:${weight};src:url(${await dataUrl(file)})}`;
+  }));
+  const style = `<style>${faces.join("")}text,tspan{font-family:"Calcium Sans",sans-serif}</style>`;
+  return picture.replace(/<svg[^>]*>/, (start) => start + style);
+}
+
+/** @type {(file: Blob) => Promise<string>} */
+function dataUrl(file) {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
 
 /** @type {(vector: Blob) => Promise<Blob>} */

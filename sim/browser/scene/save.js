@@ -3,7 +3,19 @@
 const LOOK = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap",
   "opacity", "paint-order", "font-family", "font-weight", "font-size", "text-anchor"];
 const ONLY_LIVE = ["class", "tabindex", "role", "aria-label", "display"];
-const NOTICE_HEIGHT = 28;
+const LETTER = 0.5; // of the size of a font: how wide its letters run, with room to spare
+const LINE = 1.3;
+
+/** @type {(text: string, most: number) => string[]} lines of so many letters at most */
+function wrapped(text, most) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = `${lines[lines.length - 1]} ${word}`.trim();
+    if (longer.length > most) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
 
 /** @type {(value: string) => string} `color(srgb r g b / a)`, which few programs know, as rgb() */
 const plainColour = (value) => value.replace(/color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)[^)]*\)/g, (_, ...parts) =>
@@ -26,19 +38,21 @@ function inline(live, copy) {
 }
 
 /**
- * Return a drawing as the text of an SVG file, with a notice below it.
+ * Return a drawing as the text of an SVG file, with words below it, the first of them bold.
  *
  * @param {SVGSVGElement} svg
  * @param {{width: number, height: number, font: number}} size  in the units of the drawing
- * @param {string} notice
+ * @param {string[]} words
  */
-export function svgText(svg, { width, height, font }, notice) {
+export function svgText(svg, { width, height, font }, words) {
   const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
   inline(svg, copy);
   for (const node of [copy, ...copy.querySelectorAll("*")]) for (const name of ONLY_LIVE) node.removeAttribute(name);
   const style = getComputedStyle(svg);
   const [paper, ink] = ["--paper", "--ink"].map((name) => plainColour(style.getPropertyValue(name).trim()));
-  const all = height + NOTICE_HEIGHT;
+  const lines = words.flatMap((text, i) =>
+    wrapped(text, (width - 24) / (LETTER * font)).map((line) => ({ line, weight: i ? 400 : 700 })));
+  const all = height + (lines.length + 0.5) * LINE * font;
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("viewBox", `0 0 ${width} ${all}`);
   copy.setAttribute("width", String(Math.round(width)));
@@ -50,10 +64,11 @@ export function svgText(svg, { width, height, font }, notice) {
     return node;
   };
   copy.prepend(make("rect", { width: "100%", height: "100%", fill: paper }));
-  const line = make("text", {
-    x: 12, y: height + 18, fill: ink, "font-size": font, "font-weight": 700, "font-family": style.fontFamily,
+  lines.forEach(({ line, weight }, i) => {
+    const look = { fill: ink, "font-size": font, "font-weight": weight, "font-family": style.fontFamily };
+    const text = make("text", { x: 12, y: height + (i + 1) * LINE * font, ...look });
+    text.textContent = line;
+    copy.append(text);
   });
-  line.textContent = notice;
-  copy.append(line);
   return new XMLSerializer().serializeToString(copy);
 }

@@ -1,6 +1,8 @@
 // The balance: bone left, artery right, blood between, the gut's door on top. It only draws: others decide what.
 
+import { liveSentence } from "../words/live_sentence.js";
 import { say } from "../words/messages.js";
+import { provenance } from "../words/sentences.js";
 import { draw } from "../elements.js";
 import { moving } from "./labels.js";
 import { layoutFor } from "./layouts.js";
@@ -82,8 +84,14 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     },
     frame,
     /** @type {() => string} */
-    toSvg: () => (layout ? svgText(svg, layout, say("scene-notice")) : ""),
+    toSvg: () => (layout && shown ? svgText(svg, layout, wordsOf(shown)) : ""),
   };
+}
+
+/** @type {(shown: Shown) => string[]} what a saved picture says below itself */
+function wordsOf({ run, balanced, year }) {
+  const { lead, rest } = liveSentence(run, balanced, year);
+  return [say("notice"), `${lead} ${rest}`, provenance(run.scenario)];
 }
 
 /** @type {(svg: SVGSVGElement, build: () => void) => void} labels were measured in the letters that were there */

@@ -162,7 +162,6 @@ scene-other-trials = trials { $value }
 scene-part = { $part }: { $now }
 scene-awake = { $awake } of { $needed } guards awake
 scene-curve = { $title } over the years: { $now }. Arrow keys read other years.
-scene-notice = Illustrative teaching model, not medical advice.
 door-quarter-short = ¼ open
 door-third-short = ⅓ open
 door-half-short = ½ open

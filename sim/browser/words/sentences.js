@@ -1,7 +1,9 @@
 // The sentences about a run, chosen as sim/text/sentences.py chooses them.
 
 import { end } from "../quantities.js";
-import { BLOOD_NORMAL, CONTROLS, EXPERIMENTS, HIGH_VITAMIN_D, K_FORMS, LENSES, NOTABLE, NUTRIENTS, QUANTITIES } from "../tables.js";
+import {
+  BLOOD_NORMAL, CONTROLS, EXPERIMENTS, HIGH_VITAMIN_D, K_FORMS, LENSES, MODEL_VERSION, NOTABLE, NUTRIENTS, QUANTITIES,
+} from "../tables.js";
 import { say } from "./messages.js";
 import { number, told } from "./numbers.js";
 import {
@@ -37,6 +39,12 @@ export function changedLine({ parameters }) {
   const experiments = Object.entries(EXPERIMENTS).filter(([, each]) => JSON.stringify(blocked(each.parameters)) === done);
   const experiment = experiments.map(([name]) => name).join(" or ");
   return changed && say("changed-line", { changed, experiment, experiments: experiment ? "some" : "none" });
+}
+
+/** @type {(scenario: Scenario) => string} the line that every file carries: what made it, from which settings */
+export function provenance(scenario) {
+  const made = say("made-with", { version: MODEL_VERSION, account: LENSES[scenario.lens].phrase });
+  return [made, settingsLine(scenario), changedLine(scenario)].filter(Boolean).join(" ");
 }
 
 /** @type {(run: Run, balanced: Run) => string} what a run shows, for a class, and what has to be said beside it */
