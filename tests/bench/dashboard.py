@@ -18,6 +18,7 @@ of browser times by a fifth. A row that misses its goal by less than that should
 """
 
 import argparse
+import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -76,7 +77,7 @@ def main() -> None:
         if "lost" in asked.only:
             rows += in_browser(lost_presses.rows, empty, ours)
         if "memory" in asked.only:
-            rows.append(class_load.memory_row(empty, ours))
+            rows.append(asyncio.run(class_load.memory_row(empty, ours)))
     if "class" in asked.only:
         with servers(root) as (empty, ours):
             rows += class_load.rows(empty, ours, asked.sessions, asked.seconds)

@@ -2,27 +2,22 @@
 
 import os
 from collections.abc import Callable, Iterator
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 from support.chromium import chromium_path, running_chromium
-from support.lab import Lab
-from support.lab_page import lab_page
+from support.lab_page import LabPage, lab_page
 from support.line import Line, SlowLine
+from support.modules import open_modules
 from support.optional import give_up
 from support.served import STREAMLIT, started
 from support.visit import Visit
 
 from sim import PRESETS, Scenario
-from sim.browser import FOLDER
 
 ROOT = Path(__file__).parents[2]
-HOST = "http://lab.test"
-"""Where the page's modules are found by themselves, without a server."""
 # Or Share would ask for it where the tests run in a container.
 os.environ["CALCIUM_LAB_ADDRESS"] = "http://192.168.1.20:8501"
 
@@ -63,33 +58,30 @@ def blank(browser: Browser) -> Iterator[Page]:
     """Return an empty page that finds the browser's files at its own address."""
     # A profile of its own: a clock that is stopped stands still on all pages of a profile.
     context = browser.new_context()
-
-    def answer(route: Route) -> None:
-        file = FOLDER / urlsplit(route.request.url).path.lstrip("/")
-        if file == FOLDER:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-        else:
-            route.fulfill(path=file, content_type=guess_type(file.name)[0] or "text/plain")
-
     page = context.new_page()
-    page.route(f"{HOST}/**", answer)
-    page.goto(f"{HOST}/")
+    open_modules(page)
     yield page
     context.close()
 
 
 @pytest.fixture
-def alone(browser: Browser) -> Iterator[Callable[..., Lab]]:
+def still(browser: Browser) -> Iterator[LabPage]:
+    """Return a page on which the Lab is not started yet; dots stand still, so that nothing is drawn unasked."""
+    with lab_page(browser, reduced_motion="reduce") as page:
+        yield page
+
+
+@pytest.fixture
+def alone(browser: Browser) -> Iterator[Callable[..., LabPage]]:
     """Return a function that opens the Lab without a server, at the paradox if no other settings are named."""
     with lab_page(browser) as opened:
 
         def open_lab(
             scenario: Scenario = PRESETS["calcium paradox"], *, dark: bool = False, still: bool = False, **options: Any
-        ) -> Lab:
+        ) -> LabPage:
             scheme, motion = "dark" if dark else "light", "reduce" if still else "no-preference"
             opened.page.emulate_media(color_scheme=scheme, reduced_motion=motion)
-            opened.start(scenario, **options)
-            return Lab(opened.page)
+            return opened.start(scenario, **options)
 
         yield open_lab
 

@@ -1,5 +1,6 @@
 """Streamlit as the Lab's host: pages and panels, Back and forward, a server that goes and comes back."""
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -12,7 +13,7 @@ from support.visit import Open, Visit
 
 from sim import PRESETS, Scenario
 from sim.session.link import to_query
-from sim.session.pages import NOT_IN_MENU, PAGES
+from sim.session.pages import OTHERS, PAGES
 from sim.session.pages import Page as PageOfLab
 
 ROOT = Path(__file__).parents[2]
@@ -89,11 +90,13 @@ def test_the_menu_has_six_pages_and_nothing_of_streamlits_own(lab: Open) -> None
     expect(visit.page.get_by_test_id("stMainMenu")).to_have_count(0)
 
 
-@pytest.mark.parametrize("old", NOT_IN_MENU, ids=lambda page: page.path)
-def test_old_addresses_keep_working(lab: Open, old: PageOfLab) -> None:
-    visit = lab(old.path)
-    expect(visit.page.get_by_role("heading", level=1)).to_have_text(old.title)
-    assert visit.page.get_by_text("does not seem to exist").count() == 0
+@pytest.mark.parametrize("there", OTHERS, ids=lambda page: page.path)
+def test_each_page_and_each_old_address_is_called_the_same_in_its_heading_and_its_window(
+    lab: Open, there: PageOfLab
+) -> None:
+    visit = lab(there.path)
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text(there.title)
+    expect(visit.page).to_have_title(re.compile(f"^{there.title}\\b"))
 
 
 @pytest.mark.parametrize(

@@ -27,18 +27,6 @@ def assumptions(visit: Visit) -> None:
     expect(visit.root.locator("dialog[open]")).to_be_visible()
 
 
-def test_both_accounts_by_mouse_and_keyboard(lab: Open) -> None:
-    visit = lab(QUERY)
-    for lens in ("trials", "story"):
-        visit.choose_lens(lens)
-        visit.shows(replace(PARADOX, lens=lens))
-    visit.open_menu()
-    button = visit.root.locator("button[data-lens=trials]:visible").first
-    button.focus()
-    visit.page.keyboard.press("Space")
-    visit.shows(replace(PARADOX, lens="trials"))
-
-
 def test_a_reload_and_a_shared_link_restore_every_assumption_and_reset_puts_them_back(lab: Open) -> None:
     first = lab(LINK)
     first.shows(QUESTIONED)

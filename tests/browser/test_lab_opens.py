@@ -66,12 +66,6 @@ def test_two_readers_at_the_same_time_each_see_their_own_run(lab: Open) -> None:
     second.shows(Scenario(calcium=500, vitamin_k2=305, years=25))
 
 
-def test_trackers_in_a_link_are_silent_and_a_link_that_passed_through_html_or_capitals_is_read(lab: Open) -> None:
-    visit = lab("?Calcium=2000&amp;vitamin_d=4000&amp;VITAMIN_K2=10&utm_source=mail&fbclid=x&gclid=y&_ga=2.1")
-    visit.shows(PARADOX)
-    expect(visit.page.get_by_text("utm_source").or_(visit.page.get_by_text("left out"))).to_have_count(0)
-
-
 def test_a_browser_that_lacks_what_the_lab_needs_gets_one_sentence(lab: Open) -> None:
     visit = lab()
     visit.page.add_init_script("delete window.structuredClone")

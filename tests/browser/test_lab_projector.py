@@ -29,7 +29,6 @@ def test_one_key_goes_to_the_projector_where_all_is_large_and_in_sight_and_back_
         for part in (visit.sentence, visit.part("bone"), visit.part("arteries"), visit.slider("vitamin_k2"),
                      visit.preset("balanced"), visit.root.locator("[data-lens=trials]:visible").first):  # fmt: skip
             expect(part).to_be_in_viewport(ratio=0.99)
-        visit.page.wait_for_timeout(300)
         least = SMALLEST * min(width / 1280, height / 720)
         assert [(text, px) for text, px in visit.letters() if px < least - 0.1] == []
         visit.page.keyboard.press("p")

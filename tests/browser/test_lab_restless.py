@@ -35,7 +35,7 @@ def come_to_rest(lab: Lab) -> None:
     lab.page.evaluate("lab.store.setView('page'), lab.store.setMoving(false), lab.store.shade(false)")
     lab.page.evaluate("lab.store.refuse(''), lab.store.setYear(99), lab.store.forget()")
     lab.page.mouse.move(0, 0)
-    lab.page.wait_for_timeout(1_000)  # the line that is spoken waits for quiet
+    lab.frame()
 
 
 @pytest.mark.parametrize(("seed", "translated"), [(1, False), (2, True)], ids=["as it is", "translated"])

@@ -1,7 +1,6 @@
 """The Lab by hand: sliders, typed numbers, keys, presets, accounts, the state before, Play and the sentence."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -18,10 +17,8 @@ GHOST = "store.ghost && store.ghost.scenario"
 
 
 @pytest.fixture
-def lab(browser: Browser) -> Iterator[LabPage]:
-    """Return a page on which the Lab is not started yet; dots stand still, so that nothing is drawn unasked."""
-    with lab_page(browser, reduced_motion="reduce") as page:
-        yield page
+def lab(still: LabPage) -> LabPage:
+    return still
 
 
 def ghost(lab: LabPage) -> Scenario | None:

@@ -1,7 +1,5 @@
 """The Lab's menu, keys and first visit; it goes on under a page translator, and says so where a browser is too old."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, expect
 from support.lab_page import LabPage, lab_page
@@ -14,10 +12,8 @@ FOCUSED = "() => { const e = document.querySelector('#place').shadowRoot.activeE
 
 
 @pytest.fixture
-def lab(browser: Browser) -> Iterator[LabPage]:
-    """Return a page on which the Lab is not started yet; dots stand still, so that nothing is drawn unasked."""
-    with lab_page(browser, reduced_motion="reduce") as page:
-        yield page
+def lab(still: LabPage) -> LabPage:
+    return still
 
 
 def focused(lab: LabPage) -> str:

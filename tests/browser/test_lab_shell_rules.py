@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from support.lab_page import LabPage, lab_page, plain
+from support.lab_page import LabPage, lab_page
 
 from sim import Scenario
 from sim.model.lenses import K_FORMS, LENSES
@@ -30,6 +30,12 @@ def page(browser: Browser) -> Iterator[LabPage]:
     """Return a page that finds the Lab's modules."""
     with lab_page(browser) as lab:
         yield lab
+
+
+def begin(page: LabPage, scenario: Scenario) -> None:
+    """Put a scenario into a new store."""
+    page.page.evaluate(STORE)
+    page.page.evaluate("x => store.put(x)", {"scenario": scenario.to_dict(), "pins": [], "view": "page"})
 
 
 def assumptions(now: Scenario) -> dict[str, float]:
@@ -83,8 +89,7 @@ def test_every_choice_does_in_the_browser_what_it_does_in_python(page: LabPage) 
     """Four hundred choices in any order, with undo and redo between them; the host hears of the settings at the end."""
     random, now = Random(1), Scenario()
     done, at = [now], 0
-    page.page.evaluate(STORE)
-    page.page.evaluate("x => store.put(x)", {"scenario": plain(now), "pins": [], "view": "page"})
+    begin(page, now)
     for _ in range(400):
         if random.random() < 0.25:
             step = random.choice([-1, 1])
@@ -102,7 +107,7 @@ def test_every_choice_does_in_the_browser_what_it_does_in_python(page: LabPage) 
         assert list(link.items()) == list(written(Link(done[at])).items())
     said, changed = page.page.evaluate("() => heard.at(-1)")
     assert Scenario(**said["scenario"]) == done[at]
-    assert changed.keys() <= plain(done[at]).keys()
+    assert changed.keys() <= done[at].to_dict().keys()
 
 
 def any_scenario(random: Random) -> Scenario:
@@ -133,7 +138,7 @@ def test_the_address_is_the_one_that_python_writes(page: LabPage) -> None:
     ]  # fmt: skip
     sessions = [
         [
-            {"scenario": plain(link.scenario), "view": link.view,
+            {"scenario": link.scenario.to_dict(), "view": link.view,
              "pins": [text for key, text in written(link).items() if key.startswith("pin")]},
             vars(link.progress),
         ]
@@ -160,7 +165,7 @@ def test_a_run_is_kept_under_the_name_that_python_gives_it(page: LabPage) -> Non
         shown = [random.choice([one, replace(one, lens="trials"), *PRESETS.values()]) for _ in range(MOST_PINS)]
         for scenario in shown:
             pins = add(pins, scenario)
-            page.page.evaluate("x => { store.put({...store.session, scenario: x}); store.pin(); }", plain(scenario))
+            page.page.evaluate("x => { store.put({...store.session, scenario: x}); store.pin(); }", scenario.to_dict())
         texts = [text for key, text in written(Link(pins=pins)).items() if key.startswith("pin")]
         assert page.page.evaluate("store.session.pins") == texts
         page.page.evaluate("store.pin()")
@@ -170,8 +175,7 @@ def test_a_run_is_kept_under_the_name_that_python_gives_it(page: LabPage) -> Non
 
 
 def test_what_has_no_run_is_refused_and_everything_stays(page: LabPage) -> None:
-    page.page.evaluate(STORE)
-    page.page.evaluate("x => store.put(x)", {"scenario": plain(PRESETS["calcium paradox"]), "pins": [], "view": "page"})
+    begin(page, PRESETS["calcium paradox"])
     for call, sentence in (
         ("store.change({vitamin_k2: 501})", "Invalid Vitamin K2 '501' [µg/day]. Must be between 0 and 500."),
         ("store.setParameter('mgp_strength', 1.2)", "Invalid mgp_strength '1.2' [-]. Must be between 0 and 1."),
@@ -188,8 +192,7 @@ def test_what_has_no_run_is_refused_and_everything_stays(page: LabPage) -> None:
 
 
 def test_undo_holds_a_gesture_as_one_step_and_two_hundred_of_them(page: LabPage) -> None:
-    page.page.evaluate(STORE)
-    page.page.evaluate("x => store.put(x)", {"scenario": plain(Scenario()), "pins": [], "view": "page"})
+    begin(page, Scenario())
     page.page.evaluate("""() => {
       for (const calcium of [1050, 1100, 1150]) { store.change({calcium}, 'burst'); store.release(); }
       store.change({calcium: 900}, 'and back'); store.release();

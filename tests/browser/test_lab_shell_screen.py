@@ -1,7 +1,6 @@
 """The Lab on every screen: all in sight, nothing over anything, nothing that jumps, few controls and few numbers."""
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from PIL import Image
@@ -30,10 +29,8 @@ SEEN = """(root, selector) => [...root.querySelectorAll(selector)].filter(e => {
 
 
 @pytest.fixture
-def lab(browser: Browser) -> Iterator[LabPage]:
-    """Return a page on which the Lab is not started yet."""
-    with lab_page(browser, reduced_motion="reduce") as page:
-        yield page
+def lab(still: LabPage) -> LabPage:
+    return still
 
 
 def boxes(lab: LabPage, selector: str) -> list[dict[str, float]]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
-from support.served import STREAMLIT, started
 from support.translator import TRANSLATE
 from support.visit import Open, Visit, expect
 
@@ -130,25 +129,3 @@ def test_texts_that_a_translator_has_put_into_one_come_back_as_they_were(lab: Op
     }"""
     )
     assert read == "bone 2 %"
-
-
-def test_when_the_server_goes_the_page_says_so_the_lab_goes_on_and_all_is_told_when_it_is_back(
-    browser: Browser, tmp_path: Path
-) -> None:
-    context = browser.new_context()
-    command = [*STREAMLIT, "app.py"]
-    with started(command, ROOT, tmp_path / "first.txt") as server:
-        visit = Visit(context.new_page(), server.address).open(QUERY)
-        visit.shows(PARADOX)
-    visit.slider("vitamin_k2").press("End")  # the server has gone
-    visit.tells(Scenario(2000, 4000, 500))
-    expect(visit.page.get_by_text("server", exact=False).filter(has_text="not answer").first).to_be_visible()
-    visit.choose_preset("K2 deficiency")
-    visit.tells(PRESETS["K2 deficiency"])
-    expect(visit.page.get_by_text("Connection error")).to_have_count(0)
-    port = server.address.rpartition(":")[2]
-    with started(command, ROOT, tmp_path / "second.txt", port=int(port)):
-        visit.slider("vitamin_d").press("ArrowRight")  # the first press after it
-        visit.shows(Scenario(1000, 900, 10))
-        expect(visit.page.locator(".host-note")).to_have_count(0)
-    context.close()

@@ -55,9 +55,15 @@ class Lab:
         """Wait until the Lab has been drawn."""
         self.page.locator(".lab[data-ready=yes]").wait_for()
 
+    def frame(self) -> None:
+        """Wait until what has changed is drawn."""
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
     def resize(self, width: int, height: int) -> Self:
-        """Give the window this size."""
+        """Give the window this size and wait until all is drawn in it."""
         self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_function("size => innerWidth === size[0] && innerHeight === size[1]", arg=[width, height])
+        self.frame()
         return self
 
     def slider(self, nutrient: str) -> Locator:
@@ -82,22 +88,22 @@ class Lab:
 
     def letters(self) -> list[tuple[str, float]]:
         """Return each text of the picture and how high its letters are. [CSS px]"""
-        self.page.wait_for_timeout(300)  # until it has been drawn in its size
+        self.frame()
         return self.scene.evaluate(LETTERS)
 
     def line(self, quantity: str) -> str:
         """Return the curve of a quantity as it is drawn now."""
         return self.root.locator(f".curve[data-quantity={quantity}] path[class=line]").first.get_attribute("d") or ""
 
-    def open_menu(self) -> None:
-        """Open the menu."""
+    def open_menu(self) -> Locator:
+        """Open the menu and return its sheet."""
         if self.menu.get_attribute("open") is None:
             self.menu.locator("summary").click()
+        return self.menu.locator(".sheet")
 
     def do(self, what: str) -> None:
         """Press something that stands in the menu."""
-        self.open_menu()
-        self.menu.locator(f"[data-do={what}]").first.click()
+        self.open_menu().locator(f"[data-do={what}]").first.click()
 
     def choose_preset(self, name: str) -> None:
         """Press a preset, in the menu if it does not stand beside the picture."""
@@ -119,6 +125,14 @@ class Lab:
         hand.to(share)
         return hand
 
+    def drag(self, nutrient: str, *shares: float) -> None:
+        """Drag a slider from one share of its track to the next, and let go."""
+        hand = Hand(self, nutrient)
+        hand.down()
+        for share in shares:
+            hand.to(share, steps=1)
+        hand.up()
+
     def tells(self, scenario: Scenario) -> None:
         """Wait until sentence and sliders tell of this scenario."""
         expect(self.sentence).to_have_text(sentence(scenario))
@@ -134,11 +148,10 @@ class Hand:
 
     def __init__(self, lab: Lab, nutrient: str) -> None:
         self.mouse, slider = lab.page.mouse, lab.slider(nutrient)
-        box, place = slider.bounding_box(), float(slider.input_value())
+        box, self.start = slider.bounding_box(), float(slider.input_value())
         assert box
         # The middle of the thumb goes from half its width after the one end to half before the other.
         self.left, self.width, self.y = box["x"] + THUMB / 2, box["width"] - THUMB, box["y"] + box["height"] / 2
-        self.start = place
 
     def down(self) -> None:
         """Take hold of the thumb."""

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-import streamlit
-from playwright.sync_api import Browser, Locator, Page, Route
+from playwright.sync_api import Browser, Page
 
 from sim import Scenario
-from sim.browser import FOLDER
+from support.lab import Lab
+from support.modules import open_modules
 
-HOST = "http://lab.test"
-FONT = next((Path(str(streamlit.__file__)).parent / "static/static/media").glob("SourceSansVF-Upright*.woff2"))
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Lab</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>@font-face { font-family: "Source Sans"; font-weight: 200 900; src: url(/font.woff2); }
@@ -40,28 +37,22 @@ window.loaded = true;
 </script>"""
 
 
-class LabPage:
+class LabPage(Lab):
     """The Lab on a page of its own."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
-        self.root = page.locator(".lab")
-        self.sentence = page.locator("p.sentence")
-        self.spoken = page.locator(".spoken")
-        self.refusal = page.locator(".refusal")
-        self.errors: list[str] = []
+        super().__init__(page)
+        self.refusal = self.root.locator(".refusal")
         self.stopped = False
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
 
-    def start(self, scenario: Scenario | None = None, **options: Any) -> "LabPage":
+    def start(self, scenario: Scenario | None = None, **options: Any) -> Self:
         """Show a scenario, the balanced one by itself, in a new Lab with the options of `createLab` and `put`."""
-        session = {"scenario": plain(scenario or Scenario()), "pins": [], "view": "page"}
+        session = {"scenario": (scenario or Scenario()).to_dict(), "pins": [], "view": "page"}
         session |= {key: options.pop(key) for key in ("pins", "view") if key in options}
         self.page.evaluate("([session, options]) => start(session, options)", [session, {"mode": "lab", **options}])
         if self.stopped:
             self.page.clock.run_for(100)
-        self.page.locator(".lab[data-ready=yes]").wait_for()
+        self.ready()
         return self
 
     def stop_clock(self) -> None:
@@ -69,28 +60,6 @@ class LabPage:
         self.page.clock.install(time=0)
         self.page.clock.pause_at(1000)
         self.stopped = True
-
-    def slider(self, name: str) -> Locator:
-        """Return the slider of a nutrient."""
-        return self.page.locator(f"input[type=range][data-key={name}]")
-
-    def number(self, name: str) -> Locator:
-        """Return the box in which a nutrient's number is typed."""
-        return self.page.locator(f"input.number[data-key={name}]")
-
-    def preset(self, name: str) -> Locator:
-        """Return the button of a preset on the first screen."""
-        return self.page.locator(f".head button[data-preset='{name}']")
-
-    def do(self, name: str) -> None:
-        """Choose something in the menu."""
-        self.open_menu().locator(f"[data-do={name}]").click()
-
-    def open_menu(self) -> Locator:
-        """Open the menu and return its sheet."""
-        if self.page.locator("details.menu").get_attribute("open") is None:
-            self.page.locator(".menu > summary").click()
-        return self.page.locator(".menu .sheet")
 
     def store(self, expression: str) -> Any:
         """Return what an expression says of the store, called ``store``."""
@@ -104,49 +73,15 @@ class LabPage:
         """Return what the host was told, since it was last asked."""
         return self.page.evaluate("() => said.splice(0)")
 
-    def drag(self, name: str, *positions: float) -> None:
-        """Drag a slider's thumb to one position after the other, each a share of its track, and let go."""
-        box = self.slider(name).bounding_box()
-        assert box
-        thumb = float(self.slider(name).input_value())
-        places = [box["x"] + 13 + share * (box["width"] - 26) for share in (thumb, *positions)]
-        self.page.mouse.move(places[0], box["y"] + box["height"] / 2)
-        self.page.mouse.down()
-        for place in places[1:]:
-            self.page.mouse.move(place, box["y"] + box["height"] / 2)
-        self.page.mouse.up()
-
-    def frame(self) -> None:
-        """Wait until what has changed is drawn."""
-        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
-def plain(scenario: Scenario) -> dict[str, Any]:
-    """Return a scenario as it is sent to a browser."""
-    return scenario.to_dict()
-
 
 @contextmanager
 def lab_page(browser: Browser, *, width: int = 1280, height: int = 720, **how: Any) -> Iterator[LabPage]:
     """Open an empty page on which the Lab can be started; it must not complain until the end of the block."""
     context = browser.new_context(viewport={"width": width, "height": height}, **how)
-    page = context.new_page()
-    page.route(f"{HOST}/**", _answer)
-    lab = LabPage(page)
-    page.goto(f"{HOST}/")
-    page.wait_for_function("window.loaded")
-    page.evaluate("""() => document.fonts.load('16px "Source Sans"')""")
+    lab = LabPage(context.new_page())
+    open_modules(lab.page, PAGE)
+    lab.page.wait_for_function("window.loaded")
+    lab.page.evaluate("""() => document.fonts.load('16px "Source Sans"')""")
     yield lab
     context.close()
     assert lab.errors == []
-
-
-def _answer(route: Route) -> None:
-    name = route.request.url.removeprefix(f"{HOST}/").partition("?")[0]
-    if name == "font.woff2":
-        route.fulfill(path=FONT)
-    elif (FOLDER / name).is_file():
-        kind = "text/css" if name.endswith(".css") else "text/javascript"
-        route.fulfill(path=FOLDER / name, content_type=kind)
-    else:
-        route.fulfill(body=PAGE if not name else "", content_type="text/html" if not name else "text/css")

@@ -31,10 +31,7 @@ class Line:
 
     def hear_server(self, frame: str | bytes) -> None:
         """Note what a message of the server tells the Lab."""
-        element = ForwardMsg.FromString(_bytes(frame)).delta.new_element
-        component = element.bidi_component
-        if element.WhichOneof("type") == "bidi_component" and component.id.endswith(f"-{COMPONENT}"):
-            (self.told,) = json.loads(component.json)
+        self.told = _told(frame) or self.told
 
     def heard(self) -> bool:
         """Tell whether the server has heard all that the Lab has said."""
@@ -71,6 +68,14 @@ class SlowLine(Line):
         """Let nothing of what the server says reach the page."""
         self.waiting = []
 
+    def wait_for_answer(self, number: int) -> None:
+        """Wait until what was said under a number is answered, and the answer is held."""
+        for _ in range(1000):
+            if any(_told(message).get("heard") == number for message in self.waiting or []):
+                return
+            self.page.wait_for_timeout(10)
+        raise AssertionError(f"Said {self.said}; no answer to {number}.")
+
     def release(self) -> None:
         """Let the page have all that was held, in its order and one after the other as on a real line."""
         while self.waiting and self.to_page:
@@ -79,6 +84,15 @@ class SlowLine(Line):
             self.to_page.send(message)
             self.page.wait_for_timeout(5)
         self.waiting = None
+
+
+def _told(frame: str | bytes) -> dict[str, Any]:
+    """Return what a message of the server tells the Lab; nothing if it is for others."""
+    element = ForwardMsg.FromString(_bytes(frame)).delta.new_element
+    component = element.bidi_component
+    if element.WhichOneof("type") == "bidi_component" and component.id.endswith(f"-{COMPONENT}"):
+        return json.loads(component.json)[0]
+    return {}
 
 
 def _bytes(frame: str | bytes) -> bytes:

@@ -1,21 +1,15 @@
 """The scene by itself in a page: the browser's modules and a font, no Streamlit, no server."""
 
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import streamlit
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from sim import Scenario
-from sim.browser import FOLDER
 from sim.runs.run import Run, simulate
+from support.modules import open_modules
 
-ADDRESS = "http://scene.test/"
-PAGE = Path(__file__).parent / "scene/index.html"
-STREAMLIT = Path(streamlit.__path__[0])
-FONT = next((STREAMLIT / "static/static/media").glob("SourceSansVF-Upright*"))
+PAGE = Path(__file__).parent / "scene.html"
 BALANCED = {"calcium": 1000, "vitamin_d": 800, "vitamin_k2": 100}
 PARADOX = {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 10}
 RESOLVED = {**PARADOX, "vitamin_k2": 200}
@@ -69,8 +63,7 @@ def open_scene(browser: Browser, size: str = "laptop", **context: Any) -> Page:
     """Open the scene in one of SIZES."""
     name, width, height = SIZES[size]
     page = browser.new_page(viewport={"width": width, "height": height}, **context)
-    page.route(f"{ADDRESS}**", _answer)
-    page.goto(ADDRESS)
+    open_modules(page, PAGE.read_text(encoding="utf-8"))
     page.wait_for_function("window.ready")
     page.evaluate("size => scene.resize(...size)", [name, width, height])
     return page
@@ -79,9 +72,3 @@ def open_scene(browser: Browser, size: str = "laptop", **context: Any) -> Page:
 def show(page: Page, state: dict[str, Any]) -> None:
     """Draw a state."""
     page.evaluate("(state) => { scene.draw(shown(state)); scene.frame(0); }", state)
-
-
-def _answer(route: Route) -> None:
-    path = urlsplit(route.request.url).path
-    file = {"/": PAGE, "/font.woff2": FONT}.get(path) or FOLDER / path.removeprefix("/browser/")
-    route.fulfill(path=file, content_type=guess_type(file.name)[0] or "font/woff2")

@@ -100,7 +100,7 @@ class Visit(Lab):
         for patience in (3_000, 3_000, 10_000):  # ms: a page that still moves closes the list; then open it again
             self.page.evaluate(WATCH)
             field.focus()
-            self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            self.frame()
             field.press("ArrowDown")
             try:
                 chosen.click(timeout=patience)
