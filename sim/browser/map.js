@@ -1,7 +1,7 @@
 // The paradox map: a crosshair follows pointer and arrow keys; a click, a tap, a drag or Enter moves the setting there.
 
 import { must, set } from "./elements.js";
-import { plain, signed } from "./words/numbers.js";
+import { plain, told } from "./words/numbers.js";
 
 /** @import { Box, Call, Point, Tell } from "./types.d.ts" */
 
@@ -148,7 +148,7 @@ class PageMap {
 
   /** @type {(content: MapContent, at: Point | null) => void} puts the crosshair on a node and tells its numbers */
   move({ places, nodes, labels, units, bone, arteries, paradox }, at) {
-    const { root, told } = this;
+    const { root } = this;
     root.classList.toggle("aiming", Boolean(at));
     if (!at) return;
     this.at = at;
@@ -158,7 +158,8 @@ class PageMap {
     const cell = at[1] * nodes[0].length + at[0];
     const setting = at.map((index, axis) => `${labels[axis]} ${plain(nodes[axis][index])} ${units[axis]}`).join(", ");
     const end = paradox[cell] ? ", calcium paradox" : "";
-    told.textContent = `${setting}: bone ${signed(bone[cell])} %, arteries ×${plain(arteries[cell], 1)}${end}`;
+    const found = `bone ${told("bone_change", bone[cell])}, arteries ${told("arteries_times", arteries[cell])}`;
+    this.told.textContent = `${setting}: ${found}${end}`;
   }
 }
 

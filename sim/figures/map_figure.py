@@ -14,10 +14,11 @@ from sim.figures.map_words import draw_arteries, draw_mark, draw_region, is_flat
 from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, new_axes, plain_number
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
+from sim.runs.quantities import QUANTITIES
 from sim.runs.scenario import PRESETS, Scenario
 from sim.runs.verdict import notable_bone_change
 from sim.text.sentences import label, unit, years_text
-from sim.text.values import signed
+from sim.text.values import signed, told
 
 Array = NDArray[np.float64]
 
@@ -118,7 +119,7 @@ def draw_bone(ax: Axes, paradox_map: ParadoxMap, theme: Theme, sheet: Sheet) -> 
 
 def lines_text(paradox_map: ParadoxMap) -> str:
     """Return what the lines are, or that there are none and why."""
-    low, high = (f"×{end(paradox_map.arteries_times):.1f}" for end in (np.min, np.max))
+    low, high = (told(QUANTITIES["arteries_times"], end(paradox_map.arteries_times)) for end in (np.min, np.max))
     if is_flat(paradox_map):
         return f"artery calcium: {low if low == high else f'{low} to {high}'} everywhere"
     return "lines: artery calcium [times start]"

@@ -3,16 +3,18 @@
 import csv
 import json
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from io import StringIO
 from typing import Any
 
+import numpy as np
 import pytest
 
 from sim import PRESETS, simulate
 from sim.export import make_file
 from sim.export.map_data import map_table
 from sim.figures import FIGURES, THEMES, Theme
+from sim.figures.map_figure import lines_text
 from sim.figures.overlay import describe_overlay, overlay_figure
 from sim.lessons.measures import MEASURES
 from sim.runs.many import balanced_run
@@ -20,6 +22,7 @@ from sim.runs.paradox_map import paradox_map
 from sim.runs.quantities import CURVES, QUANTITIES, Quantity
 from sim.session.pins import Pin
 from sim.text.comparison import differences_table, side_by_side
+from sim.text.descriptions import describe_map
 from sim.text.sentences import headline
 from sim.text.tables import TABLES
 
@@ -54,6 +57,7 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
         describe_overlay("bone", side_by_side(PARADOX, PINS)),
         headline(RUN, BALANCED),
         MEASURES["bone"].shown(MEASURES["bone"].read(RUN)),
+        describe_map(paradox_map(PARADOX), PARADOX),
     ):
         assert told in text, text
     assert "frame" in headline(RUN, BALANCED)
@@ -64,6 +68,14 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
     assert csv_units("bone_change") == {"pc"}
     assert json.loads(make_file(PARADOX, "", "json").content)["units"]["bone_change"] == "pc"
     assert {line[8] for line in map_table(paradox_map(PARADOX), PARADOX).rows if line[6] == row.name} == {"pc"}
+
+
+def test_the_words_on_the_map_round_arteries_as_their_row_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = changed(monkeypatch, "arteries_times", decimals=4)
+    assert f"×{row.end(RUN):.4f}" in describe_map(paradox_map(PARADOX), PARADOX)
+    found = paradox_map(PARADOX)
+    flat = replace(found, arteries_times=np.full_like(found.arteries_times, 1.25))
+    assert lines_text(flat) == "artery calcium: ×1.2500 everywhere"
 
 
 @pytest.mark.parametrize("name", ["arteries", "blood_calcium", "day_urine", "mgp_activation"])
