@@ -36,22 +36,6 @@ def totals_line(servings: Servings, sun: str = NONE) -> str:
     return " · ".join(parts)
 
 
-def sets_line(servings: Servings, sun: str = NONE) -> str:
-    """
-    Return in short which sliders a plate sets and which it leaves alone; nothing where it sets all or none.
-
-    Examples
-    --------
-    >>> sets_line({"tofu": 1, "egg_yolk": 1, "kale": 1}), sets_line({"tofu": 1})
-    ('', 'Leaves vitamin D and vitamin K2 where they are: not known here.')
-    """
-    left = [name_of(nutrient) for nutrient, each in total(servings, sun).items() if not each.known]
-    if not left or len(left) == len(NUTRIENTS):
-        return ""
-    words = " and ".join(name[0].lower() + name[1:] for name in left)
-    return f"Leaves {words} where {'they are' if len(left) > 1 else 'it is'}: not known here."
-
-
 def forms_sentence(servings: Servings) -> str:
     """
     Return the K2 of a plate form by form, and what telling them apart is for.

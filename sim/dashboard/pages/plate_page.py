@@ -37,23 +37,17 @@ TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]').scrollTop =
 def page() -> None:
     """Draw the page."""
     st.html(FOLDER / "plate.css")
-    st.title(TITLES["plate"], anchor=False)
-    st.markdown(
-        "Put a day's food on a plate and see what it adds up to. The sliders mean **total supply**: all that "
-        "comes from food and supplements. The vitamin D slider also counts what sunlight makes in the skin: choose the "
-        "sun too."
-    )
     above = st.container()
     left, right = st.columns(2, gap="large")
     with left:
         pick()
     with above:  # only now, for of a new session it is the boxes that know what is on the plate
+        head()
         plates()
     with right:
         totals()
     details()
     st.markdown(NOTICE_LONG)
-    bar()
 
 
 def servings() -> dict[str, int]:
@@ -80,16 +74,37 @@ def fill(example: plate.Example) -> None:
         st.session_state[GROUP] = FOODS[next(iter(example.servings))].group
 
 
+def head() -> None:
+    """Draw the title, the presses that set the sliders, and what they mean by a plate."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.title(TITLES["plate"], anchor=False, width="content")
+        press = {
+            "on_click": lambda: state.put(plate.to_sliders(state.current(), *day())),
+            "disabled": not plate.settings(*day()),
+        }
+        if st.button("See it in the Lab", type="primary", icon=":material/science:", **press):
+            st.html(TO_THE_TOP, unsafe_allow_javascript=True)
+            go_to("lab")
+        st.button("Set the sliders", icon=":material/tune:", **press)
+    st.markdown(
+        "Put a day's food on a plate. The sliders mean **total supply**: all food and supplements, and for vitamin D "
+        "what the sun makes in the skin."
+    )
+
+
 def plates() -> None:
-    """Draw the example days, each one press, and say what is on the plate."""
+    """Draw the example days, each one press, and say what is on the plate and what it adds up to."""
     with st.container(horizontal=True, gap="xsmall"):
         for example in plate.examples():
             st.button(example.name, help=example.about, on_click=fill, args=(example,))
         st.button("Clear the plate", icon=":material/delete:", on_click=fill, args=(EMPTY,))
-    if on_plate := servings():
+    on_plate, shining = day()
+    nothing = not on_plate and shining == sun.NONE
+    st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(on_plate, shining))
+    if on_plate:
         st.markdown(f"**On the plate:** {', '.join(f'{n} × {FOODS[key].name}' for key, n in on_plate.items())}.")
     for example in plate.examples():
-        if (example.servings, example.sun) == (on_plate, day()[1]):
+        if (example.servings, example.sun) == (on_plate, shining):
             st.caption(example.about)
 
 
@@ -117,8 +132,8 @@ def totals() -> None:
     eaten, shining = day()
     words = plate_listing.describe(eaten, age, shining)
     image(svg(tuple(sorted(eaten.items())), shining, age, theme_name()), words, caption="")
-    if stands():
-        now = state.current()
+    now = state.current()
+    if plate.settings(eaten, shining) and now == plate.to_sliders(now, eaten, shining):
         st.markdown(f"{STANDING} {headline(simulate(now), balanced_run(now))}")
     st.markdown(plate_listing.forms_sentence(eaten))
     lines = (*plate_listing.above_upper_limit(eaten, age), *plate.remarks(eaten, shining), *notes())
@@ -180,26 +195,3 @@ def save(label: str, name: str, make: Callable[[], data_files.DataTable]) -> Non
 def content(make: Callable[[], data_files.DataTable], title: str, file_format: str) -> bytes:
     """Return the bytes of a file; runs outside the session."""
     return data_files.file_bytes([make()], file_format, title)
-
-
-def stands() -> bool:
-    """Tell whether the sliders stand at the plate."""
-    now = state.current()
-    return bool(plate.settings(*day())) and now == plate.to_sliders(now, *day())
-
-
-def bar() -> None:
-    """Draw what stays in sight: the running totals and the presses that set the sliders."""
-    nothing = not servings() and day()[1] == sun.NONE
-    press = {
-        "on_click": lambda: state.put(plate.to_sliders(state.current(), *day())),
-        "disabled": not plate.settings(*day()),
-    }
-    with st.bottom, st.container(key="plate_bar"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown("Nothing on the plate yet." if nothing else plate_listing.totals_line(*day()), width="content")
-            if st.button("See it in the Lab", type="primary", icon=":material/science:", **press):
-                st.html(TO_THE_TOP, unsafe_allow_javascript=True)
-                go_to("lab")
-            st.button("Set the sliders", icon=":material/tune:", **press)
-        st.caption(" ".join(filter(None, (STANDING * stands(), plate_listing.sets_line(*day())))))
