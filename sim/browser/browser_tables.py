@@ -109,7 +109,7 @@ def _assumption(row: Parameter) -> dict[str, Any]:
 def _quantity(row: Quantity) -> dict[str, Any]:
     """Return a row of the table of outputs, without what is empty."""
     fields = {name: getattr(row, name) for name in
-              ("title", "short", "decimals", "prefix", "signed", "axis", "colour", "dash", "picture", "also",
-               "usual", "range", "over_time", "scale")}  # fmt: skip
+              ("title", "short", "decimals", "prefix", "signed", "axis", "colour", "picture", "also", "usual",
+               "range", "scale")}  # fmt: skip
     kept = {name: value for name, value in fields.items() if value not in ("", None, False)}
     return {**kept, "unit": row.reader_unit}

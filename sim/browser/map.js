@@ -29,22 +29,17 @@ import { plain, told } from "./words/numbers.js";
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 const HINT = "Drag the ring, tap the map, or use the arrow keys and Enter, to move there.";
 const PICKED = "calcium-picked"; // what a page's bar listens to, so that its sliders follow a drag
-/** Whether the browser can unpack what is packed; those from before 2023 cannot. */
-const INFLATES = "DecompressionStream" in window;
-const BRACE = 123; // what JSON begins with, and what is packed does not
 const EDGE = 12; // how far beside the axes a finger may land
 /** @type {WeakMap<Element, PageMap>} */
 const maps = new WeakMap();
 
 /** @param {Call} call */
-export default async function main({ parentElement, data, setStateValue, setTriggerValue }) {
+export default async function main({ parentElement, data, setTriggerValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".map")));
   const map = maps.get(root) ?? new PageMap(root, must(parentElement.querySelector(".told")));
   maps.set(root, map);
   const message = ++map.messages;
-  const packed = data[0] !== BRACE;
-  if (packed && !INFLATES) return setStateValue("plain", true);
-  const content = JSON.parse(packed ? await inflate(data) : new TextDecoder().decode(data));
+  const content = JSON.parse(await inflate(data));
   if (message === map.messages) map.show(content, setTriggerValue); // else a later one has overtaken it
 }
 

@@ -11,11 +11,10 @@ declare global {
 export interface Call {
   parentElement: ParentNode;
   data: Uint8Array<ArrayBuffer>;
-  setStateValue: Tell;
   setTriggerValue: Tell;
 }
 
-/** Sets a state of the component, or pulls one of its triggers. */
+/** Pulls a trigger of the component. */
 export type Tell = (name: string, value: unknown) => void;
 
 export type Point = [number, number];

@@ -129,7 +129,7 @@ DOCUMENTS: dict[Path, Parts] = {
         "rests_on": lambda: _table(("the value is", "how many", "parameters"), model_facts.rests_on()),
         "lenses": lambda: _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices),
         "k_forms": lambda: _choice_table((form.label, form.potency) for form in K_FORMS.values()),
-        "arrows": partial(table, "flux"),
+        "flux_claims": partial(table, "flux"),
         "misfits": misfits,
     },
     README: {"claims": partial(table, "article")},

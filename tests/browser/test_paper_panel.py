@@ -13,6 +13,7 @@ from sim.lessons import LESSONS
 from sim.text.comparison import side_by_side
 
 PARADOX = PRESETS["calcium paradox"]
+ADDRESS = "http://lab.example/?link=4"
 
 
 def panels() -> None:
@@ -20,12 +21,14 @@ def panels() -> None:
     import streamlit as st
 
     from sim import PRESETS
+    from sim.dashboard import state
     from sim.dashboard.parts import paper_panel
     from sim.lessons import LESSONS
 
+    state.put(PRESETS["calcium paradox"])
     shown = st.radio("panel", ["report", "lesson", "none"])
     if shown == "report":
-        paper_panel.report_panel(PRESETS["calcium paradox"], (), "")
+        paper_panel.panel()
     if shown == "lesson":
         paper_panel.lesson_panel(LESSONS["paradox"], PRESETS["calcium paradox"], "")
 
@@ -47,6 +50,7 @@ def test_each_button_gives_its_own_file(monkeypatch: pytest.MonkeyPatch) -> None
         given[label] = (file_name, data)
 
     monkeypatch.setattr("streamlit.download_button", take)
+    monkeypatch.setattr(paper_panel.share_panel, "on_paper", lambda _: ADDRESS)
     AppTest.from_function(panels, default_timeout=60).run().radio[0].set_value("lesson").run()
     names = {label: name for label, (name, _) in given.items()}
     assert names == {
@@ -54,7 +58,7 @@ def test_each_button_gives_its_own_file(monkeypatch: pytest.MonkeyPatch) -> None
         "Student's sheet (PDF)": "lesson_4_paradox_student_A4.pdf",
         "Teacher's key (PDF)": "lesson_4_paradox_teacher_A4.pdf",
     }
-    report = report_pdf(side_by_side(PARADOX, ()), "")
+    report = report_pdf(side_by_side(PARADOX, ()), ADDRESS)
     assert given["Report on one page (PDF)"][1]() == report
     assert given["Teacher's key (PDF)"][1]() == teacher_key_pdf(LESSONS["paradox"], PARADOX, "")
 

@@ -5,7 +5,7 @@ import { write } from "./write.js";
 
 /** @type {() => boolean} */
 const enough = () =>
-  typeof ResizeObserver === "function" && typeof structuredClone === "function" && typeof HTMLDialogElement === "function"
+  typeof ResizeObserver === "function" && typeof DecompressionStream === "function" && typeof structuredClone === "function" && typeof HTMLDialogElement === "function"
   && CSS.supports("container-type", "size") && CSS.supports("color", "color-mix(in srgb, red, blue)");
 
 /** @type {(lab: HTMLElement) => boolean} */

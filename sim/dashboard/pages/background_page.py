@@ -8,6 +8,7 @@ from sim.content import words
 from sim.content.evidence import claim_of
 from sim.dashboard.pages.evidence_page import show
 from sim.dashboard.parts import background
+from sim.dashboard.parts.badges import graded
 from sim.text.sentences import NOTICE_LONG, RATS_ONLY
 
 
@@ -22,7 +23,7 @@ def page() -> None:
             with st.expander(each.question, key=f"question_{each.key}", expanded=each is words.QUESTIONS[0]):
                 st.markdown(each.answer)
                 if each.claims:
-                    st.markdown(f"**What this rests on**\n\n{background.grounds(each.claims)}")
+                    st.markdown(f"**What this rests on**\n\n{graded(each.claims)}")
     with right:
         st.header("The big claims, and how well each is founded", anchor=False)
         for key in words.BIG_CLAIMS:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter, table_letter_by_letter
-from sim.dashboard.parts import notices, panels, paper_panel, pinning, share_panel
+from sim.dashboard.parts import notices, panels, paper_panel, pinning
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.parts.pictures import image, svg_of, theme_name
 from sim.dashboard.turns import made_once
@@ -98,7 +98,7 @@ def saving(link: Link) -> None:
         download("Save file", make, name, "save_comparison", width="stretch")
         saved = session_text(link)
         download("Save settings and pinned runs", saved, FILE_NAME, "save_session", icon="save", width="stretch")
-        paper_panel.report_panel(link.scenario, link.pins, share_panel.on_paper(share_panel.page_address()))
+        paper_panel.panel()
         st.file_uploader("Open saved settings and pinned runs", type="json", key=OPENED, on_change=open_file)
         # Inside a frame of another site, such as a learning platform's, the browser keeps files from being sent.
         st.text_area("Or paste the text of a saved file", key=PASTED, height=68, placeholder='{ "notice": ...')

@@ -1,10 +1,8 @@
-"""What the parts of Background share: the way from one to another, claims with their grades, the notice."""
-
-from collections.abc import Iterable
+"""What the parts of Background share: the way from one to another, what grades mean, the notice."""
 
 import streamlit as st
 
-from sim.content.evidence import GRADES, Claim
+from sim.content.evidence import GRADES
 from sim.dashboard.parts.badges import badge
 from sim.dashboard.parts.page_links import page_of
 from sim.session.pages import TITLES
@@ -28,8 +26,3 @@ def grades() -> None:
     """Draw what the grades mean, closed until it is opened."""
     with st.expander("What do the grades mean?", icon=":material/help:", key="grades_explained"):
         st.markdown("\n".join(f"- {badge(grade)} {meaning}" for grade, meaning in GRADES.items()))
-
-
-def grounds(claims: Iterable[Claim]) -> str:
-    """Return claims as a Markdown list, each with its grade."""
-    return "\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims)

@@ -9,7 +9,7 @@ import streamlit as st
 from sim.content.evidence import claim_of
 from sim.dashboard import lab, state
 from sim.dashboard.parts import class_code, lesson_state
-from sim.dashboard.parts.badges import badge
+from sim.dashboard.parts.badges import badge, graded
 from sim.dashboard.parts.page_links import go_to
 from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
@@ -102,8 +102,7 @@ def end(lesson: Lesson, index: int) -> None:
         st.header("Your own investigation", anchor=False)
         st.markdown(lesson.filled(lesson.task))
     st.header("How well is it founded?", anchor=False)
-    claims = [claim_of(key) for key in lesson.claims]
-    st.markdown("\n".join(f"- {badge(claim.grade)} {claim.statement}" for claim in claims))
+    st.markdown(graded(map(claim_of, lesson.claims)))
     st.caption("The studies behind each line stand on the page Evidence.")
     to_the_lab(lesson.start)
 

@@ -27,8 +27,6 @@ from sim.text.descriptions import describe_map
 from sim.text.sentences import label, unit
 
 KEY = "map"
-PLAIN = "plain"
-"""What a browser says that cannot unpack."""
 TITLE = "The paradox map"
 HTML = """<div class="map" tabindex="0" role="application"></div>
 <p class="told" aria-live="polite"></p>"""
@@ -37,10 +35,7 @@ HTML = """<div class="map" tabindex="0" role="application"></div>
 def chart(paradox_map: ParadoxMap, scenario: Scenario, theme: str, on_picked: Callable[[], None]) -> None:
     """Show the map with the current setting on it; `on_picked` is called when the reader picks another."""
     show = component(get_bidi_component_manager(), KEY, HTML, "map.css", "map.js")
-    data = content(paradox_map, scenario, theme)
-    if (st.session_state.get(KEY) or {}).get(PLAIN):
-        data = gzip.decompress(data)
-    show(data=data, key=KEY, on_picked_change=on_picked, on_plain_change=lambda: None)
+    show(data=content(paradox_map, scenario, theme), key=KEY, on_picked_change=on_picked)
 
 
 def picked() -> dict[str, float]:

@@ -24,7 +24,7 @@ PANELS = {
     "save": Panel("Save", "download", "save_panel"),
     SHARE: Panel("Share this page", "share", "share_panel"),
     "certainty": Panel("How sure is this?", "help", "certainty_panel"),
-    "report": Panel("Report on one page", "print", "report_panel"),
+    "report": Panel("Report on one page", "print", "paper_panel"),
 }
 
 

@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
+from sim.dashboard import state
+from sim.dashboard.parts import share_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
@@ -28,9 +30,10 @@ def served_at() -> str:
     return urljoin(st.context.url or "", ".")
 
 
-def report_panel(scenario: Scenario, pins: Pins, address: str) -> None:
-    """Draw what makes the report; the address is a link to the settings, empty where there is none."""
-    paper = paper_choice()
+def panel() -> None:
+    """Draw the choice of paper and what makes the report of what is on the page."""
+    scenario, pins = state.link().scenario, state.link().pins
+    paper, address = paper_choice(), share_panel.on_paper(share_panel.page_address())
     make, name = partial(report, scenario, pins, address, paper), file_name(scenario, "report", "pdf", pins=pins)
     download("Report on one page (PDF)", make, name, "save_report", icon="print")
 

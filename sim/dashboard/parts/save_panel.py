@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.dashboard import lab, state
 from sim.dashboard.cached_runs import models
-from sim.dashboard.parts import certainty_panel, report_panel
+from sim.dashboard.parts import certainty_panel, paper_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
 from sim.export import DATA_FORMATS, MODEL_FORMATS, PICTURES, file_name, images, make_file
@@ -43,7 +43,7 @@ def panel() -> None:
         for table, label in TABLES.items():
             save(label, scenario, "run", table, bands)
     st.markdown("**On paper**")
-    report_panel.panel()
+    paper_panel.panel()
     with st.expander("For experts", icon=":material/experiment:"):
         for data, label in EXPERTS.items():
             save(label, scenario, "run", data, bands)
