@@ -123,7 +123,7 @@ def test_more_years_of_the_same_are_no_other_state(lab: LabPage) -> None:
     lab.preset("calcium paradox").click()
     lab.page.evaluate("lab.store.change({years: 20}, 'years')")
     assert ghost(lab) == Scenario(years=20)
-    assert lab.store("store.ghost.run.scenario.years") == 20
+    assert lab.store("store.ghost.scenario.years") == 20
 
 
 def test_undo_and_redo_by_key_bring_whole_gestures_back(lab: LabPage) -> None:

@@ -202,7 +202,8 @@ def test_paper_has_no_controls_is_white_and_cuts_nothing(lab: LabPage, theme: st
     for width, height in ((1280, 720), (390, 844)):
         lab.page.emulate_media()
         lab.page.set_viewport_size({"width": width, "height": height})
-        lab.start(PARADOX, theme=theme, ghost=BALANCED)
+        lab.start(PARADOX, ghost=BALANCED)
+        lab.root.evaluate("(e, theme) => { e.dataset.theme = theme; }", theme)
         lab.page.emulate_media(media="print")
         assert boxes(lab, "button, input[type=range], summary, a") == []
         for selector in ("h1", "p.sentence", "svg.scene", ".notice b", "input.number"):

@@ -29,7 +29,7 @@ export function createStill(root) {
     lab.dataset.layout = wide ? "wide" : "tall";
     const { run, balanced, ghost, year } = store;
     scene.resize(wide ? "wide" : "tall", lab.clientWidth, height);
-    scene.draw({ run, balanced, ghost: ghost?.run ?? null, year, playing: false, gap: null });
+    scene.draw({ run, balanced, ghost, year, playing: false, gap: null });
     lab.dataset.ready = "yes";
   };
   new ResizeObserver(() => lab.clientWidth && show()).observe(lab);

@@ -1,5 +1,7 @@
 // Undo and redo: the moments of this tab, each with its settings and pinned runs. Kept until the tab is loaded anew.
 
+import { sameSettings } from "../words/verdict.js";
+
 /** @import { Scenario } from "../run.js" */
 
 /** @typedef {{scenario: Scenario, pins: string[]}} Moment  what undo brings back */
@@ -8,7 +10,7 @@
 export const LONGEST = 200;
 
 /** @type {(moment: Moment, other: Moment) => boolean} */
-const same = (moment, other) => JSON.stringify(moment) === JSON.stringify(other);
+const same = (moment, other) => sameSettings(moment.scenario, other.scenario) && String(moment.pins) === String(other.pins);
 
 /** Moments in their order and which of them is the present one; those after it were undone. */
 export class History {

@@ -8,9 +8,7 @@ import { tooOld } from "./support.js";
 import { buildBar, buildLab } from "./view.js";
 
 /** @import { Host, Session } from "./store.js" */
-
 /** @typedef {"lab" | "bar"} Mode */
-/** @typedef {Parameters<Store["put"]>[1] & {theme?: "light" | "dark"}} Options */
 
 /**
  * Create the Lab in an element; `put` gives it what to show and can be called again, `end` takes it away.
@@ -34,11 +32,10 @@ export function createLab(root, host = {}, { mode = "lab" } = {}) {
   let view = null;
   return {
     store,
-    /** @type {(session: Session, options?: Options) => void} */
+    /** @type {Store["put"]} */
     put(session, options = {}) {
       if (tooOld(lab)) return;
       store.put(session, options);
-      if (options.theme) lab.dataset.theme = options.theme;
       view ??= start(lab, store, host, mode, Boolean(options.first), stop.signal);
       if (options.first && !store.still) store.play();
     },

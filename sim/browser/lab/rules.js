@@ -21,7 +21,7 @@ export const withPreset = (now, name) => (
   { ...USUAL, ...PRESETS[name], years: now.years, lens: now.lens, parameters: assumptionsOf(now) });
 
 /** @type {(scenario: Scenario) => Record<string, number>} the changed parameters that are not of an experiment */
-export const assumptionsOf = ({ parameters }) => kept(parameters, (name) => !INTERVENTIONS.includes(name));
+const assumptionsOf = ({ parameters }) => kept(parameters, (name) => !INTERVENTIONS.includes(name));
 
 /** @type {(scenario: Scenario) => string | null} the preset whose nutrients these are, while no experiment is run */
 export function presetOf(now) {
@@ -60,7 +60,7 @@ export const balancedOf = ({ years, lens, parameters }) => (
   { ...USUAL, years, lens, parameters: assumptionsOf({ ...USUAL, parameters }) });
 
 /** @type {(scenario: Scenario, name: string) => number} a parameter's value under an account and form of vitamin K */
-export function usualValue({ lens, k_form }, name) {
+function usualValue({ lens, k_form }, name) {
   /** @type {Record<string, number | undefined>} */
   const set = { ...LENSES[lens], k_potency: K_FORMS[k_form] };
   return set[name] ?? DEFAULTS[NAMES.indexOf(name)];

@@ -1,17 +1,14 @@
-// What the Lab shows: settings, their exact run, the run before, and the year. Everybody reads it, everybody changes it here.
+// The settings, and what readers do with them: change, undo, keep. Everybody reads them, everybody changes them here.
 
-import { LENSES } from "../tables.js";
 import { say } from "../words/messages.js";
+import { sameSettings } from "../words/verdict.js";
 import { HISTORY } from "./history.js";
 import { pinName } from "./link.js";
 import { withPin } from "./pins.js";
-import {
-  USUAL, balancedOf, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment,
-} from "./rules.js";
-import { runOf, solved } from "./runs.js";
-import { Showing } from "./showing.js";
+import { USUAL, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment } from "./rules.js";
+import { Runs } from "./runs.js";
 
-/** @import { Run, Scenario } from "../run.js" */
+/** @import { Scenario } from "../run.js" */
 /** @import { History, Moment } from "./history.js" */
 
 /**
@@ -19,8 +16,6 @@ import { Showing } from "./showing.js";
  * @property {Scenario} scenario
  * @property {string[]} pins  as in a link
  * @property {"page" | "projector"} view
- *
- * @typedef {{scenario: Scenario, run: Run}} Shown
  *
  * @typedef {Partial<Scenario> & {pins?: string[], view?: Session["view"]}} Changed  what the host has not heard of
  *
@@ -31,17 +26,9 @@ import { Showing } from "./showing.js";
  * @property {(name: string) => boolean} [canOpen]
  */
 
-const text = JSON.stringify;
-
-export class Store extends Showing {
+export class Store extends Runs {
   /** @type {Session} */
   session = { scenario: USUAL, pins: [], view: "page" };
-  /** @type {Run} */
-  run;
-  /** @type {Run} the balanced adult in the same world */
-  balanced;
-  /** @type {Shown | null} as it was before the last gesture */
-  ghost = null;
   /** Why the last change was refused, in one sentence; empty if it was taken. */
   refusal = "";
   /** What the last change has done where nothing in sight shows it; empty otherwise. */
@@ -54,9 +41,8 @@ export class Store extends Showing {
   /** @type {Session} */
   #heard;
   #gesture = "";
+  /** Whether there is a state that a change can leave behind. */
   #begun = false;
-  /** @type {{of: Run, run: Run | null} | null} */
-  #other = null;
 
   /**
    * @param {Host} host
@@ -67,8 +53,6 @@ export class Store extends Showing {
     this.#host = host;
     this.#history = history;
     this.#heard = this.session;
-    this.run = this.balanced = solved(USUAL);
-    this.showEnd(USUAL.years);
   }
 
   /**
@@ -79,7 +63,7 @@ export class Store extends Showing {
   change(changes, gesture = "") {
     return this.#try(() => {
       const scenario = checked({ ...this.session.scenario, ...changes });
-      if (text(scenario) !== text(this.session.scenario)) this.#show(scenario, gesture);
+      if (!sameSettings(scenario, this.session.scenario)) this.#show(scenario, gesture);
     });
   }
 
@@ -150,12 +134,11 @@ export class Store extends Showing {
   put(session, { first = false, ghost } = {}) {
     this.#try(() => {
       const scenario = checked(first ? withPreset(session.scenario, "calcium paradox") : session.scenario);
-      this.#show(scenario, "");
+      this.#show(scenario);
       this.#keep({ pins: session.pins, view: session.view });
       this.#heard = structuredClone(session);
-      if (!this.#begun) this.ghost = null;
       this.#begun = true;
-      if (ghost !== undefined) this.ghost = ghost && this.#over(ghost);
+      if (ghost !== undefined) this.showBefore(ghost);
       this.#history.record(this.#moment());
     });
   }
@@ -174,23 +157,6 @@ export class Store extends Showing {
 
   get canRedo() {
     return this.#history.canGoForward;
-  }
-
-  /** Let the state before the last gesture go. */
-  forget() {
-    this.ghost = null;
-    this.touch();
-  }
-
-  /** @type {Run | null} the same settings in the other account, where that has a run */
-  get other() {
-    if (this.#other?.of !== this.run) {
-      const { scenario } = this.session;
-      const lens = /** @type {Scenario["lens"]} */ (Object.keys(LENSES).find((name) => name !== scenario.lens));
-      this.#other = { of: this.run, run: null };
-      this.#other.run = runOf(throughLens(scenario, lens));
-    }
-    return this.#other.run;
   }
 
   /** @param {string} sentence why something that a reader typed is not taken */
@@ -219,41 +185,18 @@ export class Store extends Showing {
     return this.refusal === "";
   }
 
-  /** @type {(scenario: Scenario, gesture: string) => void} */
-  #show(scenario, gesture) {
-    const run = solved(scenario);
-    const balanced = this.#balancedRun(scenario);
-    const before = { scenario: this.session.scenario, run: this.run };
-    const sameBut = text({ ...scenario, years: 0 }) === text({ ...before.scenario, years: 0 });
-    const opens = gesture === "" || gesture !== this.#gesture;
+  /** @type {(scenario: Scenario, gesture?: string) => void} */
+  #show(scenario, gesture = "") {
+    this.showRun(scenario, this.#begun && (gesture === "" || gesture !== this.#gesture));
     this.#gesture = gesture;
     this.#keep({ scenario });
-    [this.run, this.balanced] = [run, balanced];
-    this.showEnd(scenario.years);
-    // More or fewer years of the same are no other state: what was before stays so.
-    const kept = opens && !sameBut ? before : this.ghost;
-    this.ghost = kept && this.#over(kept.scenario);
-  }
-
-  /** @type {(scenario: Scenario) => Shown | null} over the years that are shown, so that both lines end together */
-  #over(scenario) {
-    const shown = { ...scenario, years: this.session.scenario.years };
-    if (this.ghost && text(this.ghost.scenario) === text(shown)) return this.ghost;
-    const run = runOf(shown);
-    return run && { scenario: shown, run };
-  }
-
-  /** @type {(scenario: Scenario) => Run} */
-  #balancedRun(now) {
-    const scenario = balancedOf(now);
-    return text(this.balanced.scenario) === text(scenario) ? this.balanced : solved(scenario);
   }
 
   /** @param {Moment} moment */
   #goTo({ scenario, pins }) {
     this.#gesture = "";
     const taken = this.#try(() => {
-      if (text(scenario) !== text(this.session.scenario)) this.#show(scenario, "");
+      if (!sameSettings(scenario, this.session.scenario)) this.#show(scenario);
       this.#keep({ pins });
     });
     if (taken) this.release();
@@ -274,6 +217,7 @@ export class Store extends Showing {
 
 /** @type {(session: Session, heard: Session) => object} */
 function differences(session, heard) {
+  const text = JSON.stringify;
   const flat = (/** @type {Session} */ { scenario, pins, view }) => ({ ...scenario, pins, view });
   const before = /** @type {Record<string, unknown>} */ (flat(heard));
   return Object.fromEntries(Object.entries(flat(session)).filter(([key, value]) => text(value) !== text(before[key])));

@@ -109,7 +109,7 @@ function scenery(svg, lab, store) {
       if (resized) fit();
       if (!drawn) return;
       const { run, balanced, ghost, year, playing, shading } = store;
-      scene.draw({ run, balanced, ghost: ghost?.run ?? null, year, playing, gap: shading ? store.other : null });
+      scene.draw({ run, balanced, ghost, year, playing, gap: shading ? store.other : null });
     },
     move: (phase) => scene.frame(phase),
     picture: () => scene.toSvg(),
