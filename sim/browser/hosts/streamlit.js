@@ -165,11 +165,10 @@ async function offerPicture(root) {
   });
 }
 
-/** @type {(root: HTMLElement) => Promise<void>} waits for the style sheets: what is drawn is measured */
+/** @type {(root: HTMLElement) => Promise<void>} waits for the style sheet beside it: what is drawn is measured */
 async function styled(root) {
-  while (root.isConnected && !getComputedStyle(root).getPropertyValue("--styled")) {
-    await pause(20);
-  }
+  const link = must(/** @type {ShadowRoot} */ (root.getRootNode()).querySelector("link"));
+  if (!link.sheet) await new Promise((done) => link.addEventListener("load", done));
 }
 
 /** @type {(root: HTMLElement) => void} */
