@@ -61,7 +61,7 @@ def browser_tables() -> dict[str, Any]:
         "ASSUMPTIONS": {STRENGTH: _assumption(lookup(STRENGTH))},
         "QUANTITIES": {name: _quantity(row) for name, row in QUANTITIES.items()},
         "PARTS": parts(),
-        "PAGES": [page._asdict() for page in PAGES],
+        "PAGES": [{"path": page.path, "title": page.title} for page in PAGES],
         "NOTABLE": {"absorption": NOTABLE_ABSORPTION_RATIO, "artery": NOTABLE_ARTERY_RATIO,
                     "yearsToNewLevel": YEARS_TO_NEW_LEVEL},
         "BLOOD_NORMAL": NORMAL_BLOOD_CALCIUM,
@@ -108,8 +108,7 @@ def _assumption(row: Parameter) -> dict[str, Any]:
 
 def _quantity(row: Quantity) -> dict[str, Any]:
     """Return a row of the table of outputs, without what is empty."""
-    fields = {name: getattr(row, name) for name in
-              ("title", "short", "decimals", "prefix", "signed", "axis", "colour", "picture", "also", "usual",
-               "range", "scale")}  # fmt: skip
+    names = ("title", "short", "decimals", "prefix", "signed", "axis", "colour", "also", "usual", "range", "scale")
+    fields = {name: getattr(row, name) for name in names}
     kept = {name: value for name, value in fields.items() if value not in ("", None, False)}
     return {**kept, "unit": row.reader_unit}

@@ -87,9 +87,9 @@ export const QUANTITIES = {
   "diet": {"title": "Calcium in diet", "colour": "other", "scale": 1, "unit": "mg"},
   "urine": {"title": "Calcium in urine", "colour": "other", "scale": 1, "unit": "mg"},
   "faeces": {"title": "Calcium in faeces", "colour": "other", "scale": 1, "unit": "mg"},
-  "bone_change": {"title": "Bone calcium", "short": "bone", "decimals": 1, "signed": true, "axis": "% since the start", "colour": "bone", "picture": "bone", "range": [-5, 2.6], "scale": 1, "unit": "%"},
-  "arteries_times": {"title": "Artery calcium", "short": "arteries", "decimals": 1, "prefix": "×", "axis": "times the start", "colour": "arteries", "picture": "arteries", "also": "arteries", "range": [1, 2.75], "scale": 1, "unit": "times start"},
-  "blood_calcium": {"title": "Blood calcium", "short": "blood", "decimals": 2, "colour": "blood", "picture": "blood", "usual": [8.8, 10.3], "range": [8.2, 10.7], "scale": 1, "unit": "mg/dL"},
+  "bone_change": {"title": "Bone calcium", "short": "bone", "decimals": 1, "signed": true, "axis": "% since the start", "colour": "bone", "range": [-5, 2.6], "scale": 1, "unit": "%"},
+  "arteries_times": {"title": "Artery calcium", "short": "arteries", "decimals": 1, "prefix": "×", "axis": "times the start", "colour": "arteries", "also": "arteries", "range": [1, 2.75], "scale": 1, "unit": "times start"},
+  "blood_calcium": {"title": "Blood calcium", "short": "blood", "decimals": 2, "colour": "blood", "usual": [8.8, 10.3], "range": [8.2, 10.7], "scale": 1, "unit": "mg/dL"},
   "intake": {"title": "Intake", "colour": "other", "scale": 1, "unit": "mg/day"},
   "absorption": {"title": "Absorption", "colour": "other", "scale": 1, "unit": "mg/day"},
   "unabsorbed_loss": {"title": "Unabsorbed loss", "colour": "other", "scale": 1, "unit": "mg/day"},
@@ -140,7 +140,7 @@ export const PARTS = {
   "day_bone": {"label": "Net gain of bone", "about": "What enters bone on a day less what leaves it.", "grade": "Established", "statement": "Every day bone takes up and gives back about half a gram of the kilogram of calcium it holds."},
   "stiffness": {"label": "How stiff the wall looks", "about": "This is an illustration: the model knows the calcium in the wall, not how stiff it is. Waves and pulse only follow that calcium.", "grade": "Contested", "statement": "The article says that vitamin K2 keeps arteries from growing stiff."},
 };
-export const PAGES = [{"path": "lab", "title": "Lab", "icon": "science"}, {"path": "lessons", "title": "Lessons", "icon": "school"}, {"path": "compare", "title": "Compare", "icon": "compare_arrows"}, {"path": "map", "title": "Map", "icon": "map"}, {"path": "plate", "title": "Foods", "icon": "restaurant"}, {"path": "background", "title": "Background", "icon": "menu_book"}];
+export const PAGES = [{"path": "lab", "title": "Lab"}, {"path": "lessons", "title": "Lessons"}, {"path": "compare", "title": "Compare"}, {"path": "map", "title": "Map"}, {"path": "plate", "title": "Foods"}, {"path": "background", "title": "Background"}];
 export const NOTABLE = {
   "absorption": 1.05,
   "artery": 1.5,

@@ -19,7 +19,7 @@ from sim.runs.many import plausible_ranges
 from sim.runs.quantities import QUANTITIES
 from sim.runs.run import frozen
 from sim.text.live_sentence import live_sentence
-from sim.text.sentences import changed_line, contrast, headline, ledger_sentence, remarks, settings_line
+from sim.text.sentences import changed_line, contrast, headline, ledger_sentence, settings_line
 from sim.text.tables import ledger_table
 from sim.text.values import digits, signed, told
 
@@ -48,7 +48,7 @@ TELL = """async ([asked, samples]) => {
   };
   const lists = table => Object.fromEntries(Object.entries(table).map(([name, values]) => [name, [...values]]));
   const tell = ([run, balanced, other], year) => ({
-    headline: words.headline(run, balanced), remarks: words.remarks(run), contrast: other && words.contrast(run, other),
+    headline: words.headline(run, balanced), contrast: other && words.contrast(run, other),
     live: Object.values(words.liveSentence(run, balanced, year)),
     settings: words.settingsLine(run.scenario), changed: words.changedLine(run.scenario), ledger: ledger(run),
     ...Object.fromEntries(Object.entries(describe).map(([name, of]) => [name, of(run, balanced)])),
@@ -153,7 +153,6 @@ def told_here(run: Run, balanced: Run, other: Run | None, year: float) -> dict[s
     ledger = {"caption": table.caption, "sentence": ledger_sentence(run), "columns": [*table.columns]}
     return {
         "headline": headline(run, balanced),
-        "remarks": remarks(run),
         "contrast": other and contrast(run, other),
         "live": [*live_sentence(run, balanced, year)],
         "settings": settings_line(run.scenario),

@@ -72,6 +72,3 @@ export function flowNumber(flux) {
   if (flux < 0.0005) return "<0.001";
   return plain(flux, [1, 9.995, 99.95].filter((limit) => flux < limit).length);
 }
-
-/** @type {(year: number) => string} a year as on the time slider */
-export const yearText = (year) => String(Math.round(year * 10) / 10);

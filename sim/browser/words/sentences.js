@@ -55,7 +55,7 @@ export function headline(run, balanced) {
 }
 
 /** @type {(run: Run) => string[]} of blood, of much vitamin D, of arteries that lose calcium, where it holds */
-export function remarks(run) {
+function remarks(run) {
   const said = [];
   const limit = number(HIGH_VITAMIN_D);
   const { vitamin_d: vitaminD, lens } = run.scenario;
