@@ -184,7 +184,7 @@ def test_drawn_bone_gains_and_loses_three_times_its_share_from_the_most_to_the_l
 
 
 def test_bone_lost_since_the_ghost_is_hatched_and_bone_gained_is_dashed(page: Page) -> None:
-    lost, gained = (page.locator(".part[data-part=bone] g[clip-path*=bone-holes]"), page.locator(".hole-before"))
+    lost, gained = (page.locator(".part[data-part=bone] .lost"), page.locator(".hole-before"))
     for state, looks in {"balanced": (False, False), "paradox": (True, False), "resolved": (False, True)}.items():
         drawn(page, state)
         assert (lost.is_visible(), gained.is_visible()) == looks
@@ -192,7 +192,7 @@ def test_bone_lost_since_the_ghost_is_hatched_and_bone_gained_is_dashed(page: Pa
 
 
 def test_with_nothing_to_compare_it_with_bone_shows_what_it_has_lost_since_the_start(page: Page) -> None:
-    lost, gained = (page.locator(".part[data-part=bone] g[clip-path*=bone-holes]"), page.locator(".hole-before"))
+    lost, gained = (page.locator(".part[data-part=bone] .lost"), page.locator(".hole-before"))
     show(page, {"scenario": scenario()})
     whole = _numbers(page.locator(".hole").first)
     show(page, {"scenario": scenario(**PARADOX)})
@@ -211,7 +211,7 @@ def test_another_ghost_is_another_hatching(page: Page) -> None:
     paths = []
     for ghost in ({}, {"calcium": 2500, "vitamin_k2": 500}, {}):
         show(page, {"scenario": scenario(**PARADOX), "ghost": scenario(**ghost)})
-        paths.append(page.locator("g[clip-path*=bone-holes] .hole").get_attribute("d"))
+        paths.append(page.locator(".lost .hole").get_attribute("d"))
     assert paths[0] == paths[2] != paths[1]
 
 

@@ -11,7 +11,7 @@ const LONGEST_FRAME = 0.25; // s: after a pause of the page the years go on wher
  * @type {(store: Store, draw: () => void, move: (phase: number) => void, end: AbortSignal) => void}
  */
 export function startLoop(store, draw, move, end) {
-  let [frame, last, phase, stale] = [0, 0, 0, true];
+  let [frame, last, phase, stale, rests] = [0, 0, 0, true, false];
   const wake = () => { if (!frame) frame = requestAnimationFrame(tick); };
   const tick = (/** @type {number} */ now) => {
     const seconds = Math.min((now - last) / 1000, LONGEST_FRAME);
@@ -19,11 +19,11 @@ export function startLoop(store, draw, move, end) {
     if (store.playing) store.advance(seconds);
     frame = 0;
     if (stale) draw();
+    // While changes are drawn, dots move in every second frame: they are slow, and who drags has more pictures a second.
+    rests = stale && !rests;
     stale = false;
-    if (store.moving) {
-      phase += seconds * TURNS;
-      move(phase);
-    }
+    if (store.moving) phase += seconds * TURNS;
+    if (store.moving && !rests) move(phase);
     if (store.moving || store.playing) wake();
   };
   const off = store.on(() => { stale = true; wake(); });

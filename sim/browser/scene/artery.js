@@ -67,19 +67,18 @@ export function makeArtery(parent, { x, y, r }) {
   const lining = draw(ring, "path", { class: "lining" });
   draw(ring, "circle", { r: short(r), class: "coat" });
   const shelf = draw(ring, "g");
-  /** @type {SVGPathElement[]} */
+  /** @type {{node: SVGPathElement, grown: number}[]} `grown`: to 1; below 0 where only the ghost has it */
   const specks = [];
-  let stretch = 0;
+  let [stretch, waves] = [0, ""];
 
-  const speck = (/** @type {number} */ index) => {
-    specks[index] ??= draw(shelf, "path", { d: SHAPES[placeOf(index).kind], class: "speck" });
-    return specks[index];
-  };
-  const setSpeck = (/** @type {number} */ index, /** @type {number} */ grown, /** @type {boolean} */ ghost) => {
-    const node = speck(index);
-    show(node, grown > 0 || ghost);
+  const setSpeck = (/** @type {number} */ index, /** @type {number} */ grown) => {
+    const { angle, depth, size, turn, kind } = placeOf(index);
+    specks[index] ??= { node: draw(shelf, "path", { d: SHAPES[kind] }), grown: Number.NaN };
+    if (specks[index].grown === grown) return;
+    specks[index].grown = grown;
+    const { node } = specks[index];
+    show(node, grown !== 0);
     put(node, "class", grown > 0 ? "speck" : "speck gone");
-    const { angle, depth, size, turn } = placeOf(index);
     const at = channel + depth * wall;
     const scale = size * (r / 125) * (grown > 0 ? Math.max(0.25, Math.sqrt(grown)) : 1);
     put(node, "transform", `translate(${short(at * Math.cos(angle))} ${short(at * Math.sin(angle))}) ` +
@@ -90,12 +89,14 @@ export function makeArtery(parent, { x, y, r }) {
     draw(milligrams, before) {
       const [now, then] = [milligrams / SPECK, (before ?? 0) / SPECK];
       const count = Math.ceil(Math.max(now, then, specks.length));
-      for (let i = 0; i < count; i++) setSpeck(i, clamp(now - i, 0, 1), i < Math.round(then));
+      for (let i = 0; i < count; i++) setSpeck(i, clamp(now - i, 0, 1) || (i < Math.round(then) ? -1 : 0));
       const soft = clamp((START / milligrams - 0.35) / 0.65, 0, 1);
-      const height = 3.4 * (r / 140) * soft;
-      fibres.forEach((node, i) => { put(node, "d", wavy(channel + FIBRES[i] * wall, height)); });
-      put(lining, "d", wavy(channel, height));
       stretch = 0.03 * (START / milligrams) ** 1.5;
+      const height = short(3.4 * (r / 140) * soft);
+      if (height === waves) return;
+      waves = height;
+      fibres.forEach((node, i) => { put(node, "d", wavy(channel + FIBRES[i] * wall, Number(height))); });
+      put(lining, "d", wavy(channel, Number(height)));
     },
     /** @type {(beat: number) => void} 0 to 1, how far the pulse has widened it */
     beat(beat) {

@@ -23,13 +23,12 @@ export function makeBone(parent, { x, y, scale }) {
   draw(hatch, "rect", { width: 4.5, height: 4.5, class: "hatch-ground" });
   draw(hatch, "path", { d: "M0 0V4.5", class: "hatch" });
   draw(draw(defs, "clipPath", { id: "bone-outline" }), "path", { d: OUTLINE });
-  const now = draw(draw(defs, "clipPath", { id: "bone-holes" }), "path");
   draw(group, "path", { d: OUTLINE, class: "bone-body" });
   const inside = draw(group, "g", { "clip-path": "url(#bone-outline)" });
   const open = draw(inside, "path", { class: "hole" });
-  const lost = draw(inside, "g", { "clip-path": "url(#bone-holes)" });
-  draw(lost, "path", { d: OUTLINE, fill: "url(#bone-hatch)" });
-  const old = draw(lost, "path", { class: "hole" });
+  const lost = draw(inside, "g", { class: "lost" });
+  const hatched = draw(lost, "path", { fill: "url(#bone-hatch)" });
+  const old = draw(lost, "path", { class: "hole" }); // none of them reaches beyond those of a bone that has less
   const edge = draw(inside, "path", { class: "hole-before" });
   const shell = draw(group, "path", { d: OUTLINE, class: "shell" });
   /** @type {number | undefined} */
@@ -43,7 +42,7 @@ export function makeBone(parent, { x, y, scale }) {
     show(lost, less);
     show(edge, more);
     if (!less && !more) return;
-    if (less) put(now, "d", path);
+    if (less) put(hatched, "d", path);
     if (before !== then) [then, holesThen] = [before, holes(before)]; // it stays through a whole gesture
     put(less ? old : edge, "d", holesThen);
   };

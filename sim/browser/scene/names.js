@@ -44,7 +44,7 @@ export function nameParts(svg, { run, year }, look) {
 function withWordsSeen(part, name) {
   const seen = [];
   for (const text of part.querySelectorAll("text")) {
-    if (text.closest('[display="none"], .asleep') || !text.textContent) continue;
+    if (text.getAttribute("display") === "none" || !text.textContent) continue;
     if (!(text.nextSibling instanceof Text)) text.after(" "); // keeps the words of two lines apart
     seen.push(text.textContent.trim());
   }

@@ -57,7 +57,6 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     const look = lookOf(shown.run, shown.year);
     drawLook(pieces, layout, shown, look);
     nameParts(svg, shown, look);
-    frame(lastPhase);
   };
   const build = () => {
     if (!layout) return;
@@ -67,6 +66,7 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     pieces = makePieces(svg, layout);
     draw(svg, "rect", { class: "focus-ring", rx: 6, display: "none" });
     redraw();
+    frame(lastPhase);
   };
   rebuildWithFonts(svg, build);
   return {
