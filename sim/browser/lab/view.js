@@ -95,6 +95,7 @@ function scenery(svg, lab, store) {
     onPart: (key, element) => { import("../panels/index.js").then(({ showPart }) => showPart(key, element, lab, store)); },
   });
   let drawn = "";
+  const covered = () => lab.querySelector(".panel-body") !== null;
   const fit = () => {
     const { width, height } = svg.getBoundingClientRect(); // upright, time has the foot of the stage
     const layout = /** @type {Parameters<typeof scene.resize>[0]} */ (lab.dataset.layout);
@@ -107,11 +108,11 @@ function scenery(svg, lab, store) {
     sized: [svg],
     draw(resized) {
       if (resized) fit();
-      if (!drawn) return;
+      if (!drawn || covered()) return;
       const { run, balanced, ghost, year, playing, shading } = store;
       scene.draw({ run, balanced, ghost, year, playing, gap: shading ? store.other : null });
     },
-    move: (phase) => scene.frame(phase),
+    move: (phase) => { if (!covered()) scene.frame(phase); },
     picture: () => scene.toSvg(),
   };
 }

@@ -35,6 +35,7 @@ export function openPanel(name, root, store) {
     off();
     end?.();
     dialog.remove();
+    store.touch(); // what it covered may not have been drawn
     giveBack(opener, root);
   });
   button.addEventListener("click", () => dialog.close());

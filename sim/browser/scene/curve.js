@@ -14,7 +14,14 @@ import { clamp, put, short, show, write } from "./nodes.js";
 const APART = 1; // of the font: how far labels at the ends of lines stand apart
 const BASE = { bone_change: 0, arteries_times: 1 }; // where nothing has changed
 
-/** @type {(group: SVGElement, name: keyof typeof BASE, place: {width: number, height: number}, style: Style) => any} */
+/** @typedef {ReturnType<typeof makeNodes>} Nodes */
+
+/**
+ * @param {SVGElement} group
+ * @param {keyof typeof BASE} name
+ * @param {{width: number, height: number}} place
+ * @param {Style} style
+ */
 function makeNodes(group, name, { width, height }, { font, ticks }) {
   const foot = short(height + font * 1.25);
   const line = (/** @type {string} */ style) => draw(group, "path", { class: style });
@@ -33,7 +40,7 @@ function makeNodes(group, name, { width, height }, { font, ticks }) {
   };
 }
 
-/** @type {(nodes: any, axis: Axis, name: keyof typeof BASE, shown: Shown) => void} */
+/** @type {(nodes: Nodes, axis: Axis, name: keyof typeof BASE, shown: Shown) => void} */
 function drawLines(nodes, axis, name, { run, ghost, gap, year, playing }) {
   const { years, width } = axis;
   const base = short(down(axis, BASE[name]));
@@ -60,7 +67,7 @@ function drawLines(nodes, axis, name, { run, ghost, gap, year, playing }) {
   place(nodes.dotBefore, ghost, years);
 }
 
-/** @type {(nodes: any, axis: Axis, name: keyof typeof BASE, shown: Shown, style: Style) => void} labels at the ends */
+/** @type {(nodes: Nodes, axis: Axis, name: keyof typeof BASE, shown: Shown, style: Style) => void} labels at the ends */
 function drawLabels(nodes, axis, name, { run, ghost, gap, year }, { font, brief, ticks }) {
   const told = (/** @type {Run} */ of) => withUnit(name, valueIn(name, of, Math.min(axis.years, of.constants.years)));
   const ends = [];

@@ -31,7 +31,12 @@ const LABELS = {
   resorption: { style: "note" }, day_bone: { style: "plain", number: "day_bone" }, a_day: { style: "plain" }, note: { style: "note" },
 };
 
-/** @type {(svg: SVGSVGElement, layout: Layout) => any} */
+/** @typedef {ReturnType<typeof makePieces>} Pieces */
+
+/**
+ * @param {SVGSVGElement} svg
+ * @param {Layout} layout
+ */
 export function makePieces(svg, layout) {
   /** @type {Record<string, ReturnType<typeof makeText>>} */
   const texts = {};
@@ -75,7 +80,12 @@ function makeStreams(parent, layout) {
 /** @typedef {(parent: Element, names: string[]) => void} Label */
 /** @typedef {(parent: Element, box: number[]) => void} Hit */
 
-/** @type {(svg: SVGSVGElement, layout: Layout, label: Label, hit: Hit) => any} */
+/**
+ * @param {SVGSVGElement} svg
+ * @param {Layout} layout
+ * @param {Label} label
+ * @param {Hit} hit
+ */
 function makeGutSide(svg, { gut, gutDoor, blood }, label, hit) {
   const tube = part(svg, "gut");
   hit(tube, [gut.x, gut.y, gut.width, gut.height]);
@@ -90,7 +100,12 @@ function makeGutSide(svg, { gut, gutDoor, blood }, label, hit) {
   return { gutDoor: door };
 }
 
-/** @type {(svg: SVGSVGElement, layout: Layout, label: Label, hit: Hit) => any} */
+/**
+ * @param {SVGSVGElement} svg
+ * @param {Layout} layout
+ * @param {Label} label
+ * @param {Hit} hit
+ */
 function makeBoneSide(svg, layout, label, hit) {
   const { boneDoor, ways } = layout;
   const { out } = widthsOf(layout);
@@ -103,7 +118,7 @@ function makeBoneSide(svg, layout, label, hit) {
   label(group, ["openers", "openers_name"]);
   hit(part(svg, "bone_formation"), [ways.inX, boneDoor.y - boneDoor.length * 0.4, boneDoor.x - ways.inX - 14, boneDoor.length * 0.8]);
   const gate = part(svg, "osteocalcin");
-  const boneDoorSet = makeDoor(gate, boneDoor);
+  const door = makeDoor(gate, boneDoor);
   label(gate, ["openers_state"]);
   const back = part(svg, "bone_resorption");
   hit(back, [ways.outX, ways.outY - out / 2, boneDoor.x - ways.outX, out]);
@@ -112,10 +127,14 @@ function makeBoneSide(svg, layout, label, hit) {
   const net = makeNet(day, layout.net, { wide: 1, board: 0.8, tall: 0.62 }[layout.name]);
   label(day, ["day_bone", "a_day"]);
   const boneCurve = makeCurve(part(svg, "bone_change", "curve"), "bone_change", layout.curves.bone_change, layout);
-  return { bone, openers, boneDoor: boneDoorSet, net, boneCurve };
+  return { bone, openers, boneDoor: door, net, boneCurve };
 }
 
-/** @type {(svg: SVGSVGElement, layout: Layout, label: Label) => any} */
+/**
+ * @param {SVGSVGElement} svg
+ * @param {Layout} layout
+ * @param {Label} label
+ */
 function makeArterySide(svg, layout, label) {
   const { x, y, r } = layout.artery;
   label(part(svg, "arteries_times", "number"), ["artery_name", "arteries_times"]);
@@ -123,7 +142,8 @@ function makeArterySide(svg, layout, label) {
   const artery = makeArtery(body, layout.artery);
   const channel = makeStream(body, "channel", [[x - r * 0.48, y], [x + r * 0.44, y + r * 0.12]],
     { radius: layout.dot, spread: r * 0.46, speed: 0.8 });
-  label(body, ["artery_state", "artery_illustration"]);
+  label(body, ["artery_state"]);
+  if (layout.texts.artery_illustration) label(part(svg, "stiffness"), ["artery_illustration"]);
   const group = part(svg, "mgp_activation");
   const closers = makeGuards(group, layout.closers, "closers");
   label(group, ["closers", "closers_name"]);

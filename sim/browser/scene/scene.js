@@ -14,7 +14,10 @@ import { svgText } from "./save.js";
 
 /** @import { Run, Scenario } from "../run.js" */
 /** @import { Look } from "./look.js" */
+/** @import { makeCurve } from "./curve.js" */
 /** @import { Layout } from "./layouts.js" */
+/** @import { Pieces } from "./pieces.js" */
+/** @typedef {ReturnType<typeof makeCurve>} Curve */
 
 /**
  * What the scene shows. `balanced` is the balanced run beside it, `ghost` the state before, `gap` the other account.
@@ -37,7 +40,7 @@ const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 export function createScene(svg, { onPart = () => {} } = {}) {
   /** @type {Layout | null} */
   let layout = null;
-  /** @type {any} */
+  /** @type {Pieces | null} */
   let pieces = null;
   /** @type {Shown | null} */
   let shown = null;
@@ -103,7 +106,7 @@ function rebuildWithFonts(svg, build) {
   document.fonts.addEventListener("loadingdone", again);
 }
 
-/** @type {(pieces: any, layout: Layout, shown: Shown, look: Look) => void} */
+/** @type {(pieces: Pieces, layout: Layout, shown: Shown, look: Look) => void} */
 function drawLook(pieces, layout, shown, look) {
   const { run, ghost, year } = shown;
   const before = ghost ? lookOf(ghost, Math.min(year, ghost.constants.years)) : undefined;
@@ -127,7 +130,7 @@ function drawLook(pieces, layout, shown, look) {
   pieces.texts.bone_lost?.(lost || "");
 }
 
-/** @type {(pieces: any, layout: Layout, look: Look) => void} */
+/** @type {(pieces: Pieces, layout: Layout, look: Look) => void} */
 function drawStreams(pieces, { dotShare }, { flows }) {
   for (const stream of pieces.streams) {
     const always = /** @type {Record<string, number>} */ (ALWAYS)[stream.name];
@@ -138,7 +141,7 @@ function drawStreams(pieces, { dotShare }, { flows }) {
 /**
  * Answer presses, keys and pointers on the parts.
  *
- * @type {(svg: SVGSVGElement, onPart: (key: string, element: Element) => void, curveOf: (name: string) => any) => void}
+ * @type {(svg: SVGSVGElement, onPart: (key: string, element: Element) => void, curveOf: (name: string) => Curve | null) => void}
  */
 function listen(svg, onPart, curveOf) {
   const partOf = (/** @type {Event} */ event) =>
@@ -156,7 +159,7 @@ function listen(svg, onPart, curveOf) {
     if (!part) return;
     const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
     const curve = step ? curveAt(event) : null;
-    if (curve) put(part, "aria-label", curve.step(step));
+    if (step && curve) put(part, "aria-label", curve.step(step));
     else if (event.key === "Enter" || event.key === " ") onPart(part.dataset.part ?? "", part);
     else return;
     event.preventDefault();
