@@ -31,6 +31,7 @@ def test_translated_pages_follow_every_change_and_never_break(lab: Open) -> None
         expect(visit.page).to_have_url(re.compile(f"/{page}[?]"))
         visit.settle().page.wait_for_function(TRANSLATED)
         visit.page.get_by_test_id("stTopNav").get_by_role("link").first.click()
+        expect(visit.page).to_have_url(re.compile(f"^[^?]*(?<!{page})[?]"))
         visit.ready()
         visit.settle()
     visit.choose_preset("ordinary diet + tablets")

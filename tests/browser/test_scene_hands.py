@@ -13,7 +13,7 @@ from sim.runs.quantities import QUANTITIES
 ORDER = [
     "gut", "vitamin_d", "blood", "urine",
     "bone_change", "bone", "osteocalcin_activation", "bone_formation", "osteocalcin", "bone_resorption", "day_bone",
-    "bone_change", "arteries_times", "arteries", "mgp_activation", "mgp", "arteries_times",
+    "bone_change", "arteries_times", "arteries", "stiffness", "mgp_activation", "mgp", "arteries_times",
 ]  # fmt: skip
 
 

@@ -13,11 +13,11 @@ from sim.dashboard.parts.page_links import go_to, page_of
 from sim.session.pages import HOME, OTHERS, PATHS
 from sim.text.sentences import APP_NAME
 
-st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")
-
-
+st.set_page_config(page_title=APP_NAME, page_icon="🦴", layout="wide")  # before `navigation`, which would fetch icons
 page = st.navigation([page_of(row.path) for row in (HOME, *OTHERS)], position="top")
 path = page.url_path or HOME.path
+if path != HOME.path:
+    st.set_page_config(page_title=f"{page.title} · {APP_NAME}")
 wanted = state.begin(path)
 if wanted != path and wanted in {HOME.path, *PATHS}:
     go_to(wanted)

@@ -20,7 +20,7 @@ from sim.model.parameters import control
 from sim.runs.scenario import NUTRIENTS
 from sim.text.sentences import NOTICE
 
-BREAKFAST = next(plate.servings for plate in examples() if "cheese" in plate.name)
+BREAKFAST = next(plate.servings for plate in examples() if "hard_cheese" in plate.servings)
 PLATES = [{}, *(plate.servings for plate in examples()), {"salmon": 1}, dict.fromkeys(FOODS, MOST)]
 
 
