@@ -55,7 +55,7 @@ export class Menu {
     this.#addContrast(account);
     this.#addItems(account, inLab ? [gapItem(store)] : []);
     this.#addItems(this.#addPart("look"), lookItems(host, store, actions));
-    this.#addItems(this.#addPart("keep"), keepItems(host, store));
+    this.#addItems(this.#addPart("keep"), keepItems(host, store, actions));
     this.#addItems(this.#addPart("view"), viewItems(store, keys, actions, inLab));
     this.#addPages(this.#addPart("pages"), host);
     this.#place();

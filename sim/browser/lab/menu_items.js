@@ -31,21 +31,21 @@ export const gapItem = (store) => ({ name: "gap", run: () => store.shade(!store.
 /** @type {(host: Host, store: Store, actions: Actions) => Item[]} */
 export const lookItems = (host, store, { panel }) => [
   ...["body", "numbers", "assumptions"].map((name) => ({ name, run: () => panel(name) })),
-  served(host, store, "certainty"),
+  hosts(host, store, panel, "certainty"),
 ];
 
-/** @type {(host: Host, store: Store) => Item[]} */
-export const keepItems = (host, store) => [
+/** @type {(host: Host, store: Store, actions: Actions) => Item[]} */
+export const keepItems = (host, store, { panel }) => [
   { name: "pin", run: () => store.pin() },
-  served(host, store, "save"),
-  served(host, store, "share"),
+  hosts(host, store, panel, "save"),
+  hosts(host, store, panel, "share"),
 ];
 
-/** @type {(host: Host, store: Store, name: string) => Item} what the server makes */
-const served = (host, store, name) => ({
+/** @type {(host: Host, store: Store, panel: Actions["panel"], name: string) => Item} a panel of the host's, or what its server makes */
+const hosts = (host, store, panel, name) => ({
   name,
-  run: () => { store.release(); host.open?.(name); },
-  shown: Boolean(host.open) && host.canOpen?.(name) !== false,
+  run: () => { store.release(); if (host.panels?.[name]) panel(name); else host.open?.(name); },
+  shown: Boolean(host.panels?.[name] || host.open) && host.canOpen?.(name) !== false,
 });
 
 /** @type {(store: Store, keys: Keys, actions: Actions, inLab: boolean) => Item[]} */

@@ -10,6 +10,7 @@ import { Runs } from "./runs.js";
 
 /** @import { Scenario } from "../run.js" */
 /** @import { History, Moment } from "./history.js" */
+/** @import { Fill } from "../panels/types.d.ts" */
 
 /**
  * @typedef {object} Session  what a link restores, but for lessons
@@ -24,6 +25,7 @@ import { Runs } from "./runs.js";
  * @property {(path: string) => void} [go]
  * @property {(name: string) => void} [open]
  * @property {(name: string) => boolean} [canOpen]
+ * @property {Record<string, Fill>} [panels]  what it lays over the Lab beside the panels that every Lab has, by name
  */
 
 export class Store extends Runs {

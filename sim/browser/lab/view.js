@@ -75,7 +75,7 @@ export function buildBar(lab, store, host, end) {
 function createMenu(lab, parent, { store, host, end, mode }) {
   const actions = {
     /** @type {(name: string) => void} */
-    panel: (name) => { import("../panels/index.js").then(({ openPanel }) => openPanel(name, lab, store)); },
+    panel: (name) => { import("../panels/index.js").then(({ openPanel }) => openPanel(name, lab, store, host.panels)); },
     fullScreen: () => { document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(); },
   };
   return new Menu(parent, { store, host, actions, mode, end, keys: new Keys(lab, store, end) });

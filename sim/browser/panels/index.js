@@ -7,7 +7,7 @@ import { fillBody } from "./body.js";
 import { oncePerFrame } from "./frames.js";
 import { fillNumbers } from "./numbers.js";
 
-/** @import { Store } from "../lab/store.js" */
+/** @import { Host, Store } from "../lab/store.js" */
 /** @import { Fill } from "./types.d.ts" */
 
 export { showPart } from "./explain.js";
@@ -18,18 +18,19 @@ const PANELS = { body: fillBody, numbers: fillNumbers, assumptions: fillAssumpti
 /**
  * Open a panel over the Lab; it closes by Escape, its button or a press beside it, and gives the focus back.
  *
- * @param {string} name  one of PANELS
+ * @param {string} name  one of PANELS or of the host's
  * @param {HTMLElement} root  the element that holds the Lab and its colours
  * @param {Store} store
+ * @param {Host["panels"]} [more]  those of the host
  */
-export function openPanel(name, root, store) {
+export function openPanel(name, root, store, more = {}) {
   const opener = focused(root);
   const dialog = add(root, "dialog", { class: `panel panel-${name}`, "data-panel": name, "aria-label": say(`menu-${name}`) });
   const head = add(dialog, "div", { class: "panel-head" });
   add(head, "h2", { tabindex: -1, autofocus: "" }).textContent = say(`menu-${name}`);
   const button = add(head, "button", { type: "button", class: "panel-close", "aria-label": say("close") });
   button.textContent = "\u00d7";
-  const { update, end } = PANELS[name](add(dialog, "div", { class: "panel-room" }), store, root);
+  const { update, end } = { ...PANELS, ...more }[name](add(dialog, "div", { class: "panel-room" }), store, root);
   const off = store.on(oncePerFrame(update));
   dialog.addEventListener("close", () => {
     off();
