@@ -19,7 +19,6 @@ import { integrate } from "./solver.js";
  * @property {Scenario} scenario  what it was made from
  * @property {Record<string, Float64Array>} amounts  by compartment, over the years [mg]
  * @property {Record<string, Float64Array>} fluxes  by name, over the years [mg/day]
- * @property {Record<string, Float64Array>} response  activation of each protein over the K2 slider's range [-]
  * @property {Record<string, number>} constants  controls, parameters and quantities that do not change, by name
  * @property {number} halvings  how often every step had to be halved
  */
@@ -41,8 +40,7 @@ export function simulate(scenario, samples) {
   // A compartment starts at something that has a name, or at a number.
   const start = STARTS.map((name) => constants[name] ?? Number(name));
   const { amounts, halvings } = integrate(known, start, days);
-  const response = responseOf(values);
-  return { scenario, amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), response, constants, halvings };
+  return { scenario, amounts: byName(COMPARTMENTS, amounts), fluxes: fluxesOf(amounts, known), constants, halvings };
 }
 
 /** @type {(scenario: Scenario) => Float64Array} in the order of NAMES, those of lens and form of vitamin K filled in */
@@ -58,10 +56,14 @@ function constantsOf(values) {
   return { ...byName(NAMES, values), ...byName(NAMED, quantities) };
 }
 
-/** @type {(values: Float64Array) => Run["response"]} the same for every K2 intake of the slider, as `dose_response` */
-function responseOf(values) {
+/**
+ * Return how far each protein is switched on over the range of the K2 slider [-], whatever the scenario's own K2.
+ *
+ * @type {(scenario: Scenario) => Record<string, Float64Array>}
+ */
+export function doseResponse(scenario) {
   const state = new Float64Array(COMPARTMENTS.length).fill(1);
-  const [at, quantities] = [values.slice(), new Float64Array(NAMED.length)];
+  const [at, quantities] = [valuesOf(scenario), new Float64Array(NAMED.length)];
   const proteins = ["osteocalcin", "mgp"];
   const places = proteins.map((protein) => NAMED.indexOf(`${protein}_activation`));
   const shares = proteins.map(() => new Float64Array(DOSES.count));

@@ -30,7 +30,7 @@ NEGLIGIBLE = 1e-6
 DIFFERENCES = {"bone_change": 100, "day_bone": "bone_formation", "day_arteries": "arterial_deposition"}
 """What is the difference of two nearly equal numbers, and how large these are: their own digits cancel."""
 RUN = """async ([scenarios, samples, names]) => {
-  const [{simulate}, {end, read}] = await Promise.all([import('/run.js'), import('/quantities.js')]);
+  const [{doseResponse, simulate}, {end, read}] = await Promise.all([import('/run.js'), import('/quantities.js')]);
   const plain = table => Object.fromEntries(Object.entries(table).map(([name, values]) => [name, [...values]]));
   return JSON.stringify(scenarios.map(scenario => {
     try {
@@ -40,7 +40,7 @@ RUN = """async ([scenarios, samples, names]) => {
         return [name, typeof values === 'number' ? values : [...values]];
       }));
       const ends = Object.fromEntries(names.map(name => [name, end(name, run)]));
-      return {amounts: plain(run.amounts), fluxes: plain(run.fluxes), response: plain(run.response), quantities, ends,
+      return {amounts: plain(run.amounts), fluxes: plain(run.fluxes), response: plain(doseResponse(scenario)), quantities, ends,
               halvings: run.halvings};
     } catch (error) {
       if (error instanceof RangeError) return null;

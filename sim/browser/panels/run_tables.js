@@ -2,6 +2,7 @@
 
 import { DOSES } from "../model.js";
 import { read } from "../quantities.js";
+import { doseResponse } from "../run.js";
 import { K_FORMS, QUANTITIES as ROWS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { digits, number, plain } from "../words/numbers.js";
@@ -55,8 +56,9 @@ export function dailyCalcium(run, balanced) {
 
 /** @type {(run: Run) => Table} what each intake of vitamin K switches on, the current one first */
 export function activation(run) {
-  const { response, scenario } = run;
-  const names = ["osteocalcin", "mgp"];
+  const { scenario } = run;
+  const response = doseResponse(scenario);
+  const names = Object.keys(response);
   const line = (/** @type {string} */ dose, /** @type {(name: string) => number} */ percent) =>
     [dose, ...names.map((name) => digits(`${name}_activation`, percent(name), 1))];
   const rows = Array.from({ length: STEPS + 1 }, (_, i) => {

@@ -3,6 +3,7 @@
 import { add, draw, set } from "../elements.js";
 import { DOSES } from "../model.js";
 import { end as endOf, read } from "../quantities.js";
+import { doseResponse } from "../run.js";
 import { QUANTITIES as ROWS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { digits, number, told } from "../words/numbers.js";
@@ -73,9 +74,9 @@ export function drawBlood(host) {
 export function drawActivation(host) {
   const show = createSketch(host, "activation");
   return (run) => {
-    const lines = ["osteocalcin", "mgp"].map((name) => {
+    const lines = Object.entries(doseResponse(run.scenario)).map(([name, shares]) => {
       const row = `${name}_activation`;
-      const values = run.response[name].map((share) => 100 * share);
+      const values = shares.map((share) => 100 * share);
       return { values, style: name, end: `${QUANTITIES[row].short} ${told(row, endOf(row, run))}` };
     });
     show(lines, [0, 100], undefined, [String(DOSES.low), `${DOSES.high} \u00b5g/day`]);
