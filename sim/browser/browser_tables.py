@@ -26,7 +26,7 @@ from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
 from sim.session.link_settings import LINK_VERSION
 from sim.session.pages import PAGES
-from sim.session.pins import LONGEST_NAME, MOST_PINS
+from sim.session.pins import BALANCED_RUN, LONGEST_NAME, MOST_PINS, THIS_RUN
 from sim.text.sentences import HIGH_VITAMIN_D, unit
 
 STRETCHED = 2
@@ -44,6 +44,7 @@ def browser_tables() -> dict[str, Any]:
         "LINK_VERSION": LINK_VERSION,
         "MOST_PINS": MOST_PINS,
         "LONGEST_NAME": LONGEST_NAME,
+        "OWN_NAMES": [THIS_RUN, BALANCED_RUN],
         "NUTRIENTS": list(NUTRIENTS),
         "CONTROLS": {row.name: _control(row) for row in CONTROLS},
         "PRESETS": {name: scenario.nutrients() for name, scenario in PRESETS.items()},

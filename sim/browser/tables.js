@@ -4,6 +4,7 @@ export const MODEL_VERSION = "2.0";
 export const LINK_VERSION = 4;
 export const MOST_PINS = 4;
 export const LONGEST_NAME = 36;
+export const OWN_NAMES = ["this run", "balanced run"];
 export const NUTRIENTS = ["calcium", "vitamin_d", "vitamin_k2"];
 export const CONTROLS = {
   "calcium": {"label": "Calcium intake", "short": "Calcium", "unit": "mg/day", "low": 200, "high": 2500, "step": 50, "default": 1000, "meaning": "Calcium eaten with food and supplements.", "power": 1, "marks": [{"value": 1000, "kind": "advised"}, {"value": 2500, "kind": "upper"}], "limit": true},

@@ -1,6 +1,6 @@
 // Settings to address: what sim/session/link.py writes, said the same. Reading an address is the server's.
 
-import { LINK_VERSION } from "../tables.js";
+import { CONTROLS, LINK_VERSION } from "../tables.js";
 
 /** @import { Scenario } from "../run.js" */
 /** @import { Session } from "./store.js" */
@@ -38,6 +38,14 @@ export function pinText(name, scenario) {
 
 /** @type {(pin: string) => string} */
 export const pinName = (pin) => pin.split(SEPARATOR)[0];
+
+/** @type {(pin: string, years?: number) => Scenario} its settings, over this many years */
+export function pinScenario(pin, years = CONTROLS.years.default) {
+  const [, calcium, vitamin_d, vitamin_k2, lens, k_form, ...changed] = pin.split(SEPARATOR);
+  const named = changed.flatMap((name, i) => (i % 2 ? [] : [[name, Number(changed[i + 1])]]));
+  const settings = { calcium: Number(calcium), vitamin_d: Number(vitamin_d), vitamin_k2: Number(vitamin_k2), years };
+  return /** @type {Scenario} */ ({ ...settings, lens, k_form, parameters: Object.fromEntries(named) });
+}
 
 /** @type {(scenario: Scenario) => Record<string, string>} */
 const settingsOf = ({ calcium, vitamin_d, vitamin_k2 }) => textsOf({ calcium, vitamin_d, vitamin_k2 });

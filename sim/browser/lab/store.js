@@ -3,8 +3,8 @@
 import { say } from "../words/messages.js";
 import { sameSettings } from "../words/verdict.js";
 import { HISTORY } from "./history.js";
-import { pinName } from "./link.js";
-import { withPin } from "./pins.js";
+import { pinName, pinScenario } from "./link.js";
+import { renamed, withPin, withoutPin } from "./pins.js";
 import { USUAL, checked, throughLens, withExperiment, withParameter, withPreset, withoutExperiment } from "./rules.js";
 import { Runs } from "./runs.js";
 
@@ -112,12 +112,29 @@ export class Store extends Runs {
     this.#put(USUAL);
   }
 
-  /** Keep this run by name. */
-  pin() {
+  /** @type {(name?: string) => boolean} keeps this run by name; says whether it could */
+  pin(name = "") {
     const { pins, scenario } = this.session;
-    if (!this.#try(() => this.#keep({ pins: withPin(pins, scenario) }))) return;
-    this.told = say("pinned", { name: pinName(this.session.pins[pins.length]) });
-    this.release();
+    return this.#putPins(() => {
+      const more = withPin(pins, scenario, name);
+      this.told = say("pinned", { name: pinName(more[pins.length]) });
+      return more;
+    });
+  }
+
+  /** @type {(index: number, name: string) => boolean} whether a pinned run could be called so */
+  renamePin(index, name) {
+    return this.#putPins(() => renamed(this.session.pins, index, name));
+  }
+
+  /** @param {number} index */
+  removePin(index) {
+    this.#putPins(() => withoutPin(this.session.pins, index));
+  }
+
+  /** @type {(index: number) => void} puts the settings of a pinned run on the sliders; the years stay */
+  showPin(index) {
+    this.#put(pinScenario(this.session.pins[index], this.session.scenario.years));
   }
 
   /** @param {Session["view"]} view */
@@ -171,6 +188,14 @@ export class Store extends Runs {
   #put(scenario) {
     this.#gesture = "";
     if (this.change(scenario)) this.release();
+  }
+
+  /** @type {(change: () => string[]) => boolean} a gesture by itself */
+  #putPins(change) {
+    this.#gesture = "";
+    const taken = this.#try(() => this.#keep({ pins: change() }));
+    if (taken) this.release();
+    return taken;
   }
 
   /** @type {(change: () => void) => boolean} leaves everything as it is where a change has no run or is not allowed */

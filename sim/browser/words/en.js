@@ -94,6 +94,12 @@ refused = Invalid { $label } '{ $value }' [{ $unit }]. Must be between { $low } 
 refused-text = Invalid { $label } '{ $value }' [{ $unit }]. Must be a whole number between { $low } and { $high }.
 unsolvable = Invalid settings. The equations have no solution with them: nothing was changed.
 pinned = Kept for the page Compare: { $name }.
+name-refused = Invalid name '{ $name }'. Must { $rule ->
+    [formula] not begin with =, +, -, − or @, nor go on with one after ;, as a formula of a spreadsheet does
+    [own] not be '{ $own }' or '{ $balanced }': these are other runs
+   *[signs] have 1 to { $most } letters, digits, spaces or visible signs other than ~
+}.
+name-taken = Invalid name '{ $name }'. Must differ from the names of the other pinned runs.
 pins-full = Invalid pin number '{ $number }'. Must be at most { $most }: remove one first.
 
 ### The picture: doors, guards, bone and wall in words
