@@ -4,7 +4,11 @@
 
 /** @type {(node: Element, attributes: Attributes) => void} gives an element attributes */
 export function set(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes)) {
+    // The policy of a page may forbid the attribute `style`, but not this.
+    if (name === "style") /** @type {HTMLElement} */ (node).style.cssText = String(value);
+    else node.setAttribute(name, String(value));
+  }
 }
 
 /**

@@ -67,16 +67,27 @@ def _add_lesson_options(parser: OneLineParser) -> None:
     _add_paper_options(parser)
 
 
+def _add_offline_options(parser: OneLineParser) -> None:
+    parser.add_argument("file", type=_path, metavar="FILE", help="file to write, such as calcium-lab.html")
+    _add_scenario_options(parser)
+    parser.set_defaults(preset=None)
+
+
 PICTURES_COMMAND = "pictures"
 """The command that need not be named after ``python -m sim``."""
 COMMANDS: dict[str, tuple[str, Callable[[OneLineParser], None]]] = {
     PICTURES_COMMAND: (
         "Run one scenario and save its pictures and data. '{0} export --help' tells how to save the model for other "
-        "simulators, 'report --help' a report on one page, 'lesson --help' a lesson on paper.",
+        "simulators, 'report --help' a report on one page, 'offline --help' the lab as one file, 'lesson --help' a "
+        "lesson on paper.",
         _add_picture_options,
     ),
     "export": ("Save the model with the values of one scenario, for other simulators.", _add_export_options),
     "report": ("Save the report of one run, one page as PDF.", _add_report_options),
+    "offline": (
+        "Save the lab as one HTML file, which runs without Python, server or internet. It opens at the settings named.",
+        _add_offline_options,
+    ),
     "lesson": ("Save a lesson on paper as PDF: the student's sheet and the teacher's key.", _add_lesson_options),
 }
 """What each command is for, and what adds its options."""
@@ -112,9 +123,14 @@ def _choices(table: Mapping[str, Lens] | Mapping[str, Form]) -> str:
     return ", ".join(f"{name} ({row.label})" for name, row in table.items())
 
 
+def names_settings(arguments: argparse.Namespace) -> bool:
+    """Tell whether there is any setting among the arguments."""
+    return any(value for name, value in vars(arguments).items() if name not in ("file", "force"))
+
+
 def scenario_of(arguments: argparse.Namespace) -> Scenario:
     """Return the scenario that the arguments ask for; raises ValueError with one clear sentence."""
-    check_name("preset", arguments.preset, PRESETS)
+    preset = PRESETS[check_name("preset", arguments.preset or "balanced", PRESETS)]
     named = (*(row.name for row in CONTROLS), "lens", "k_form")
     settings = {name: getattr(arguments, name) for name in named if getattr(arguments, name) is not None}
     if arguments.experiment is not None:
@@ -128,4 +144,4 @@ def scenario_of(arguments: argparse.Namespace) -> Scenario:
         if (name := name.strip()) in given:
             raise invalid("--set", text, f"Must set {name} only once.")
         given[name] = value
-    return replace(PRESETS[arguments.preset], **settings, parameters={**parameters, **given})
+    return replace(preset, **settings, parameters={**parameters, **given})

@@ -4,8 +4,10 @@ The commands of the command line: pictures and data of a run, the model, a repor
 
 import argparse
 from functools import cache, partial
+from urllib.parse import urlencode
 
-from sim.cli.arguments import COMMANDS, PICTURES_COMMAND, parser, scenario_of
+from sim.browser import offline
+from sim.cli.arguments import COMMANDS, PICTURES_COMMAND, names_settings, parser, scenario_of
 from sim.cli.saving import Targets, save
 from sim.cli.terminal import say
 from sim.export import DATA_FORMATS, PICTURES, file_name, make_file
@@ -19,6 +21,7 @@ from sim.runs.many import balanced_run, ensemble
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.lab_address import lab_address
+from sim.session.link import Link, written
 from sim.text.comparison import side_by_side
 from sim.text.sentences import NOTICE, headline, provenance
 
@@ -41,7 +44,7 @@ def run(words: list[str]) -> int:
         return 2
     if command in (PICTURES_COMMAND, "report"):
         print(headline(simulate(scenario), balanced_run(scenario)).replace("**", ""))
-    print(provenance(scenario), NOTICE)
+    print(offline.made() if command == "offline" else provenance(scenario), NOTICE)
     print(*files, sep="\n")
     return 0
 
@@ -76,6 +79,13 @@ def report_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets
     return {arguments.out: lambda: report_pdf(side_by_side(scenario, ()), address, paper)}
 
 
+def offline_targets(scenario: Scenario, arguments: argparse.Namespace) -> Targets:
+    """Return what makes the lab as one file, by the path it is wanted at."""
+    simulate(scenario)
+    query = urlencode(written(Link(scenario))) if names_settings(arguments) else ""
+    return {arguments.file: lambda: offline.html(query).encode()}
+
+
 def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
     """Return what makes a student's sheet and the teacher's key, by their paths."""
     base, paper = _base_and_paper(arguments)
@@ -90,4 +100,9 @@ def _base_and_paper(arguments: argparse.Namespace) -> tuple[str, str]:
     return base, check_name("paper", arguments.paper, PAPERS)
 
 
-TARGETS = {PICTURES_COMMAND: picture_targets, "export": model_targets, "report": report_targets}
+TARGETS = {
+    PICTURES_COMMAND: picture_targets,
+    "export": model_targets,
+    "report": report_targets,
+    "offline": offline_targets,
+}

@@ -17,7 +17,7 @@ from sim.model.invalid import invalid
 from sim.text.sentences import NOTICE
 
 # The keys of `sim.cli.arguments.COMMANDS`, typed here as well because they take a second to load.
-SUBCOMMANDS = ("pictures", "export", "report", "lesson")
+SUBCOMMANDS = ("pictures", "export", "report", "offline", "lesson")
 # The wheel keeps app.py and its settings in sim/start, a checkout in the root.
 SIM = Path(__file__).parents[1]
 FOLDERS = (SIM / "start", SIM.parent)

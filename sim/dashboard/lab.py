@@ -15,7 +15,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from sim.browser import FOLDER
+from sim.browser import FOLDER, offline
 from sim.browser.bundle import bundle, styles
 from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
@@ -37,7 +37,7 @@ Mode = Literal["lab", "bar", "page"]
 @made_once(4)
 def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
     """
-    Return a component, its files made and registered once for the server: a script and a style sheet.
+    Return a component, its files made and registered once for the server: script, style sheet, the Lab to take home.
 
     Streamlit looks for such files only beside the pyproject.toml of installed packages; this project
     runs from its folder as well, so it says by itself where they are. (Text given in place of
@@ -45,17 +45,14 @@ def component(manager: BidiComponentManager, name: str, html: str, css: str, js:
     """
     kept = Path(_FILES.name)
     (folder := kept / name).mkdir(exist_ok=True)
-    (folder / "all.js").write_text(bundle(js, _read), "utf-8")
-    (folder / "all.css").write_text(styles(css, _read), "utf-8")
+    (folder / "all.js").write_text(bundle(js, offline.read), "utf-8")
+    (folder / "all.css").write_text(styles(css, offline.read), "utf-8")
+    (folder / offline.NAME).write_text(offline.html(), "utf-8")
     for letters in LETTERS.glob("*.ttf"):
         copy(letters, folder)
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)
     return v2.component(f"calcium-{name}.{name}", html=html, css="all.css", js="all.js")
-
-
-def _read(path: str) -> str:
-    return (FOLDER / path).read_text("utf-8")
 
 
 def show_on(path: str) -> None:

@@ -2,6 +2,7 @@
 
 import { add } from "../elements.js";
 import { say } from "../words/messages.js";
+import { save } from "./home.js";
 
 /** @import { Session } from "../lab/store.js" */
 
@@ -61,13 +62,4 @@ async function pixels(vector) {
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
   return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("No picture."))), "image/png"));
-}
-
-/** @type {(file: Blob, name: string) => void} */
-function save(file, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

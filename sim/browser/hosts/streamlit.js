@@ -7,6 +7,7 @@ import { queryOf } from "../lab/link.js";
 import { PRESETS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { arrived, ownQuery, writeAddress } from "./address.js";
+import { FILE, saveHome } from "./home.js";
 import { createLine } from "./line.js";
 import { createNotes } from "./notes.js";
 import { insteadOfStreamlit, serverAnswers } from "./server.js";
@@ -64,6 +65,12 @@ const host = {
   /** @type {(name: string) => void} */
   open: (name) => line.ask("open", name),
   canOpen: () => !gone,
+  /** @type {(session: Session) => Promise<void>} saves the file that lies beside this script */
+  home: async (session) => {
+    const answer = await fetch(new URL(FILE, import.meta.url)).catch(() => null);
+    if (answer?.ok) saveHome(await answer.text(), queryOf(session));
+    else serverGone();
+  },
 };
 
 // What is dragged on a page's own picture, such as the map, moves the sliders; the picture itself tells the server.

@@ -6,7 +6,7 @@ import { contrast } from "../words/sentences.js";
 import { say } from "../words/messages.js";
 import { createAccounts, createPresets } from "./choices.js";
 import { queryOf } from "./link.js";
-import { gapItem, keepItems, lookItems, settingItems, viewItems } from "./menu_items.js";
+import { gapItem, keepItems, lookItems, pageItems, settingItems, viewItems } from "./menu_items.js";
 import { press, write } from "./write.js";
 
 /** @import { Keys } from "./keys.js" */
@@ -57,7 +57,9 @@ export class Menu {
     this.#addItems(this.#addPart("look"), lookItems(host, store, actions));
     this.#addItems(this.#addPart("keep"), keepItems(host, store, actions));
     this.#addItems(this.#addPart("view"), viewItems(store, keys, actions, inLab));
-    this.#addPages(this.#addPart("pages"), host);
+    const pages = pageItems(host, store, actions);
+    if (host.go) this.#addPages(this.#addPart("pages"), host.go);
+    else if (pages.length) this.#addItems(this.#addPart("pages"), pages);
     this.#place();
     this.sync();
   }
@@ -109,18 +111,18 @@ export class Menu {
     });
   }
 
-  /** @type {(part: HTMLElement, host: Host) => void} links that a new tab can open too */
-  #addPages(part, host) {
+  /** @type {(part: HTMLElement, go: (path: string) => void) => void} links that a new tab can open too */
+  #addPages(part, go) {
     for (const [i, { path, title }] of PAGES.entries()) {
       if (i === 0 && this.how.inLab) continue;
       const link = add(part, "a", { "data-page": path });
       write(link, title);
       this.#syncs.push(() => { link.href = `${i ? path : "./"}?${queryOf(this.store.session)}`; });
       link.addEventListener("click", (event) => {
-        if (!host.go || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         this.store.release();
-        host.go(path);
+        go(path);
       });
     }
   }

@@ -39,7 +39,15 @@ export const keepItems = (host, store, { panel }) => [
   { name: "pin", run: () => store.pin() },
   hosts(host, store, panel, "save"),
   hosts(host, store, panel, "share"),
+  {
+    name: "home", run: () => { store.release(); host.home?.(store.session); },
+    shown: Boolean(host.home) && host.canOpen?.("home") !== false,
+  },
 ];
+
+/** @type {(host: Host, store: Store, actions: Actions) => Item[]} what stands in place of the pages where there are none */
+export const pageItems = (host, store, { panel }) =>
+  ["compare", "map", "words"].filter((name) => host.panels?.[name]).map((name) => hosts(host, store, panel, name));
 
 /** @type {(host: Host, store: Store, panel: Actions["panel"], name: string) => Item} a panel of the host's, or what its server makes */
 const hosts = (host, store, panel, name) => ({

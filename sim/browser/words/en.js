@@ -30,6 +30,7 @@ menu-certainty = How sure is this?
 menu-pin = Keep this run to compare
 menu-save = Save or print
 menu-share = Share a link
+menu-home = Take the Lab home (one file)
 menu-projector = Projector view
 menu-full-screen = Full screen
 menu-motion = Moving dots
@@ -256,6 +257,8 @@ blood-outside = Blood calcium is { $blood }, outside the usual range, { $low } t
 
 ### What made a file
 
+file-made = { app-name }, model { $model }, words of { $date }.
+file-needs = If nothing more comes, JavaScript is turned off or this browser is too old. A newer Chrome, Edge, Firefox or Safari can show the Lab.
 made-with = { app-name }, model { $version }, { $account }.
 settings-line = { $nutrients }, { years }.
 changed-line = Changed: { $changed }{ $experiments ->

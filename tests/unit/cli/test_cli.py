@@ -15,6 +15,7 @@ from support.for_each import for_each
 
 from sim import PRESETS, Scenario
 from sim.__main__ import main
+from sim.browser import offline
 from sim.export import FORMATS, PICTURES, ExportFile, file_name, make_file
 from sim.model.parameters import CONTROLS, number
 from sim.text.sentences import NOTICE
@@ -180,12 +181,40 @@ def test_an_existing_file_is_not_overwritten_and_nothing_else_is_written(tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("settings", "query"),
+    [
+        ([], ""),
+        (["--preset", "balanced"], "calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&lens=story&k_form=mk7&link=4"),
+        (
+            ["--lens", "trials", "--k-form", "k1", "--set", "mgp_ed50=50"],
+            "calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&lens=trials&k_form=k1&mgp_ed50=50&link=4",
+        ),
+    ],
+)
+def test_the_lab_as_one_file_opens_at_the_settings_that_are_named_else_as_a_first_visit(
+    settings: list[str], query: str, tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "lab.html"
+    assert run("offline", str(file), *settings) == 0
+    assert everything(tmp_path) == {"lab.html": offline.html(query).encode()}
+    assert capsys.readouterr().out == f"{offline.made()} {NOTICE}\n{file}\n"
+
+
+def test_the_lab_as_one_file_is_refused_in_one_sentence_and_not_written(tmp_path: Path, capsys: Captured) -> None:
+    assert run("offline", str(tmp_path / "lab.html"), "--vitamin-k2", "9000") == 2
+    said = "python -m sim: Invalid vitamin_k2 '9000' [ug/day]. Must be between 0 and 500.\n"
+    assert capsys.readouterr().err == said
+    assert everything(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
     ("arguments", "maker"),
     [
         (["--bands", "--out", "."], "commands.make_file"),
         (["export", "--sbml", "new.xml", "--omex", "mine"], "commands.make_file"),
         (["report", "--out", "mine"], "commands.report_pdf"),
         (["lesson", "paradox", "--out", "."], "commands.student_sheet_pdf"),
+        (["offline", "mine"], "commands.offline.html"),
     ],
 )
 def test_that_a_file_exists_is_said_before_anything_is_drawn(
