@@ -20,11 +20,13 @@ from sim.model.parameters import (
     Parameter,
     lookup,
 )
+from sim.model.problem import UNSTEADY
 from sim.runs.experiments import EXPERIMENTS, Experiment
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
-from sim.session.link_settings import LINK_VERSION
+from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
+from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES
 from sim.session.pins import BALANCED_RUN, LONGEST_NAME, MOST_PINS, THIS_RUN
 from sim.text.sentences import HIGH_VITAMIN_D, unit
@@ -42,6 +44,11 @@ def browser_tables() -> dict[str, Any]:
     return {
         "MODEL_VERSION": MODEL_VERSION,
         "LINK_VERSION": LINK_VERSION,
+        "VIEWS": VIEWS,
+        "GONE": GONE,
+        "TRACKERS": sorted(TRACKERS),
+        "LESSON_KEYS": LESSON_KEYS,
+        "UNSTEADY": UNSTEADY,
         "MOST_PINS": MOST_PINS,
         "LONGEST_NAME": LONGEST_NAME,
         "OWN_NAMES": [THIS_RUN, BALANCED_RUN],

@@ -34,7 +34,8 @@ import { integrate } from "./solver.js";
 export function simulate(scenario, samples) {
   const values = valuesOf(scenario);
   const constants = constantsOf(values);
-  if (!(constants.reference_urinary_excretion > 0)) throw new RangeError("The balanced adult has nothing to excrete.");
+  const excretion = constants.reference_urinary_excretion;
+  if (!(excretion > 0)) throw new RangeError("The balanced adult has nothing to excrete.", { cause: excretion });
   const known = statics(values, new Float64Array(SIZES.statics));
   const days = Float64Array.from({ length: samples }, (_, i) => (i * scenario.years * DAYS_PER_YEAR) / (samples - 1));
   // A compartment starts at something that has a name, or at a number.

@@ -17,6 +17,11 @@ from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS
 from sim.model.solver import Array
 
 Values = Mapping[str, Any]
+UNSTEADY = (
+    "Invalid parameters: the balanced adult would have to excrete {excretion} mg/day in urine. "
+    "Must be above 0; raise absorption or lower k_endogenous."
+)
+"""What is said where no steady state exists, here and in the browser."""
 
 
 def named(state: Any, values: Values) -> dict[str, Any]:
@@ -47,10 +52,7 @@ def start_state(values: Values, count: int) -> Array:
     known = {**named(np.ones(len(COMPARTMENTS)), values), **values, "0": 0.0}
     excretion = np.min(known["reference_urinary_excretion"])
     if not excretion > 0:
-        raise ValueError(
-            f"Invalid parameters: the balanced adult would have to excrete {excretion:.4g} mg/day in urine. "
-            "Must be above 0; raise absorption or lower k_endogenous."
-        )
+        raise ValueError(UNSTEADY.format(excretion=f"{excretion:.4g}"))
     return np.stack([np.broadcast_to(np.asarray(known[c.start], float), count) for c in COMPARTMENTS])
 
 

@@ -101,6 +101,25 @@ name-refused = Invalid name '{ $name }'. Must { $rule ->
 name-taken = Invalid name '{ $name }'. Must differ from the names of the other pinned runs.
 pins-full = Invalid pin number '{ $number }'. Must be at most { $most }: remove one first.
 
+### Reading a link: what in it was not taken as it stood
+
+link-repeated = { $key } stands { $times } times in the link: the last one, '{ $text }', counts.
+link-name = { $key } '{ $text }' in the link must be one of { $names }: set to { $kept }.
+link-no-number = { $key } '{ $text }' in the link is not a number: set to its default, { $kept }.
+link-outside = { $key } '{ $text }' in the link is outside { $low } to { $high }{ $unit }: set to { $kept }.
+link-fraction = { $key } '{ $text }' in the link is not a whole number: set to { $kept }.
+link-gone = { $key } in the link is no longer part of the model: left out, all else is kept.
+link-older = The settings in the link are kept, but since it was made the model's numbers have changed (now model { $model }): see History on the page Model.
+link-version = link '{ $text }' is not a version this page knows: read as version { $version }.
+link-unsteady = The parameters in the link do not fit together, so they are left out. { $error }
+link-unsolved = The equations cannot be solved with { $names } in the link together, so they are left out.
+link-unknown = '{ $key }' in the link is not a setting of this page: ignored.
+link-half-letter = '{ $text }' in the link holds half a letter: left out.
+link-pin-unread = { $key } '{ $text }' in the link is not a run that can be read: left out.
+link-pin-refused = { $key } in the link is left out. { $error }
+link-lesson-unread = { $key } '{ $text }' in the link cannot be read: left out.
+link-no-lesson = { $alone } in the link without a lesson: left out.
+
 ### The picture: doors, guards, bone and wall in words
 
 door-shut = shut

@@ -1,4 +1,4 @@
-// Settings to address: what sim/session/link.py writes, said the same. Reading an address is the server's.
+// Settings to address: what sim/session/link.py writes, said the same.
 
 import { CONTROLS, LINK_VERSION } from "../tables.js";
 
@@ -7,7 +7,7 @@ import { CONTROLS, LINK_VERSION } from "../tables.js";
 
 /** @typedef {{lesson?: string, step?: number, answers?: string}} Progress  how far a reader has come in a lesson */
 
-const SEPARATOR = "~"; // stands between the parts of a pin
+export const SEPARATOR = "~"; // stands between the parts of a pin
 
 /**
  * Return the address parameters of a session; pins, view and lesson only where there are any.

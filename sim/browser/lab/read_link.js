@@ -1,15 +1,131 @@
-// A stand-in.
+// Address to session, as sim/session/link.py reads it: settings, view, pinned runs and lesson, and a notice for each
+// thing that was not taken as it stood. The words of the notices are one; tests read thousands of addresses both ways.
 
-import { USUAL } from "./rules.js";
+import { GONE, LESSON_KEYS, NUTRIENTS, PARAMETERS, TRACKERS, VIEWS } from "../tables.js";
+import { say } from "../words/messages.js";
+import { SEPARATOR, pinName, pinText } from "./link.js";
+import { newName } from "./names.js";
+import { KNOWN, PIN_KEYS, fromQuery, goneNotices, lastOf, nameOf, shortened } from "./read_settings.js";
 
+/** @import { Progress } from "./link.js" */
+/** @import { Query } from "./read_settings.js" */
 /** @import { Session } from "./store.js" */
 
-/** @type {(query: string) => {session: Session, progress: {lesson?: string, step?: number, answers?: string}, notices: string[]}} */
-export function read(query) {
-  const given = Object.fromEntries(new URLSearchParams(query));
-  /** @type {any} */
-  const scenario = structuredClone(USUAL);
-  for (const name of ["calcium", "vitamin_d", "vitamin_k2", "years"]) if (given[name]) scenario[name] = Number(given[name]);
-  for (const name of ["lens", "k_form"]) if (given[name]) scenario[name] = given[name];
-  return { session: { scenario, pins: [], view: "page" }, progress: {}, notices: [] };
+/** @typedef {{session: Session, progress: Progress, notices: string[]}} Link */
+
+const PIN_PARTS = [...NUTRIENTS, "lens", "k_form"];
+const HALF_LETTER = /\p{Cs}/gu;
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * Return what an address holds: what stands in it after "?" or "#".
+ *
+ * @type {(search: string) => Link}
+ */
+export function read(search) {
+  return readQuery(gathered(search.replace(/^[?#]/, "").split("&").filter(Boolean).map((part) => {
+    const [key, ...texts] = part.split("=");
+    return pair(decoded(key), decoded(texts.join("=")));
+  })));
+}
+
+/** @type {(given: Query) => Link} the same of all values of each key, as a saved file has them */
+export function readQuery(given) {
+  const { query, notices: broken } = inOrder(given);
+  const [scenario, ofSettings] = fromQuery(query);
+  /** @type {string[]} */
+  const notices = [];
+  const view = /** @type {Session["view"]} */ (nameOf("view", VIEWS, query, notices));
+  const pins = pinsOf(query, notices);
+  const progress = progressOf(query, notices);
+  // What left the model is said once.
+  return { session: { scenario, pins, view }, progress, notices: [...new Set([...notices, ...broken, ...ofSettings])] };
+}
+
+/** @type {(text: string) => string} as Python does it; the browser's own way would turn half a letter into a sign */
+function decoded(text) {
+  return text.replaceAll("+", " ").replace(/(?:%[0-9a-f]{2})+/gi, (codes) =>
+    UTF8.decode(Uint8Array.from(codes.slice(1).split("%"), (code) => Number.parseInt(code, 16))));
+}
+
+/** @type {(given: Query) => {query: Query, notices: string[]}} keys as we write them, without trackers */
+function inOrder(given) {
+  /** @type {[string, string][]} */
+  const kept = [];
+  const notices = [];
+  for (const [asGiven, text] of [...given].flatMap(([key, texts]) => texts.map((each) => pair(key, each)))) {
+    const key = knownKey(asGiven);
+    if ([key, text].some((each) => each.search(HALF_LETTER) >= 0)) {
+      const shown = shortened([key, text].map((each) => each.replace(HALF_LETTER, "\ufffd")).join("="));
+      notices.push(say("link-half-letter", { text: shown }));
+    } else if (!isTracker(key)) kept.push([key, text]);
+  }
+  return { query: gathered(kept), notices };
+}
+
+/** @type {(key: string) => string} a key of ours as we write it, and any other as it stands */
+function knownKey(key) {
+  const plain = key.replace(/^(amp;)+/, "");
+  return KNOWN.has(plain.toLowerCase()) ? plain.toLowerCase() : plain;
+}
+
+/** @type {(key: string) => boolean} whether it is one that other programs hang on links */
+const isTracker = (key) => /^(_|utm_)/i.test(key) || TRACKERS.includes(key.toLowerCase());
+
+/** @type {(key: string, text: string) => [string, string]} */
+const pair = (key, text) => [key, text];
+
+/** @type {(pairs: [string, string][]) => Query} */
+function gathered(pairs) {
+  /** @type {Query} */
+  const query = new Map();
+  for (const [key, text] of pairs) {
+    const texts = query.get(key);
+    if (texts) texts.push(text);
+    else query.set(key, [text]);
+  }
+  return query;
+}
+
+/** @type {(query: Query, notices: string[]) => string[]} a pin that cannot be read is named and left out */
+function pinsOf(query, notices) {
+  /** @type {string[]} */
+  const pins = [];
+  for (const key of PIN_KEYS.filter((each) => query.has(each))) {
+    const text = String(lastOf(query, key));
+    const [name, ...parts] = text.split(SEPARATOR);
+    const texts = parts.splice(PIN_PARTS.length);
+    const changed = texts.flatMap((each, i) => (i % 2 ? [pair(texts[i - 1], each)] : []));
+    const parameters = changed.filter(([each]) => !GONE.includes(each));
+    if (parts.length < PIN_PARTS.length || texts.length % 2 || !parameters.every(([each]) => Object.hasOwn(PARAMETERS, each))) {
+      notices.push(say("link-pin-unread", { key, text: shortened(text) }));
+      continue;
+    }
+    const [scenario, more] = fromQuery(gathered([...parts.map((each, i) => pair(PIN_PARTS[i], each)), ...parameters]));
+    const gone = goneNotices(changed.map(([each]) => each));
+    notices.push(...gone, ...more.map((notice) => `${key}: ${notice}`));
+    try {
+      pins.push(pinText(newName(name, pins.map(pinName)), scenario));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      notices.push(say("link-pin-refused", { key, error: error.message }));
+    }
+  }
+  return pins;
+}
+
+/** @type {(query: Query, notices: string[]) => Progress} what does not look like that is named and left out */
+function progressOf(query, notices) {
+  /** @type {Record<string, string>} */
+  const given = {};
+  for (const [key, pattern] of Object.entries(LESSON_KEYS)) {
+    const text = lastOf(query, key);
+    if (text === undefined) continue;
+    if (new RegExp(`^(?:${pattern})$`).test(text)) given[key] = text;
+    else notices.push(say("link-lesson-unread", { key, text: shortened(text) }));
+  }
+  if (given.lesson) return { lesson: given.lesson, step: Number(given.step ?? 0), answers: given.answers ?? "" };
+  const alone = Object.entries(given).map(([key, text]) => `${key} '${shortened(text)}'`).join(" and ");
+  if (alone) notices.push(say("link-no-lesson", { alone }));
+  return {};
 }

@@ -60,7 +60,7 @@ export const balancedOf = ({ years, lens, parameters }) => (
   { ...USUAL, years, lens, parameters: assumptionsOf({ ...USUAL, parameters }) });
 
 /** @type {(scenario: Scenario, name: string) => number} a parameter's value under an account and form of vitamin K */
-function usualValue({ lens, k_form }, name) {
+export function usualValue({ lens, k_form }, name) {
   /** @type {Record<string, number | undefined>} */
   const set = { ...LENSES[lens], k_potency: K_FORMS[k_form] };
   return set[name] ?? DEFAULTS[NAMES.indexOf(name)];
@@ -81,7 +81,7 @@ export function checked({ calcium, vitamin_d, vitamin_k2, years, lens, k_form, p
 }
 
 /** @type {(name: string) => Row} */
-function rowOf(name) {
+export function rowOf(name) {
   if (name in CONTROLS) return CONTROLS[/** @type {keyof typeof CONTROLS} */ (name)];
   const [low, high, unit] = PARAMETERS[/** @type {keyof typeof PARAMETERS} */ (name)];
   return { label: name, unit: String(unit), low: Number(low), high: Number(high) };

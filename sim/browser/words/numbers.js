@@ -46,11 +46,11 @@ export function number(value) {
 
 const stripped = (/** @type {string} */ text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
-/** @type {(value: number) => string} six digits, as Python's format "g" */
-function general(value) {
-  const [digits, exponent] = value.toExponential(5).split("e");
+/** @type {(value: number, count?: number) => string} so many digits, as Python's format "g" */
+export function general(value, count = 6) {
+  const [digits, exponent] = value.toExponential(count - 1).split("e");
   const power = Number(exponent);
-  if (power >= -4 && power < 6) return stripped(value.toFixed(5 - power));
+  if (power >= -4 && power < count) return stripped(value.toFixed(count - 1 - power));
   return `${stripped(digits)}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
 }
 
