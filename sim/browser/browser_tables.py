@@ -9,6 +9,8 @@ from typing import Any
 from sim.browser.scene_words import parts
 from sim.content.evidence import STUDIES, citation
 from sim.content.intakes import INTAKES, IOM_2011, K_TOTAL
+from sim.figures.map_figure import BANDS, LOSS, SHARES, TICKS
+from sim.figures.map_words import FLAT
 from sim.model.equations import MODEL_VERSION
 from sim.model.lenses import K_FORMS, LENSES, Lens
 from sim.model.parameters import (
@@ -22,6 +24,7 @@ from sim.model.parameters import (
 )
 from sim.model.problem import UNSTEADY
 from sim.runs.experiments import EXPERIMENTS, Experiment
+from sim.runs.paradox_map import ACROSS, UPWARDS, nodes
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
@@ -68,6 +71,9 @@ def browser_tables() -> dict[str, Any]:
         "PARAMETERS": {row.name: [row.low, row.high, unit(row.unit)] for row in PARAMETERS},
         "ASSUMPTIONS": {STRENGTH: _assumption(lookup(STRENGTH))},
         "QUANTITIES": {name: _quantity(row) for name, row in QUANTITIES.items()},
+        "MAP": {"across": ACROSS, "upwards": UPWARDS, "ticks": TICKS,
+                "nodes": {name: [*map(int, nodes(name))] for name in (ACROSS, *UPWARDS)},
+                "bands": BANDS, "shares": SHARES, "loss": LOSS, "flat": FLAT},
         "PARTS": parts(),
         "PAGES": [{"path": page.path, "title": page.title} for page in PAGES],
         "NOTABLE": {"absorption": NOTABLE_ABSORPTION_RATIO, "artery": NOTABLE_ARTERY_RATIO,

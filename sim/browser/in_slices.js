@@ -14,5 +14,5 @@ export async function inSlices(count, work, end) {
     while (i < count && performance.now() < until) work(i++);
     await new Promise((done) => setTimeout(done));
   }
-  return true;
+  return !end.aborted;
 }

@@ -123,6 +123,16 @@ export const QUANTITIES = {
   "day_bone": {"title": "Net gain of bone", "short": "bone, net", "decimals": 1, "signed": true, "colour": "bone", "range": [-6, 3], "scale": 1, "unit": "mg/day"},
   "day_arteries": {"title": "Net gain of arteries", "short": "arteries, net", "decimals": 3, "signed": true, "colour": "arteries", "range": [0, 0.14], "scale": 1, "unit": "mg/day"},
 };
+export const MAP = {
+  "across": "vitamin_k2",
+  "upwards": ["vitamin_d", "calcium"],
+  "ticks": {"vitamin_k2": [0, 10, 50, 100, 200, 300, 500], "vitamin_d": [0, 400, 1000, 2000, 4000, 7000, 10000], "calcium": [500, 1000, 1500, 2000, 2500]},
+  "nodes": {"vitamin_k2": [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 170, 180, 190, 200, 220, 240, 260, 280, 300, 320, 340, 360, 380, 400, 420, 440, 460, 480, 500], "vitamin_d": [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1200, 1400, 1600, 1800, 2000, 2200, 2400, 2600, 2800, 3000, 3200, 3400, 3600, 3800, 4000, 4400, 4800, 5200, 5600, 6000, 6400, 6800, 7200, 7600, 8000, 8400, 8800, 9200, 9600, 10000], "calcium": [200, 250, 300, 350, 400, 450, 500, 550, 600, 650, 700, 750, 800, 850, 900, 950, 1000, 1050, 1100, 1150, 1200, 1250, 1300, 1350, 1400, 1450, 1500, 1550, 1600, 1650, 1700, 1750, 1800, 1850, 1900, 1950, 2000, 2050, 2100, 2150, 2200, 2250, 2300, 2350, 2400, 2450, 2500]},
+  "bands": [1, 2, 4, 8],
+  "shares": [0.2, 0.58],
+  "loss": "#d08a00",
+  "flat": 0.15,
+};
 export const PARTS = {
   "gut": {"label": "Gut", "about": "Calcium in the gut, not yet absorbed or lost.", "grade": "Established", "statement": "The more calcium is eaten, the smaller the share that the gut takes up."},
   "blood": {"label": "Blood", "about": "Calcium in blood and the fluid around the cells.", "grade": "Established", "statement": "Hormones and kidneys hold blood calcium almost constant whatever is eaten."},

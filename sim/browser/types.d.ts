@@ -7,16 +7,6 @@ declare global {
   }
 }
 
-/** What Streamlit gives a component with every message. */
-export interface Call {
-  parentElement: ParentNode;
-  data: Uint8Array<ArrayBuffer>;
-  setTriggerValue: Tell;
-}
-
-/** Pulls a trigger of the component. */
-export type Tell = (name: string, value: unknown) => void;
-
 export type Point = [number, number];
 
 interface Place {

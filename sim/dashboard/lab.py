@@ -84,6 +84,11 @@ def still(scenario: Scenario, before: Scenario) -> None:
     _draw()(data=(data,), key="still")
 
 
+def paradox_map(up: str) -> None:
+    """Draw the paradox map, on which one nutrient goes up; it follows the sliders of the bar and moves them."""
+    _draw()(data=({"mode": "map", "up": up},), key="map")
+
+
 def _draw() -> Callable:
     """Return what draws the component; of its states only this one exists."""
     return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")

@@ -9,22 +9,21 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator
 from numpy.typing import NDArray
 
-from sim.figures.label_places import Point, cell_centres
+from sim.figures.label_places import cell_centres
 from sim.figures.map_words import draw_arteries, draw_mark, draw_region, is_flat, ring_cells
 from sim.figures.style import FOOT, LIGHT, TEXT_SIZE, Sheet, Theme, finish, frame, new_axes, plain_number
 from sim.model.parameters import control
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.quantities import QUANTITIES
-from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.scenario import Scenario
 from sim.runs.verdict import notable_bone_change
+from sim.text.messages import say
 from sim.text.sentences import label, unit, years_text
 from sim.text.values import signed, told
 
 Array = NDArray[np.float64]
 
 MAP_SHEET = Sheet(6.6, 4.8)
-# On the page: near a square, so that on a phone its words are as large as the page's.
-MAP_CARD = Sheet(4.6, 4.5, foot=False)
 MARGINS = {"left": 1.0, "right": 0.24, "top": 0.43, "bottom": 1.58}
 """Room for title, labels of the axes and, at the bottom, the colour bar. [inches]"""
 BAR = (0.79, 0.13)
@@ -44,31 +43,23 @@ TICKS = {
 
 
 def paradox_map_figure(
-    paradox_map: ParadoxMap, scenario: Scenario, theme: Theme = LIGHT, sheet: Sheet = MAP_SHEET, marked: bool = True
+    paradox_map: ParadoxMap, scenario: Scenario, theme: Theme = LIGHT, sheet: Sheet = MAP_SHEET
 ) -> Figure:
-    """Return the picture of a paradox map, the current setting marked by a ring; on the page the browser draws it."""
+    """Return the picture of a paradox map for a file, the current setting marked by a ring."""
     figure, ax = new_axes(theme, sheet, MARGINS)
     up = control(paradox_map.up)
     x_label, y_label = (f"{label(row, scenario)} [{unit(row.unit)}]" for row in (control(ACROSS), up))
-    frame(ax, f"The paradox map, {years_text(paradox_map.world.years)}", x_label, y_label, theme)
+    frame(ax, say("map-title", years=years_text(paradox_map.world.years)), x_label, y_label, theme)
     ax.grid(False)
     _scale(ax, paradox_map)
     draw_bone(ax, paradox_map, theme, sheet)
     inside = paradox_map.margin_at(*cell_centres(ax)) >= 0
-    # On the page the ring comes later: words keep away from where a class will put it, the presets.
-    ringed = (scenario,) if marked else PRESETS.values()
-    rings = [ring_cells(ax, _place(paradox_map, each), inside) for each in ringed]
-    taken = draw_region(ax, paradox_map, theme, inside, np.any(rings, axis=0))
+    now = scenario.vitamin_k2, getattr(scenario, paradox_map.up)
+    taken = draw_region(ax, paradox_map, theme, inside, ring_cells(ax, now, inside))
     taken = draw_arteries(ax, paradox_map, theme, inside, taken)
-    if marked:
-        draw_mark(ax, _place(paradox_map, scenario), theme, taken)
+    draw_mark(ax, now, theme, taken)
     finish(figure, scenario, theme, sheet)
     return figure
-
-
-def _place(paradox_map: ParadoxMap, scenario: Scenario) -> Point:
-    """Return where a setting is on the map, in data units."""
-    return scenario.vitamin_k2, getattr(scenario, paradox_map.up)
 
 
 def _scale(ax: Axes, paradox_map: ParadoxMap) -> None:
@@ -108,11 +99,8 @@ def draw_bone(ax: Axes, paradox_map: ParadoxMap, theme: Theme, sheet: Sheet) -> 
     bottom = (BAR[0] + (FOOT if sheet.foot else 0)) / sheet.height
     scale = ax.figure.add_axes((box.x0, bottom, box.width, BAR[1] / sheet.height), gid="scale")
     bar = ax.figure.colorbar(filled, cax=scale, orientation="horizontal", spacing="uniform")
-    # On a small picture, only as many numbers as fit.
-    texts = [signed(level, 2).rstrip("0").rstrip(".") for level in levels]
-    fits = np.isin(abs(levels), ends if sheet.width > 5 else ends[[1, -1]])
-    bar.set_ticks(levels.tolist(), labels=[text if fit else "" for text, fit in zip(texts, fits, strict=True)])
-    bar.set_label(f"bone calcium [% change]\n{lines_text(paradox_map)}", color=theme.ink, fontsize=TEXT_SIZE)
+    bar.set_ticks(levels.tolist(), labels=[signed(level, 2).rstrip("0").rstrip(".") for level in levels])
+    bar.set_label(f"{say('map-bone')}\n{lines_text(paradox_map)}", color=theme.ink, fontsize=TEXT_SIZE)
     bar.outline.set_edgecolor(theme.faint)
     scale.tick_params(colors=theme.ink, labelsize=TEXT_SIZE, length=3)
 
@@ -121,5 +109,5 @@ def lines_text(paradox_map: ParadoxMap) -> str:
     """Return what the lines are, or that there are none and why."""
     low, high = (told(QUANTITIES["arteries_times"], end(paradox_map.arteries_times)) for end in (np.min, np.max))
     if is_flat(paradox_map):
-        return f"artery calcium: {low if low == high else f'{low} to {high}'} everywhere"
-    return "lines: artery calcium [times start]"
+        return say("map-flat", times=low if low == high else say("map-flat-between", low=low, high=high))
+    return say("map-lines")

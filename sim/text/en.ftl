@@ -30,6 +30,7 @@ menu-save = Save or print
 menu-share = Share a link
 menu-home = Take the Lab home (one file)
 menu-projector = Projector view
+menu-map = The paradox map
 menu-full-screen = Full screen
 menu-motion = Moving dots
 menu-keys = List of keys
@@ -373,9 +374,22 @@ map-region = { $share ->
 
 ### Words on the map
 
+map-title = The paradox map, { $years }
 map-none = no calcium paradox here
 map-paradox = calcium paradox
 map-this-run = this run
+map-bone = bone calcium [% change]
+map-lines = lines: artery calcium [times start]
+map-flat = artery calcium: { $times } everywhere
+map-flat-between = { $low } to { $high }
+map-up = Up the map
+map-in-words = The map in words
+map-hint = Drag the ring, tap the map, or use the arrow keys and Enter, to move there.
+map-told = { $across }, { $up }: { ends }{ $paradox ->
+    [yes] , { map-paradox }
+   *[no] { "" }
+}
+map-unsolvable = Somewhere on this map the equations have no solution: it shows the settings before.
 
 ### Tables
 

@@ -1,10 +1,10 @@
 """The paradox map on its page: typing, clicking, tapping and the keyboard move the setting there."""
 
-import gzip
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
+from math import sqrt
 from urllib.parse import urlencode
 
 import pytest
@@ -16,7 +16,6 @@ from support.visit import Open, Visit, expect
 
 from sim import PRESETS, Scenario, simulate
 from sim.dashboard.pages import map_page
-from sim.dashboard.parts.map_chart import content
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
 from sim.runs.many import balanced_run
@@ -29,6 +28,16 @@ from sim.text.values import signed
 PARADOX = PRESETS["calcium paradox"]
 LINK = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
 PHONE = (390, 844)
+# Notes how many pieces the picture has, whenever some come or go.
+WATCH = """svg => {
+  window.drawn = [];
+  const count = () => drawn.push(svg.querySelectorAll('.band').length);
+  new MutationObserver(count).observe(svg, {childList: true, subtree: true});
+}"""
+PLACE = """(svg, [x, y]) => {
+  const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
+  return [at.x, at.y];
+}"""
 
 
 # The page's logic, without a browser.
@@ -38,24 +47,16 @@ def page(scenario: Scenario = PARADOX) -> AppTest:
     return alone("map_page", **to_query(scenario))
 
 
-def tells(at: AppTest, scenario: Scenario, up: str = "vitamin_d") -> None:
+def tells(at: AppTest, scenario: Scenario) -> None:
     """Check that the words tell of this scenario."""
     assert not at.exception
     assert at.header[0].value.replace("**", "") == headline(simulate(scenario), balanced_run(scenario)).replace(
         "**", ""
     )
-    assert describe_map(paradox_map(scenario, up), scenario) in [caption.value for caption in at.caption]
-
-
-def test_the_nutrient_that_goes_up_can_be_chosen() -> None:
-    at = page()
-    tells(at, PARADOX)
-    at.radio(key=map_page.UP).set_value("calcium").run()
-    tells(at, PARADOX, "calcium")
 
 
 @for_each("lens", LENSES)
-def test_map_and_words_follow_settings_years_account_and_assumptions(lens: str) -> None:
+def test_words_follow_settings_years_account_and_assumptions(lens: str) -> None:
     scenario = Scenario(1500, 2000, 50, 20, {"mgp_strength": 0.5}, lens, "k1")
     at = page(scenario)
     tells(at, scenario)
@@ -75,24 +76,21 @@ def test_the_table_opens_with_its_rows() -> None:
 def test_every_file_is_made_from_plain_values() -> None:
     begins = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "csv": b"calcium_mg_per_day,", "xlsx": b"PK"}
     for file_format, start in begins.items():
-        assert map_page.content(paradox_map(PARADOX), PARADOX, file_format).startswith(start), file_format
+        assert map_page.content(PARADOX, "vitamin_d", file_format).startswith(start), file_format
 
 
-def test_the_browser_gets_the_numbers_of_every_node_and_where_they_lie() -> None:
-    found = paradox_map(PARADOX)
-    sent = json.loads(gzip.decompress(content(found, PARADOX, "light")))
-    assert len(sent["bone"]) == len(sent["arteries"]) == len(sent["paradox"]) == found.paradox.size
-    for axis, values in enumerate((found.vitamin_k2, found.upwards)):
-        assert sent["nodes"][axis] == values.tolist()
-        assert len(sent["places"][axis]) == len(values)
-    column, row = sent["nodes"][0].index(PARADOX.vitamin_k2), sent["nodes"][1].index(PARADOX.vitamin_d)
-    assert sent["now"] == [sent["places"][0][column], sent["places"][1][row]]
-    run = simulate(PARADOX)
-    # Sent with four decimals; the solver's tolerance is finer.
-    assert sent["bone"][row * len(sent["nodes"][0]) + column] == pytest.approx(run.bone_change[-1], abs=1e-3)
+def test_a_saved_picture_tells_in_words_what_it_shows() -> None:
+    saved = map_page.content(PARADOX, "calcium", "svg").decode()
+    assert escape(describe_map(paradox_map(PARADOX, "calcium"), PARADOX)) in saved
 
 
 # In a browser.
+
+
+def on_map(scenario: Scenario) -> list[float]:
+    """Return where a setting is on the map with vitamin D up, in the units of the picture."""
+    across, up = sqrt(scenario.vitamin_k2 / 500), sqrt(scenario.vitamin_d / 10_000)
+    return [72 + 242 * across, 210 - 179 * up]
 
 
 class Map:
@@ -101,7 +99,7 @@ class Map:
     def __init__(self, visit: Visit) -> None:
         self.visit, self.page = visit, visit.page
         self.map = self.page.locator(".st-key-map .map")
-        self.told = self.page.locator(".st-key-map .told")
+        self.told = self.page.locator(".st-key-map .map-told")
         self.words = self.page.locator(".st-key-sentence h2")
 
     def tells(self, scenario: Scenario, up: str = "vitamin_d") -> None:
@@ -119,14 +117,12 @@ class Map:
 
     def place(self, scenario: Scenario) -> tuple[float, float]:
         """Return where a setting is in the window."""
-        now = json.loads(gzip.decompress(content(paradox_map(scenario), scenario, "light")))["now"]
-        return tuple(
-            self.map.locator("svg").evaluate(
-                "(svg, [x, y]) => { const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());"
-                " return [at.x, at.y]; }",
-                now,
-            )
-        )
+        return tuple(self.map.locator("svg").evaluate(PLACE, on_map(scenario)))
+
+    def ringed(self, scenario: Scenario) -> None:
+        """Wait until the ring is around this setting."""
+        for name, place in zip(("cx", "cy"), on_map(scenario), strict=True):
+            expect(self.map.locator("circle.now")).to_have_attribute(name, re.compile(rf"^{int(place)}(\.|$)"))
 
     def says(self, scenario: Scenario) -> None:
         """Check the line that tells the numbers under the crosshair."""
@@ -166,33 +162,30 @@ def test_a_click_moves_the_setting_there_and_the_pointer_tells_it_before(at_map:
     at_map.tells(replace(PARADOX, vitamin_k2=5, vitamin_d=10_000))
 
 
-def test_while_the_ring_is_dragged_the_page_hears_of_every_node_and_the_server_of_the_last(at_map: Map) -> None:
-    page, there = at_map.page, replace(PARADOX, vitamin_k2=200, vitamin_d=1000)
-    page.evaluate("window.heard = []; addEventListener('calcium-picked', event => heard.push(event.detail))")
-    page.mouse.move(*at_map.place(PARADOX))
-    page.mouse.down()
-    for k2, d in ((20, 4000), (100, 2000), (200, 1000)):
-        page.mouse.move(*at_map.place(replace(PARADOX, vitamin_k2=k2, vitamin_d=d)))
-    heard = [{"vitamin_k2": k2, "vitamin_d": d} for k2, d in ((20, 4000), (100, 2000), (200, 1000))]
-    assert page.evaluate("heard") == heard
-    x, y = json.loads(gzip.decompress(content(paradox_map(there), there, "light")))["now"]
-    ring = at_map.map.locator("circle.now")
-    assert [float(ring.get_attribute(name) or 0) for name in ("cx", "cy")] == [x, y]
-    expect(at_map.words).to_have_text(re.compile("calcium paradox"))  # the server hears of it on release
-    page.mouse.up()
-    at_map.tells(there)
-    page.mouse.move(*at_map.place(PARADOX))  # and nothing is dragged any more
-    assert page.evaluate("heard.length") == 3
-
-
-def test_the_sliders_follow_a_drag_on_the_map(at_map: Map) -> None:
-    there = replace(PARADOX, vitamin_k2=100, vitamin_d=2000)
+def test_while_the_ring_is_dragged_the_sliders_follow_and_the_server_hears_of_the_last_node(at_map: Map) -> None:
     at_map.page.mouse.move(*at_map.place(PARADOX))
     at_map.page.mouse.down()
-    at_map.page.mouse.move(*at_map.place(there))
-    at_map.sliders_tell(there)
+    for k2, d in ((20, 4000), (100, 2000), (200, 1000)):
+        there = replace(PARADOX, vitamin_k2=k2, vitamin_d=d)
+        at_map.page.mouse.move(*at_map.place(there))
+        at_map.sliders_tell(there)
+        at_map.ringed(there)
+    expect(at_map.words).to_have_text(re.compile("calcium paradox"))  # the server hears of it on release
     at_map.page.mouse.up()
     at_map.tells(there)
+    at_map.page.mouse.move(*at_map.place(PARADOX))  # and nothing is dragged any more
+    at_map.tells(there)
+    at_map.visit.root.locator("[data-do=undo]").first.click()  # all of it was one gesture
+    at_map.tells(PARADOX)
+
+
+def test_what_goes_up_can_be_chosen_and_the_old_map_stays_until_the_new_one_is_there(at_map: Map) -> None:
+    at_map.map.locator("svg").evaluate(WATCH)
+    at_map.page.get_by_text("Calcium intake", exact=True).click()
+    at_map.tells(PARADOX, "calcium")
+    expect(at_map.map.locator("svg")).to_contain_text("Calcium intake [mg/day]")
+    drawn = at_map.page.evaluate("drawn")
+    assert drawn and min(drawn) == 18
 
 
 def test_arrow_keys_move_the_crosshair_and_enter_the_setting(at_map: Map) -> None:
@@ -233,8 +226,8 @@ def test_a_tap_or_the_ring_under_a_finger_moves_the_setting_on_a_phone(
 
 
 OVERPRINTED = """svg => {
-  const text = svg.querySelector('.marks text'), box = text.getBBox();
-  const words = [...svg.querySelectorAll('[id^=region], [id^=times]')];
+  const text = svg.querySelector('.marks .name'), box = text.getBBox();
+  const words = [...svg.querySelectorAll('[data-word]')];
   return [words.length, text.checkVisibility() ? words.filter(word => {
     const {x, y, width, height} = word.getBBox();
     return box.x < x + width && x < box.x + box.width && box.y < y + height && y < box.y + box.height;

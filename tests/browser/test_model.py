@@ -40,8 +40,8 @@ RUN = """async ([scenarios, samples, names]) => {
         return [name, typeof values === 'number' ? values : [...values]];
       }));
       const ends = Object.fromEntries(names.map(name => [name, end(name, run)]));
-      return {amounts: plain(run.amounts), fluxes: plain(run.fluxes), response: plain(doseResponse(scenario)), quantities, ends,
-              halvings: run.halvings};
+      return {amounts: plain(run.amounts), fluxes: plain(run.fluxes), response: plain(doseResponse(scenario)),
+              quantities, ends, halvings: run.halvings};
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;

@@ -2,8 +2,9 @@
 
 import "../copying.js";
 import "../translation.js";
-import { must } from "../elements.js";
+import { add, must } from "../elements.js";
 import { queryOf } from "../lab/link.js";
+import { oncePerFrame } from "../panels/frames.js";
 import { PRESETS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { arrived, ownQuery, writeAddress } from "./address.js";
@@ -14,6 +15,8 @@ import { insteadOfStreamlit, serverAnswers } from "./server.js";
 import { colour } from "./theme.js";
 
 /** @import { createLab } from "../lab/lab.js" */
+/** @import { Nutrient } from "../map/grid.js" */
+/** @import { createMap } from "../map/map.js" */
 /** @import { Changed, Session } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
 /** @import { Still } from "./still.js" */
@@ -24,7 +27,7 @@ import { colour } from "./theme.js";
  * @typedef {{ page: string, server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
  * @typedef {Heard & { mode: "page", address: string }} Elsewhere
- * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "scene" } & Still} Told
+ * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient } | { mode: "scene" } & Still} Told
  * @typedef {{ parentElement: HTMLElement, data: [Told], setStateValue: (key: string, value: unknown) => void }} Call
  *
  * @typedef {{ lab: ReturnType<typeof createLab> | null, notes: ReturnType<typeof createNotes>, first: boolean }} Part
@@ -44,6 +47,8 @@ let gone = false;
 const parts = new Map();
 /** @type {WeakMap<HTMLElement, (still: Still) => void>} */
 const stills = new WeakMap();
+/** @type {Map<HTMLElement, { map: ReturnType<typeof createMap>, up: Nutrient }>} */
+const maps = new Map();
 
 const line = createLine((said) => send(said), async () => {
   if (!(await serverAnswers())) serverGone();
@@ -73,17 +78,13 @@ const host = {
   },
 };
 
-// What is dragged on a page's own picture, such as the map, moves the sliders; the picture itself tells the server.
-addEventListener("calcium-picked", (event) => {
-  for (const { lab } of parts.values()) lab?.store.change(/** @type {CustomEvent} */ (event).detail, "picked");
-});
-
 /** @param {Call} call */
 export default function main({ parentElement, data: [data], setStateValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
   root.dataset.mode = data.mode;
   if (data.mode === "saving") return void offerPicture(root);
   if (data.mode === "scene") return void showStill(root, data);
+  if (data.mode === "map") return void putMap(root, data.up);
   send = (said) => setStateValue("said", said);
   const here = parts.get(root);
   const part = here ?? { lab: null, notes: createNotes(root), first: false };
@@ -150,6 +151,8 @@ async function start(root, part, mode) {
   if (parts.get(root) !== part) return;
   part.lab = createLab(root, host, { mode });
   part.lab.put(must(known), { first: part.first });
+  part.lab.store.on(oncePerFrame(showMaps));
+  showMaps();
   colour(root);
 }
 
@@ -160,6 +163,25 @@ async function showStill(root, still) {
   stills.set(root, show);
   show(still);
   colour(root);
+}
+
+/** @type {(root: HTMLElement, up: Nutrient) => Promise<void>} */
+async function putMap(root, up) {
+  const [{ createMap }] = await Promise.all([import("../map/map.js"), styled(root)]);
+  maps.set(root, { map: maps.get(root)?.map ?? createMap(add(root, "div", { class: "lab" })), up });
+  showMaps();
+  colour(root);
+}
+
+/** Show on each map of the page what the sliders of its bar are set to. */
+function showMaps() {
+  const store = [...parts.values()].filter(({ lab }) => lab).at(-1)?.lab?.store;
+  for (const [root, { map, up }] of maps) {
+    if (store && root.isConnected) map.show(store, up);
+    if (root.isConnected) continue;
+    map.end();
+    maps.delete(root);
+  }
 }
 
 /** @type {(root: HTMLElement) => Promise<void>} draws what saves the Lab's picture, in a panel over it */

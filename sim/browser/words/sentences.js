@@ -83,11 +83,14 @@ export function contrast(run, other) {
 }
 
 /** @type {(run: Run) => Record<string, string>} what a message needs that tells the ends of a run */
-export const ends = (run) => ({
+export const ends = (run) => endsOf(end("bone_change", run), end("arteries_times", run));
+
+/** @type {(bone: number, times: number) => Record<string, string>} the same of ends that are known */
+export const endsOf = (bone, times) => ({
   bone: QUANTITIES.bone_change.short,
-  bone_end: told("bone_change", end("bone_change", run)),
+  bone_end: told("bone_change", bone),
   arteries: QUANTITIES.arteries_times.short,
-  arteries_end: told("arteries_times", end("arteries_times", run)),
+  arteries_end: told("arteries_times", times),
 });
 
 /** @type {(run: Run, balanced: Run) => string} how the two ends compare with the start and the balanced run */

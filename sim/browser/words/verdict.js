@@ -31,6 +31,23 @@ export const absorptionRatio = (run, balanced) => last(run.fluxes.absorption) / 
 export const showsParadox = (run, balanced) =>
   showsBoth(run, balanced) && absorptionRatio(run, balanced) >= NOTABLE.absorption;
 
+/**
+ * Return how far a run is inside `showsParadox`: the smallest of three distances, each in units of its limit.
+ *
+ * @type {(run: Run, balanced: Run) => number}
+ */
+export function paradoxMargin(run, balanced) {
+  const limit = notableBoneChange(run.scenario.years);
+  const [gain, least] = [arteriesGain(run), NOTABLE.artery * arteriesGain(balanced)];
+  const beyond = gain - Math.max(least, 0);
+  const ofArteries = gain > 0 ? beyond : Math.min(beyond, -Number.EPSILON); // those that gain nothing never harden
+  return Math.min(
+    (-limit - boneChange(run)) / limit,
+    ofArteries / (least > 0 ? least : run.amounts.arteries[0]),
+    absorptionRatio(run, balanced) / NOTABLE.absorption - 1,
+  );
+}
+
 /** @type {(run: Run, balanced: Run) => "less" | "enough"} whether less calcium is absorbed than in the balanced run */
 export const absorbed = (run, balanced) => (absorptionRatio(run, balanced) * NOTABLE.absorption <= 1 ? "less" : "enough");
 

@@ -17,9 +17,8 @@ from support.pictures import SHAPE, SLIDE, TEXT, contrast, lay_out, off_the_pape
 
 from sim import MODEL_VERSION, PRESETS, Scenario
 from sim.export.images import FORMATS, image_bytes
-from sim.figures import LIGHT, THEMES
-from sim.figures.map_figure import MAP_CARD, MAP_SHEET, bands, paradox_map_figure
-from sim.figures.style import Sheet
+from sim.figures import THEMES
+from sim.figures.map_figure import MAP_SHEET, bands, paradox_map_figure
 from sim.model.parameters import control
 from sim.runs.paradox_map import UPWARDS, paradox_map
 from sim.text.sentences import NOTICE, label, settings_line, unit
@@ -34,14 +33,14 @@ SCENARIOS = [
     Scenario(parameters={"mgp_block": 1}, k_form="k1"),
     Scenario(parameters={"deposition_baseline": 0, "k_clearance": 0}),
 ]
-CASES = [*product(SCENARIOS, UPWARDS, (MAP_SHEET, MAP_CARD))]
+CASES = [*product(SCENARIOS, UPWARDS)]
 
 
 @cache
-def picture(scenario: Scenario, up: str, sheet: Sheet = MAP_SHEET, theme: str = "light") -> Figure:
+def picture(scenario: Scenario, up: str, theme: str = "light") -> Figure:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        return paradox_map_figure(paradox_map(scenario, up), scenario, THEMES[theme], sheet)
+        return paradox_map_figure(paradox_map(scenario, up), scenario, THEMES[theme])
 
 
 def named(figure: Figure, gid: str) -> list[Text]:
@@ -90,20 +89,13 @@ def test_where_no_run_shows_the_paradox_nothing_is_outlined_and_the_picture_says
     assert [text.get_text() for text in named(figure, "region")] == ["no calcium paradox here"]
 
 
-@for_each(("scenario", "up", "sheet"), CASES)
-def test_the_ring_marks_the_current_setting_and_is_named(scenario: Scenario, up: str, sheet: Sheet) -> None:
-    figure = picture(scenario, up, sheet)
+@for_each(("scenario", "up"), CASES)
+def test_the_ring_marks_the_current_setting_and_is_named(scenario: Scenario, up: str) -> None:
+    figure = picture(scenario, up)
     rings = [one for one in figure.axes[0].lines if one.get_gid() == "now"]
     assert rings
     assert all(np.array_equal(one.get_xydata(), [[scenario.vitamin_k2, getattr(scenario, up)]]) for one in rings)
     assert [text.get_text() for text in named(figure, "this-run")] == ["this run"]
-
-
-def test_without_the_mark_the_picture_is_the_same_for_every_setting_on_the_map() -> None:
-    found = paradox_map(PARADOX)
-    made = [image_bytes(paradox_map_figure(found, each, LIGHT, MAP_CARD, marked=False), "svg", PARADOX, title="")
-            for each in (PARADOX, replace(PARADOX, vitamin_k2=400, vitamin_d=100))]  # fmt: skip
-    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize("up", UPWARDS)
@@ -129,9 +121,9 @@ def test_axes_have_the_names_and_units_of_the_sliders(up: str, k_form: str) -> N
     assert "bone calcium [% change]" in picture(scenario, up).axes[1].get_xlabel()
 
 
-@for_each(("scenario", "up", "sheet"), CASES)
-def test_no_word_is_cut_or_lies_over_another(scenario: Scenario, up: str, sheet: Sheet) -> None:
-    figure = picture(scenario, up, sheet)
+@for_each(("scenario", "up"), CASES)
+def test_no_word_is_cut_or_lies_over_another(scenario: Scenario, up: str) -> None:
+    figure = picture(scenario, up)
     found = lay_out(figure)
     assert off_the_paper(figure, found) == []
     assert over_each_other(found) == []
@@ -147,7 +139,7 @@ def test_on_a_slide_every_word_can_be_read_from_the_back_row() -> None:
 def test_lines_stand_out_from_every_band_and_words_from_the_paper_they_lie_on(theme: str) -> None:
     look, of_text, least = THEMES[theme], TEXT, SHAPE
     assert {band: contrast(look.ink, band) for band in bands(look) if contrast(look.ink, band) < least} == {}
-    figure = picture(PARADOX, "vitamin_d", MAP_SHEET, theme)
+    figure = picture(PARADOX, "vitamin_d", theme)
     assert to_rgb(figure.get_facecolor()) == to_rgb(look.paper)
     assert all(contrast(text.get_color(), look.paper) >= of_text for text in texts(figure))
     for text in (*named(figure, "region"), *named(figure, "times"), *named(figure, "this-run")):
