@@ -4,21 +4,26 @@ import { add } from "../elements.js";
 import { say } from "../words/messages.js";
 import { write } from "./write.js";
 
+/** @import { Sound } from "../listening/tone.js" */
 /** @import { Store } from "./store.js" */
 
 const REMEMBERED = "calcium-lab-keys";
 /** Names of the keys, each with words for what it does. */
-const LIST = ["p", "help", "space", "undo", "redo", "arrows", "escape"];
+const LIST = ["p", "s", "help", "space", "undo", "redo", "arrows", "lines", "escape"];
+/** Those of them that have to do with the picture. */
+const OF_PICTURE = ["s", "lines"];
 
 export class Keys {
   /**
    * @param {HTMLElement} root
    * @param {Store} store
    * @param {AbortSignal} end
+   * @param {Sound | null} sound  of the picture, where there is one
    */
-  constructor(root, store, end) {
+  constructor(root, store, end, sound) {
     this.root = root;
     this.store = store;
+    this.sound = sound;
     this.on = remembered() !== "off";
     document.addEventListener("keydown", (event) => this.#pressed(event), { signal: end });
   }
@@ -40,6 +45,7 @@ export class Keys {
     write(add(dialog, "h2"), say("menu-keys"));
     const list = add(dialog, "dl");
     for (const name of LIST) {
+      if (!this.sound && OF_PICTURE.includes(name)) continue;
       write(add(add(list, "dt"), "kbd"), say(`key-${name}`));
       write(add(list, "dd"), say(`key-${name}-does`));
     }
@@ -74,6 +80,7 @@ export class Keys {
     if (!this.on) return null;
     if (key === "?") return () => this.show();
     if (key.toLowerCase() === "p") return () => store.setView(store.session.view === "projector" ? "page" : "projector");
+    if (key.toLowerCase() === "s" && this.sound) return () => this.sound?.press();
     // Space presses what has the focus; on the page itself it lets the years pass.
     if (key === " " && !target.closest("a, button, input, select, summary, [role=button], [tabindex]")) {
       return () => (store.playing ? store.pause() : store.play());

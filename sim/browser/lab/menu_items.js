@@ -64,6 +64,7 @@ export const viewItems = (store, keys, { fullScreen }, inLab) => [
   },
   { name: "full-screen", run: fullScreen, pressed: () => document.fullscreenElement !== null, shown: document.fullscreenEnabled },
   { name: "motion", run: () => store.setMoving(!store.moving), pressed: () => store.moving, shown: inLab },
+  { name: "sound", run: () => keys.sound?.turn(), pressed: () => keys.sound?.on === true, shown: inLab },
   { name: "keys", run: () => keys.show() },
   { name: "keys-off", run: () => keys.turn(!keys.on), pressed: () => keys.on, stays: true },
 ];

@@ -1,6 +1,7 @@
 // What stands on the screen: the Lab's first screen, or the bar of the other pages.
 
 import { add, draw } from "../elements.js";
+import { Sound } from "../listening/tone.js";
 import { createScene } from "../scene/scene.js";
 import { say } from "../words/messages.js";
 import { createNotice, createSliders, createUndo } from "./bar.js";
@@ -34,10 +35,16 @@ export function buildLab(lab, store, host, end) {
   const leave = add(head, "button", { type: "button", class: "leave pill", "data-do": "projector" });
   write(leave, say("leave-projector"));
   leave.addEventListener("click", () => store.setView("page"));
-  const menu = createMenu(lab, head, { store, host, end, mode: "lab" });
+  const sound = new Sound(store, () => scene.toHear(), end);
+  const menu = createMenu(lab, head, { store, host, end, sound });
   const sentence = createSentence(lab, store, true, end);
   const room = add(lab, "div", { class: "stage" });
   const svg = draw(room, "svg", { class: "scene" });
+  const scene = createScene(svg, {
+    /** @type {(key: string, element: Element) => void} */
+    onPart: (key, element) => { import("../panels/index.js").then(({ showPart }) => showPart(key, element, lab, store)); },
+    onStep: (curve) => sound.step(curve),
+  });
   const time = createTime(room, store);
   const bar = add(lab, "div", { class: "bar" });
   const sliders = createSliders(bar, store);
@@ -46,7 +53,7 @@ export function buildLab(lab, store, host, end) {
   return {
     syncs: [presets, accounts, () => menu.sync(), sentence, time, ...sliders.map((slider) => () => slider.sync()), notice],
     hinted: sliders[2].track,
-    ...scenery(svg, lab, store),
+    ...scenery(scene, svg, lab, store),
   };
 }
 
@@ -59,7 +66,7 @@ export function buildBar(lab, store, host, end) {
   const accounts = createAccounts(row, store, { pill: true });
   const undo = createUndo(row, store);
   const notice = createNotice(row, store, false);
-  const menu = createMenu(lab, row, { store, host, end, mode: "bar" });
+  const menu = createMenu(lab, row, { store, host, end, sound: null });
   const sentence = createSentence(bar, store, false, end);
   return {
     syncs: [presets, accounts, undo, () => menu.sync(), sentence, ...sliders.map((slider) => () => slider.sync()), notice],
@@ -70,30 +77,28 @@ export function buildBar(lab, store, host, end) {
 /**
  * @param {HTMLElement} lab
  * @param {HTMLElement} parent
- * @param {{store: Store, host: Host, end: AbortSignal, mode: "lab" | "bar"}} parts
+ * @param {{store: Store, host: Host, end: AbortSignal, sound: Sound | null}} parts  `sound`: of the picture, in the Lab
  */
-function createMenu(lab, parent, { store, host, end, mode }) {
+function createMenu(lab, parent, { store, host, end, sound }) {
   const actions = {
     /** @type {(name: string) => void} */
     panel: (name) => { import("../panels/index.js").then(({ openPanel }) => openPanel(name, lab, store, host.panels)); },
     fullScreen: () => { document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(); },
   };
-  return new Menu(parent, { store, host, actions, mode, end, keys: new Keys(lab, store, end) });
+  const keys = new Keys(lab, store, end, sound);
+  return new Menu(parent, { store, host, actions, mode: sound ? "lab" : "bar", end, keys });
 }
 
 /**
  * Put the picture on its stage; it is drawn in the size that the stage has.
  *
+ * @param {ReturnType<typeof createScene>} scene
  * @param {SVGSVGElement} svg
  * @param {HTMLElement} lab
  * @param {Store} store
  * @returns {Pick<View, "sized" | "draw" | "move" | "picture">}
  */
-function scenery(svg, lab, store) {
-  const scene = createScene(svg, {
-    /** @type {(key: string, element: Element) => void} */
-    onPart: (key, element) => { import("../panels/index.js").then(({ showPart }) => showPart(key, element, lab, store)); },
-  });
+function scenery(scene, svg, lab, store) {
   let drawn = "";
   const covered = () => lab.querySelector(".panel-body") !== null;
   const fit = () => {

@@ -32,8 +32,14 @@ export function axisOf(name, runs, width, height) {
 /** @type {(axis: Axis, year: number) => number} */
 export const across = ({ width, years }, year) => (year / years) * width;
 
+/** @type {(axis: Axis, value: number) => number} how far up it is, 0 to 1 */
+export const shareOf = ({ low, high }, value) => (value - low) / (high - low);
+
 /** @type {(axis: Axis, value: number) => number} */
-export const down = ({ low, high, height }, value) => height - ((value - low) / (high - low)) * height;
+export const down = (axis, value) => axis.height - shareOf(axis, value) * axis.height;
+
+/** @type {(axis: Axis, name: string, run: Run) => Float64Array} how far up a run is, over its years */
+export const sharesOf = (axis, name, run) => valuesOf(name, run).map((value) => shareOf(axis, value));
 
 const fine = (/** @type {number} */ value) => Math.round(value * 100) / 100;
 

@@ -1,15 +1,18 @@
 // A curve over the years, exactly through the points of a run, with the state before and the other account beside it.
 
-import { draw } from "../elements.js";
+import { draw, set } from "../elements.js";
+import { after, kept, linesOf, wordsAt } from "../listening/walk.js";
 import { say } from "../words/messages.js";
-import { across, axisOf, down, pathOf, pointsOf, spread, valueIn } from "./axis.js";
+import { across, axisOf, down, pathOf, pointsOf, shareOf, sharesOf, spread, valueIn } from "./axis.js";
 import { withUnit } from "./labels.js";
 import { clamp, put, short, show, write } from "./nodes.js";
 
 /** @import { Run } from "../run.js" */
 /** @import { Axis } from "./axis.js" */
+/** @import { Cursor } from "../listening/walk.js" */
 /** @import { Shown } from "./scene.js" */
-/** @typedef {{font: number, ticks: boolean, brief: boolean}} Style */
+/** @typedef {{width: number, font: number, ticks: boolean, brief: boolean}} Style  `width`: of the drawing */
+/** @typedef {ReturnType<typeof makeCurve>} Curve */
 
 const APART = 1; // of the font: how far labels at the ends of lines stand apart
 const BASE = { bone_change: 0, arteries_times: 1 }; // where nothing has changed
@@ -26,7 +29,7 @@ function makeNodes(group, name, { width, height }, { font, ticks }) {
   const foot = short(height + font * 1.25);
   const line = (/** @type {string} */ style) => draw(group, "path", { class: style });
   const text = (/** @type {string} */ style, anchor = "start", more = {}) =>
-    draw(group, "text", { class: style, "text-anchor": anchor, "font-size": short(font), ...more });
+    draw(group, "text", { class: style, "aria-hidden": "true", "text-anchor": anchor, "font-size": short(font), ...more });
   const dot = (/** @type {string} */ style) => draw(group, "circle", { class: style, r: short(font * 0.36) });
   draw(group, "rect", { class: "hit", x: -8, y: -8, width: width + 16, height: height + 16 + (ticks ? font * 1.4 : 0) });
   return {
@@ -36,7 +39,7 @@ function makeNodes(group, name, { width, height }, { font, ticks }) {
     labelNow: text("end"), labelBefore: text("end before", "start", { "data-before": name }),
     labelOther: text("end other", "start", { "data-other": name }),
     start: text("tick", "start", { y: foot }), last: text("tick", "end", { x: width, y: foot }),
-    told: text("told", "middle", { y: foot }),
+    cursor: dot("cursor"),
   };
 }
 
@@ -95,8 +98,28 @@ function drawLabels(nodes, axis, name, { run, ghost, gap, year }, { font, brief,
   write(nodes.last, brief ? say("years", { count: axis.years, years: axis.years }) : say("scene-year", { year: axis.years }));
 }
 
+/** @type {(part: SVGElement, place: {x: number, height: number}, style: Style) => {group: SVGGElement, say: (x: number, words: string) => void}} */
+function makeTold(part, place, { width, font, ticks }) {
+  const group = draw(part, "g", { class: "told", "aria-hidden": "true", display: "none", transform: part.getAttribute("transform") ?? "" });
+  const y = ticks ? place.height + font * 1.25 : -font * 0.6;
+  const paper = draw(group, "rect", { y: short(y - font * 1.05), height: short(font * 1.4), rx: 3 });
+  const text = draw(group, "text", { y: short(y), "text-anchor": "middle", "font-size": short(font) });
+  return {
+    group,
+    say(x, words) {
+      write(text, words);
+      const half = text.getComputedTextLength() / 2 + 6;
+      const middle = clamp(x, half + 2 - place.x, width - half - 2 - place.x);
+      put(text, "x", short(middle));
+      put(paper, "x", short(middle - half));
+      put(paper, "width", short(2 * half));
+    },
+  };
+}
+
 /**
- * Draw a curve into its part, whose arrow keys, pointer or press read the value of a year.
+ * Draw a curve into its part. It is a slider along the years: what a screen reader hands its arrow keys to, and speaks
+ * the place on by itself.
  *
  * @param {SVGElement} group
  * @param {keyof typeof BASE} name  of its quantity
@@ -104,31 +127,37 @@ function drawLabels(nodes, axis, name, { run, ghost, gap, year }, { font, brief,
  * @param {Style} style
  */
 export function makeCurve(group, name, place, style) {
-  put(group, "data-quantity", name);
+  set(group, { "data-quantity": name, role: "slider", "aria-valuemin": 0, "aria-description": say("walk-keys") });
   put(group, "transform", `translate(${short(place.x)} ${short(place.y)})`);
   const nodes = makeNodes(group, name, place, style);
-  const half = style.font * 3.7; // of what a reading says
+  const told = makeTold(group, place, style);
   /** @type {Shown | null} */
   let shown = null;
   /** @type {Axis | null} */
   let axis = null;
-  /** @type {number | null} */
-  let reading = null;
+  /** @type {Cursor | null} */
+  let cursor = null;
 
-  const tell = () => {
-    const told = reading !== null && shown !== null && axis !== null;
-    show(nodes.told, told);
-    show(nodes.rule, told);
-    if (style.ticks) for (const node of [nodes.start, nodes.last]) show(node, !told);
-    if (reading === null || shown === null || axis === null) return "";
-    const [x, value] = [across(axis, reading), valueIn(name, shown.run, reading)];
-    const words = say("scene-year-reading", { year: short(reading), value: withUnit(name, value) });
-    write(nodes.told, words);
-    put(nodes.told, "x", short(clamp(x, half, Math.max(half, place.width - half))));
-    put(nodes.rule, "d", `M${short(x)} ${short(down(axis, value))}V${axis.height}`);
-    return words;
+  const point = () => {
+    if (!shown || !axis) return;
+    for (const node of [told.group, nodes.rule, nodes.cursor]) show(node, cursor !== null);
+    if (cursor) cursor = kept(cursor, linesOf(shown));
+    const { year, line } = cursor ?? { year: shown.year, line: 0 };
+    const words = wordsAt(name, shown, { year, line });
+    // Of what passes by itself nothing is spoken.
+    const spoken = shown.playing ? {} : { "aria-valuemax": axis.years, "aria-valuenow": short(year), "aria-valuetext": words };
+    for (const [key, value] of Object.entries(spoken)) put(group, key, value);
+    if (!cursor) return;
+    const x = short(across(axis, year));
+    put(nodes.rule, "d", `M${x} 0V${axis.height}`);
+    put(nodes.cursor, "cx", x);
+    put(nodes.cursor, "cy", short(down(axis, valueIn(name, linesOf(shown)[line].run, year))));
+    told.say(Number(x), words);
   };
   return {
+    name,
+    /** What lies over everything else that is drawn. */
+    front: told.group,
     /** @type {(next: Shown) => void} */
     draw(next) {
       shown = next;
@@ -137,19 +166,35 @@ export function makeCurve(group, name, place, style) {
       for (const [key, value] of Object.entries(axis)) put(group, `data-${key}`, value);
       drawLines(nodes, axis, name, next);
       drawLabels(nodes, axis, name, next, style);
-      tell();
+      point();
     },
-    /** @type {(year: number | null) => string} shows the value in a year, or none, and returns what it says */
-    read(year) {
-      reading = year === null || axis === null ? null : clamp(Math.round(year * 10) / 10, 0, axis.years);
-      return tell();
+    /** @type {(year?: number | null) => boolean} shows what is in a year, by itself the one of the picture; whether that is new */
+    read(year = shown?.year ?? null) {
+      const before = JSON.stringify(cursor);
+      cursor = year === null || !shown ? null : kept({ year, line: cursor?.line ?? 0 }, linesOf(shown));
+      if (before === JSON.stringify(cursor)) return false;
+      point();
+      return true;
+    },
+    /** @type {(key: string) => boolean} goes where a key leads; whether it leads anywhere */
+    walk(key) {
+      const goal = shown && after(key, cursor ?? { year: shown.year, line: 0 }, linesOf(shown));
+      if (!goal) return false;
+      cursor = goal;
+      point();
+      return true;
     },
     /** @type {(x: number) => number} the year at a place of the screen [px] */
     yearAt(x) {
       const box = nodes.axis.getBoundingClientRect();
       return clamp((x - box.left) / box.width, 0, 1) * (axis?.years ?? 0);
     },
-    /** @type {(step: number) => string} */
-    step(by) { return this.read((reading ?? shown?.year ?? 0) + by * Math.max(0.1, (axis?.years ?? 0) / 10)); },
+    /** What is to be heard of it: shares of the height of its axis, over the years of a line, at its start, at the cursor. */
+    heard() {
+      if (!shown || !axis) return null;
+      const { run } = linesOf(shown)[cursor?.line ?? 0];
+      const here = shareOf(axis, valueIn(name, run, cursor?.year ?? shown.year));
+      return { name, shares: sharesOf(axis, name, run), base: shareOf(axis, BASE[name]), here };
+    },
   };
 }

@@ -1,6 +1,5 @@
 // What each part is called for those who hear it: its name, and its number or state now.
 
-import { valueIn } from "./axis.js";
 import { PARTS, QUANTITIES } from "../tables.js";
 import { say } from "../words/messages.js";
 import { digits } from "../words/numbers.js";
@@ -9,7 +8,6 @@ import { withUnit } from "./labels.js";
 import { put } from "./nodes.js";
 
 /** @import { Look } from "./look.js" */
-/** @import { Shown } from "./scene.js" */
 
 /** @type {(key: string) => string} */
 const titleOf = (key) => /** @type {Record<string, {label?: string, title?: string}>} */ ({ ...QUANTITIES, ...PARTS })[key].label
@@ -27,16 +25,14 @@ function stateOf(key, { doors, awake, needed, bone, times, net, flows }) {
   return key in flows ? say("scene-mg-a-day", { value: digits(key, flows[key]) }) : "";
 }
 
-/** @type {(svg: SVGSVGElement, shown: Shown, look: Look) => void} */
-export function nameParts(svg, { run, year }, look) {
+/** @type {(svg: SVGSVGElement, look: Look) => void} */
+export function nameParts(svg, look) {
   for (const part of svg.querySelectorAll(".part")) {
     const key = part.getAttribute("data-part") ?? "";
     const title = titleOf(key);
     const state = stateOf(key, look);
-    if (part.hasAttribute("data-quantity")) {
-      const now = say("scene-year-reading", { year: String(year), value: withUnit(key, valueIn(key, run, year)) });
-      put(part, "aria-label", withWordsSeen(part, say("scene-curve", { title, now })));
-    } else put(part, "aria-label", withWordsSeen(part, state ? say("scene-part", { part: title, now: state }) : title));
+    if (part.hasAttribute("data-quantity")) put(part, "aria-label", title); // a curve says itself where it is walked
+    else put(part, "aria-label", withWordsSeen(part, state ? say("scene-part", { part: title, now: state }) : title));
   }
 }
 

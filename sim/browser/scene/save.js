@@ -2,7 +2,7 @@
 
 const LOOK = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap",
   "opacity", "paint-order", "font-family", "font-weight", "font-size", "text-anchor"];
-const ONLY_LIVE = ["class", "tabindex", "role", "aria-label", "display"];
+const ONLY_LIVE = /^(class|tabindex|role|display|aria-.*)$/;
 const LETTER = 0.5; // of the size of a font: how wide its letters run, with room to spare
 const LINE = 1.3;
 
@@ -47,7 +47,9 @@ function inline(live, copy) {
 export function svgText(svg, { width, height, font }, words) {
   const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
   inline(svg, copy);
-  for (const node of [copy, ...copy.querySelectorAll("*")]) for (const name of ONLY_LIVE) node.removeAttribute(name);
+  for (const node of [copy, ...copy.querySelectorAll("*")]) {
+    for (const name of node.getAttributeNames()) if (ONLY_LIVE.test(name)) node.removeAttribute(name);
+  }
   const style = getComputedStyle(svg);
   const [paper, ink] = ["--paper", "--ink"].map((name) => plainColour(style.getPropertyValue(name).trim()));
   const lines = words.flatMap((text, i) =>

@@ -4,6 +4,7 @@ import { liveSentence } from "../words/live_sentence.js";
 import { say } from "../words/messages.js";
 import { provenance } from "../words/sentences.js";
 import { draw } from "../elements.js";
+import { walkable } from "../listening/walk.js";
 import { moving } from "./labels.js";
 import { layoutFor } from "./layouts.js";
 import { DOT, lookOf } from "./look.js";
@@ -14,10 +15,9 @@ import { svgText } from "./save.js";
 
 /** @import { Run, Scenario } from "../run.js" */
 /** @import { Look } from "./look.js" */
-/** @import { makeCurve } from "./curve.js" */
+/** @import { Curve } from "./curve.js" */
 /** @import { Layout } from "./layouts.js" */
 /** @import { Pieces } from "./pieces.js" */
-/** @typedef {ReturnType<typeof makeCurve>} Curve */
 
 /**
  * What the scene shows. `balanced` is the balanced run beside it, `ghost` the state before, `gap` the other account.
@@ -35,9 +35,10 @@ const reduced = matchMedia("(prefers-reduced-motion: reduce)");
  * Draw the scene into an SVG element.
  *
  * @param {SVGSVGElement} svg
- * @param {{onPart?: (key: string, element: Element) => void}} [options]
+ * @param {{onPart?: (key: string, element: Element) => void, onStep?: (curve: Curve) => void}} [options]
+ *   `onPart`: a part is pressed; `onStep`: somebody goes along a curve
  */
-export function createScene(svg, { onPart = () => {} } = {}) {
+export function createScene(svg, { onPart = () => {}, onStep = () => {} } = {}) {
   /** @type {Layout | null} */
   let layout = null;
   /** @type {Pieces | null} */
@@ -47,7 +48,11 @@ export function createScene(svg, { onPart = () => {} } = {}) {
   let [lastPhase, size] = [0, ""];
   svg.classList.add("scene");
   put(svg, "tabindex", -1); // or Chromium makes what listens to focus a stop of its own
-  listen(svg, onPart, (name) => pieces && (name === "bone_change" ? pieces.boneCurve : pieces.arteryCurve));
+  const curves = () => (pieces ? [pieces.boneCurve, pieces.arteryCurve] : []);
+  const curveOf = (/** @type {Element | null} */ part) =>
+    curves().find(({ name }) => name === part?.getAttribute("data-quantity")) ?? null;
+  walkable(svg, curveOf, onStep);
+  listen(svg, onPart);
 
   const frame = (/** @type {number} */ phase) => {
     lastPhase = reduced.matches ? 0 : phase;
@@ -59,7 +64,7 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     if (!layout || !pieces || !shown) return;
     const look = lookOf(shown.run, shown.year);
     drawLook(pieces, layout, shown, look);
-    nameParts(svg, shown, look);
+    nameParts(svg, look);
   };
   const build = () => {
     if (!layout) return;
@@ -68,6 +73,7 @@ export function createScene(svg, { onPart = () => {} } = {}) {
     put(svg, "data-layout", layout.name);
     pieces = makePieces(svg, layout);
     draw(svg, "rect", { class: "focus-ring", rx: 6, display: "none" });
+    svg.append(...curves().map(({ front }) => front));
     redraw();
     frame(lastPhase);
   };
@@ -86,6 +92,11 @@ export function createScene(svg, { onPart = () => {} } = {}) {
       redraw();
     },
     frame,
+    /** @type {() => Curve[]} the curve that has the focus, or both */
+    toHear() {
+      const focused = curveOf(svg.querySelector(".curve:focus"));
+      return focused ? [focused] : curves();
+    },
     /** @type {() => string} */
     toSvg: () => (layout && shown ? svgText(svg, layout, wordsOf(shown)) : ""),
   };
@@ -138,44 +149,22 @@ function drawStreams(pieces, { dotShare }, { flows }) {
   }
 }
 
-/**
- * Answer presses, keys and pointers on the parts.
- *
- * @type {(svg: SVGSVGElement, onPart: (key: string, element: Element) => void, curveOf: (name: string) => Curve | null) => void}
- */
-function listen(svg, onPart, curveOf) {
+/** @type {(svg: SVGSVGElement, onPart: (key: string, element: Element) => void) => void} answers presses on the parts */
+function listen(svg, onPart) {
   const partOf = (/** @type {Event} */ event) =>
     /** @type {SVGGElement | null} */ (event.target instanceof Element ? event.target.closest(".part") : null);
-  const curveAt = (/** @type {Event} */ event) => {
-    const name = partOf(event)?.getAttribute("data-quantity");
-    return name ? curveOf(name) : null;
-  };
   svg.addEventListener("click", (event) => {
     const part = partOf(event);
     if (part) onPart(part.dataset.part ?? "", part);
   });
   svg.addEventListener("keydown", (event) => {
     const part = partOf(event);
-    if (!part) return;
-    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-    const curve = step ? curveAt(event) : null;
-    if (step && curve) put(part, "aria-label", curve.step(step));
-    else if (event.key === "Enter" || event.key === " ") onPart(part.dataset.part ?? "", part);
-    else return;
+    if (!part || (event.key !== "Enter" && event.key !== " ")) return;
+    onPart(part.dataset.part ?? "", part);
     event.preventDefault();
   });
-  const read = (/** @type {PointerEvent} */ event) => {
-    const curve = curveAt(event);
-    if (curve) curve.read(curve.yearAt(event.clientX));
-  };
-  svg.addEventListener("pointermove", read);
-  svg.addEventListener("pointerdown", read);
-  svg.addEventListener("pointerout", (event) => { curveAt(event)?.read(null); });
   svg.addEventListener("focusin", (event) => ringAround(svg, partOf(event)));
-  svg.addEventListener("focusout", (event) => {
-    curveAt(event)?.read(null);
-    ringAround(svg, null);
-  });
+  svg.addEventListener("focusout", () => ringAround(svg, null));
 }
 
 /** @type {(svg: SVGSVGElement, part: SVGGElement | null) => void} shows where the keyboard is */

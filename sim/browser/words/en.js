@@ -36,7 +36,8 @@ menu-map = The paradox map
 menu-full-screen = Full screen
 menu-motion = Moving dots
 menu-keys = List of keys
-menu-keys-off = Single keys: P, ? and space
+menu-keys-off = Single keys: P, S, ? and space
+menu-sound = Sound of the curves
 close = Close
 leave-projector = Leave projector view
 
@@ -79,6 +80,8 @@ menu-contrast = The other account in a sentence
 
 key-p = P
 key-p-does = projector view, and back
+key-s = S
+key-s-does = hear the curve that has the focus, or both; again: stop
 key-help = ?
 key-help-does = this list
 key-space = space
@@ -88,13 +91,16 @@ key-undo-does = undo
 key-redo = Ctrl + Y
 key-redo-does = redo
 key-arrows = ← →
-key-arrows-does = on a slider: a step less or more; page keys: five; Home and End: to the ends
+key-arrows-does = on a slider: a step less or more; on a curve: a year; page keys: five; Home and End: to the ends
+key-lines = ↑ ↓
+key-lines-does = on a curve: the line of before, or of the other account
 key-escape = Esc
 key-escape-does = close what is open
 
 refused = Invalid { $label } '{ $value }' [{ $unit }]. Must be between { $low } and { $high }.
 refused-text = Invalid { $label } '{ $value }' [{ $unit }]. Must be a whole number between { $low } and { $high }.
 unsolvable = Invalid settings. The equations have no solution with them: nothing was changed.
+no-sound = This browser gives the Lab no sound: a setting of the page or of the device may forbid it.
 pinned = Kept for the page Compare: { $name }.
 name-refused = Invalid name '{ $name }'. Must { $rule ->
     [formula] not begin with =, +, -, − or @, nor go on with one after ;, as a formula of a spreadsheet does
@@ -183,12 +189,19 @@ scene-mg = { $value } mg
 scene-mg-a-day = { $value } mg a day
 scene-percent = { $value } %
 scene-year = year { $year }
-scene-year-reading = year { $year }: { $value }
 scene-other-story = story { $value }
 scene-other-trials = trials { $value }
 scene-part = { $part }: { $now }
 scene-awake = { $awake } of { $needed } guards awake
-scene-curve = { $title } over the years: { $now }. Arrow keys read other years.
+
+# A curve that is walked: what is said and written at a place on it.
+walk-now = Year { $year }: { $name } { $value }, balanced { $balanced }
+walk-balanced = Year { $year }: { $name } { $value }
+walk-before = Year { $year }, before: { $name } { $value }
+walk-story = Year { $year }, story: { $name } { $value }
+walk-trials = Year { $year }, trials: { $name } { $value }
+walk-keys = Left and right: the years. Up and down: other lines. Enter: what it is.
+
 door-quarter-short = ¼ open
 door-third-short = ⅓ open
 door-half-short = ½ open
