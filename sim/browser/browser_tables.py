@@ -31,8 +31,8 @@ from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEA
 from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
 from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES
-from sim.session.pins import BALANCED_RUN, LONGEST_NAME, MOST_PINS, THIS_RUN
-from sim.text.sentences import HIGH_VITAMIN_D, unit
+from sim.session.pins import LONGEST_NAME, MOST_PINS
+from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, unit
 
 STRETCHED = 2
 """The low ends of both vitamins are drawn wider, as on the map: a value is that power of its place on the track."""

@@ -16,9 +16,8 @@ from sim.runs.axes import axis_range
 from sim.runs.many import dose_response
 from sim.runs.quantities import CURVES, PROTEINS, Quantity
 from sim.runs.run import Run
-from sim.session.pins import BALANCED_RUN
 from sim.text.comparison import Named
-from sim.text.sentences import NOTICE, made_with, settings_line
+from sim.text.sentences import BALANCED_RUN, NOTICE, made_with, settings_line
 from sim.text.values import called, told, unit_over_time
 
 SHEET = Sheet(7, 4.8)

@@ -26,6 +26,7 @@ from sim.session.link_settings import (
     view_of,
 )
 from sim.session.pins import SEPARATOR, Pin, Pins, check_new
+from sim.text.messages import say
 
 PIN_PARTS = (*NUTRIENTS, *NAMED)
 """What a pin in a link says after its name; names and values of changed parameters follow."""
@@ -142,7 +143,7 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
         gone = gone_notices(parameters)
         parameters = {name: values for name, values in parameters.items() if name not in GONE}
         if len(settings) < len(PIN_PARTS) or len(changed) % 2 or not parameters.keys() <= PARAMETER_ROWS.keys():
-            notices.append(f"{key} '{shortened(last[key])}' in the link is not a run that can be read: left out.")
+            notices.append(say("link-pin-unread", key=key, text=shortened(last[key])))
             continue
         scenario, more = from_query({**dict(zip(PIN_PARTS, settings, strict=True)), **parameters})
         notices += [*gone, *(f"{key}: {notice}" for notice in more)]
@@ -151,7 +152,7 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
             check_new(pin.name, pins)
             pins.append(pin)
         except ValueError as error:
-            notices.append(f"{key} in the link is left out. {error}")
+            notices.append(say("link-pin-refused", key=key, error=str(error)))
     return tuple(pins), notices
 
 
@@ -159,8 +160,8 @@ def _progress_of(last: Mapping[str, str]) -> tuple[Progress, list[str]]:
     """Return how far an address is in a lesson; what does not look like that is named and left out."""
     given = {key: last[key] for key in LESSON_KEYS if key in last}
     wrong = [key for key, text in given.items() if not re.fullmatch(LESSON_KEYS[key], text, re.ASCII)]
-    notices = [f"{key} '{shortened(given.pop(key))}' in the link cannot be read: left out." for key in wrong]
+    notices = [say("link-lesson-unread", key=key, text=shortened(given.pop(key))) for key in wrong]
     if "lesson" not in given:
         alone = " and ".join(f"{key} '{shortened(text)}'" for key, text in given.items())
-        return Progress(), notices + ([f"{alone} in the link without a lesson: left out."] if alone else [])
+        return Progress(), notices + ([say("link-no-lesson", alone=alone)] if alone else [])
     return Progress(given["lesson"], int(given.get("step", 0)), given.get("answers", "")), notices

@@ -10,6 +10,7 @@ from sim.model.invalid import shortened
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.session.pins import MOST_PINS
+from sim.text.messages import say
 
 Value = TypeVar("Value")
 VERSION_KEY = "link"
@@ -57,7 +58,7 @@ def in_order(query: Mapping[str, str | Sequence[str]]) -> tuple[dict[str, list[s
         for text in [value] if isinstance(value, str) else value:
             if BROKEN.search(key + text):
                 shown = shortened(BROKEN.sub("\ufffd", f"{key}={text}"))
-                notices.append(f"'{shown}' in the link holds half a letter: left out.")
+                notices.append(say("link-half-letter", text=shown))
             elif not is_tracker(key):
                 pairs.append((key, text))
     return gathered(pairs), notices

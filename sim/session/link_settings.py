@@ -10,6 +10,8 @@ from sim.model.parameters import CONTROLS, Control, Parameter, as_number, number
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.link_keys import GONE, KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY
+from sim.text.messages import say
+from sim.text.sentences import unit
 
 LINK_VERSION = 4
 """Counts up when links hold more, or when the same settings give other numbers: 4 came with model 2.0."""
@@ -52,7 +54,7 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     notices: list[str] = []
     last = last_of(query)
     notices += [
-        f"{shortened(key)} stands {len(value)} times in the link: the last one, '{shortened(value[-1])}', counts."
+        say("link-repeated", key=key, times=str(len(value)), text=shortened(value[-1]))
         for key, value in query.items()
         if not isinstance(value, str) and len(value) > 1 and key in KNOWN
     ]
@@ -70,7 +72,7 @@ def from_query(query: Mapping[str, str | Sequence[str]]) -> tuple[Scenario, list
     scenario = _with_parameters(scenario, read, notices)
     # Last, because there may be thousands of them.
     unknown = (shortened(key) for key in query if key not in KNOWN)
-    return scenario, [*notices, *(f"'{key}' in the link is not a setting of this page: ignored." for key in unknown)]
+    return scenario, [*notices, *(say("link-unknown", key=key) for key in unknown)]
 
 
 def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
@@ -88,10 +90,7 @@ def view_of(query: Mapping[str, str | Sequence[str]]) -> tuple[str, list[str]]:
 
 def gone_notices(names: Iterable[str]) -> list[str]:
     """Return a notice for each of these names that was a parameter of an earlier model."""
-    return [
-        f"{name} in the link is no longer part of the model: left out, all else is kept."
-        for name in sorted(set(GONE) & set(names))
-    ]
+    return [say("link-gone", key=name) for name in sorted(set(GONE) & set(names))]
 
 
 def number_texts(scenario: Scenario) -> dict[str, str]:
@@ -110,11 +109,8 @@ def _version_notices(version: str) -> list[str]:
     if version == str(LINK_VERSION):
         return []
     if version in map(str, range(1, LINK_VERSION)):
-        return [
-            "The settings in the link are kept, but since it was made the model's numbers have changed "
-            f"(now model {MODEL_VERSION}): see History on the page Model."
-        ]
-    return [f"link '{shortened(version)}' is not a version this page knows: read as version {LINK_VERSION}."]
+        return [say("link-older", model=MODEL_VERSION)]
+    return [say("link-version", text=shortened(version), version=str(LINK_VERSION))]
 
 
 def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notices: list[str]) -> Scenario:
@@ -125,10 +121,9 @@ def _with_parameters(scenario: Scenario, parameters: Mapping[str, float], notice
         if changed.parameters:
             simulate(changed, samples=2)
     except ValueError as error:
-        notices.append(f"The parameters in the link do not fit together, so they are left out. {error}")
+        notices.append(say("link-unsteady", error=str(error)))
     except RuntimeError:
-        names = ", ".join(changed.parameters)
-        notices.append(f"The equations cannot be solved with {names} in the link together, so they are left out.")
+        notices.append(say("link-unsolved", names=", ".join(changed.parameters)))
     else:
         return changed
     return scenario
@@ -138,25 +133,22 @@ def _read_name(kind: str, text: str, table: Collection[str], usual: str, notices
     """Return the name that one key gives, or the usual one and a notice if the table has none of that name."""
     if text in table:
         return text
-    notices.append(f"{kind} '{shortened(text)}' in the link must be one of {', '.join(table)}: set to {usual}.")
+    notices.append(say("link-name", key=kind, text=shortened(text), names=", ".join(table), kept=usual))
     return usual
 
 
 def _read(row: Parameter, default: float, text: str, notices: list[str]) -> float:
     """Return the value of one key, adding a notice if it could not be taken as it stood."""
-    shown = shortened(text)
+    named = {"key": row.name, "text": shortened(text)}
     value = as_number(text)
     if isnan(value):
-        notices.append(f"{row.name} '{shown}' in the link is not a number: set to its default, {number(default)}.")
+        notices.append(say("link-no-number", **named, kept=number(default)))
         return default
     kept = min(max(value, row.low), row.high)
-    unit = row.unit.replace("ug", "µg").replace("-", "")
     if kept != value:
-        notices.append(
-            f"{row.name} '{shown}' in the link is outside {number(row.low)} to {number(row.high)}{unit and ' '}{unit}: "
-            f"set to {number(kept)}."
-        )
+        ends = f"{number(row.low)} to {number(row.high)} {unit(row.unit).replace('-', '')}".rstrip()
+        notices.append(say("link-outside", **named, ends=ends, kept=number(kept)))
     elif isinstance(row, Control) and kept != round(kept):
         kept = float(round(kept))
-        notices.append(f"{row.name} '{shown}' in the link is not a whole number: set to {number(kept)}.")
+        notices.append(say("link-fraction", **named, kept=number(kept)))
     return kept

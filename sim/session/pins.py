@@ -9,16 +9,16 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sim.model.invalid import invalid, shortened
+from sim.model.invalid import shortened
 from sim.model.parameters import control
 from sim.runs.scenario import Scenario, preset_of
+from sim.text.messages import say
+from sim.text.sentences import BALANCED_RUN, THIS_RUN
 
 MOST_PINS = 4
 LONGEST_NAME = 36
 SEPARATOR = "~"
 """Stands between the parts of a pin in a link, so that no name may hold it."""
-THIS_RUN, BALANCED_RUN = "this run", "balanced run"
-"""What the runs that are not pinned are called everywhere, so that no pin may have these names."""
 _FORMULA = re.compile(r"(^|;)\s*[=+\-@\N{MINUS SIGN}]")
 """Where a spreadsheet takes a cell for a formula; in many countries ``;`` parts the cells of a CSV file."""
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
@@ -70,15 +70,16 @@ def checked_name(name: str) -> str:
     plain = unicodedata.normalize("NFKC", kept)  # a full-width = is an equals sign to a spreadsheet and to a reader
     reserved = ["".join(words.split()) for words in (THIS_RUN, BALANCED_RUN)]
     if not 1 <= len(kept) <= LONGEST_NAME or SEPARATOR in kept or _has_unseen(name):
-        rule = f"have 1 to {LONGEST_NAME} letters, digits, spaces or visible signs other than {SEPARATOR}"
+        rule = "signs"
     elif _FORMULA.search(plain):
-        rule = "not begin with =, +, -, − or @, nor go on with one after ;, as a formula of a spreadsheet does"
+        rule = "formula"
     elif "".join(filter(str.isalnum, plain)).casefold() in reserved:
-        rule = f"not be '{THIS_RUN}' or '{BALANCED_RUN}': these are other runs"
+        rule = "own"
     else:
         return kept
     shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name.strip(" "))
-    raise invalid("name", shortened(shown), f"Must {rule}.")
+    named = {"name": shortened(shown), "most": str(LONGEST_NAME), "own": THIS_RUN, "balanced": BALANCED_RUN}
+    raise ValueError(say("name-refused", rule=rule, **named))
 
 
 def _has_unseen(name: str) -> bool:
@@ -103,7 +104,7 @@ def add(pins: Pins, scenario: Scenario, name: str = "") -> Pins:
     ['K2 deficiency']
     """
     if len(pins) >= MOST_PINS:
-        raise invalid("pin number", len(pins) + 1, f"Must be at most {MOST_PINS}: remove one first.")
+        raise ValueError(say("pins-full", number=str(len(pins) + 1), most=str(MOST_PINS)))
     pin = Pin(name if name.strip() else suggested_name(pins, scenario), scenario)
     check_new(pin.name, pins)
     return (*pins, pin)
@@ -148,4 +149,4 @@ def suggested_name(pins: Sequence[Pin], scenario: Scenario) -> str:
 def check_new(name: str, others: Sequence[Pin]) -> None:
     """Raise ValueError if another pin has this name."""
     if name in (pin.name for pin in others):
-        raise invalid("name", name, "Must differ from the names of the other pinned runs.")
+        raise ValueError(say("name-taken", name=name))

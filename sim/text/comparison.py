@@ -2,16 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sim.runs.many import balanced_run
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import Scenario
-from sim.session.pins import THIS_RUN, Pins
 from sim.text.messages import say
-from sim.text.sentences import headline
+from sim.text.sentences import THIS_RUN, headline
 from sim.text.tables import Table
 from sim.text.values import called, signed, told
+
+
+class Kept(Protocol):
+    """A run that is kept by name, such as a pinned one."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    def over(self, years: float) -> Scenario:
+        """Return its settings over this many years."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +45,7 @@ class Named:
         return value - usual, 100 * (value - usual) / usual
 
 
-def side_by_side(scenario: Scenario, pins: Pins) -> tuple[Named, ...]:
+def side_by_side(scenario: Scenario, pins: Sequence[Kept]) -> tuple[Named, ...]:
     """
     Return this run and the pinned runs, all over the years of `scenario`.
 

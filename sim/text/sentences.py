@@ -35,6 +35,8 @@ NOTICE_LONG = say("notice-long")
 HARMS_OF_VITAMIN_D = say("harms-of-vitamin-d", limit=number(HIGH_VITAMIN_D))
 LOWER_DENSITY = say("lower-density", limit=number(HIGH_VITAMIN_D))
 RATS_ONLY = say("rats-only")
+THIS_RUN, BALANCED_RUN = say("map-this-run"), say("compared-balanced-run")
+"""What the runs that are not pinned are called everywhere, so that no pin may have these names."""
 
 
 def unit(text: str) -> str:

@@ -21,8 +21,8 @@ ROOT = SIM.parent
 ORDER = (
     ("model",),
     ("runs",),
-    ("session",),
     ("text",),
+    ("session",),
     ("content",),
     ("lessons",),
     ("figures",),

@@ -79,8 +79,8 @@ function numberOf(key, usual, query, notices) {
   const { low, high, unit } = rowOf(key);
   const kept = Math.min(Math.max(value, low), high);
   if (kept !== value) {
-    const after = unit.replaceAll("-", "");
-    notices.push(say("link-outside", { key, text, low: number(low), high: number(high), unit: after && ` ${after}`, kept: number(kept) }));
+    const ends = `${number(low)} to ${number(high)} ${unit.replaceAll("-", "")}`.trim();
+    notices.push(say("link-outside", { key, text, ends, kept: number(kept) }));
   } else if (key in CONTROLS && !Number.isInteger(kept)) {
     const whole = Number(rounded(kept));
     notices.push(say("link-fraction", { key, text, kept: number(whole) }));
