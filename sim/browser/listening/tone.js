@@ -17,8 +17,6 @@ const PATIENCE = 1000; // ms until a browser that gives no sound is taken at its
 const pitches = (shares) => Float32Array.from(shares, (share) => LOWEST * 2 ** (OCTAVES * share));
 
 export class Sound {
-  /** Whether somebody has asked for it. */
-  on = false;
   /** @type {AudioContext | null} */
   #context = null;
   /** @type {Set<OscillatorNode>} */
@@ -35,6 +33,11 @@ export class Sound {
     this.store = store;
     this.toHear = toHear;
     end.addEventListener("abort", () => this.#close());
+  }
+
+  /** Whether somebody has asked for it. */
+  get on() {
+    return this.#context !== null;
   }
 
   /** The menu's entry: turns sound on, and plays; or off. */
@@ -54,7 +57,7 @@ export class Sound {
   /** @type {(curve: Curve) => void} somebody goes along a curve: the place is heard for a moment */
   step(curve) {
     const heard = curve.heard();
-    if (!this.on || !this.#context || !heard) return;
+    if (!this.#context || !heard) return;
     this.#stop();
     const start = this.#context.currentTime;
     this.#sound(this.#context, { wave: WAVES[heard.name], shares: [heard.here, heard.here], start, lasts: STEP, gain: LOUD });
@@ -87,7 +90,6 @@ export class Sound {
       return null;
     }
     const context = this.#context;
-    this.on = true;
     context.resume().catch(() => {}); // what has not begun by then was refused
     setTimeout(() => { if (context === this.#context && context.state !== "running") this.#refuse(); }, PATIENCE);
     return context;
@@ -120,7 +122,7 @@ export class Sound {
   #close() {
     this.#stop();
     this.#context?.close();
-    [this.#context, this.on] = [null, false];
+    this.#context = null;
   }
 
   #refuse() {
