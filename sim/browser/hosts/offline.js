@@ -5,6 +5,7 @@ import { createLab } from "../lab/lab.js";
 import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
+import { fillMap } from "../panels/map.js";
 import { saveHome } from "./home.js";
 import { createNotes } from "./notes.js";
 
@@ -24,7 +25,7 @@ const host = {
     writeHash(queryOf(session, progress));
   },
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
-  panels: {},
+  panels: { map: fillMap },
 };
 const lab = createLab(root, host);
 open(location.hash.slice(1) || location.search.slice(1) || document.body.dataset.start);
