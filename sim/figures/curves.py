@@ -13,15 +13,13 @@ from numpy.typing import NDArray
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, new_axes, note
 from sim.model.parameters import number
 from sim.runs.axes import axis_range, in_every_account, is_wide
-from sim.runs.many import Ensemble
+from sim.runs.many import BANDS, Ensemble
 from sim.runs.quantities import QUANTITIES, Quantity
 from sim.runs.run import Run
 from sim.text.values import digits, told, unit_over_time
 
 BALANCED = "balanced"
 Bands = list[tuple[NDArray, NDArray]]
-BANDS = (0.9, 0.5)
-"""Shares of the plausible models that the bands hold, the wider one first."""
 BANDS_NOTE = f"bands: {' and '.join(f'{100 * share:.0f} %' for share in reversed(BANDS))} of plausible models"
 # Room for title, axis labels and, on the right, line labels. [inches]
 MARGINS = {"left": 0.957, "right": 1.452, "top": 0.43, "bottom": 0.609}

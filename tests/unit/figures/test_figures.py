@@ -195,7 +195,7 @@ def test_what_is_said_of_the_bands_lies_where_no_band_is(name: str, preset: str)
 @pytest.mark.parametrize("name", OVER_TIME)
 def test_bands_show_where_half_and_nine_tenths_of_plausible_models_lie(name: str, lens: str) -> None:
     scenario = replace(PRESETS["calcium paradox"], lens=lens)
-    models = ensemble(scenario, 60)
+    models = ensemble(scenario)
     figure = FIGURES[name].draw(run(scenario), balanced_run(scenario), THEMES["dark"], models)
     (ax,) = figure.axes
     shown = {band.get_gid(): band for band in ax.collections if isinstance(band, PolyCollection)}
