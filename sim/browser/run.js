@@ -95,5 +95,8 @@ function fluxesOf(amounts, known) {
  * @returns {Record<string, Value>}
  */
 function byName(names, values) {
-  return Object.fromEntries(names.map((name, i) => [name, values[i]]));
+  /** @type {Record<string, Value>} */
+  const found = {};
+  for (let i = 0; i < names.length; i++) found[names[i]] = values[i];
+  return found;
 }
