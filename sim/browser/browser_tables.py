@@ -23,6 +23,7 @@ from sim.model.parameters import (
     lookup,
 )
 from sim.model.problem import UNSTEADY
+from sim.runs import many
 from sim.runs.experiments import EXPERIMENTS, Experiment
 from sim.runs.paradox_map import ACROSS, UPWARDS, nodes
 from sim.runs.quantities import QUANTITIES, Quantity
@@ -32,14 +33,14 @@ from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
 from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES
 from sim.session.pins import LONGEST_NAME, MOST_PINS
-from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, unit
+from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, parameter_name, unit
 
 STRETCHED = 2
 """The low ends of both vitamins are drawn wider, as on the map: a value is that power of its place on the track."""
 FIRST_PRESETS = {"balanced": "Balanced", "calcium paradox": "Paradox", "paradox resolved with K2": "With K2"}
 """The presets of the first screen, with what stands on their buttons."""
 USUAL_K2 = PRESETS["ordinary diet + tablets"].vitamin_k2
-STRENGTH = "mgp_strength"
+STRENGTH, POTENCY = "mgp_strength", "k_potency"
 
 
 def browser_tables() -> dict[str, Any]:
@@ -62,13 +63,15 @@ def browser_tables() -> dict[str, Any]:
         "LENSES": {name: _lens(lens) for name, lens in LENSES.items()},
         "K_FORMS": {
             form.name: {"label": form.label, "nutrient": form.nutrient, "reason": form.potency.reason,
-                        "source": form.potency.source}
+                        "source": form.potency.source, "plausible": form.potency.plausible}
             for form in K_FORMS.values()
         },
         "EXPERIMENTS": {name: _experiment(each) for name, each in EXPERIMENTS.items()},
         "INTERVENTIONS": sorted(INTERVENTIONS),
         "LENS_PARAMETERS": sorted({name for lens in LENSES.values() for name in lens.values()}),
         "PARAMETERS": {row.name: [row.low, row.high, unit(row.unit)] for row in PARAMETERS},
+        "UNCERTAIN": {row.name: _uncertain(row) for row in PARAMETERS if row.plausible or row.name == POTENCY},
+        "ENSEMBLE": {"members": many.MEMBERS, "multiplier": many.MULTIPLIER, "bands": many.BANDS},
         "ASSUMPTIONS": {STRENGTH: _assumption(lookup(STRENGTH))},
         "QUANTITIES": {name: _quantity(row) for name, row in QUANTITIES.items()},
         "MAP": {"across": ACROSS, "upwards": UPWARDS, "ticks": TICKS,
@@ -105,8 +108,14 @@ def _marks(row: Control) -> dict[str, Any]:
     return {"marks": [{"value": value, "kind": kind} for kind, value in kinds.items()], "limit": True}
 
 
-def _lens(lens: Lens) -> dict[str, str]:
-    return {name: getattr(lens, name) for name in ("label", "opening", "speaks", "phrase", "about")}
+def _uncertain(row: Parameter) -> dict[str, Any]:
+    """Return a parameter that ensembles vary; what is plausible of a form of vitamin K stands with the form."""
+    return {"name": parameter_name(row.name), "meaning": row.meaning, "plausible": row.plausible}
+
+
+def _lens(lens: Lens) -> dict[str, Any]:
+    words = {name: getattr(lens, name) for name in ("label", "opening", "speaks", "phrase", "about")}
+    return {**words, "plausible": {choice.parameter: choice.plausible for choice in lens.choices}}
 
 
 def _experiment(each: Experiment) -> dict[str, Any]:

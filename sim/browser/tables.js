@@ -31,13 +31,13 @@ export const PRESETS = {
 };
 export const FIRST_PRESETS = [["balanced", "Balanced"], ["calcium paradox", "Paradox"], ["paradox resolved with K2", "With K2"]];
 export const LENSES = {
-  "story": {"label": "The popular story", "opening": "In the popular story", "speaks": "The popular story says", "phrase": "the popular story", "about": "Vitamin D opens the gut, K2 switches on osteocalcin for bone and MGP for arteries. It rests on experiments in mice and rats; as a whole it is not shown in people."},
-  "trials": {"label": "What human trials show", "opening": "Going by human trials", "speaks": "Going by human trials, the model says", "phrase": "human trials", "about": "The same equations, but each effect is only as large as trials in people allow. K2 slows artery calcium a little or not at all and never removes it. Calcium and vitamin D alone do not harden arteries. K2 hardly moves bone."},
+  "story": {"label": "The popular story", "opening": "In the popular story", "speaks": "The popular story says", "phrase": "the popular story", "about": "Vitamin D opens the gut, K2 switches on osteocalcin for bone and MGP for arteries. It rests on experiments in mice and rats; as a whole it is not shown in people.", "plausible": {}},
+  "trials": {"label": "What human trials show", "opening": "Going by human trials", "speaks": "Going by human trials, the model says", "phrase": "human trials", "about": "The same equations, but each effect is only as large as trials in people allow. K2 slows artery calcium a little or not at all and never removes it. Calcium and vitamin D alone do not harden arteries. K2 hardly moves bone.", "plausible": {"need_slope": [0, 0.2], "mgp_power": [0.5, 1], "mgp_strength": [0, 0.35], "k_clearance": [0, 0], "deposition_power": [0, 0.03], "osteocalcin_share": [0, 0.02], "pth_share": [0.08, 0.14]}},
 };
 export const K_FORMS = {
-  "mk7": {"label": "K2 as MK-7", "nutrient": "Vitamin K2", "reason": "MK-7 stays in blood for days; the model counts in it.", "source": "assumed (MK-7 is the unit)"},
-  "mk4": {"label": "K2 as MK-4", "nutrient": "Vitamin K2 as MK-4", "reason": "About 8 µg do what 1 µg of MK-7 does: osteocalcin answered from 600 µg a day up.", "source": "assumed (6 to 10 times: Nakamura 2014, doi:10.1186/1475-2891-13-85)"},
-  "k1": {"label": "K1, from leaves", "nutrient": "Vitamin K1", "reason": "About 8 µg do what 1 µg of MK-7 does: it builds up 7 to 8 times less in blood.", "source": "assumed (7 to 8 times: Schurgers 2007, doi:10.1182/blood-2006-08-040709)"},
+  "mk7": {"label": "K2 as MK-7", "nutrient": "Vitamin K2", "reason": "MK-7 stays in blood for days; the model counts in it.", "source": "assumed (MK-7 is the unit)", "plausible": [1, 1]},
+  "mk4": {"label": "K2 as MK-4", "nutrient": "Vitamin K2 as MK-4", "reason": "About 8 µg do what 1 µg of MK-7 does: osteocalcin answered from 600 µg a day up.", "source": "assumed (6 to 10 times: Nakamura 2014, doi:10.1186/1475-2891-13-85)", "plausible": [0.1, 0.17]},
+  "k1": {"label": "K1, from leaves", "nutrient": "Vitamin K1", "reason": "About 8 µg do what 1 µg of MK-7 does: it builds up 7 to 8 times less in blood.", "source": "assumed (7 to 8 times: Schurgers 2007, doi:10.1182/blood-2006-08-040709)", "plausible": [0.1, 0.3]},
 };
 export const EXPERIMENTS = {
   "MGP knock-out mouse": {"organism": "mouse", "done": "The gene of MGP was removed.", "seen": "The mice died within two months of calcified, bursting arteries; their bones were small and thin.", "bone": ["falls"], "arteries": ["harden"], "parameters": {"mgp_block": 1}, "studies": ["Luo 1997, doi:10.1038/386078a0"]},
@@ -85,6 +85,41 @@ export const PARAMETERS = {
   "k_potency": [0.01, 1, "-"],
   "osteocalcin_block": [0, 1, "-"],
   "mgp_block": [0, 1, "-"],
+};
+export const UNCERTAIN = {
+  "bone_baseline": {"name": "bone baseline", "meaning": "Calcium in the skeleton at the start.", "plausible": [800000, 1200000]},
+  "serum_25ohd_base": {"name": "serum 25(OH)D base", "meaning": "25(OH)D in blood without any vitamin D supply.", "plausible": [5, 20]},
+  "serum_25ohd_span": {"name": "serum 25(OH)D span", "meaning": "How much 25(OH)D can rise at the highest supply.", "plausible": [100, 170]},
+  "serum_25ohd_scale": {"name": "serum 25(OH)D scale", "meaning": "Supply at which 63 % of that rise is reached.", "plausible": [1800, 3600]},
+  "gate_ec50": {"name": "gate EC50", "meaning": "25(OH)D at which active absorption runs at half its limit.", "plausible": [24, 45]},
+  "absorption_capacity": {"name": "absorption capacity", "meaning": "Limit of active absorption with the vitamin D gate fully open.", "plausible": [330, 430]},
+  "gut_half_saturation": {"name": "gut half saturation", "meaning": "Calcium in the gut at which active absorption runs at half its limit.", "plausible": [35, 70]},
+  "k_passive": {"name": "k passive", "meaning": "Rate constant of passive absorption, between the cells.", "plausible": [0.22, 0.36]},
+  "k_transit": {"name": "k transit", "meaning": "Rate constant at which food leaves the gut unabsorbed.", "plausible": [3.5, 4.5]},
+  "k_endogenous": {"name": "k endogenous", "meaning": "Rate constant of calcium lost with digestive juices.", "plausible": [0.06, 0.08]},
+  "k_urine": {"name": "k urine", "meaning": "Rate constant at which kidneys spill what is above their threshold.", "plausible": [10, 30]},
+  "threshold_width": {"name": "threshold width", "meaning": "Width of the kidney threshold: it is smooth, not a kink.", "plausible": [5, 20]},
+  "k1_background": {"name": "k1 background", "meaning": "What vitamin K1 from the usual diet adds to the supply, counted as MK-7.", "plausible": [40, 100]},
+  "need_slope": {"name": "need slope", "meaning": "How much the need for vitamin K rises with 25(OH)D: 0 not at all, 1 in proportion.", "plausible": [0, 0.7]},
+  "bone_turnover": {"name": "bone turnover", "meaning": "Calcium that enters and leaves the balanced adult's bone each day.", "plausible": [400, 600]},
+  "pth_maximum": {"name": "PTH maximum", "meaning": "Highest parathyroid hormone, as a multiple of the balanced adult's.", "plausible": [4, 8]},
+  "pth_slope": {"name": "PTH slope", "meaning": "How steeply parathyroid hormone falls when blood calcium rises.", "plausible": [9, 15]},
+  "pth_share": {"name": "PTH share", "meaning": "Share of bone resorption that follows parathyroid hormone.", "plausible": [0.1, 0.25]},
+  "osteocalcin_ed50": {"name": "osteocalcin ED50", "meaning": "Vitamin K supply that activates half of the balanced adult's osteocalcin.", "plausible": [40, 80]},
+  "osteocalcin_share": {"name": "osteocalcin share", "meaning": "Share of bone formation that needs activated osteocalcin.", "plausible": [0.1, 0.7]},
+  "osteocalcin_half": {"name": "osteocalcin half", "meaning": "Activated osteocalcin at which this share runs at half its limit.", "plausible": [0.1, 0.3]},
+  "mgp_ed50": {"name": "MGP ED50", "meaning": "Vitamin K supply that activates half of the balanced adult's MGP.", "plausible": [150, 400]},
+  "mgp_strength": {"name": "MGP strength", "meaning": "Strength of K2 on arteries: 0 none, 1 the popular story.", "plausible": [0.5, 1]},
+  "mgp_power": {"name": "MGP power", "meaning": "How sharply inactive MGP lets calcium into the artery wall.", "plausible": [1, 4]},
+  "deposition_baseline": {"name": "deposition baseline", "meaning": "Calcium laid down in the balanced adult's artery walls.", "plausible": [0.01, 0.05]},
+  "deposition_power": {"name": "deposition power", "meaning": "How arterial deposition follows what the kidneys have to spill: 0 not at all, 1 in proportion.", "plausible": [0, 0.5]},
+  "k_clearance": {"name": "k clearance", "meaning": "Rate constant of clearance from arteries with all MGP activated (seen in rats only).", "plausible": [0, 2e-05]},
+  "k_potency": {"name": "k potency", "meaning": "How much 1 ug of the chosen form of vitamin K counts as MK-7.", "plausible": null},
+};
+export const ENSEMBLE = {
+  "members": 1000,
+  "multiplier": 453,
+  "bands": [0.9, 0.5],
 };
 export const ASSUMPTIONS = {
   "mgp_strength": {"low": 0, "high": 1, "default": 1, "trials": [0, 0.35]},

@@ -3,8 +3,6 @@ Heavy work on runs for all sessions: made in turn, and what one session has had 
 """
 
 from sim.dashboard.turns import made_once
-from sim.runs.many import ensemble
 from sim.runs.paradox_map import paradox_map
 
-models = made_once(maxsize=16)(ensemble)
 mapped = made_once(maxsize=64)(paradox_map)

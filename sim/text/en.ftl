@@ -334,6 +334,12 @@ certainty = The calcium paradox shows in { $share ->
    *[some] { $percent }
 } % of { $members } plausible models with these settings. Each model draws every uncertain number from the range that a careful reader could still believe.
 
+certainty-working = Running { $members } plausible models with these settings …
+certainty-none = Some plausible models have no solution with these settings.
+certainty-bands = In { $wide } % of the plausible models this run ends between { $wide_low } and { $wide_high }, in { $narrow } % between { $narrow_low } and { $narrow_high }: the two bands.
+certainty-ends = ○ lowest, ● highest plausible value
+certainty-one-by-one = Each bar changes one number from the lowest to the highest plausible value and leaves the others alone. The bands in the pictures above change them all at once. Numbers you set yourself stay as you set them. Ranges and sources stand on the page Model.
+
 ### Where the calcium went
 
 ledger-sentence = Of { $eaten } g calcium eaten in { years }: { $parts }.

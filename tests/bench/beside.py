@@ -1,19 +1,16 @@
 """
-A hostile client beside a class: it asks how sure the model is of worlds nobody has seen, saves pictures for print, or
-changes without pause.
+A hostile client beside a class: it saves pictures for print, or changes without pause.
 
 Bounded in count and time, and only ever pointed at a server that this bench has started itself.
 """
 
 import asyncio
-import itertools
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 
 from load_client import Session, open_page
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from support.served import Server
-from websockets.exceptions import WebSocketException
 
 CLIENTS = 30
 CHANGES_A_SECOND = 165
@@ -21,31 +18,6 @@ AT_ONCE = 6  # what a browser asks of one server at a time
 LINK = "calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&lens=story&link=4"
 
 Hostile = Callable[[Server, float], Coroutine[None, None, int]]
-
-
-def new_worlds() -> Iterator[str]:
-    """Return links to worlds that differ in the strength of K2."""
-    return (f"{LINK}&mgp_strength={number / 1e5:.5f}" for number in itertools.count(1))
-
-
-async def worlds(server: Server, end: float) -> int:
-    """Let each of many clients ask for the certainty of one new world after the other; return how many were told."""
-    links = new_worlds()
-    return sum(await asyncio.gather(*(_world_after_world(server, links, end) for _ in range(CLIENTS))))
-
-
-async def _world_after_world(server: Server, links: Iterator[str], end: float) -> int:
-    """Open worlds one after the other in sessions of their own, as reloads do."""
-    drawn = 0
-    while time.monotonic() < end:
-        try:
-            session, _ = await open_page(server.address, next(links))
-            await session.ask("open", "certainty")
-            drawn += 1
-            await session.socket.close()
-        except (OSError, RuntimeError, TimeoutError, WebSocketException):
-            await asyncio.sleep(1)
-    return drawn
 
 
 async def pictures(server: Server, end: float) -> int:
@@ -94,5 +66,5 @@ async def _forget(session: Session) -> None:
         pass
 
 
-BESIDE: dict[str, Hostile] = {"worlds": worlds, "pictures": pictures, "changes": changes}
+BESIDE: dict[str, Hostile] = {"pictures": pictures, "changes": changes}
 """By name on the command line; each takes the server and when to end, by the clock of `time.monotonic`."""

@@ -7,8 +7,8 @@ before the first session to the end, all sessions open: caches that fill up mean
 holds after very many changes has a measure of its own, with few sessions, side by side: a session may make ten changes
 a second in the long run (`sim.dashboard.turns`), so a thousand take a hundred seconds.
 
-``python tests/bench/class_load.py --beside worlds`` (or ``pictures``, or ``changes``) measures a class of thirty
-alone and beside a hostile client, in turns on one server. Read the ratio of the 95th percentiles.
+``python tests/bench/class_load.py --beside pictures`` (or ``changes``) measures a class of thirty alone and beside a
+hostile client, in turns on one server. Read the ratio of the 95th percentiles.
 """
 
 import argparse

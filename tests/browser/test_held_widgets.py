@@ -8,7 +8,7 @@ from support.alone import alone
 from sim import Scenario
 from sim.content.foods import FOODS
 from sim.dashboard.pages import map_page, plate_page
-from sim.dashboard.parts import certainty_panel
+from sim.dashboard.parts import save_panel
 from sim.lessons.sample_codes import sample_codes
 
 WORDS = "Bone takes calcium up, because osteocalcin holds it there."
@@ -93,13 +93,11 @@ def test_the_nutrient_up_the_map_outlives_the_session() -> None:
 
 
 def test_bands_that_were_asked_for_stay() -> None:
-    at = AppTest.from_string(
-        "from sim.dashboard.parts import certainty_panel\ncertainty_panel.panel()", default_timeout=60
-    )
-    at.run().toggle(key=certainty_panel.KEY).set_value(True).run()
+    at = AppTest.from_string("from sim.dashboard.parts import save_panel\nsave_panel.panel()", default_timeout=60)
+    at.run().toggle(key=save_panel.BANDS).set_value(True).run()
     in_a_new_session(at)
-    assert again(at).toggle(key=certainty_panel.KEY).value
-    assert at.session_state[certainty_panel.KEY]
+    assert again(at).toggle(key=save_panel.BANDS).value
+    assert at.session_state[save_panel.BANDS]
 
 
 @pytest.mark.parametrize(

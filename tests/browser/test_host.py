@@ -101,7 +101,7 @@ def test_each_page_and_each_old_address_is_called_the_same_in_its_heading_and_it
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("save", "This picture as I see it"), ("share", "Whoever opens this link"), ("certainty", "plausible models")],
+    [("save", "This picture as I see it"), ("share", "Whoever opens this link")],
 )
 def test_what_the_server_makes_opens_over_the_lab_and_closes(lab: Open, name: str, words: str) -> None:
     visit = lab("?calcium=700")

@@ -274,7 +274,7 @@ def test_all_works_without_a_host(lab: LabPage) -> None:
     lab.do("pin")
     assert lab.store("store.session.pins.length") == 1
     sheet = lab.open_menu()
-    for name in ("save", "share", "certainty"):
+    for name in ("save", "share"):
         expect(sheet.locator(f"[data-do={name}]")).to_have_count(0)
 
 

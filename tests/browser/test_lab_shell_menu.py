@@ -86,14 +86,14 @@ def test_the_menu_holds_all_presets_both_accounts_and_real_links(lab: LabPage) -
 def test_what_the_server_makes_is_hidden_where_there_is_none(lab: LabPage) -> None:
     lab.start()
     sheet = lab.open_menu()
-    for name in ("save", "share", "certainty"):
+    for name in ("save", "share"):
         expect(sheet.locator(f"[data-do={name}]")).to_be_visible()
     lab.do("share")
     assert lab.page.evaluate("opened") == ["share"]
-    lab.page.evaluate("refused = ['save', 'certainty']")
+    lab.page.evaluate("refused = ['save']")
     sheet = lab.open_menu()
     expect(sheet.locator("[data-do=share]")).to_be_visible()
-    expect(sheet.locator("[data-do=save], [data-do=certainty]")).to_have_count(0)
+    expect(sheet.locator("[data-do=save]")).to_have_count(0)
 
 
 def test_undo_in_the_menu_tells_whether_there_is_anything_to_undo(lab: LabPage) -> None:

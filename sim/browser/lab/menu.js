@@ -54,7 +54,7 @@ export class Menu {
     this.#syncs.push(createAccounts(account, store));
     this.#addContrast(account);
     this.#addItems(account, inLab ? [gapItem(store)] : []);
-    this.#addItems(this.#addPart("look"), lookItems(host, store, actions));
+    this.#addItems(this.#addPart("look"), lookItems(actions));
     this.#addItems(this.#addPart("keep"), keepItems(host, store, actions));
     this.#addItems(this.#addPart("view"), viewItems(store, keys, actions, inLab));
     const pages = pageItems(host, store, actions);

@@ -28,11 +28,9 @@ export const settingItems = (store, inLab) => [
 /** @type {(store: Store) => Item} */
 export const gapItem = (store) => ({ name: "gap", run: () => store.shade(!store.shading), pressed: () => store.shading });
 
-/** @type {(host: Host, store: Store, actions: Actions) => Item[]} */
-export const lookItems = (host, store, { panel }) => [
-  ...["body", "numbers", "assumptions"].map((name) => ({ name, run: () => panel(name) })),
-  hosts(host, store, panel, "certainty"),
-];
+/** @type {(actions: Actions) => Item[]} */
+export const lookItems = ({ panel }) =>
+  ["body", "numbers", "assumptions", "certainty"].map((name) => ({ name, run: () => panel(name) }));
 
 /** @type {(host: Host, store: Store, actions: Actions) => Item[]} */
 export const keepItems = (host, store, { panel }) => [

@@ -4,6 +4,7 @@ import { add } from "../elements.js";
 import { say } from "../words/messages.js";
 import { fillAssumptions } from "./assumptions.js";
 import { fillBody } from "./body.js";
+import { fillCertainty } from "./certainty.js";
 import { oncePerFrame } from "./frames.js";
 import { fillNumbers } from "./numbers.js";
 
@@ -13,7 +14,7 @@ import { fillNumbers } from "./numbers.js";
 export { showPart } from "./explain.js";
 
 /** @type {Record<string, Fill>} */
-const PANELS = { body: fillBody, numbers: fillNumbers, assumptions: fillAssumptions };
+const PANELS = { body: fillBody, numbers: fillNumbers, assumptions: fillAssumptions, certainty: fillCertainty };
 
 /**
  * Open a panel over the Lab; it closes by Escape, its button or a press beside it, and gives the focus back.

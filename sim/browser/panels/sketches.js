@@ -13,35 +13,40 @@ import { digits, number, told } from "../words/numbers.js";
 /** @typedef {(run: Run, balanced: Run) => void} Show */
 
 const QUANTITIES = /** @type {Record<string, Quantity>} */ (ROWS);
-const [WIDTH, HEIGHT] = [440, 120];
+const WIDTH = 440;
 const ROOM = { left: 4, right: 160, top: 10, bottom: 22 }; // for the ends' labels, and what the axis says
 
 /** @typedef {{values: ArrayLike<number>, style: string, end: string}} Line */
+/** @typedef {{low: ArrayLike<number>, high: ArrayLike<number>, style: string}} Area  between two lines */
 
 /**
- * Create a drawing of lines; returns what shows them.
+ * Create a drawing of lines; returns what shows them, and areas behind them.
  *
  * @param {HTMLElement} host
  * @param {string} colour  of a quantity
+ * @param {number} [tall]
  */
-function createSketch(host, colour) {
-  const svg = draw(host, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: `sketch own-${colour}`, "aria-hidden": "true" });
+export function createSketch(host, colour, tall = 120) {
+  const svg = draw(host, "svg", { viewBox: `0 0 ${WIDTH} ${tall}`, class: `sketch own-${colour}`, "aria-hidden": "true" });
   const right = WIDTH - ROOM.right;
-  const bottom = HEIGHT - ROOM.bottom;
-  /** @type {(lines: Line[], range: [number, number], band: number[] | undefined, axis: [string, string]) => void} */
-  return (lines, [low, high], band, axis) => {
+  const bottom = tall - ROOM.bottom;
+  /** @type {(lines: Line[], range: [number, number], areas: Area[], axis: [string, string], base?: number) => void} */
+  return (lines, [low, high], areas, axis, base = low) => {
     svg.replaceChildren();
     const toX = (/** @type {number} */ share) => ROOM.left + share * (right - ROOM.left);
     const toY = (/** @type {number} */ value) => bottom - ((value - low) / (high - low)) * (bottom - ROOM.top);
-    if (band) draw(svg, "rect", { x: ROOM.left, y: toY(band[1]), width: right - ROOM.left, height: toY(band[0]) - toY(band[1]), class: "usual" });
-    draw(svg, "path", { d: `M${ROOM.left} ${bottom}H${right}`, class: "axis" });
+    const pointsOf = (/** @type {ArrayLike<number>} */ values) =>
+      Array.from(values, (value, i) => `${toX(i / (values.length - 1)).toFixed(1)} ${toY(value).toFixed(1)}`);
+    for (const { low: below, high: above, style } of areas) {
+      draw(svg, "path", { d: `M${[...pointsOf(below), ...pointsOf(above).reverse()].join("L")}Z`, class: style });
+    }
+    draw(svg, "path", { d: `M${ROOM.left} ${toY(base)}H${right}`, class: "axis" });
     axis.forEach((text, i) => {
-      draw(svg, "text", { x: i ? right : ROOM.left, y: HEIGHT - 4, "text-anchor": i ? "end" : "start", class: "tick" }).textContent = text;
+      draw(svg, "text", { x: i ? right : ROOM.left, y: tall - 4, "text-anchor": i ? "end" : "start", class: "tick" }).textContent = text;
     });
     const places = apart(lines.map(({ values }) => toY(values[values.length - 1])));
     lines.forEach(({ values, style, end }, k) => {
-      const points = Array.from(values, (value, i) => `${toX(i / (values.length - 1)).toFixed(1)} ${toY(value).toFixed(1)}`);
-      draw(svg, "path", { d: `M${points.join("L")}`, class: `line ${style}` });
+      draw(svg, "path", { d: `M${pointsOf(values).join("L")}`, class: `line ${style}` });
       draw(svg, "text", { x: right + 8, y: places[k] + 5, class: `end ${style}` }).textContent = end;
     });
   };
@@ -55,18 +60,21 @@ function apart([first, second]) {
   return [first + (up * missing) / 2, second - (up * missing) / 2];
 }
 
+/** @type {(run: Run) => [string, string]} */
+export const yearsAxis = ({ scenario: { years } }) => [say("start"), say("years", { count: years, years: number(years) })];
+
 /** @type {(host: HTMLElement) => Show} */
 export function drawBlood(host) {
-  const { usual = [], colour } = QUANTITIES.blood_calcium;
+  const { usual: [low, high] = [], colour } = QUANTITIES.blood_calcium;
   const show = createSketch(host, colour);
   return (run, balanced) => {
     const [now, reference] = [run, balanced].map((of) => /** @type {Float64Array} */ (read("blood_calcium", of)));
-    const all = [...now, ...reference, ...usual];
+    const all = [...now, ...reference, low, high];
     const end = (/** @type {Run} */ of) => told("blood_calcium", endOf("blood_calcium", of));
     show([
       { values: now, style: "now", end: say("panel-now", { value: end(run) }) },
       { values: reference, style: "before", end: say("panel-balanced", { value: end(balanced) }) },
-    ], [Math.min(...all) - 0.2, Math.max(...all) + 0.2], usual, [say("start"), say("years", { count: run.scenario.years, years: number(run.scenario.years) })]);
+    ], [Math.min(...all) - 0.2, Math.max(...all) + 0.2], [{ low: [low, low], high: [high, high], style: "usual" }], yearsAxis(run));
   };
 }
 
@@ -79,7 +87,7 @@ export function drawActivation(host) {
       const values = shares.map((share) => 100 * share);
       return { values, style: name, end: `${QUANTITIES[row].short} ${told(row, endOf(row, run))}` };
     });
-    show(lines, [0, 100], undefined, [String(DOSES.low), `${DOSES.high} \u00b5g/day`]);
+    show(lines, [0, 100], [], [String(DOSES.low), `${DOSES.high} \u00b5g/day`]);
   };
 }
 

@@ -5,7 +5,7 @@ import {
   BLOOD_NORMAL, CONTROLS, EXPERIMENTS, HIGH_VITAMIN_D, K_FORMS, LENSES, MODEL_VERSION, NOTABLE, NUTRIENTS, QUANTITIES,
 } from "../tables.js";
 import { say } from "./messages.js";
-import { number, told } from "./numbers.js";
+import { number, plain, told } from "./numbers.js";
 import {
   absorbed, arteriesGain, blocked, boneChange, isBlocked, notableBoneChange, sameSettings, showsBoth, showsParadox, verdict,
 } from "./verdict.js";
@@ -80,6 +80,13 @@ export function contrast(run, other) {
   const notable = Math.abs(boneChange(run) - boneChange(other)) >= notableBoneChange(run.scenario.years)
     || Math.abs(gains[0] - gains[1]) > (NOTABLE.artery - 1) * Math.min(...gains.map(Math.abs));
   return say("contrast", { speaks: LENSES[other.scenario.lens].speaks, manner: notable ? "other" : "same", ...ends(other) });
+}
+
+/** @type {(members: number, share: number) => string} how often the paradox survives in an ensemble of plausible models */
+export function certainty(members, share) {
+  const percent = 100 * share;
+  const shown = percent > 0 && percent < 1 ? "least" : percent > 99 && percent < 100 ? "most" : "some";
+  return say("certainty", { share: shown, percent: plain(percent), members: number(members) });
 }
 
 /** @type {(run: Run) => Record<string, string>} what a message needs that tells the ends of a run */

@@ -1,5 +1,5 @@
 """
-What the server makes and shows over a page: files to save, the link to share, how sure the model is, a report.
+What the server makes and shows over a page: files to save, the link to share, a report.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,6 @@ SHARE = "share"
 PANELS = {
     "save": Panel("Save", "download", "save_panel"),
     SHARE: Panel("Share this page", "share", "share_panel"),
-    "certainty": Panel("How sure is this?", "help", "certainty_panel"),
     "report": Panel("Report on one page", "print", "paper_panel"),
 }
 

@@ -8,26 +8,15 @@ from typing import Any
 import streamlit as st
 from matplotlib.figure import Figure
 
-from sim.dashboard.cached_runs import models
 from sim.dashboard.turns import made_once
 from sim.export.images import image_bytes
-from sim.figures import FIGURES, THEMES
+from sim.figures import THEMES
 from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import Sheet, Theme
 from sim.lessons import Question
 from sim.lessons.measures import MEASURES
 from sim.lessons.prediction_words import describe_prediction
-from sim.runs.many import balanced_run
-from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
-
-
-@made_once(maxsize=100)
-def svg(name: str, scenario: Scenario, theme: str, bands: bool) -> str:
-    """Return a picture as SVG text."""
-    picture, shown = FIGURES[name], [models(scenario)] if bands else []
-    figure = picture.draw(simulate(scenario), balanced_run(scenario), THEMES[theme], *shown)
-    return svg_of(figure, scenario, picture.title)
 
 
 def svg_of(figure: Figure, scenario: Scenario, title: str) -> str:
@@ -52,12 +41,6 @@ def image(svg: str, words: str, *, caption: str | None = None) -> None:
 def theme_name() -> str:
     """Return which theme the reader's browser shows."""
     return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def show(name: str, scenario: Scenario, *, bands: bool = False) -> None:
-    """Show a picture, with bands of plausible models if wanted, and, below it, the words that stand for it."""
-    words = FIGURES[name].describe(simulate(scenario), balanced_run(scenario))
-    image(svg(name, scenario, theme_name(), bands), words)
 
 
 def show_prediction(question: Question, predictions: Mapping[str, int], sheet: Sheet, before: str = "") -> None:

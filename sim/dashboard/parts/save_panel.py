@@ -7,14 +7,16 @@ from functools import partial
 import streamlit as st
 
 from sim.dashboard import lab, state
-from sim.dashboard.cached_runs import models
-from sim.dashboard.parts import certainty_panel, paper_panel
+from sim.dashboard.parts import paper_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import one_at_a_time
 from sim.export import DATA_FORMATS, MODEL_FORMATS, PICTURES, file_name, images, make_file
+from sim.runs.many import ensemble
 from sim.runs.scenario import Scenario
 from sim.text import data_files
 
+BANDS = "bands"
+"""Key of the switch that asks for bands of plausible models."""
 EXPERTS_PICTURE = "tornado"
 EXPERTS = {
     "json": "JSON, settings and run",
@@ -26,8 +28,8 @@ assert {*TABLES, *EXPERTS} == {*DATA_FORMATS, *MODEL_FORMATS}
 
 
 def panel() -> None:
-    """Draw the panel; a file has bands if these are shown."""
-    scenario, bands = state.current(), certainty_panel.wanted()
+    """Draw the panel."""
+    scenario = state.current()
     st.markdown("**This picture as I see it**")
     lab.picture_buttons()
     st.markdown("**A figure for slides or a worksheet**")
@@ -37,6 +39,7 @@ def panel() -> None:
     file_format = right.selectbox(
         "Format", list(images.FORMATS), format_func=images.LABELS.__getitem__, key="export_format"
     )
+    bands = st.toggle("Bands in saved pictures, too", key=BANDS, persist_state="session")
     save("Save figure", scenario, what, file_format, bands)
     st.markdown("**The numbers of this run**")
     with st.container(horizontal=True, gap="small"):
@@ -66,5 +69,5 @@ def save(label: str, scenario: Scenario, what: str, file_format: str, bands: boo
 @one_at_a_time
 def content(scenario: Scenario, what: str, file_format: str, bands: bool) -> bytes:
     """Return the bytes of the chosen file; runs outside the session, so it is given all it needs."""
-    shown = models(scenario) if bands else None
+    shown = ensemble(scenario) if bands else None
     return make_file(scenario, what, file_format, models=shown).content

@@ -7,8 +7,6 @@ from threading import Event, Thread
 
 import pytest
 
-from sim import Scenario
-from sim.dashboard import cached_runs
 from sim.dashboard.turns import QUEUE, Share, made_once, one_at_a_time
 
 PATIENCE = 20.0  # s
@@ -69,10 +67,11 @@ def order_of(*shares: Share | None) -> list[int]:
 
 
 def test_what_is_known_waits_for_nobody() -> None:
-    known = cached_runs.models(Scenario())
+    make = made_once(maxsize=1)(lambda number: [number])
+    known = make(7)
     found: list[object] = []
     with somebody_works():
-        thread = started(lambda: found.append(cached_runs.models(Scenario())))
+        thread = started(lambda: found.append(make(7)))
         thread.join(PATIENCE)
         assert found and found[0] is known
 
