@@ -1,39 +1,23 @@
-"""The paradox map that the browser solves and draws: its numbers and words are Python's, its words never overprint."""
+"""The paradox map that the browser solves: its numbers and words are Python's, its lines lie where the values are."""
 
 import json
 from dataclasses import replace
-from itertools import product
 
 import numpy as np
 import pytest
 from playwright.sync_api import Page
 from support.for_each import for_each
+from support.maps import MAPS
 
-from sim import PRESETS, Scenario
+from sim import Scenario
 from sim.figures.map_figure import lines_text
 from sim.model.parameters import control
-from sim.runs.paradox_map import UPWARDS, paradox_map
+from sim.runs.paradox_map import paradox_map
 from sim.text.descriptions import describe_map
 from sim.text.messages import say
 from sim.text.sentences import label, with_unit
 from sim.text.tables import map_table
 
-PARADOX = PRESETS["calcium paradox"]
-WORLDS = [
-    PARADOX,
-    replace(PARADOX, years=1),
-    replace(PARADOX, years=30),
-    replace(PARADOX, lens="trials"),
-    Scenario(400, 100, 77, years=7, k_form="k1"),
-    Scenario(vitamin_d=400),  # with calcium up, the region is smaller than its name
-    Scenario(2500, 10_000, 500, 30),
-    Scenario(200, 0, 0, 1),
-    Scenario(2500, 0, 500, 30, lens="trials"),
-    Scenario(parameters={"mgp_block": 1}),
-    Scenario(parameters={"deposition_baseline": 0, "k_clearance": 0}),
-    Scenario(parameters={"k_clearance": 0.001, "need_slope": 0}),
-]
-MAPS = [*product(WORLDS, UPWARDS)]
 SOLVE = """async ([scenario, up]) => {
   const [{simulate}, {balancedOf}, {solveGrid}, words, {mapTable}] = await Promise.all(
     ['/run.js', '/lab/rules.js', '/map/grid.js', '/map/words.js', '/panels/map.js'].map(path => import(path)));
@@ -65,3 +49,38 @@ def test_the_map_of_the_browser_has_the_numbers_and_words_of_pythons(blank: Page
         row = control(name)
         assert f"{label(row, there)} {with_unit(row, getattr(there, name))}" in told["node"]
     assert (say("map-paradox") in told["node"]) == found.paradox[7, 10]
+
+
+CONTOURS = """async ([rows, columns, values, level]) => {
+  const {contours, rings} = await import('/map/contours.js');
+  return [contours, rings].map(lines => lines({columns, rows, values}, level));
+}"""
+
+
+def area(ring: list[list[float]]) -> float:
+    """Return the area of a ring, which is positive where it goes around counter-clockwise."""
+    x, y = np.array(ring).T
+    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2
+
+
+def test_lines_lie_where_the_value_is_and_rings_hold_all_that_is_larger(blank: Page) -> None:
+    x, y = np.linspace(0, 10, 21), np.linspace(0, 5, 26) ** 1.5
+    values = x * (y[:, None] + 1)
+    lines, rings = blank.evaluate(CONTOURS, [y.tolist(), x.tolist(), values.ravel().tolist(), 20])
+    (line,), (ring,) = lines, rings
+    assert line[0] != line[-1]
+    for at, height in line:
+        assert np.interp(height, y, [np.interp(at, x, row) for row in values]) == pytest.approx(20)
+    assert ring[0] == ring[-1]
+    assert area(ring) == pytest.approx(10 * y[-1] - np.trapezoid(np.minimum(10, 20 / (y + 1)), y), rel=0.01)
+
+
+def test_a_hole_is_a_ring_of_its_own_and_the_middle_of_a_cell_says_which_corners_meet(blank: Page) -> None:
+    hole = [3, 3, 3, 3, 0, 3, 3, 3, 3]
+    lines, rings = blank.evaluate(CONTOURS, [[0, 1, 2], [0, 1, 2], hole, 1.5])
+    assert [line[0] == line[-1] for line in lines] == [True]
+    assert sorted(map(area, rings)) == pytest.approx([-0.5, 4])
+    for middle, pieces in ((1, 1), (-1, 2)):
+        saddle = [2 + middle, 0, 0, 2 + middle]
+        _, rings = blank.evaluate(CONTOURS, [[0, 1], [0, 1], saddle, 1])
+        assert len(rings) == pieces
