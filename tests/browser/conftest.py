@@ -11,6 +11,7 @@ from support.chromium import chromium_path, running_chromium
 from support.lab_page import LabPage, lab_page
 from support.line import Line, SlowLine
 from support.modules import open_modules
+from support.offline import make
 from support.optional import give_up
 from support.served import STREAMLIT, started
 from support.visit import Visit
@@ -51,6 +52,12 @@ def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
     made.new_page().goto(f"{server}/_stcore/health")  # a page that stays, and with it what the browser has compiled
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def lab_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the Lab as one file, in a folder of its own."""
+    return make(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import { createLab } from "../lab/lab.js";
 import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
-import { fillMap } from "../panels/map.js";
 import { saveHome } from "./home.js";
 import { createNotes } from "./notes.js";
 
@@ -25,10 +24,13 @@ const host = {
     writeHash(queryOf(session, progress));
   },
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
-  panels: { map: fillMap },
+  panels: {},
 };
 const lab = createLab(root, host);
-open(location.hash.slice(1) || location.search.slice(1) || document.body.dataset.start);
+// What is drawn is measured, and WebKit measures some of it only once: with the letters that are there by then.
+Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => {
+  open(location.hash.slice(1) || location.search.slice(1) || document.body.dataset.start);
+});
 addEventListener("hashchange", () => { if (location.hash.length > 1) open(location.hash.slice(1)); });
 
 /** @type {(query?: string) => void} shows what a link holds; without one, what a first visit sees */
