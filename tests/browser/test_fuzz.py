@@ -2,14 +2,13 @@
 
 from random import Random
 from time import monotonic
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from support.lab import Lab
-from support.restless import ON_THE_LAB, Action, Class, NotHereError, one_of, press
+from support.restless import ON_THE_LAB, Action, Class, NotHereError, any_query, one_of, press
 from support.visit import READY, Open, Visit
 
-from sim.runs.scenario import NUTRIENTS
 from sim.session.link import read
 
 ACTIONS = 80
@@ -18,24 +17,11 @@ QUIET = 1.0  # s without another address
 BROKEN = """() => [...document.querySelectorAll('[data-testid=stException], [role=dialog]')]
   .map(each => (each.dataset.testid ?? 'dialog') + ': ' + each.innerText)
   .filter(text => /^stException|Connection error/.test(text))"""
-AMOUNTS = ("0", "10", "777", "1000.4", "2000", "-1", "1e9", "nan", "", "**x**")
-VALUES = {
-    **dict.fromkeys(NUTRIENTS, AMOUNTS),
-    "years": ("1", "17", "30", "0", "99"),
-    "lens": ("story", "trials", "gossip"),
-    "k_form": ("k1", "k9"),
-    "mgp_strength": ("0.5", "seven"),
-    "view": ("page", "projector", "cinema"),
-    "link": ("1", "2", "99"),
-    "utm_source": ("school",),
-}
 
 
 def load_link(lab: Lab, chance: Random) -> None:
-    keys = chance.sample(list(VALUES), chance.randint(0, 5))
-    pairs = [(key, chance.choice(VALUES[key])) for key in keys]
     base = f"{urlsplit(lab.page.url).scheme}://{urlsplit(lab.page.url).netloc}"
-    lab.page.goto(f"{base}/?{urlencode(pairs + pairs[:1])}", timeout=LOADING)
+    lab.page.goto(f"{base}/?{any_query(chance)}", timeout=LOADING)
     lab.page.locator(".lab[data-ready=yes]").wait_for(timeout=LOADING)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
+from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, TimeoutError
 
@@ -13,6 +14,20 @@ SLIDER_KEYS = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "Pag
 TYPED = ("0", "1", "333", "1,033", "2500", "99999", "-1", "1e3", "", "x", "1.5")
 Action = Callable[[Lab, Random], None]
 CLOSE = "dialog[open] button:text-is('Close')"
+
+
+AMOUNTS = ("0", "10", "777", "1000.4", "2000", "-1", "1e9", "nan", "", "**x**")
+VALUES = {
+    **dict.fromkeys(NUTRIENTS, AMOUNTS),
+    "years": ("1", "17", "30", "0", "99"),
+    "lens": ("story", "trials", "gossip"),
+    "k_form": ("k1", "k9"),
+    "mgp_strength": ("0.5", "seven"),
+    "view": ("page", "projector", "cinema"),
+    "link": ("1", "2", "99"),
+    "utm_source": ("school",),
+}
+"""What a link may hold that somebody has typed or cut, by its keys."""
 
 
 class NotHereError(Exception):
@@ -59,6 +74,12 @@ def type_number(lab: Lab, chance: Random) -> None:
     box = lab.number(chance.choice(NUTRIENTS))
     box.fill(chance.choice(TYPED), timeout=PATIENCE)
     box.press(chance.choice(("Enter", "Tab", "Escape")), timeout=PATIENCE)
+
+
+def any_query(chance: Random) -> str:
+    """Return what may stand after the "?" of a link: right, wrong or twice."""
+    pairs = [(key, chance.choice(VALUES[key])) for key in chance.sample(list(VALUES), chance.randint(0, 5))]
+    return urlencode(pairs + pairs[:1])
 
 
 # How often each comes, and what it does.
