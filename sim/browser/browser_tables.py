@@ -31,7 +31,7 @@ from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
 from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
 from sim.session.link_settings import LINK_VERSION, VIEWS
-from sim.session.pages import PAGES
+from sim.session.pages import PAGES, PATHS
 from sim.session.pins import LONGEST_NAME, MOST_PINS
 from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, parameter_name, unit
 
@@ -79,6 +79,7 @@ def browser_tables() -> dict[str, Any]:
                 "bands": BANDS, "shares": SHARES, "loss": LOSS, "flat": FLAT},
         "PARTS": parts(),
         "PAGES": [{"path": page.path, "title": page.title} for page in PAGES],
+        "PATHS": sorted(PATHS),
         "NOTABLE": {"absorption": NOTABLE_ABSORPTION_RATIO, "artery": NOTABLE_ARTERY_RATIO,
                     "yearsToNewLevel": YEARS_TO_NEW_LEVEL},
         "BLOOD_NORMAL": NORMAL_BLOOD_CALCIUM,

@@ -196,6 +196,7 @@ export const PARTS = {
   "stiffness": {"label": "How stiff the wall looks", "about": "This is an illustration: the model knows the calcium in the wall, not how stiff it is. Waves and pulse only follow that calcium.", "grade": "Contested", "statement": "The article says that vitamin K2 keeps arteries from growing stiff."},
 };
 export const PAGES = [{"path": "lab", "title": "Lab"}, {"path": "lessons", "title": "Lessons"}, {"path": "compare", "title": "Compare"}, {"path": "map", "title": "Map"}, {"path": "plate", "title": "Foods"}, {"path": "background", "title": "Background"}];
+export const PATHS = ["background", "class", "compare", "evidence", "lessons", "map", "model", "plate", "words"];
 export const NOTABLE = {
   "absorption": 1.05,
   "artery": 1.5,

@@ -3,13 +3,12 @@
 import os
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from sim.model.invalid import invalid
 from sim.session.pages import PATHS
+from sim.text.messages import say
 
 Option = Callable[[str], Any]
 """Gives the value of a Streamlit option."""
@@ -40,23 +39,26 @@ def lab_address(text: str, name: str = "address") -> str:
     Traceback (most recent call last):
     ValueError: Invalid address 'ftp://x'. Must begin with http:// or https://.
     """
-    refused = partial(invalid, name, text[:LONGEST_SHOWN])
+
+    def refused(rule: str) -> ValueError:
+        return ValueError(say("address-refused", what=name, address=text[:LONGEST_SHOWN], rule=rule))
+
     address = text.strip()
     if re.match(r"\d+\.\d+\.\d+\.\d+(?=[:/?#]|$)", address):
         address = f"http://{address}"
     if not re.match("https?://", address, re.IGNORECASE):
-        raise refused("Must begin with http:// or https://.")
+        raise refused("scheme")
     if not address.isprintable() or re.search(r"[\s\\]", address):
-        raise refused("Must not hold spaces or backslashes.")
+        raise refused("signs")
     try:
         parts = urlsplit(address)
         host, port = _host(parts.hostname or ""), parts.port
         if port == 0:
             raise ValueError
     except ValueError:
-        raise refused("Must hold a host, and a port up to 65535 or none.") from None
+        raise refused("host") from None
     if "@" in parts.netloc:
-        raise refused("Must not hold a name or password.")
+        raise refused("login")
     path = [quote(part, safe="%!$&'()*+,;=:@~") for part in parts.path.split("/") if part]
     served = path[:-1] if path and path[-1] in PATHS else path
     return "/".join([f"{parts.scheme}://{host}{f':{port}' if port else ''}", *served])

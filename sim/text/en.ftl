@@ -126,6 +126,13 @@ link-pin-unread = { $key } '{ $text }' in the link is not a run that can be read
 link-pin-refused = { $key } in the link is left out. { $error }
 link-lesson-unread = { $key } '{ $text }' in the link cannot be read: left out.
 link-no-lesson = { $alone } in the link without a lesson: left out.
+link-refused = Invalid link '{ $text }'. Must be one of the Lab, with its settings after ? or #.
+address-refused = Invalid { $what } '{ $address }'. Must { $rule ->
+    [scheme] begin with http:// or https://
+    [signs] not hold spaces or backslashes
+    [login] not hold a name or password
+   *[host] hold a host, and a port up to 65535 or none
+}.
 
 ### The picture: doors, guards, bone and wall in words
 
@@ -487,7 +494,23 @@ close-note = Close this note
 
 panel-copy = Copy the table
 panel-copied = Copied.
-panel-copy-refused = This browser does not let the page copy. The table is selected: press Ctrl+C (on a Mac: ⌘C).
+panel-copy-refused = This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac: ⌘C).
+share-file = In this file
+share-file-holds = It holds settings and pinned runs, and the answers of a lesson if you came from one; nothing else about you. { $where ->
+    [here] It opens on this computer only: others who have the file paste it there, under “Open a link”.
+   *[anywhere] Whoever opens it sees what you see now.
+}
+share-class = In the class's page
+share-class-holds = If your class has the Lab on a server, type its address: the link then opens the same there.
+share-address = Address of the class's page
+share-there = Open there
+share-open = Open a link
+share-paste = Link of this file or of the class's page
+share-open-holds = What it holds takes the place of what is shown. Undo brings that back.
+share-open-do = Open
+share-home = **For the Lab taken home**: paste it there under Share a link, “Open a link”.
+share-link = Link
+share-copy = Copy the link
 panel-account = Whose account?
 panel-strength = Strength of K2 on arteries
 panel-strength-note = 0: none. 1: as in the popular story. Human trials leave room for { $low } to { $high }.

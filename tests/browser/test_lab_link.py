@@ -89,5 +89,5 @@ def test_a_first_visit_shows_the_paradox_and_its_address_and_whoever_asks_for_mo
     visit = lab()
     visit.page.wait_for_url(lambda _: visit.address() == to_query(PRESETS["calcium paradox"]))
     assert not visit.line_to_server.said  # the Lab speaks only because its reader did something
-    link = visit.open_panel("share").get_by_test_id("stCode").inner_text()
+    link = visit.open_panel("share").get_by_test_id("stCode").first.inner_text()
     assert urlencode(to_query(PRESETS["calcium paradox"])) in link

@@ -64,9 +64,9 @@ def copy(page: Page | FrameLocator) -> str:
     page.locator(".lab [data-do=share]").click()
     dialog = page.get_by_role("dialog")
     dialog.locator("img").wait_for()
-    dialog.get_by_test_id("stCode").hover()
-    dialog.get_by_role("button", name="Copy to clipboard").click()
-    return dialog.locator("code").inner_text()
+    dialog.get_by_test_id("stCode").first.hover()
+    dialog.get_by_role("button", name="Copy to clipboard").first.click()
+    return dialog.locator("code").first.inner_text()
 
 
 def test_lab_and_copy_work_in_a_frame_of_another_site(browser: Browser, server: str) -> None:

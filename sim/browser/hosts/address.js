@@ -39,8 +39,7 @@ export function writeAddress(page, query) {
   const after = new URLSearchParams(query);
   const kept = [...before].filter(([key]) => STREAMLITS_OWN.test(key));
   const frame = new URLSearchParams(kept).toString();
-  // Python leaves ~ and writes *, the browser the other way round.
-  const search = `?${[frame, query].filter(Boolean).join("&")}`.replaceAll("%7E", "~").replaceAll("*", "%2A");
+  const search = `?${[frame, query].filter(Boolean).join("&")}`;
   if (search === location.search) return;
   const steps = ["lesson", "step"].some((key) => before.get(key) !== after.get(key));
   if (steps && before.has("link")) history.pushState({}, "", search);

@@ -5,6 +5,7 @@ import { createLab } from "../lab/lab.js";
 import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
+import { shareWith } from "../panels/share.js";
 import { saveHome } from "./home.js";
 import { createNotes } from "./notes.js";
 
@@ -24,7 +25,12 @@ const host = {
     writeHash(queryOf(session, progress));
   },
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
-  panels: {},
+  panels: {
+    share: shareWith(() => progress, (query) => {
+      open(query);
+      writeHash(queryOf(lab.store.session, progress));
+    }),
+  },
 };
 const lab = createLab(root, host);
 // What is drawn is measured, and WebKit measures some of it only once: with the letters that are there by then.

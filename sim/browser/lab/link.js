@@ -27,8 +27,13 @@ export function written({ scenario, pins, view }, progress = {}) {
   };
 }
 
-/** @type {(session: Session, progress?: Progress) => string} the same as it stands in an address, after the "?" */
-export const queryOf = (session, progress) => new URLSearchParams(written(session, progress)).toString();
+/**
+ * The same as it stands in an address, after "?" or "#". Python leaves ~ and writes *, the browser the other way round.
+ *
+ * @type {(session: Session, progress?: Progress) => string}
+ */
+export const queryOf = (session, progress) =>
+  new URLSearchParams(written(session, progress)).toString().replaceAll("%7E", "~").replaceAll("*", "%2A");
 
 /** @type {(name: string, scenario: Scenario) => string} a pin as a link writes it; years do not belong to it */
 export function pinText(name, scenario) {

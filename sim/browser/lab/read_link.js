@@ -29,6 +29,21 @@ export function read(search) {
   })));
 }
 
+/**
+ * Return what can be read of a link as it was copied: one of the page, of the file, or only what stands after ? or #.
+ *
+ * @type {(text: string) => string}
+ * @throws {RangeError} one sentence, if it is no link of the Lab
+ */
+export function queryIn(text) {
+  const [before, ...hash] = text.trim().split("#");
+  const [address, ...query] = before.split("?");
+  const isOurs = (/** @type {string} */ part) => KNOWN.has(knownKey(decoded(part.split("=")[0])));
+  const found = [hash.join("#"), query.join("?"), address].find((each) => each.split("&").some(isOurs));
+  if (found === undefined) throw new RangeError(say("link-refused", { text: shortened(text.trim()) }));
+  return found;
+}
+
 /** @type {(given: Query) => Link} the same of all values of each key, as a saved file has them */
 export function readQuery(given) {
   const { query, notices: broken } = inOrder(given);

@@ -2,6 +2,7 @@
 
 import { add } from "../elements.js";
 import { say } from "../words/messages.js";
+import { createCopy } from "./copy.js";
 
 /** @typedef {{caption?: string, columns: string[], rows: string[][]}} Table */
 
@@ -16,15 +17,8 @@ export function createTable(host, name) {
   const box = add(host, "div", { class: "table-box", tabindex: 0, role: "region", "aria-label": name });
   const table = add(box, "table");
   const [head, body] = [add(add(table, "thead"), "tr"), add(table, "tbody")];
-  const button = add(host, "button", { type: "button", class: "copy", "data-copy": "" });
-  const told = add(host, "span", { class: "copy-told", role: "status" });
-  button.textContent = say("panel-copy");
   let text = "";
-  button.addEventListener("click", async () => {
-    const copied = await copy(text, host);
-    told.textContent = say(copied ? "panel-copied" : "panel-copy-refused");
-    if (!copied) getSelection()?.selectAllChildren(table);
-  });
+  createCopy(host, say("panel-copy"), () => text, () => getSelection()?.selectAllChildren(table));
   return ({ columns, rows }) => {
     text = [columns, ...rows].map((row) => row.map(forSpreadsheet).join("\t")).join("\n");
     head.replaceChildren(...columns.map((column) => cell("th", column, "col")));
@@ -46,20 +40,3 @@ function cell(tag, content, scope) {
 
 /** @type {(cell: string) => string} with a minus that programs read, and no commas between thousands */
 const forSpreadsheet = (cell) => cell.replaceAll("\u2212", "-").replace(/(\d),(?=\d{3})/g, "$1");
-
-/** @type {(text: string, host: Element) => Promise<boolean>} whether the browser let it: over plain http only the old way works */
-async function copy(text, host) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const focused = /** @type {Document | ShadowRoot} */ (host.getRootNode()).activeElement;
-    const box = add(host, "textarea", { readonly: "", class: "copy-box", "aria-hidden": "true" });
-    box.value = text;
-    box.select();
-    const copied = document.execCommand("copy");
-    box.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    return copied;
-  }
-}

@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from sim.browser.offline import NAME
 from sim.dashboard import state
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts.downloads import download
@@ -18,6 +19,7 @@ from sim.runs.scenario import Scenario
 from sim.session.lab_address import given_address
 from sim.session.link import written
 from sim.session.own_address import Offer, in_container, offer, own_address
+from sim.text.messages import say
 
 WHAT_IT_HOLDS = (
     "Whoever opens this link sees this page as it is now: settings, pinned runs, lesson and answers so far. "
@@ -43,6 +45,8 @@ def panel() -> None:
         st.markdown("**Link**" if shared.reachable else "**Link, for this computer only**")
         st.code(shared.address, language=None, wrap_lines=True)
         st.caption(WHAT_IT_HOLDS)
+        st.markdown(say("share-home"))
+        st.code(f"{NAME}#{urlencode(written(state.link()))}", language=None, wrap_lines=True)
         for notice in shared.notices:
             st.warning(letter_by_letter(notice), icon=":material/wifi:")
         if shared.reachable and st.session_state.get(_TYPED):
