@@ -33,6 +33,7 @@ from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
 from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES, PATHS
 from sim.session.pins import LONGEST_NAME, MOST_PINS
+from sim.text.data_files import RUN_COLUMNS
 from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, parameter_name, unit
 
 STRETCHED = 2
@@ -77,6 +78,7 @@ def browser_tables() -> dict[str, Any]:
         "MAP": {"across": ACROSS, "upwards": UPWARDS, "ticks": TICKS,
                 "nodes": {name: [*map(int, nodes(name))] for name in (ACROSS, *UPWARDS)},
                 "bands": BANDS, "shares": SHARES, "loss": LOSS, "flat": FLAT},
+        "RUN_COLUMNS": RUN_COLUMNS,
         "PARTS": parts(),
         "PAGES": [{"path": page.path, "title": page.title} for page in PAGES],
         "PATHS": sorted(PATHS),
@@ -131,8 +133,8 @@ def _assumption(row: Parameter) -> dict[str, Any]:
 
 
 def _quantity(row: Quantity) -> dict[str, Any]:
-    """Return a row of the table of outputs, without what is empty."""
+    """Return a row of the table of outputs, without what is empty; ``filed`` is the unit that files hold it in."""
     names = ("title", "short", "decimals", "prefix", "signed", "axis", "colour", "also", "usual", "range", "scale")
     fields = {name: getattr(row, name) for name in names}
     kept = {name: value for name, value in fields.items() if value not in ("", None, False)}
-    return {**kept, "unit": row.reader_unit}
+    return {**kept, "unit": row.reader_unit} | ({"filed": row.unit} if row.filed else {})

@@ -41,7 +41,7 @@ def html(link_query: str = "") -> str:
     >>> html("calcium=2000&link=4").count('<body data-start="calcium=2000&amp;link=4">')
     1
     """
-    style, script = _letters() + styles("hosts/offline.css", read), bundle("hosts/offline.js", read)
+    style, script = letters() + styles("hosts/offline.css", read), bundle("hosts/offline.js", read)
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; font-src data:; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"  # pictures are saved by way of a blob
@@ -72,8 +72,8 @@ def read(path: str) -> str:
     return (FOLDER / path).read_text("utf-8")
 
 
-def _letters() -> str:
-    """Return what gives the file its letters."""
+def letters() -> str:
+    """Return the letters of the file and of saved pictures, as rules of a style sheet that hold them."""
     faces = {weight: FONT_FILES[name].with_suffix(".woff2").read_bytes() for name, weight in WEIGHTS.items()}
     return "".join(
         f'@font-face {{ font-family: "Calcium Sans"; font-weight: {weight}; '

@@ -35,6 +35,9 @@ const READERS = {
   day_arteries: (run) => lastDay(run, "arterial_deposition") - lastDay(run, "arterial_clearance"),
 };
 
+/** @type {(name: string, run: Run) => Float64Array | number} a quantity of a run in the unit of files */
+export const filed = (name, run) => (READERS[name] ? READERS[name](run) : run.amounts[name]);
+
 /**
  * Return a quantity of a run in its reader's unit: over the years, or one number.
  *
@@ -43,7 +46,7 @@ const READERS = {
  */
 export function read(name, run) {
   const { scale = 1 } = /** @type {Record<string, { scale?: number }>} */ (QUANTITIES)[name];
-  const values = READERS[name] ? READERS[name](run) : run.amounts[name];
+  const values = filed(name, run);
   if (typeof values === "number") return scale * values;
   return scale === 1 ? values : values.map((value) => scale * value);
 }

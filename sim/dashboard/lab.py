@@ -4,7 +4,6 @@ The Lab's browser part as a component of the page; `sim/browser/hosts/streamlit.
 
 from collections.abc import Callable
 from pathlib import Path
-from shutil import copy
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -15,7 +14,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from sim.browser import FOLDER, offline
+from sim.browser import offline
 from sim.browser.bundle import bundle, styles
 from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
@@ -28,8 +27,6 @@ from sim.session.pages import HOME
 HTML = '<div class="host"></div>'
 _FILES = TemporaryDirectory()
 """Where what browsers are sent is kept while the server runs."""
-LETTERS = FOLDER.parent / "figures" / "fonts"
-"""For pictures that the browser saves."""
 WITH_BAR = ("compare", "map", "plate")
 Mode = Literal["lab", "bar", "page"]
 
@@ -48,8 +45,7 @@ def component(manager: BidiComponentManager, name: str, html: str, css: str, js:
     (folder / "all.js").write_text(bundle(js, offline.read), "utf-8")
     (folder / "all.css").write_text(styles(css, offline.read), "utf-8")
     (folder / offline.NAME).write_text(offline.html(), "utf-8")
-    for letters in LETTERS.glob("*.ttf"):
-        copy(letters, folder)
+    (folder / "letters.css").write_text(offline.letters(), "utf-8")
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)
     return v2.component(f"calcium-{name}.{name}", html=html, css="all.css", js="all.js")

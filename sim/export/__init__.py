@@ -2,14 +2,16 @@
 Files to take home: `make_file` turns a scenario into the bytes of one file.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
+from zlib import crc32
 
 from sim.export import data, images
 from sim.export.omex import archived, omex_bytes
 from sim.export.sbml import sbml_text
 from sim.figures import BOTH, FIGURES, LIGHT, PANELS, Theme
 from sim.model.lenses import check_name
+from sim.model.parameters import exact
 from sim.runs.many import Ensemble, balanced_run
 from sim.runs.run import Run, simulate
 from sim.runs.scenario import Scenario
@@ -44,22 +46,23 @@ def file_name(scenario: Scenario, what: str, file_format: str, *, bands: bool = 
     >>> file_name(Scenario(), "bone", "png")
     'bone_ca1000_d800_k100_10y.png'
     >>> file_name(Scenario(parameters={"mgp_strength": 0.5}), "bone", "png", bands=True)
-    'bone_ca1000_d800_k100_10y_changed-5de66dad_bands.png'
+    'bone_ca1000_d800_k100_10y_changed-53114850_bands.png'
     """
-    calcium, vitamin_d, vitamin_k2, years = (repr(v).removesuffix(".0") for v in scenario.settings().values())
+    calcium, vitamin_d, vitamin_k2, years = map(exact, scenario.settings().values())
     usual = Scenario()
     named = [name for name in ("lens", "k_form") if getattr(scenario, name) != getattr(usual, name)]
     parts = [what, f"ca{calcium}", f"d{vitamin_d}", f"k{vitamin_k2}", f"{years}y"]
     parts += [getattr(scenario, name) for name in named]
-    parts += [f"changed-{_mark(*scenario.parameters.items())}"] if scenario.parameters else []
+    changed = [f"{name} {exact(value)}" for name, value in scenario.parameters.items()]
+    parts += [f"changed-{_mark(changed)}"] if changed else []
     parts += ["bands"] if bands and file_format in images.FORMATS and what in PICTURES and PICTURES[what].bands else []
-    parts += [f"and-{_mark(*(file_name(pin.scenario, pin.name, '') for pin in pins))}"] if pins else []
+    parts += [f"and-{_mark([file_name(pin.scenario, pin.name, '') for pin in pins])}"] if pins else []
     return f"{'_'.join(parts)}.{'xml' if file_format == 'sbml' else file_format}"
 
 
-def _mark(*content: object) -> str:
-    """Return a few letters for what is too long for a file's name: the same for the same content only."""
-    return sha256(repr(content).encode()).hexdigest()[:8]
+def _mark(texts: Iterable[str]) -> str:
+    """Return a few letters for what is too long for a file's name: other texts have others."""
+    return f"{crc32(chr(10).join(texts).encode()):08x}"
 
 
 def make_file(

@@ -5,37 +5,43 @@ A quantity has the same name in each of them: that of the attribute of a `Run`.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike
 
 from sim.model.equations import MODEL_VERSION
-from sim.model.parameters import CONTROLS, PARAMETERS
+from sim.model.parameters import CONTROLS, PARAMETERS, exact
 from sim.runs.experiments import experiment_of
 from sim.runs.quantities import PROTEINS, QUANTITIES
 from sim.runs.run import Run
 from sim.text.data_files import FORMATS as TABLE_FORMATS
-from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
+from sim.text.data_files import RUN_COLUMNS, Cell, DataTable, about, file_bytes, rounded, setting_cells
 from sim.text.sentences import APP_NAME, NOTICE, made_with
 from sim.text.spelling import in_ascii
 
 FORMATS = {**TABLE_FORMATS, "json": "application/json"}
-COLUMNS = (
-    "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
-)  # fmt: skip
 FILED = tuple(each for each in QUANTITIES.values() if each.filed)
+KINDS = ("amounts", "fluxes", "activation")
 Runs = Mapping[str, Run]
 
 
-def series(run: Run) -> Iterator[tuple[str, str, NDArray]]:
+def filed(values: ArrayLike) -> Any:
+    """Return numbers of a run as files hold them, see `rounded`: a list of an array, a number of a number."""
+    plain = np.asarray(values).tolist()
+    return [rounded(value) for value in plain] if isinstance(plain, list) else rounded(plain)
+
+
+def series(run: Run) -> Iterator[tuple[str, str, list[float]]]:
     """Yield every curve of a run as (name, unit, values)."""
-    return ((each.name, each.unit, each.read(run)) for each in FILED if each.over_time)
+    return ((each.name, each.unit, filed(each.read(run))) for each in FILED if each.over_time)
 
 
 def constants(run: Run) -> Iterator[tuple[str, float, str]]:
     """Yield what does not change during a run as (name, value, unit)."""
-    return ((each.name, each.read(run), each.unit) for each in FILED if not each.over_time)
+    return ((each.name, filed(each.read(run)), each.unit) for each in FILED if not each.over_time)
 
 
 def run_table(runs: Runs) -> DataTable:
@@ -49,18 +55,18 @@ def run_table(runs: Runs) -> DataTable:
     --------
     >>> from sim import Scenario, simulate
     >>> run_table({"this run": simulate(Scenario(), samples=2)}).rows[0][:5]
-    ('this run', 0, 'osteocalcin_activation', 0.7727272727272727, '-')
+    ('this run', 0, 'osteocalcin_activation', 0.77272727, '-')
     """
     rows: list[tuple[Cell, ...]] = []
     for name, run in runs.items():
         scenario = run.scenario
-        changed = "; ".join(f"{parameter} = {value:.10g}" for parameter, value in scenario.parameters.items()) or "no"
+        changed = "; ".join(f"{parameter} = {exact(value)}" for parameter, value in scenario.parameters.items()) or "no"
         facts = (*setting_cells(scenario), changed, made_with(scenario), NOTICE)
         rows += [(name, 0, *constant, *facts) for constant in constants(run)]
         for quantity, unit, values in series(run):
-            points = zip(run.years.tolist(), values.tolist(), strict=True)
+            points = zip(filed(run.years), values, strict=True)
             rows += [(name, year, quantity, value, unit, *facts) for year, value in points]
-    return DataTable("run", COLUMNS, rows)
+    return DataTable("run", RUN_COLUMNS, rows)
 
 
 def sheets(runs: Runs) -> list[DataTable]:
@@ -76,7 +82,7 @@ def _curves(title: str, runs: Runs, *, fluxes: bool) -> DataTable:
     for name, run in runs.items():
         chosen = [curve for curve in series(run) if (curve[0] in run.fluxes) == fluxes]
         heads = [f"{quantity} [{unit}]" for quantity, unit, _ in chosen]
-        lines = zip(run.years.tolist(), *(values.tolist() for *_, values in chosen), strict=True)
+        lines = zip(filed(run.years), *(values for *_, values in chosen), strict=True)
         rows += [(name, *line) for line in lines]
     return DataTable(title, ("run", "time_years", *heads), rows)
 
@@ -85,7 +91,8 @@ def _ledger(runs: Runs) -> DataTable:
     rows: list[tuple[Cell, ...]] = []
     for name, run in runs.items():
         ledger = run.ledger()
-        rows += [(name, entry, amount, 100 * amount / ledger["eaten"]) for entry, amount in ledger.items()]
+        amounts = ((entry, amount, 100 * amount / ledger["eaten"]) for entry, amount in ledger.items())
+        rows += [(name, entry, rounded(amount), rounded(share)) for entry, amount, share in amounts]
     return DataTable("ledger", ("run", "where it went", "calcium [mg]", "share of eaten [%]"), rows)
 
 
@@ -117,7 +124,7 @@ def runs_bytes(runs: Runs, file_format: str) -> bytes:
 
 def json_text(run: Run) -> str:
     """
-    Return a run as JSON; ``Scenario(**json.loads(text)["scenario"])`` is the same scenario.
+    Return a run as JSON; ``Scenario(**json.loads(text)["scenario"])`` is the same scenario, which is exact.
 
     Examples
     --------
@@ -137,11 +144,10 @@ def json_text(run: Run) -> str:
         "scenario": run.scenario.to_dict(),
         "units": {"years": "years", "amounts": "mg", "fluxes": "mg/day", "activation": "-", "ledger": "mg"}
         | {each.name: each.unit for each in single},
-        "years": run.years.tolist(),
-        "amounts": {name: amount.tolist() for name, amount in run.amounts.items()},
-        "fluxes": {name: flux.tolist() for name, flux in run.fluxes.items()},
-        "activation": dict(run.activation),
-        **{each.name: np.asarray(each.read(run)).tolist() for each in single},
-        "ledger": run.ledger(),
+        "years": filed(run.years),
+        **{kind: {name: filed(values) for name, values in getattr(run, kind).items()} for kind in KINDS},
+        **{each.name: filed(each.read(run)) for each in single},
+        "ledger": {entry: rounded(amount) for entry, amount in run.ledger().items()},
     }
-    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    # Whole numbers are written as everywhere, without ".0": each number ends its line.
+    return re.sub(r"\.0(?=,?$)", "", json.dumps(content, indent=1, ensure_ascii=False), flags=re.MULTILINE) + "\n"

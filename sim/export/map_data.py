@@ -7,7 +7,7 @@ from dataclasses import replace
 from sim.runs.paradox_map import ACROSS, ParadoxMap
 from sim.runs.quantities import QUANTITIES
 from sim.runs.scenario import Scenario
-from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, setting_cells
+from sim.text.data_files import SETTINGS, Cell, DataTable, about, file_bytes, rounded, setting_cells
 from sim.text.sentences import NOTICE, provenance
 from sim.text.spelling import in_ascii
 
@@ -34,7 +34,8 @@ def map_table(world_map: ParadoxMap, scenario: Scenario) -> DataTable:
     for i, height in enumerate(world_map.upwards.tolist()):
         for j, dose in enumerate(world_map.vitamin_k2.tolist()):
             there = setting_cells(replace(world_map.world, **{world_map.up: height, ACROSS: dose}))
-            rows += [(*there, name, float(values[i, j]), unit, *facts) for name, (values, unit) in ends.items()]
+            told = ((name, rounded(values[i, j]), unit) for name, (values, unit) in ends.items())
+            rows += [(*there, *row, *facts) for row in told]
     return DataTable("map", COLUMNS, rows)
 
 

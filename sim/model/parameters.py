@@ -206,6 +206,18 @@ def number(value: float) -> str:
     return text if float(text.replace(",", "")) == value else f"{value:g}"
 
 
+def exact(value: float) -> str:
+    """
+    Return a number as links and files write it: in as few digits as tell it from every other.
+
+    Examples
+    --------
+    >>> exact(2000.0), exact(0.072), exact(4e-5), exact(-0.0)
+    ('2000', '0.072', '4e-05', '0')
+    """
+    return repr(float(value) + 0.0).removesuffix(".0")
+
+
 def as_number(value: object) -> float:
     """
     Return a value as a number; NaN if it is none or a text in other than plain digits.

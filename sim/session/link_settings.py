@@ -6,7 +6,7 @@ from math import isnan
 
 from sim.model.equations import MODEL_VERSION
 from sim.model.invalid import shortened
-from sim.model.parameters import CONTROLS, Control, Parameter, as_number, number
+from sim.model.parameters import CONTROLS, Control, Parameter, as_number, exact, number
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
 from sim.session.link_keys import GONE, KNOWN, NAMED, PARAMETER_ROWS, VERSION_KEY, VIEW_KEY
@@ -96,7 +96,7 @@ def gone_notices(names: Iterable[str]) -> list[str]:
 def number_texts(scenario: Scenario) -> dict[str, str]:
     """Return every number of a scenario as a link writes it."""
     numbers = {**scenario.settings(), **scenario.parameters}
-    return {name: repr(value).removesuffix(".0") for name, value in numbers.items()}
+    return {name: exact(value) for name, value in numbers.items()}
 
 
 def last_of(query: Mapping[str, str | Sequence[str]]) -> dict[str, str]:

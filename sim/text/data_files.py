@@ -14,16 +14,21 @@ from io import BytesIO, StringIO
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from sim.model.parameters import CONTROLS
+from sim.model.parameters import CONTROLS, exact
 from sim.runs.experiments import experiment_of
 from sim.runs.scenario import Scenario
+from sim.text.messages import say
 from sim.text.sentences import APP_NAME, NOTICE, made_with
 
 FORMATS = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 SHORT_LABELS = {"csv": "CSV", "xlsx": "Spreadsheet (.xlsx)"}
-LABELS = {"csv": "CSV, the run as a table", "xlsx": "Spreadsheet (.xlsx), the run as tables"}
+LABELS = {"csv": say("save-csv"), "xlsx": "Spreadsheet (.xlsx), the run as tables"}
 SETTINGS = ("calcium_mg_per_day", "vitamin_d_IU_per_day", "vitamin_k_ug_per_day", "years", "lens", "form_of_vitamin_k")
 """Columns of the settings of a run, of the same name in every file."""
+RUN_COLUMNS = (
+    "run", "time_years", "quantity", "value", "unit", *SETTINGS, "changed_assumptions", "made_with", "notice",
+)  # fmt: skip
+"""Columns of the table of a run."""
 BYTE_ORDER_MARK = "\ufeff"
 FORMULA_SIGNS = ("=", "+", "-", "@")
 WIDEST = 100
@@ -61,8 +66,20 @@ def about(scenario: Scenario) -> DataTable:
 
 
 def rounded(number: float) -> float:
-    """Return a number with the ten digits that files hold."""
-    return float(f"{number:.10g}")
+    """
+    Return a computed number as files hold it: with eight digits, but nothing finer than a billionth or coarser than 1.
+
+    That is more than the solver's tolerance means, and less than the last bits in which two computers or the browser
+    may differ. Yet halves, as of what is eaten evenly, would be a matter of those bits: rounding three digits finer
+    first makes each the same half everywhere. Settings are not computed and stay exact.
+
+    Examples
+    --------
+    >>> rounded(0.1 + 0.2), rounded(2 / 3), rounded(39969562.5 - 1e-8), rounded(-3e-13), rounded(1e9 / 7)
+    (0.3, 0.66666667, 39969562.0, 0.0, 142857143.0)
+    """
+    decimals = min(9, max(0, 7 - int(f"{number:.7e}".partition("e")[2])))
+    return round(round(float(number), decimals + 3), decimals) + 0.0  # numpy's own numbers round less well
 
 
 def csv_bytes(table: DataTable) -> bytes:
@@ -90,7 +107,7 @@ def _written(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         return f"'{cell}" if cell.startswith(FORMULA_SIGNS) and len(cell) > 1 else cell
-    return f"{cell:.10g}"
+    return exact(cell)
 
 
 def xlsx_bytes(tables: Sequence[DataTable], title: str) -> bytes:
@@ -116,7 +133,7 @@ def _add_sheet(book: xlsxwriter.Workbook, table: DataTable, head: Format, text: 
             if isinstance(cell, str):
                 sheet.write_string(i, j, cell, text)
             elif cell is not None:
-                sheet.write_number(i, j, rounded(cell))
+                sheet.write_number(i, j, cell)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.set_landscape()

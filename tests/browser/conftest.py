@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from support.chromium import chromium_path, running_chromium
+from support.lab import Lab
 from support.lab_page import LabPage, lab_page
 from support.line import Line, SlowLine
 from support.modules import open_modules
@@ -17,6 +18,7 @@ from support.served import STREAMLIT, started
 from support.visit import Visit
 
 from sim import PRESETS, Scenario
+from sim.browser import offline
 
 ROOT = Path(__file__).parents[2]
 # Or Share would ask for it where the tests run in a container.
@@ -91,6 +93,40 @@ def alone(browser: Browser) -> Iterator[Callable[..., LabPage]]:
             return opened.start(scenario, **options)
 
         yield open_lab
+
+
+@pytest.fixture(scope="session")
+def home_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the Lab as one file, alone in a folder."""
+    path = tmp_path_factory.mktemp("home") / offline.NAME
+    path.write_text(offline.html(), "utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(browser: Browser, home_file: Path) -> Iterator[Callable[..., Lab]]:
+    """Return what opens that file with the network off; it must neither complain nor ask for anything but itself."""
+    labs: list[Lab] = []
+
+    def open_file(
+        link: str = "", width: int = 1280, height: int = 720, *, still: bool = True, path: Path = home_file, **how: Any
+    ) -> Lab:
+        motion = "reduce" if still else "no-preference"
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, offline=True, reduced_motion=motion, **how
+        )
+        labs.append(Lab(context.new_page()))
+        labs[-1].page.goto(path.as_uri() + link)
+        labs[-1].ready()
+        return labs[-1]
+
+    yield open_file
+    asked = [{address.split("#")[0] for address in lab.requests if not address.startswith("blob:")} for lab in labs]
+    own = [{lab.page.url.split("#")[0]} for lab in labs]
+    errors = [error for lab in labs for error in lab.errors]
+    for lab in labs:
+        lab.page.context.close()
+    assert (asked, errors) == (own, [])
 
 
 @pytest.fixture

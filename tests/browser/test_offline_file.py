@@ -1,8 +1,7 @@
 """The Lab as one file, opened from a folder with the network off: as a pupil opens it who has nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,40 +14,6 @@ from sim.browser import offline
 PARADOX, RESOLVED = PRESETS["calcium paradox"], PRESETS["paradox resolved with K2"]
 LINK = "calcium=2000&vitamin_d=4000&vitamin_k2=200&years=10&lens=story&k_form=mk7&link=4"
 WIDE = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the file, alone in a folder."""
-    path = tmp_path_factory.mktemp("home") / offline.NAME
-    path.write_text(offline.html(), "utf-8")
-    return path
-
-
-@pytest.fixture
-def opened(browser: Browser, file: Path) -> Iterator[Callable[..., Lab]]:
-    """Return what opens the file; it must neither complain nor ask for anything but itself."""
-    labs: list[Lab] = []
-
-    def open_file(
-        link: str = "", width: int = 1280, height: int = 720, *, still: bool = True, path: Path = file, **how: Any
-    ) -> Lab:
-        motion = "reduce" if still else "no-preference"
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, offline=True, reduced_motion=motion, **how
-        )
-        labs.append(Lab(context.new_page()))
-        labs[-1].page.goto(path.as_uri() + link)
-        labs[-1].ready()
-        return labs[-1]
-
-    yield open_file
-    asked = [{address.split("#")[0] for address in lab.requests} for lab in labs]
-    own = [{lab.page.url.split("#")[0]} for lab in labs]
-    errors = [error for lab in labs for error in lab.errors]
-    for lab in labs:
-        lab.page.context.close()
-    assert (asked, errors) == (own, [])
 
 
 def address(page: Page) -> str:
@@ -143,13 +108,15 @@ PANELS = ["body", "numbers", "assumptions", "certainty", "save", "share", "compa
 
 
 @pytest.mark.parametrize("sandbox", ["allow-scripts", "allow-scripts allow-same-origin"])
-def test_it_works_in_a_frame_of_a_course_page_that_allows_it_little(browser: Browser, file: Path, sandbox: str) -> None:
+def test_it_works_in_a_frame_of_a_course_page_that_allows_it_little(
+    browser: Browser, home_file: Path, sandbox: str
+) -> None:
     context = browser.new_context(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
     page = context.new_page()
     lab = Lab(page)
     course = "http://course.test/unit/7/"
     page.route(f"{course}**", lambda route: route.fulfill(
-        body=file.read_text("utf-8") if offline.NAME in route.request.url
+        body=home_file.read_text("utf-8") if offline.NAME in route.request.url
         else f'<!doctype html><title>Course</title><link rel="icon" href="data:,">'
         f'<iframe src="{offline.NAME}#{LINK}" sandbox="{sandbox}" width="900" height="600"></iframe>',
         content_type="text/html"))  # fmt: skip
@@ -164,11 +131,11 @@ def test_it_works_in_a_frame_of_a_course_page_that_allows_it_little(browser: Bro
 
 
 def test_without_javascript_it_says_so_after_a_second_with_its_version_and_that_it_is_no_advice(
-    browser: Browser, file: Path
+    browser: Browser, home_file: Path
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(file.as_uri())
+    page.goto(home_file.as_uri())
     expect(page.locator(".waiting")).to_be_visible()
     expect(page.locator(".waiting")).to_contain_text("JavaScript is turned off or this browser is too old")
     expect(page.locator(".waiting")).to_contain_text("not medical advice")

@@ -5,6 +5,7 @@ import { createLab } from "../lab/lab.js";
 import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
+import { savePanel } from "../panels/save.js";
 import { shareWith } from "../panels/share.js";
 import { saveHome } from "./home.js";
 import { createNotes } from "./notes.js";
@@ -26,6 +27,7 @@ const host = {
   },
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
   panels: {
+    save: savePanel(() => lab.picture()),
     share: shareWith(() => progress, (query) => {
       open(query);
       writeHash(queryOf(lab.store.session, progress));

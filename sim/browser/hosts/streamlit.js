@@ -186,13 +186,14 @@ function showMaps() {
 
 /** @type {(root: HTMLElement) => Promise<void>} draws what saves the Lab's picture, in a panel over it */
 async function offerPicture(root) {
-  const { createSaving } = await import("./saving.js");
+  const { pictureButtons } = await import("../saving.js");
   if (root.childElementCount) return;
-  createSaving(root, () => {
-    const { picture, store } = must([...parts.values()].find(({ lab }) => lab)?.lab);
-    return { picture: picture(), session: store.session };
-  });
+  const lab = () => must([...parts.values()].find(({ lab }) => lab)?.lab);
+  pictureButtons(root, () => lab().store.session.scenario, () => lab().picture(), letters);
 }
+
+/** @type {() => Promise<string>} those of saved pictures, which lie beside this script, see lab.py */
+const letters = async () => (await fetch(new URL("letters.css", import.meta.url))).text();
 
 /** @type {(root: HTMLElement) => Promise<void>} waits for the style sheet beside it: what is drawn is measured */
 async function styled(root) {

@@ -59,7 +59,7 @@ const settingsOf = ({ calcium, vitamin_d, vitamin_k2 }) => textsOf({ calcium, vi
 const textsOf = (numbers) => Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, numberText(value)]));
 
 /** @type {(value: number) => string} as Python writes it, which turns to powers of ten earlier than the browser */
-function numberText(value) {
+export function numberText(value) {
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-4 && size < 1e16)) return String(value);
   return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");

@@ -487,8 +487,14 @@ now-times = { $times } the start
 
 # What a host says around the Lab.
 
+save-picture = This picture as I see it
 save-png = Save as PNG, for slides
 save-svg = Save as SVG, sharp at any size
+save-numbers = The numbers of this run
+save-csv = CSV, the run as a table
+save-json = JSON, settings and run
+save-print = Print the Lab
+save-elsewhere = Figures for slides, a spreadsheet, a report as PDF and the model as SBML need Python: the class’s page or the program makes them.
 server-gone = The server of this page does not answer. The Lab goes on by itself; what you change is told when it is back.
 close-note = Close this note
 

@@ -38,10 +38,10 @@ export function ledger(run) {
 }
 
 const change = (/** @type {Run} */ run, /** @type {string} */ store) => last(run.amounts[store]) - run.amounts[store][0];
-const eatenIn = (/** @type {Run} */ run) => -change(run, "diet");
+export const eatenIn = (/** @type {Run} */ run) => -change(run, "diet");
 
 /** @type {(run: Run) => Parts} where it went [mg] */
-const stores = (run) => ({
+export const stores = (run) => ({
   ...Object.fromEntries(["faeces", "urine", "bone", "arteries"].map((store) => [store, change(run, store)])),
   "blood-and-gut": change(run, "blood") + change(run, "gut"),
 });

@@ -32,19 +32,26 @@ export function settingsLine(scenario) {
   return say("settings-line", { nutrients, ...lasting(scenario.years) });
 }
 
+/** @type {(scenario: Pick<Scenario, "parameters">) => string} the experiments that a scenario repeats, or nothing */
+export function experimentOf({ parameters }) {
+  const done = JSON.stringify(blocked(parameters));
+  const experiments = Object.entries(EXPERIMENTS).filter(([, each]) => JSON.stringify(blocked(each.parameters)) === done);
+  return experiments.map(([name]) => name).join(" or ");
+}
+
 /** @type {(scenario: Scenario) => string} the parameters that differ and what experiment that repeats, or nothing */
 export function changedLine({ parameters }) {
   const changed = Object.keys(parameters).sort().map((name) => `${name} = ${number(parameters[name])}`).join(", ");
-  const done = JSON.stringify(blocked(parameters));
-  const experiments = Object.entries(EXPERIMENTS).filter(([, each]) => JSON.stringify(blocked(each.parameters)) === done);
-  const experiment = experiments.map(([name]) => name).join(" or ");
+  const experiment = experimentOf({ parameters });
   return changed && say("changed-line", { changed, experiment, experiments: experiment ? "some" : "none" });
 }
 
+/** @type {(scenario: Scenario) => string} what made a file: program, model version, and whose account it gives */
+export const madeWith = ({ lens }) => say("made-with", { version: MODEL_VERSION, account: LENSES[lens].phrase });
+
 /** @type {(scenario: Scenario) => string} the line that every file carries: what made it, from which settings */
 export function provenance(scenario) {
-  const made = say("made-with", { version: MODEL_VERSION, account: LENSES[scenario.lens].phrase });
-  return [made, settingsLine(scenario), changedLine(scenario)].filter(Boolean).join(" ");
+  return [madeWith(scenario), settingsLine(scenario), changedLine(scenario)].filter(Boolean).join(" ");
 }
 
 /** @type {(run: Run, balanced: Run) => string} what a run shows, for a class, and what has to be said beside it */

@@ -8,7 +8,7 @@ from sim.content.foods import FOODS, STATUSES, TYPICAL, Food, Span
 from sim.content.intakes import name_of
 from sim.model.parameters import control, number
 from sim.runs.scenario import NUTRIENTS
-from sim.text.data_files import Cell, DataTable
+from sim.text.data_files import Cell, DataTable, rounded
 from sim.text.sentences import APP_NAME, NOTICE, unit
 from sim.text.spelling import in_ascii
 from sim.text.tables import Table
@@ -100,7 +100,7 @@ def data_table() -> DataTable:
 
 def numbers(span: Span | None) -> tuple[Cell, Cell, Cell]:
     """Return the lowest, typical and highest amount for three columns; empty where it is not known."""
-    return (None, None, None) if span is None else (span.low, span.typical, span.high)
+    return (None, None, None) if span is None else (rounded(span.low), rounded(span.typical), rounded(span.high))
 
 
 def _lines(food: Food) -> Iterator[tuple[Cell, ...]]:

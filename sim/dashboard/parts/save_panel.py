@@ -14,12 +14,13 @@ from sim.export import DATA_FORMATS, MODEL_FORMATS, PICTURES, file_name, images,
 from sim.runs.many import ensemble
 from sim.runs.scenario import Scenario
 from sim.text import data_files
+from sim.text.messages import say
 
 BANDS = "bands"
 """Key of the switch that asks for bands of plausible models."""
 EXPERTS_PICTURE = "tornado"
 EXPERTS = {
-    "json": "JSON, settings and run",
+    "json": say("save-json"),
     "sbml": "SBML, the model for other simulators",
     "omex": "COMBINE archive, model and simulations",
 }
@@ -30,7 +31,7 @@ assert {*TABLES, *EXPERTS} == {*DATA_FORMATS, *MODEL_FORMATS}
 def panel() -> None:
     """Draw the panel."""
     scenario = state.current()
-    st.markdown("**This picture as I see it**")
+    st.markdown(f"**{say('save-picture')}**")
     lab.picture_buttons()
     st.markdown("**A figure for slides or a worksheet**")
     left, right = st.columns(2)
@@ -41,7 +42,7 @@ def panel() -> None:
     )
     bands = st.toggle("Bands in saved pictures, too", key=BANDS, persist_state="session")
     save("Save figure", scenario, what, file_format, bands)
-    st.markdown("**The numbers of this run**")
+    st.markdown(f"**{say('save-numbers')}**")
     with st.container(horizontal=True, gap="small"):
         for table, label in TABLES.items():
             save(label, scenario, "run", table, bands)

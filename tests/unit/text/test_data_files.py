@@ -25,7 +25,7 @@ from sim.lessons.sample_codes import sample_codes
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.runs.paradox_map import paradox_map
 from sim.session.pins import Pin
-from sim.text.data_files import DataTable, csv_bytes, file_bytes, xlsx_bytes
+from sim.text.data_files import DataTable, csv_bytes, file_bytes, rounded, xlsx_bytes
 from sim.text.sentences import NOTICE
 
 PARADOX = PRESETS["calcium paradox"]
@@ -120,11 +120,24 @@ def test_a_name_with_other_letters_keeps_them_and_the_file_then_says_how_it_is_w
     assert pd.read_csv(io.BytesIO(made))["run"].tolist() == ["zu wenig µ, Größe"]
 
 
-def test_files_hold_ten_digits_and_leave_unknown_numbers_empty() -> None:
-    table = DataTable("t", ("a", "b"), [(1 / 3, None), (30_000_000.25, 0)])
-    assert csv_bytes(table) == b"a,b\n0.3333333333,\n30000000.25,0\n"
+def test_files_hold_numbers_exactly_and_leave_unknown_numbers_empty() -> None:
+    table = DataTable("t", ("a", "b"), [(1 / 3, None), (30_000_000.25, 0), (4e-5, -0.0), (1234.5678901234, True)])
+    assert csv_bytes(table) == b"a,b\n0.3333333333333333,\n30000000.25,0\n4e-05,0\n1234.5678901234,1\n"
     rows = load_workbook(io.BytesIO(xlsx_bytes([table], "x")))["t"].iter_rows(min_row=2, values_only=True)
-    assert list(rows) == [(0.3333333333, None), (30000000.25, 0)]
+    assert list(rows) == [(pytest.approx(1 / 3, rel=1e-15), None), (30000000.25, 0), (4e-5, 0), (1234.5678901234, 1)]
+
+
+def test_a_computed_number_has_eight_digits_none_finer_than_a_billionth_nor_coarser_than_one() -> None:
+    numbers = {1 / 3: 0.33333333, -1e9 / 7: -142857143, 12345678.9: 12345679, 1.23456789e-5: 1.2346e-05, 4e-10: 0}
+    numbers |= {999999.996: 1e6, 999999.994: 999999.99, 0.1 + 0.2: 0.3, 2000: 2000, 0: 0}
+    assert {number: rounded(number) for number in numbers} == numbers
+    assert not any(str(rounded(tiny)).startswith("-") for tiny in (-0.0, -4e-10))
+
+
+@for_each("half", [39969562.5, 39969563.5, 314.38171875, -314.38172875, 0.00000000250])
+def test_what_is_a_half_but_for_its_last_bits_is_rounded_as_that_half(half: float) -> None:
+    assert {rounded(half * (1 + bits * 2e-16)) for bits in (-9, -1, 0, 1, 9)} == {rounded(half)}
+    assert (rounded(39969562.5), rounded(39969563.5)) == (39969562, 39969564)  # to the even digit
 
 
 def test_the_sheets_of_a_run_hold_what_its_csv_holds_and_the_settings_and_sources() -> None:
@@ -146,7 +159,7 @@ def test_the_sheets_of_a_run_hold_what_its_csv_holds_and_the_settings_and_source
     assert (sources["this run"]["mgp_strength"], sources[LITTLE]["mgp_strength"]) == (1, 0.5)
     assert sources["source"].notna().all()
     ledger = book["ledger"].set_index(["run", "where it went"])["calcium [mg]"]
-    assert ledger["this run"].to_dict() == pytest.approx(simulate(PARADOX).ledger(), rel=1e-9)  # ten digits
+    assert ledger["this run"].to_dict() == {name: rounded(mg) for name, mg in simulate(PARADOX).ledger().items()}
 
 
 def test_a_quantity_has_the_same_name_in_every_file_of_a_run() -> None:
