@@ -137,7 +137,10 @@ OPEN = """async () => {
   const root = document.querySelector('#place').shadowRoot.querySelector('.lab');
   openPanel('certainty', root, lab.store);
   window.panel = root.querySelector('dialog.panel-certainty');
-  return panel.querySelector('.certainty').textContent;
+  const sentence = panel.querySelector('.certainty');
+  window.told = [];
+  new MutationObserver(() => told.push(sentence.textContent)).observe(sentence, {childList: true, characterData: true});
+  return sentence.textContent;
 }"""
 
 
@@ -147,7 +150,9 @@ def test_it_says_what_it_does_and_begins_anew_where_the_settings_change(page: La
     page.store("store.chooseLens('trials')")
     trials = replace(PARADOX, lens="trials")
     panel = page.page.locator("dialog.panel-certainty")
-    expect(panel.locator(".certainty")).to_have_text(certainty(MEMBERS, ensemble(trials).paradox_share()))
+    said = certainty(MEMBERS, ensemble(trials).paradox_share())
+    expect(panel.locator(".certainty")).to_have_text(said)
+    assert page.page.evaluate("told") == [said]  # and nothing of the settings before
     expect(panel.locator("[data-picture=bone_change] p")).to_contain_text(said_of_bands(trials, "bone_change"))
     page.page.keyboard.press("Escape")
 
