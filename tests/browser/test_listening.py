@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, Locator, expect
-from support.accessible import found_by_axe, nothing_in
+from support.accessible import BOTH_THEMES, found_by_axe, nothing_in
 from support.for_each import for_each
 from support.heard import contexts, record_sound, tones
 from support.lab import Lab
@@ -192,6 +192,18 @@ def test_a_walk_follows_what_is_changed_meanwhile_and_says_nothing_while_the_yea
     lab.store("(store.year = 3, store.play())")
     lab.frame()
     assert lab.store("store.playing") and curve(lab, "bone_change").get_attribute("aria-valuetext") == still
+
+
+def test_a_curve_can_be_walked_while_the_years_of_a_first_visit_pass(browser: Browser) -> None:
+    with lab_page(browser) as lab:
+        lab.stop_clock()
+        lab.start(BALANCED, first=True)
+        assert lab.store("store.playing")
+        for name in CURVES:
+            assert (curve(lab, name).get_attribute("aria-valuetext") or "").startswith("Year 0")
+            assert walked(lab, name, "End") == words(name, PARADOX, 10)
+            lab.page.clock.run_for(1000)
+            assert seen(lab) == [curve(lab, name).get_attribute("aria-valuetext")] == [words(name, PARADOX, 10)]
 
 
 def test_keys_with_a_modifier_and_those_that_lead_nowhere_are_left_alone(lab: LabPage) -> None:
@@ -452,13 +464,13 @@ def test_a_finger_that_is_drawn_up_from_a_curve_scrolls_the_page(phone: LabPage)
     assert seen(phone) == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("size", [(1280, 720), (390, 844)], ids=["laptop", "phone"])
-def test_axe_finds_nothing_on_a_curve_that_is_walked(browser: Browser, dark: bool, size: tuple[int, int]) -> None:
-    how = {"color_scheme": "dark" if dark else "light", "reduced_motion": "reduce"}
-    with lab_page(browser, width=size[0], height=size[1], **how) as lab:
-        lab.start(PARADOX)
-        found = {name: found_by_axe(lab.page) for name in CURVES if walked(lab, name, "Home")}
-        lab.open_menu()
-        found["menu"] = found_by_axe(lab.page)
-        nothing_in(found)
+@BOTH_THEMES
+def test_axe_finds_nothing_on_a_curve_that_is_walked(alone: Callable[..., Lab], dark: bool) -> None:
+    lab = alone(PARADOX, dark=dark)
+    found = {}
+    for size in ((1280, 720), (390, 844)):
+        lab.resize(*size)
+        found |= {f"{name} at {size}": found_by_axe(lab.page) for name in CURVES if walked(lab, name, "Home")}
+    lab.open_menu()
+    found["menu"] = found_by_axe(lab.page)
+    nothing_in(found)

@@ -144,8 +144,9 @@ export function makeCurve(group, name, place, style) {
     if (cursor) cursor = kept(cursor, linesOf(shown));
     const { year, line } = cursor ?? { year: shown.year, line: 0 };
     const words = wordsAt(name, shown, { year, line });
-    // Of what passes by itself nothing is spoken.
-    const spoken = shown.playing ? {} : { "aria-valuemax": axis.years, "aria-valuenow": short(year), "aria-valuetext": words };
+    // Of what passes by itself nothing is spoken, but for where it began.
+    const passes = shown.playing && !cursor && group.hasAttribute("aria-valuenow");
+    const spoken = passes ? {} : { "aria-valuemax": axis.years, "aria-valuenow": short(year), "aria-valuetext": words };
     for (const [key, value] of Object.entries(spoken)) put(group, key, value);
     if (!cursor) return;
     const x = short(across(axis, year));
