@@ -11,7 +11,8 @@ from pathlib import Path
 
 from sim.browser import FOLDER
 from sim.browser.browser_tables import browser_tables
-from sim.content.document import DOCUMENTS, filled
+from sim.browser.glossary_tables import glossary_tables
+from sim.content import document
 from sim.model import compiled
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
 from sim.model.generate import javascript, python
@@ -62,8 +63,9 @@ def generated() -> dict[Path, str]:
         Path(compiled.__file__): python.module(functions),
         FOLDER / "model.js": javascript.module(functions, solver_tables(functions), NAMES),
         FOLDER / "tables.js": javascript.tables(browser_tables()),
+        FOLDER / "glossary_tables.js": javascript.tables(glossary_tables()),
         FOLDER / "words" / "en.js": javascript.text_module("EN", messages.FILE.read_text("utf-8"), "sim/text/en.ftl"),
-        **{path: filled(path.read_text(encoding="utf-8"), parts) for path, parts in DOCUMENTS.items()},
+        document.PATH: document.filled(document.PATH.read_text(encoding="utf-8")),
     }
 
 

@@ -1,5 +1,5 @@
 """
-MODEL.md's equations and tables, and README.md's claims, written from the model's own tables.
+MODEL.md's equations and tables, written from the model's own tables.
 
 ``python -m sim.write_generated`` after a change of the model rewrites what stands between the
 ``<!-- begin NAME -->`` and ``<!-- end NAME -->`` marks and leaves the rest alone. A test fails
@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from sim.content import model_facts
-from sim.content.evidence import table
+from sim.content.evidence import flux_claims
 from sim.model.equations import COMPARTMENTS, FLUXES, INTERMEDIATES, MODEL_VERSION
 from sim.model.latex import SYMBOLS, latex
 from sim.model.lenses import K_FORMS, LENSES, Choice
@@ -20,9 +20,7 @@ from sim.model.parameters import CONTROLS, PARAMETERS, Parameter, number
 from sim.text.sentences import unit
 from sim.text.tables import Table
 
-SIM = Path(__file__).parents[1]
-PATH = SIM / "MODEL.md"
-README = SIM.with_name("README.md")
+PATH = Path(__file__).parents[1] / "MODEL.md"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -116,30 +114,26 @@ def misfits() -> str:
     return "\n".join(f"- {sentence}" for sentence in model_facts.misfits())
 
 
-Parts = dict[str, Callable[[], str]]
-DOCUMENTS: dict[Path, Parts] = {
-    PATH: {
-        "version": version,
-        "presets": presets,
-        "compartments": compartments,
-        "fluxes": fluxes,
-        "quantities": quantities,
-        "controls": partial(_parameter_table, CONTROLS),
-        "parameters": partial(_parameter_table, PARAMETERS),
-        "rests_on": lambda: _table(("the value is", "how many", "parameters"), model_facts.rests_on()),
-        "lenses": lambda: _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices),
-        "k_forms": lambda: _choice_table((form.label, form.potency) for form in K_FORMS.values()),
-        "flux_claims": partial(table, "flux"),
-        "misfits": misfits,
-    },
-    README: {"claims": partial(table, "article")},
+PARTS: dict[str, Callable[[], str]] = {
+    "version": version,
+    "presets": presets,
+    "compartments": compartments,
+    "fluxes": fluxes,
+    "quantities": quantities,
+    "controls": partial(_parameter_table, CONTROLS),
+    "parameters": partial(_parameter_table, PARAMETERS),
+    "rests_on": lambda: _table(("the value is", "how many", "parameters"), model_facts.rests_on()),
+    "lenses": lambda: _choice_table((choice.parameter, choice) for choice in LENSES["trials"].choices),
+    "k_forms": lambda: _choice_table((form.label, form.potency) for form in K_FORMS.values()),
+    "flux_claims": flux_claims,
+    "misfits": misfits,
 }
 """What stands between the marks of each name."""
 
 
-def filled(text: str, parts: Parts) -> str:
-    """Return a document with every generated part up to date."""
-    for name, part in parts.items():
+def filled(text: str) -> str:
+    """Return the document with every generated part up to date."""
+    for name, part in PARTS.items():
         begin, end = f"<!-- begin {name} -->", f"<!-- end {name} -->"
         before, _, rest = text.partition(begin)
         _, _, after = rest.partition(end)

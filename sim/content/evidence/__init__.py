@@ -1,8 +1,8 @@
 """
 The evidence: claims, how well each is founded, the studies behind them and the points they measured.
 
-The rows live in three CSV files beside this one. They drive the page Evidence, the table in the
-README and the pictures that lay the model over published points.
+The rows live in three CSV files beside this one. They drive the page Evidence, a table of
+MODEL.md and the pictures that lay the model over published points.
 """
 
 from dataclasses import dataclass
@@ -156,8 +156,8 @@ def linked(study: Study) -> str:
     return f"[{study.name}]({study.address})" if study.address else f"{study.name} ({study.journal})"
 
 
-def table(kind: str) -> str:
-    """Return the claims of one kind as a Markdown table: the claim, its grade, its studies."""
-    claims = (claim for claim in CLAIMS if claim.kind == kind)
+def flux_claims() -> str:
+    """Return the claims on what flows in the model as a Markdown table: the claim, its grade, its studies."""
+    claims = (claim for claim in CLAIMS if claim.kind == "flux")
     rows = [(claim.statement, claim.grade, ", ".join(map(linked, claim.studies))) for claim in claims]
     return Table("Claims", ("claim", "grade", "studies"), rows).to_markdown(numbers=False)

@@ -17,7 +17,7 @@ from sim.model.parameters import PARAMETERS
 
 def test_a_document_without_the_marks_of_a_part_is_refused() -> None:
     with pytest.raises(ValueError, match="'<!-- begin version -->'"):
-        document.filled("# Empty", document.DOCUMENTS[document.PATH])
+        document.filled("# Empty")
 
 
 def test_model_md_shows_every_flux_and_every_parameter_with_its_source() -> None:
@@ -93,7 +93,8 @@ def test_every_symbol_of_an_equation_is_explained_in_a_table_or_an_equation() ->
 
 
 def test_every_place_and_module_that_the_readme_names_is_there() -> None:
-    text, root = document.README.read_text(encoding="utf-8"), document.README.parent
+    root = document.PATH.parents[1]
+    text = (root / "README.md").read_text(encoding="utf-8")
     places = re.findall(r"(?:sim|tests|\.ci|\.readme)/[\w/.-]*\w", text)
     modules = re.findall(r"python -m (sim[\w.]*)", text)
     assert [place for place in places if not (root / place).exists()] == []
