@@ -11,8 +11,9 @@ from sim.content.evidence import Claim
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import background
 from sim.dashboard.parts.badges import badge
+from sim.text.messages import say
 
-SEARCH = "Find a word"
+SEARCH = say("words-find")
 LONGEST_SEARCH = 40
 """[letters]"""
 
@@ -35,10 +36,10 @@ def badges(claims: Iterable[Claim]) -> str:
 def glossary() -> None:
     """Draw the words, all of them or those that a search finds."""
     st.header("Glossary", anchor=False)
-    typed = st.text_input(SEARCH, key="glossary_search", max_chars=LONGEST_SEARCH, placeholder="for instance MGP")
+    typed = st.text_input(SEARCH, key="glossary_search", max_chars=LONGEST_SEARCH, placeholder=say("words-example"))
     entries = words.search(typed)
     if not entries:
-        st.markdown(f"Nothing found for '{letter_by_letter(typed)}'. Try a shorter word or a part of it.")
+        st.markdown(say("words-none", typed=letter_by_letter(typed)))
         return
     st.caption(f"{len(entries)} of {len(words.GLOSSARY)} words")
     st.markdown("\n".join(f"- {entry_text(entry)}" for entry in entries))
@@ -48,7 +49,7 @@ def entry_text(entry: words.Entry) -> str:
     """Return a word with its other names, meaning, grade and what to read next."""
     names = f" ({', '.join(entry.aliases)})" if entry.aliases else ""
     grade = badges(filter(None, (entry.claim,)))
-    see = f"See also: {', '.join(entry.see)}." if entry.see else ""
+    see = say("words-see", see=", ".join(entry.see)) if entry.see else ""
     return " ".join(filter(None, (f"**{entry.term}**{names}: {entry.meaning}", grade, see)))
 
 
