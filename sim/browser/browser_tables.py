@@ -11,6 +11,7 @@ from sim.content.evidence import STUDIES, citation
 from sim.content.intakes import INTAKES, IOM_2011, K_TOTAL
 from sim.figures.map_figure import BANDS, LOSS, SHARES, TICKS
 from sim.figures.map_words import FLAT
+from sim.figures.overlay import LOOKS
 from sim.model.equations import MODEL_VERSION
 from sim.model.lenses import K_FORMS, LENSES, Lens
 from sim.model.parameters import (
@@ -26,7 +27,7 @@ from sim.model.problem import UNSTEADY
 from sim.runs import many
 from sim.runs.experiments import EXPERIMENTS, Experiment
 from sim.runs.paradox_map import ACROSS, UPWARDS, nodes
-from sim.runs.quantities import QUANTITIES, Quantity
+from sim.runs.quantities import CURVES, QUANTITIES, Quantity
 from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
 from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
@@ -34,7 +35,9 @@ from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES, PATHS
 from sim.session.pins import LONGEST_NAME, MOST_PINS
 from sim.text.data_files import RUN_COLUMNS
+from sim.text.comparison import COMPARED
 from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, parameter_name, unit
+from sim.text.values import called
 
 STRETCHED = 2
 """The low ends of both vitamins are drawn wider, as on the map: a value is that power of its place on the track."""
@@ -79,6 +82,9 @@ def browser_tables() -> dict[str, Any]:
                 "nodes": {name: [*map(int, nodes(name))] for name in (ACROSS, *UPWARDS)},
                 "bands": BANDS, "shares": SHARES, "loss": LOSS, "flat": FLAT},
         "RUN_COLUMNS": RUN_COLUMNS,
+        "COMPARED": [row.name for row in COMPARED],
+        "CALLED": {row.name: called(row) for row in (*COMPARED, *CURVES.values())},
+        "LOOKS": [{"dash": look.dash, "sign": look.sign, "colour": look.colour} for look in LOOKS],
         "PARTS": parts(),
         "PAGES": [{"path": page.path, "title": page.title} for page in PAGES],
         "PATHS": sorted(PATHS),

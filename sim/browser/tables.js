@@ -169,6 +169,19 @@ export const MAP = {
   "flat": 0.15,
 };
 export const RUN_COLUMNS = ["run", "time_years", "quantity", "value", "unit", "calcium_mg_per_day", "vitamin_d_IU_per_day", "vitamin_k_ug_per_day", "years", "lens", "form_of_vitamin_k", "changed_assumptions", "made_with", "notice"];
+export const COMPARED = ["bone", "arteries", "blood_calcium", "day_absorbed", "day_urine", "osteocalcin_activation", "mgp_activation"];
+export const CALLED = {
+  "bone": "bone calcium",
+  "arteries": "artery calcium",
+  "blood_calcium": "blood calcium",
+  "day_absorbed": "absorbed calcium on the last day",
+  "day_urine": "calcium in urine on the last day",
+  "osteocalcin_activation": "activated osteocalcin",
+  "mgp_activation": "activated MGP",
+  "bone_change": "bone calcium",
+  "arteries_times": "artery calcium",
+};
+export const LOOKS = [{"dash": [], "sign": "●", "colour": "ink"}, {"dash": [7, 2], "sign": "■", "colour": "bone"}, {"dash": [1.5, 1.5], "sign": "▲", "colour": "arteries"}, {"dash": [7, 2, 1.5, 2], "sign": "◆", "colour": "blood"}, {"dash": [4, 1.5, 1.5, 1.5, 1.5, 1.5], "sign": "▼", "colour": "other"}];
 export const PARTS = {
   "gut": {"label": "Gut", "about": "Calcium in the gut, not yet absorbed or lost.", "grade": "Established", "statement": "The more calcium is eaten, the smaller the share that the gut takes up."},
   "blood": {"label": "Blood", "about": "Calcium in blood and the fluid around the cells.", "grade": "Established", "statement": "Hormones and kidneys hold blood calcium almost constant whatever is eaten."},

@@ -2,7 +2,7 @@
 Runs laid over each other: this run, the pinned runs and the balanced run, each with a dash, a marker and a label.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
@@ -17,6 +17,7 @@ from sim.runs.many import dose_response
 from sim.runs.quantities import CURVES, PROTEINS, Quantity
 from sim.runs.run import Run
 from sim.text.comparison import Named
+from sim.text.messages import say
 from sim.text.sentences import BALANCED_RUN, NOTICE, made_with, settings_line
 from sim.text.values import called, told, unit_over_time
 
@@ -35,20 +36,20 @@ LABEL_WIDTH = 72 * MARGINS["right"] - 14
 
 @dataclass(frozen=True)
 class Look:
-    """How a run is told from the others: by dash, marker and colour."""
+    """How a run is told from the others: by dash [line widths], marker and the name of its colour in a theme."""
 
     dash: tuple[float, ...]
     marker: str
     sign: str
-    colour: Callable[[Theme], str]
+    colour: str
 
 
 LOOKS = (
-    Look((), "o", "●", lambda theme: theme.ink),
-    Look((7, 2), "s", "■", lambda theme: theme.bone),
-    Look((1.5, 1.5), "^", "▲", lambda theme: theme.arteries),
-    Look((7, 2, 1.5, 2), "D", "◆", lambda theme: theme.blood),
-    Look((4, 1.5, 1.5, 1.5, 1.5, 1.5), "v", "▼", lambda theme: theme.other),
+    Look((), "o", "●", "ink"),
+    Look((7, 2), "s", "■", "bone"),
+    Look((1.5, 1.5), "^", "▲", "arteries"),
+    Look((7, 2, 1.5, 2), "D", "◆", "blood"),
+    Look((4, 1.5, 1.5, 1.5, 1.5, 1.5), "v", "▼", "other"),
 )
 """Of this run, then of the pins in their order."""
 ACTIVATION = "activation"
@@ -88,7 +89,7 @@ def _draw_curves(ax: Axes, quantity: Quantity, runs: Sequence[Named], theme: The
     lines = [curves.Line("balanced", runs[0].balanced, BALANCED_RUN, theme.faint, 1.6, (4, 2.5))]
     for look, named in zip(LOOKS, runs, strict=False):
         width = 3.4 if named is runs[0] else 2.4
-        title, colour = _title(look, named), look.colour(theme)
+        title, colour = _title(look, named), getattr(theme, look.colour)
         lines.append(curves.Line(named.name, named.run, title, colour, width, look.dash, look.marker))
     labels = curves.draw_lines(ax, quantity, lines, _end)
     ax.set_xlim(0, runs[0].run.scenario.years)
@@ -112,7 +113,8 @@ def _draw_activation(ax: Axes, runs: Sequence[Named], theme: Theme) -> None:
         ax.plot(doses, protein.scale * line, protein.dash, color=theme.faint, linewidth=2, gid=protein.short)
     labels = []
     for look, named in zip(LOOKS, runs, strict=False):
-        colour, dose, values = look.colour(theme), named.run.scenario.vitamin_k2, [p.of(named.run) for p in PROTEINS]
+        colour, dose = getattr(theme, look.colour), named.run.scenario.vitamin_k2
+        values = [p.of(named.run) for p in PROTEINS]
         ax.plot([dose, dose], values, color=colour, linewidth=1.5, dashes=look.dash or (None, None))
         ax.plot([dose, dose], values, look.marker, color=colour, markersize=9, clip_on=False, zorder=5, gid=named.name)
         labels.append(EndLabel(named.name, values[0], f"{_title(look, named)}\n{_activated(named.run)}", colour))
@@ -149,8 +151,8 @@ def describe_overlay(name: str, runs: Sequence[Named]) -> str:
     """Return the text alternative of a picture with several runs."""
     if name == ACTIVATION:
         parts = (f"{named.name}: {_activated(named.run)}" for named in runs)
-        return f"Where each run lies on the curves of activation. {'; '.join(parts)}."
+        return say("describe-overlay-activation", ends="; ".join(parts))
     quantity = CURVES[name]
     ends = [(BALANCED_RUN, runs[0].balanced), *((named.name, named.run) for named in runs)]
     at_end = "; ".join(f"{who}: {_end(quantity, run)}" for who, run in ends)
-    return f"Line chart of {called(quantity)} in several runs over the same years. At the end, {at_end}."
+    return say("describe-overlay", quantity=called(quantity), ends=at_end)

@@ -25,6 +25,8 @@ menu-body = Whole body and all numbers
 menu-numbers = Tables and where the calcium went
 menu-assumptions = Account, assumptions, experiments, years
 menu-certainty = How sure is this?
+menu-compare = Compare
+menu-words = Words and evidence
 menu-pin = Keep this run to compare
 menu-save = Save or print
 menu-share = Share a link
@@ -382,6 +384,8 @@ describe-activation = Two curves of the activated fraction of osteocalcin and of
     [blocked] an experiment blocks a part of it
    *[free] both start above zero, because K1 from leaves does a part, rise and level off, osteocalcin earlier
 }. At { $k2 } µg/day, osteocalcin is { $osteocalcin } and MGP { $mgp } activated. These fractions are illustrative: in living artery walls nobody has measured them.
+describe-overlay = Line chart of { $quantity } in several runs over the same years. At the end, { $ends }.
+describe-overlay-activation = Where each run lies on the curves of activation. { $ends }.
 describe-no-tornado = No bars: this run sets every number that is uncertain itself.
 describe-tornado = Bar chart of what each uncertain number does alone, from its lowest to its highest plausible value. Bone moves most with { $bone }: from { $bone_low } to { $bone_high }. Arteries move most with { $arteries }: from { $arteries_low } to { $arteries_high }.
 describe-map = Map of { $across } (across) and { $up } (up) after { years }; the low end of the vitamins is drawn wider. Over the map, bone changes by { $bone_low } to { $bone_high } and arteries reach { $arteries_low } to { $arteries_high }. { $region } This run lies at { $now_across } and { $now_up }{ $place ->
@@ -432,6 +436,7 @@ table-tornado = Which assumption matters most
 table-map = The paradox map
 table-paradox = calcium paradox
 compared = Difference from the balanced run
+compared-note = Each run is compared with the balanced run under its own account and assumptions, at the end of the years.
 compared-quantity = quantity
 compared-run = run
 compared-value = value
@@ -537,6 +542,29 @@ panel-intake-recommended = Recommended
 panel-intake-upper = Upper limit
 panel-intake-source = Calcium and vitamin D: { $source }.
 panel-none-set = none set
+
+compare-intro = Set the sliders, pin the run, set them again. Up to { $most } pinned runs are drawn beside this run, all over the same { $years }. They are part of this page's address.
+compare-full = { $most } runs are pinned: remove one to pin another.
+compare-name = Name of this run
+compare-pin = Pin this run
+compare-pin-name = Name of pinned run { $number }
+compare-use = Put on the sliders
+compare-remove = Remove
+
+words-find = Find a word
+words-example = for instance MGP
+words-found = { $count } found
+words-none = Nothing found for '{ $typed }'. Try a shorter word or a part of it.
+words-glossary = Glossary ({ $count })
+words-see = See also: { $see }.
+words-claims = { $title } ({ $count })
+words-assumed = What the model assumes: { $assumed }
+words-studies = Studies: { $studies }.
+words-grades = What do the grades mean?
+words-safety = Safety
+words-version = Model { $version }, and what was before
+words-licences = Licences
+words-licence = Program: MIT. Letters: Calcium Sans, made from Source Sans, SIL Open Font License 1.1. What fills in texts: Fluent, Apache License 2.0. Their full texts stand at the head of this file.
 panel-ledger = Where the calcium went
 panel-show-numbers = Numbers
 panel-now = now { $value }

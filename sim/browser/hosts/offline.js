@@ -5,8 +5,10 @@ import { createLab } from "../lab/lab.js";
 import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
+import { fillCompare } from "../panels/compare.js";
 import { savePanel } from "../panels/save.js";
 import { shareWith } from "../panels/share.js";
+import { fillWords } from "../panels/words.js";
 import { saveHome } from "./home.js";
 import { createNotes } from "./notes.js";
 
@@ -27,6 +29,8 @@ const host = {
   },
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
   panels: {
+    compare: fillCompare,
+    words: fillWords,
     save: savePanel(() => lab.picture()),
     share: shareWith(() => progress, (query) => {
       open(query);

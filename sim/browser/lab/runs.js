@@ -74,8 +74,8 @@ function solved(scenario) {
   }
 }
 
-/** @type {(scenario: Scenario) => Run | null} */
-function runOf(scenario) {
+/** @type {(scenario: Scenario) => Run | null} nothing where the model has no run */
+export function runOf(scenario) {
   try {
     return solved(scenario);
   } catch (error) {

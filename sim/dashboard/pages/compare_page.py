@@ -23,6 +23,7 @@ from sim.session.link import Link
 from sim.session.pins import MOST_PINS, Pins
 from sim.text import data_files
 from sim.text.comparison import Named, differences_table, side_by_side
+from sim.text.messages import say
 from sim.text.sentences import NOTICE_LONG, years_text
 
 OPENED, PASTED = "opened_file", "pasted_file"
@@ -38,21 +39,14 @@ def page() -> None:
         panels.share_button()
     pinning.row()
     if not state.link().pins:
-        st.markdown(
-            f"Set the sliders, pin the run, set them again. Up to {MOST_PINS} pinned runs are drawn beside this run, "
-            f"all over the same {years_text(scenario.years)}. They are part of this page's address."
-        )
+        st.markdown(say("compare-intro", most=str(MOST_PINS), years=years_text(scenario.years)))
     shown = side_by_side(scenario, state.link().pins)
     pictures(scenario, state.link().pins)
     sentences(shown)
-    opened = st.expander(
-        "Difference from the balanced run", icon=":material/table:", key="differences", on_change="rerun"
-    )
+    opened = st.expander(say("compared"), icon=":material/table:", key="differences", on_change="rerun")
     if opened.open:
         opened.markdown(table_letter_by_letter(differences_table(shown)))
-        opened.caption(
-            "Each run is compared with the balanced run under its own account and assumptions, at the end of the years."
-        )
+        opened.caption(say("compared-note"))
     st.markdown(NOTICE_LONG)
 
 

@@ -12,6 +12,7 @@ from sim.dashboard.parts import notices
 from sim.figures.overlay import LOOKS
 from sim.runs.scenario import Scenario
 from sim.session.pins import LONGEST_NAME, MOST_PINS, Pins, add, move_up, remove, rename, suggested_name
+from sim.text.messages import say
 
 NEW_NAME = "new_pin_name"
 
@@ -52,13 +53,13 @@ def pin(name: str = "") -> None:
 def form(scenario: Scenario) -> None:
     """Draw the box for a name and the button that pins this run."""
     if len(state.link().pins) == MOST_PINS:
-        st.caption(f"{MOST_PINS} runs are pinned: remove one to pin another.", width="content")
+        st.caption(say("compare-full", most=str(MOST_PINS)), width="content")
         return
     st.text_input(
-        "Name of this run", key=NEW_NAME, placeholder=suggested_name(state.link().pins, scenario),
+        say("compare-name"), key=NEW_NAME, placeholder=suggested_name(state.link().pins, scenario),
         max_chars=LONGEST_NAME, width=230, label_visibility="collapsed",
     )  # fmt: skip
-    st.button("Pin this run", key="pin_run", icon=":material/keep:", type="primary", on_click=pin_named)
+    st.button(say("compare-pin"), key="pin_run", icon=":material/keep:", type="primary", on_click=pin_named)
 
 
 def pin_named() -> None:
@@ -77,7 +78,7 @@ def row() -> None:
             key = f"pin_name_{index}_{pinned.name}"
             with st.popover(f"{LOOKS[index + 1].sign} {shown}", help=f"Use, rename, move or remove {shown}"):
                 st.text_input(
-                    f"Name of pinned run {index + 1}", pinned.name, key=key, max_chars=LONGEST_NAME,
+                    say("compare-pin-name", number=str(index + 1)), pinned.name, key=key, max_chars=LONGEST_NAME,
                     on_change=rename_pin, args=(pinned.name, key),
                 )  # fmt: skip
                 buttons(index, pinned.name)
@@ -92,8 +93,9 @@ def buttons(index: int, name: str) -> None:
             disabled=len(state.link().pins) == 1,
         )  # fmt: skip
         st.button(
-            "Remove", key=f"pin_remove_{index}", on_click=change_one, args=(name, remove), help="Undo brings it back"
-        )
+            say("compare-remove"), key=f"pin_remove_{index}", on_click=change_one, args=(name, remove),
+            help="Undo brings it back",
+        )  # fmt: skip
 
 
 def rename_pin(name: str, key: str) -> None:
