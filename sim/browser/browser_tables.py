@@ -34,8 +34,8 @@ from sim.session.link_keys import GONE, LESSON_KEYS, TRACKERS
 from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES, PATHS
 from sim.session.pins import LONGEST_NAME, MOST_PINS
-from sim.text.data_files import RUN_COLUMNS
 from sim.text.comparison import COMPARED
+from sim.text.data_files import RUN_COLUMNS
 from sim.text.sentences import BALANCED_RUN, HIGH_VITAMIN_D, THIS_RUN, parameter_name, unit
 from sim.text.values import called
 

@@ -22,7 +22,7 @@ K2 = "document.querySelector('.lab input[type=range][data-key=vitamin_k2]')"
 CURVE = "return document.querySelector('.lab .curve[data-quantity=arteries_times] path[class=line]').getAttribute('d')"
 SENTENCE = "return document.querySelector('.lab p.sentence').textContent"
 OPEN_DIALOGS = "return document.querySelectorAll('.lab dialog[open]').length === arguments[0]"
-PANELS = ("body", "numbers", "assumptions", "keys")
+PANELS = ("body", "numbers", "assumptions", "certainty", "save", "share", "compare", "map", "words", "keys")
 Start = Callable[[bool], AbstractContextManager[Engine]]
 
 

@@ -26,7 +26,7 @@ from sim.session.pins import Pin
 from sim.text.tables import TABLES, ledger_table
 
 RANDOM, ACTIONS, LOOK = 60, 300, 25
-PANELS = ("body", "numbers", "assumptions", "keys")
+PANELS = ("body", "numbers", "assumptions", "certainty", "save", "share", "compare", "map", "words", "keys")
 CELLS = """panel => {
   const cells = table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent));
   const sections = [...panel.querySelectorAll('[data-table]')];
@@ -84,6 +84,16 @@ def test_a_drag_moves_picture_and_sentence_and_its_end_stands_in_the_address(pag
     hand.to(0)
     hand.up()
     page.shows(Link(Scenario(2000, 4000, 0)))
+
+
+def test_back_from_a_link_that_was_pasted_shows_again_what_the_address_then_says(page: OfflineLab) -> None:
+    page.open()
+    page.tells(PRESETS["calcium paradox"])
+    page.show(PRESETS["balanced"])
+    page.show(PRESETS["paradox resolved with K2"])
+    for preset in ("balanced", "calcium paradox"):
+        page.page.go_back()
+        page.tells(PRESETS[preset])
 
 
 @pytest.mark.parametrize("version", ["", "1", "2", "3", "4", "99"])

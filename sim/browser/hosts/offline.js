@@ -6,6 +6,7 @@ import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
 import { fillCompare } from "../panels/compare.js";
+import { fillMap } from "../panels/map.js";
 import { savePanel } from "../panels/save.js";
 import { shareWith } from "../panels/share.js";
 import { fillWords } from "../panels/words.js";
@@ -30,6 +31,7 @@ const host = {
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
   panels: {
     compare: fillCompare,
+    map: fillMap,
     words: fillWords,
     save: savePanel(() => lab.picture()),
     share: shareWith(() => progress, (query) => {
@@ -40,10 +42,13 @@ const host = {
 };
 const lab = createLab(root, host);
 // What is drawn is measured, and WebKit measures some of it only once: with the letters that are there by then.
-Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => {
+Promise.allSettled([...document.fonts].map((face) => face.load())).then(show);
+addEventListener("hashchange", show);
+
+/** Show what the address says, or by itself the file. */
+function show() {
   open(location.hash.slice(1) || location.search.slice(1) || document.body.dataset.start);
-});
-addEventListener("hashchange", () => { if (location.hash.length > 1) open(location.hash.slice(1)); });
+}
 
 /** @type {(query?: string) => void} shows what a link holds; without one, what a first visit sees */
 function open(query) {
