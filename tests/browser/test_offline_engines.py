@@ -78,18 +78,19 @@ def test_a_first_visit_sees_the_paradox_drawn_in_the_letters_of_the_file(engine:
     assert engine.run("return performance.getEntriesByType('resource').map(each => each.name)") == []
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (700, 844)])
+@pytest.mark.parametrize(("layout", "size"), [("wide", (1280, 720)), ("tall", (700, 844))])
 def test_names_of_sliders_stand_whole_and_the_picture_lies_above_the_time(
-    engine: Engine, size: tuple[int, int]
+    engine: Engine, layout: str, size: tuple[int, int]
 ) -> None:
     engine.resize(*size)
+    engine.wait("return document.querySelector('.lab').dataset.layout === arguments[0]", layout)
     names = (
         "return [...document.querySelectorAll('.lab .slider > .name')].map(each => each.scrollWidth - each.clientWidth)"
     )
     assert engine.run(names) == [0, 0, 0]
     box = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.top, box.bottom]"
     (_, scene), (time, _), (bar, _) = (engine.run(box, part) for part in (".lab svg.scene", ".lab .time", ".lab .bar"))
-    assert scene <= (time if size[1] > size[0] else bar) + 1
+    assert scene <= (time if layout == "tall" else bar) + 1
     engine.resize(1280, 720)
 
 
@@ -122,6 +123,7 @@ def test_the_menu_and_each_panel_open_and_close(engine: Engine) -> None:
         engine.wait("return document.querySelector('.lab [data-do=numbers]') !== null")
         engine.run("document.querySelector(`.lab [data-do=${arguments[0]}]`).click()", panel)
         engine.wait(OPEN_DIALOGS, 1)
+        assert engine.run("return document.querySelector('.lab dialog[open]').clientHeight") > 200, panel
         engine.press("Escape")
         engine.wait(OPEN_DIALOGS, 0)
         assert engine.run("return document.querySelector('.lab details.menu').open") is False, panel
