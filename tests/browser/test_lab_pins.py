@@ -82,7 +82,7 @@ def test_a_run_is_pinned_as_python_pins_it_or_refused_in_its_words(lab: LabPage,
     assert refusal == ("" if took else expected.removeprefix("RangeError: "))
 
 
-@for_each("name", ["other", "with K2", "mouse", " mouse ", "", "this run", "x;-1"])
+@for_each("name", ["other", "with K2", " with  K2", "mouse", " mouse ", "", "this run", "x;-1"])
 def test_a_pin_is_renamed_as_python_renames_it_or_refused_in_its_words(lab: LabPage, name: str) -> None:
     lab.start(PARADOX, pins=pin_texts(FOUR))
     took, held, refusal = lab.store(f"[store.renamePin(1, {name!r}), store.session.pins, store.refusal]")

@@ -87,6 +87,7 @@ def test_what_is_found_is_seen_at_once_and_all_is_folded_again_afterwards(panel:
     box = panel.get_by_role("searchbox")
     box.fill("Burt 2019")
     expect(panel.get_by_text("Studies: ").filter(has_text="Burt 2019").first).to_be_visible()
+    expect(panel.locator("h3", has_text="Glossary")).to_be_hidden()  # nothing is in it
     box.fill("")
     expect(panel.get_by_text("Studies: ").first).to_be_hidden()
     expect(panel.locator("li:visible", has_text="Keutel syndrome").first).to_be_visible()
