@@ -67,12 +67,12 @@ class Lab:
         return self
 
     def slider(self, nutrient: str) -> Locator:
-        """Return the slider of a nutrient."""
-        return self.root.locator(f"input[type=range][data-key={nutrient}]")
+        """Return the slider of a nutrient; a panel over the Lab may have another."""
+        return self.root.locator(f"input[type=range][data-key={nutrient}]").first
 
     def number(self, nutrient: str) -> Locator:
         """Return the number beside a slider, which can be typed."""
-        return self.root.locator(f"input.number[data-key={nutrient}]")
+        return self.root.locator(f"input.number[data-key={nutrient}]").first
 
     def button(self, kind: str, nutrient: str) -> Locator:
         """Return minus or plus of a slider."""
