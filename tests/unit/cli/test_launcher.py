@@ -90,7 +90,7 @@ PLACE = "Must be localhost, 0.0.0.0 or an address of this computer."
         (["--port", "\u0668"], PORT),
         *((["--address", at], f"Invalid address '{at}'. {PLACE}") for at in ("192.0.2.77", "localhost:8501", "")),
         (["--address", "a" * 80], PLACE),
-        (["picture"], "Invalid command 'picture'. Must be one of: pictures, export, report, lesson."),
+        (["picture"], "Invalid command 'picture'. Must be one of: pictures, export, report, offline, lesson."),
         (["--iron", "1"], "--iron"),
     ],
 )
