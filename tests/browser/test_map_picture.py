@@ -47,6 +47,14 @@ AS_LONG = """async scenario => {
 }"""
 """Takes as long as another map would have taken, if it were still under way."""
 
+NAMED = """svg => {
+  const name = svg.querySelector('[data-word=region]'), {x, y, width, height} = name.getBBox();
+  const turned = name.transform.baseVal.consolidate()?.matrix ?? new DOMMatrix();
+  const ends = [x, x + width].map(at => new DOMPoint(at, y + height / 2).matrixTransform(turned));
+  return svg.querySelector('.pointer') ? ['points'] : ends.map(end => svg.querySelector('.region').isPointInFill(end));
+}"""
+"""Whether the name of the region points to it, or both of its ends are inside."""
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
@@ -82,6 +90,8 @@ def test_no_word_is_cut_or_lies_over_another_and_each_stands_where_it_belongs(
     for left, top, right, bottom in boxes.values():
         assert frame["x"] <= left and right <= frame["x"] + frame["width"]
         assert frame["y"] <= top and bottom <= frame["y"] + frame["height"]
+    if paradox_map(scenario, up).paradox.any():
+        assert page.locator(".map svg").evaluate(NAMED) in (["points"], [True, True])
     region = [text for text, name, *_ in found if name == "region"]
     assert [text.replace(" ", "") for text in region] == [
         say("map-paradox" if paradox_map(scenario, up).paradox.any() else "map-none").replace(" ", "")
@@ -174,3 +184,17 @@ def test_in_the_panel_what_goes_up_can_be_chosen_and_its_numbers_are_a_table(pan
         expect(panel.root.locator(".panel-map th[scope=col]")).to_have_text([*table.columns])
         expect(panel.root.locator(".panel-map tbody tr")).to_have_count(len(table.rows))
         expect(panel.root.locator(".panel-map tbody tr").nth(30)).to_have_text("".join(table.rows[30]))
+
+
+def test_in_the_panel_all_of_a_drag_is_one_gesture_and_what_was_before_stays_in_sight(panel: LabPage) -> None:
+    box, mouse = panel.root.locator(".map .band").first.bounding_box(), panel.page.mouse
+    assert box
+    mouse.move(box["x"] + 0.1 * box["width"], box["y"] + 0.4 * box["height"])
+    mouse.down()
+    for share in (0.3, 0.5, 0.7):
+        mouse.move(box["x"] + share * box["width"], box["y"] + 0.4 * box["height"])
+    assert panel.said() == []
+    mouse.up()
+    assert panel.settings()["vitamin_k2"] == 240  # the node that is nearest to 0.7 squared of 500
+    assert panel.store("store.ghost.scenario") == PARADOX.to_dict()
+    assert len(panel.said()) == 1

@@ -69,7 +69,7 @@ export class Pointing {
     root.onpointermove = (event) => {
       const at = this.#under(event);
       this.#aim(at);
-      if (this.#gesture && at) this.#move(this.#gesture);
+      if (this.#gesture && at) this.#move();
     };
     // A finger on the ring drags it; beside the ring it scrolls the page or taps.
     root.ontouchstart = (event) => {
@@ -84,7 +84,7 @@ export class Pointing {
       root.setPointerCapture(event.pointerId);
     };
     root.onpointerup = () => {
-      if (this.#gesture) this.#pick(this.#gesture);
+      if (this.#gesture) this.#pick();
       [this.#dragged, this.#gesture] = [this.#gesture !== "", ""];
     };
     root.onpointercancel = () => {
@@ -113,15 +113,15 @@ export class Pointing {
     write(this.told, tellNode(grid, ...at));
   }
 
-  /** @type {(gesture: string) => void} gives the store the setting under the crosshair */
-  #move(gesture) {
+  /** Give the store the setting under the crosshair; all of a drag is one gesture. */
+  #move() {
     if (!this.#shown) return;
     const { grid: { names, nodes }, store } = this.#shown;
-    store.change(Object.fromEntries(names.map((name, axis) => [name, nodes[axis][this.#at[axis]]])), gesture);
+    store.change(Object.fromEntries(names.map((name, axis) => [name, nodes[axis][this.#at[axis]]])), this.#gesture);
   }
 
-  #pick(gesture = "") {
-    this.#move(gesture);
+  #pick() {
+    this.#move();
     this.#shown?.store.release();
   }
 }
