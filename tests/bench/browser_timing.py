@@ -109,7 +109,7 @@ def drag(visit: Visit) -> Drag:
         return sum(last[what] != frame[what] for last, frame in pairwise(frames)) / seconds
 
     behind = (0, 0)
-    if visit.kind == "lab":
+    if visit.kind != "empty":
         truths = visit.page.evaluate("values => truths(values)", sorted({frame["slider"] for frame in frames}))
         behind = frames_behind(frames, truths, "picture"), frames_behind(frames, truths, "sentence")
     return Drag(len(frames) / seconds, a_second("slider"), a_second("picture"), *behind, sent)

@@ -12,20 +12,22 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
 
-Kind = Literal["empty", "lab"]
+Kind = Literal["empty", "lab", "file"]
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 SLIDERS: dict[Kind, str] = {
     "empty": ".st-key-vitamin_k2 input[type=range]",
     "lab": "input[type=range][data-key=vitamin_k2]",
+    "file": "input[type=range][data-key=vitamin_k2]",
 }
 """What has the focus and the value."""
-THUMBS: dict[Kind, str] = {"empty": ".st-key-vitamin_k2 [data-rac]:has(> div > input)", "lab": SLIDERS["lab"]}
+THUMBS: dict[Kind, str] = {**SLIDERS, "empty": ".st-key-vitamin_k2 [data-rac]:has(> div > input)"}
 """What the mouse takes hold of."""
-TRACKS: dict[Kind, str] = {"empty": ".st-key-vitamin_k2 [role=group]", "lab": SLIDERS["lab"]}
+TRACKS: dict[Kind, str] = {**SLIDERS, "empty": ".st-key-vitamin_k2 [role=group]"}
 PROBE = """
 const text = selector => document.querySelector(selector)?.textContent;
 const find = () => window.foundLab?.isConnected ? window.foundLab : (window.foundLab =
-  [...document.querySelectorAll('[class*=st-key-] *')].map(e => e.shadowRoot?.querySelector('.lab')).find(Boolean));
+  [...document.querySelectorAll('[class*=st-key-] *')].map(e => e.shadowRoot?.querySelector('.lab')).find(Boolean)
+  ?? document.querySelector('.lab'));
 const lab = () => {
   const root = find();
   if (root?.dataset.ready !== 'yes') return {};
@@ -41,6 +43,7 @@ const empty = () => ({
   sentence: text('[data-testid=stMarkdown]'),
   slider: text('.st-key-vitamin_k2'),
 });
+const file = lab;
 const look = KIND;
 // From now on: when the next key came and when the picture changed first. [ms]
 const arm = () => {
@@ -110,7 +113,8 @@ class Visit:
 
     def settle(self, pause: float = 500) -> "Visit":
         """Wait until no run is under way, and a little longer. [ms]"""
-        self.page.locator(READY).wait_for(timeout=60_000)
+        if self.kind != "file":
+            self.page.locator(READY).wait_for(timeout=60_000)
         self.page.wait_for_timeout(pause)
         return self
 
