@@ -19,10 +19,6 @@ PASSED_ON = re.compile(rf'^export {NAMES} from "(?P<path>[^"]+)";\n', re.MULTILI
 LISTED = re.compile(rf"^export {NAMES};\n", re.MULTILINE)
 DECLARED = re.compile(r"^export (?P<main>default )?(?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
 LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-COMMENT = re.compile(r"^[ ]*(?:/\*(?:(?!\*/)[\s\S])*\*/|//.*)\n", re.MULTILINE)
-"""What stands on lines of its own for readers of the code: a third of it, which no browser needs."""
-KEPT_OR_INDENT = re.compile(r"(`(?:\\.|[^`\\])*`)|^ +", re.MULTILINE)
-"""Texts that run over lines, where every space counts; else what stands before a line is for readers, too."""
 STYLE_IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\);\n', re.MULTILINE)
 
 
@@ -75,12 +71,7 @@ def styles(entry: str, read: Callable[[str], str]) -> str:
     >>> styles("a/a.css", files.__getitem__)
     'a { color: red }\\np { margin: 0 }\\n'
     """
-    return STYLE_IMPORT.sub(lambda match: styles(_beside(entry, match["path"]), read), _trimmed(read(entry)))
-
-
-def _trimmed(text: str) -> str:
-    """Return a text without comments on lines of their own and without indents."""
-    return KEPT_OR_INDENT.sub(lambda match: match[1] or "", COMMENT.sub("", text))
+    return STYLE_IMPORT.sub(lambda match: styles(_beside(entry, match["path"]), read), read(entry))
 
 
 def _visit(path: str, read: Callable[[str], str], done: dict, above: tuple[str, ...]) -> None:
@@ -89,7 +80,7 @@ def _visit(path: str, read: Callable[[str], str], done: dict, above: tuple[str, 
         return
     if path in above:
         raise invalid("import", " imports ".join([*above, path]), "Must not run in a circle.")
-    text = _trimmed(read(path))
+    text = read(path)
     found = (match["path"] for form in (IMPORT, PASSED_ON, LAZY) for match in form.finditer(text))
     for other in dict.fromkeys(_beside(path, name) for name in found):
         _visit(other, read, done, (*above, path))

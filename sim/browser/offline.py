@@ -9,7 +9,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 
-from sim.browser import FOLDER
+from sim.browser import FOLDER, trim
 from sim.browser.bundle import bundle, styles
 from sim.content.words import CHANGES
 from sim.figures.style import FONT_FILES
@@ -41,7 +41,8 @@ def html(link_query: str = "") -> str:
     >>> html("calcium=2000&link=4").count('<body data-start="calcium=2000&amp;link=4">')
     1
     """
-    style, script = letters() + styles("hosts/offline.css", read), bundle("hosts/offline.js", read)
+    style = letters() + trim.style(styles("hosts/offline.css", read))
+    script = trim.script(bundle("hosts/offline.js", read))
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; font-src data:; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"  # pictures are saved by way of a blob

@@ -14,7 +14,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from sim.browser import offline
+from sim.browser import offline, trim
 from sim.browser.bundle import bundle, styles
 from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
@@ -42,8 +42,8 @@ def component(manager: BidiComponentManager, name: str, html: str, css: str, js:
     """
     kept = Path(_FILES.name)
     (folder := kept / name).mkdir(exist_ok=True)
-    (folder / "all.js").write_text(bundle(js, offline.read), "utf-8")
-    (folder / "all.css").write_text(styles(css, offline.read), "utf-8")
+    (folder / "all.js").write_text(trim.script(bundle(js, offline.read)), "utf-8")
+    (folder / "all.css").write_text(trim.style(styles(css, offline.read)), "utf-8")
     (folder / offline.NAME).write_text(offline.html(), "utf-8")
     (folder / "letters.css").write_text(offline.letters(), "utf-8")
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])

@@ -40,21 +40,6 @@ def test_what_a_module_gives_by_default_is_given_on() -> None:
     assert text.endswith('export const { a } = modules["main.js"];\nexport default modules["main.js"].default;\n')
 
 
-def test_comments_on_lines_of_their_own_are_left_out_and_texts_are_kept() -> None:
-    files = {"main.js": '// a\n/** b\n * c */\nexport const told = "// d"; // e\n', "other.js": ""}
-    assert run(files, "told") == "// d"
-    assert not {"a", "b", "c"} & set(bundle("main.js", files.__getitem__).split())
-
-
-def test_indents_are_left_out_but_in_texts_over_more_lines() -> None:
-    text = "const told = `a\n  b \\` c\n  d`;\nif (told) {\n  log(told);\n}\n"
-    made = bundle("main.js", {"main.js": text}.__getitem__)
-    assert "`a\n  b \\` c\n  d`;\nif (told) {\nlog(told);\n}\n" in made
-    assert styles("a.css", {"a.css": "/* why */\n@media print {\n  p { margin: 0 }\n}\n"}.__getitem__) == (
-        "@media print {\np { margin: 0 }\n}\n"
-    )
-
-
 def test_a_circle_of_imports_is_named() -> None:
     files = {"main.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./main.js";\n'}
     with pytest.raises(

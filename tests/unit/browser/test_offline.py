@@ -12,9 +12,8 @@ from sim.content.words import CHANGES
 from sim.model.equations import MODEL_VERSION
 from sim.text.sentences import NOTICE
 
-REQUESTS = re.compile(
-    r"""<(?:iframe|img|object|embed|base|a)\b|\b(?:src|href)=|@import|url\((?!#)|\bfetch\(|import\("""
-)
+REQUESTS = re.compile(r"""<(?:iframe|img|object|embed|base|a)\b|\b(?:src|href)=|@import|url\((?!#)""")
+ASKING = re.compile(r"\b(?:fetch|import|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(")
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +52,7 @@ def test_the_policy_allows_its_own_script_and_style_and_no_request(file: str) ->
 def test_nothing_in_the_file_asks_for_another(file: str) -> None:
     head, script = file.split("<script type")
     assert {head[match.end() :][:6].strip('"') for match in REQUESTS.finditer(head)} == {"data:", "data:f"}
-    assert REQUESTS.findall(script) == []
+    assert ASKING.findall(script) == []
     assert re.findall(r"\son\w+=", head) == []
     assert re.findall(r"\beval\(|new Function|insertAdjacentHTML|innerHTML|document\.write", script) == []
 
