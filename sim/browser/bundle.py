@@ -19,6 +19,7 @@ PASSED_ON = re.compile(rf'^export {NAMES} from "(?P<path>[^"]+)";\n', re.MULTILI
 LISTED = re.compile(rf"^export {NAMES};\n", re.MULTILINE)
 DECLARED = re.compile(r"^export (?P<main>default )?(?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
 LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+MODULE = re.compile(r'\bmodules\["(?P<path>[^"]+)"\]')
 STYLE_IMPORT = re.compile(r'^@import url\("(?P<path>[^"]+)"\);\n', re.MULTILINE)
 
 
@@ -43,22 +44,23 @@ def bundle(entry: str, read: Callable[[str], str]) -> str:
     >>> files = {"a.js": 'import { b as c } from "./b.js";\\nexport const a = c;\\n', "b.js": "export const b = 1;\\n"}
     >>> print(bundle("a.js", files.__getitem__))
     const modules = {};
-    modules["b.js"] = (() => {
+    modules[0] = (() => {
     const b = 1;
     return { b };
     })();
-    modules["a.js"] = (() => {
-    const { b: c } = modules["b.js"];
+    modules[1] = (() => {
+    const { b: c } = modules[0];
     const a = c;
     return { a };
     })();
-    export const { a } = modules["a.js"];
+    export const { a } = modules[1];
     <BLANKLINE>
     """
     done: dict[str, tuple[str, list[str]]] = {}
     _visit(entry, read, done, ())
-    texts = "".join(text for text, _ in done.values())
-    return f"const modules = {{}};\n{texts}{_given_on(entry, done[entry][1])}"
+    numbers = {path: number for number, path in enumerate(done)}
+    texts = "".join(text for text, _ in done.values()) + _given_on(entry, done[entry][1])
+    return "const modules = {};\n" + MODULE.sub(lambda match: f"modules[{numbers[match['path']]}]", texts)
 
 
 def styles(entry: str, read: Callable[[str], str]) -> str:

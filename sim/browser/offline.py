@@ -11,6 +11,7 @@ from html import escape
 
 from sim.browser import FOLDER, trim
 from sim.browser.bundle import bundle, styles
+from sim.browser.packing import unpacking, without_words
 from sim.content.words import CHANGES
 from sim.figures.style import FONT_FILES
 from sim.model.equations import MODEL_VERSION
@@ -42,7 +43,7 @@ def html(link_query: str = "") -> str:
     1
     """
     style = letters() + trim.style(styles("hosts/offline.css", read))
-    script = trim.script(bundle("hosts/offline.js", read))
+    script = trim.script(unpacking() + bundle("hosts/offline.js", without_words(read)))
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; font-src data:; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"  # pictures are saved by way of a blob

@@ -1,20 +1,26 @@
 """
 Scripts and style sheets without what is only for those who read the code: half of their size, which no browser needs.
 
-Names stay as they are, and so do lines, on which the language relies.
+Names stay as they are, and so do lines where they may end a statement.
 """
 
 import re
 
 COMMENT = re.compile(r"^[ ]*(?:/\*(?:(?!\*/)[\s\S])*\*/|//.*)\n", re.MULTILINE)
 """What stands on lines of its own."""
-TEXT = r'`(?:\\.|\$\{(?:[^`}]|`(?:\\.|[^`\\])*`)*\}|[^`\\])*`|"(?:\\.|[^"\\\n])*"'
+TEXT = r'`(?:\\.|\$\{(?:[^`}]|`(?:\\.|[^`\\])*`)*\}|[^`\\])*`|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\''
 """Here every space counts; a text may stand in another."""
-PATTERN = r"(?:(?<=[(,=:\[!&|?{};])|(?<=[(,=:\[!&|?{};] ))/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/"
-"""A regular expression, where it counts as well: a division never follows one of these signs."""
-NOTE = r"/\*\*(?:(?!\*/).)*\*/ ?|(?<=[;{},)]) +//.*"
+PATTERN = (
+    r"(?:(?<=[(,=:\[!&|?{};])|(?<=[(,=:\[!&|?{};] )|(?<=return ))/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/"
+)
+"""A regular expression, where it counts as well: a division never follows one of these."""
+NOTE = r"/\*\*(?:(?!\*/).)*\*/ ?| +//.*"
 """Types and comments within lines."""
-SCRIPT = re.compile(rf"({TEXT}|{PATTERN})|^ +|{NOTE}|\n(?=\n)| ?([{{}}()\[\],;:?=<>&|!*%])(?! //) ?", re.MULTILINE)
+GOES_ON = r" ?([{(\[,;:?=<>&|!*%])(?! //)[ \n]?"
+ENDS = r"(?:\n *| )?([})\]])(?! //) ?"
+"""A line may end a statement, unless it ends with a sign of the first kind or the next begins with one of the other."""
+SUM = r" ?([+/-]) (?![+/-])"
+SCRIPT = re.compile(rf"({TEXT}|{PATTERN})|^ +|{NOTE}|\n(?=\n)|{ENDS}|{GOES_ON}|{SUM}", re.MULTILINE)
 STYLE = re.compile(rf"({TEXT})|^ +|\n(?=\n)| ?([{{}},;>])(?: |\n)?|(?<=:) ", re.MULTILINE)
 
 
@@ -25,7 +31,7 @@ def script(text: str) -> str:
     Examples
     --------
     >>> script('// why\\nconst f = (a) => {\\n  return a.replace(/ , /g, "; ") + `\\n  b`; // how\\n};\\n')
-    'const f=(a)=>{\\nreturn a.replace(/ , /g,"; ")+ `\\n  b`;\\n};\\n'
+    'const f=(a)=>{return a.replace(/ , /g,"; ")+`\\n  b`;};'
     """
     return _trimmed(SCRIPT, text)
 
@@ -43,4 +49,4 @@ def style(text: str) -> str:
 
 
 def _trimmed(form: re.Pattern[str], text: str) -> str:
-    return form.sub(lambda match: match[1] or match[2] or "", COMMENT.sub("", text))
+    return form.sub(lambda match: "".join(filter(None, match.groups())), COMMENT.sub("", text))
