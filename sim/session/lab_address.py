@@ -53,7 +53,7 @@ def lab_address(text: str, name: str = "address") -> str:
     try:
         parts = urlsplit(address)
         host, port = _host(parts.hostname or ""), parts.port
-        if port == 0:
+        if port == 0 or re.search("](?!:|$)", parts.netloc):
             raise ValueError
     except ValueError:
         raise refused("host") from None
@@ -69,7 +69,7 @@ def _host(name: str) -> str:
     if ":" in name:
         return f"[{ip_address(name)}]"
     # What ends in a number is one, and whole: browsers read 192.168.1 as 192.168.0.1.
-    if name.rpartition(".")[2].isdigit():
+    if re.search(r"(^|\.)(\d+|0x[\da-f]*)\.?$", name):
         return str(ip_address(name))
     if not re.fullmatch(r"[\w.-]+", name):
         raise ValueError

@@ -38,7 +38,7 @@ export function read(search) {
 export function queryIn(text) {
   const [before, ...hash] = text.trim().split("#");
   const [address, ...query] = before.split("?");
-  const isOurs = (/** @type {string} */ part) => KNOWN.has(knownKey(decoded(part.split("=")[0])));
+  const isOurs = (/** @type {string} */ part) => /=/.test(part) && KNOWN.has(knownKey(decoded(part.split("=")[0])));
   const found = [hash.join("#"), query.join("?"), address].find((each) => each.split("&").some(isOurs));
   if (found === undefined) throw new RangeError(say("link-refused", { text: shortened(text.trim()) }));
   return found;

@@ -32,7 +32,7 @@ export function labAddress(text) {
 function hostOf(network) {
   const [, name, port = ""] = NETWORK.exec(network) ?? [];
   // What ends in a number is one, and whole: browsers read 192.168.1 as 192.168.0.1.
-  if (!name || (/(^|\.)\d+$/.test(name) && !FOUR_NUMBERS.test(name))) return "";
+  if (!name || (/(^|\.)(\d+|0x[\da-f]*)\.?$/i.test(name) && !FOUR_NUMBERS.test(name))) return "";
   // A name has no empty part, and none of more than 63 letters.
   const { hostname } = URL.canParse(`http://${name}`) ? new URL(`http://${name}`) : { hostname: "" };
   if (!hostname.startsWith("[") && !hostname.replace(/\.$/, "").split(".").every((part) => part && part.length < 64)) return "";
