@@ -10,7 +10,7 @@ from fluent.syntax import ast
 from support.for_each import for_each
 
 import sim
-from sim.browser.bundle import COMMENT
+from sim.browser.trim import COMMENT
 from sim.text.messages import FILE, say
 
 SIM = Path(sim.__file__).parent
