@@ -219,6 +219,7 @@ def test_the_dialog_offers_the_settings_at_the_network_address_and_stays_when_th
     opened.run()
     assert opened.code[0].value.startswith("http://192.168.1.20:8501/?calcium=2000&vitamin_d=800&vitamin_k2=10&")
     assert "Phones cannot open" in opened.warning[0].value
+    assert opened.code[1].value == opened.code[0].value.replace("http://192.168.1.20:8501/?", "calcium-lab.html#")
 
 
 def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
