@@ -84,10 +84,11 @@ const truths = async values => {
   return found;
 };
 // When the first whole picture was there, after the start of the navigation. [ms]
-requestAnimationFrame(function wait() {
-  if (look().picture) window.firstPicture = performance.now();
-  else requestAnimationFrame(wait);
-});
+window.firstPictureComes = new Promise(done => requestAnimationFrame(function wait() {
+  if (!look().picture) return requestAnimationFrame(wait);
+  window.firstPicture = performance.now();
+  done();
+}));
 Object.assign(window, {arm, watch, truths});
 """
 
@@ -108,7 +109,7 @@ class Visit:
     def open(self, address: str) -> "Visit":
         """Open an address and wait until the first picture is there and no run is under way."""
         self.page.goto(address)
-        self.page.wait_for_function("window.firstPicture", timeout=60_000)
+        self.page.evaluate("firstPictureComes")  # a function to wait for would be text, which the file does not run
         return self.settle()
 
     def settle(self, pause: float = 500) -> "Visit":

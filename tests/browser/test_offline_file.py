@@ -1,15 +1,18 @@
 """The Lab as one file, opened from a folder with the network off: as a pupil opens it who has nothing else."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.lab import Lab
+from support.lab_page import lab_page
 from support.visit import Visit
 
 from sim import PRESETS
 from sim.browser import offline
+from sim.text.messages import say
 
 PARADOX, RESOLVED = PRESETS["calcium paradox"], PRESETS["paradox resolved with K2"]
 LINK = "calcium=2000&vitamin_d=4000&vitamin_k2=200&years=10&lens=story&k_form=mk7&link=4"
@@ -25,6 +28,7 @@ def test_a_first_visit_plays_the_paradox_and_then_gives_one_hint(opened: Callabl
     lab = opened(still=False)
     expect(lab.root.locator(".hint")).to_have_text("← drag me and watch")
     lab.tells(PARADOX)
+    expect(lab.page.locator(".waiting")).to_have_count(0)
     assert address(lab.page) == ""
 
 
@@ -130,6 +134,18 @@ def test_it_works_in_a_frame_of_a_course_page_that_allows_it_little(
     context.close()
 
 
+def test_in_a_frame_without_an_address_it_works_as_long_as_the_frame_lasts(browser: Browser, home_file: Path) -> None:
+    with lab_page(browser, reduced_motion="reduce") as lab:
+        lab.page.evaluate(
+            """text => document.body.replaceChildren(
+              Object.assign(document.createElement('iframe'), {srcdoc: text, width: 900, height: 600}))""",
+            home_file.read_text("utf-8"),
+        )
+        inside = lab.page.frame_locator("iframe")
+        inside.locator('button[data-preset="paradox resolved with K2"]').first.click()
+        expect(inside.locator("input.number[data-key=vitamin_k2]")).to_have_value("200")
+
+
 def test_without_javascript_it_says_so_after_a_second_with_its_version_and_that_it_is_no_advice(
     browser: Browser, home_file: Path
 ) -> None:
@@ -149,3 +165,20 @@ def test_the_page_gives_the_file_away_at_its_settings(lab: Callable[..., Visit],
     assert download.value.suggested_filename == offline.NAME
     download.value.save_as(tmp_path / "taken.html")
     assert (tmp_path / "taken.html").read_bytes() == offline.html(LINK).encode()
+
+
+def test_where_the_page_cannot_have_the_file_it_says_so_and_saves_nothing_else(lab: Callable[..., Visit]) -> None:
+    visit = lab()
+    file = f"**/{offline.NAME}"
+    visit.page.route(file, lambda route: route.fulfill(status=404, body="Not this."))
+    tried: list[str] = []
+    visit.page.on("download", lambda download: tried.append(download.suggested_filename))
+    visit.do("home")
+    note = visit.page.locator(".host-note")
+    expect(note).to_have_text(re.compile(re.escape(say("home-failed"))))
+    assert tried == []
+    visit.page.unroute(file)
+    with visit.page.expect_download():
+        visit.do("home")
+    expect(note).to_have_count(0)
+    visit.errors.clear()  # the 404 is one

@@ -73,8 +73,8 @@ const host = {
   /** @type {(session: Session) => Promise<void>} saves the file that lies beside this script */
   home: async (session) => {
     const answer = await fetch(new URL(FILE, import.meta.url)).catch(() => null);
+    for (const { notes } of parts.values()) notes.say("home", answer?.ok ? [] : [say("home-failed")]);
     if (answer?.ok) saveHome(await answer.text(), queryOf(session));
-    else serverGone();
   },
 };
 

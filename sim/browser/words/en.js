@@ -500,6 +500,7 @@ save-csv = CSV, the run as a table
 save-json = JSON, settings and run
 save-print = Print the Lab
 save-elsewhere = Figures for slides, a spreadsheet, a report as PDF and the model as SBML need Python: the class’s page or the program makes them.
+home-failed = The server did not give the file. Nothing is saved; try it again later.
 server-gone = The server of this page does not answer. The Lab goes on by itself; what you change is told when it is back.
 close-note = Close this note
 

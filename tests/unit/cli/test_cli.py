@@ -184,6 +184,7 @@ def test_an_existing_file_is_not_overwritten_and_nothing_else_is_written(tmp_pat
     ("settings", "query"),
     [
         ([], ""),
+        (["--force"], ""),
         (["--preset", "balanced"], "calcium=1000&vitamin_d=800&vitamin_k2=100&years=10&lens=story&k_form=mk7&link=4"),
         (
             ["--lens", "trials", "--k-form", "k1", "--set", "mgp_ed50=50"],
