@@ -13,16 +13,16 @@ from sim.browser import FOLDER, trim
 from sim.browser.bundle import bundle, styles
 from sim.browser.packing import unpacking, without_words
 from sim.content.words import CHANGES
-from sim.figures.style import FONT_FILES
 from sim.model.equations import MODEL_VERSION
 from sim.text.messages import say
 from sim.text.sentences import APP_NAME, NOTICE
 
 NAME = "calcium-lab.html"
+FONTS = FOLDER.parent / "figures" / "fonts"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 LICENCES = (
     FOLDER.parent / "LICENSE",
-    FONT_FILES["Regular"].with_name("OFL.txt"),
+    FONTS / "OFL.txt",
     FOLDER / "words" / "fluent" / "LICENSE",
 )
 """Of the program, of the letters, and of what fills in texts."""
@@ -76,7 +76,7 @@ def read(path: str) -> str:
 
 def letters() -> str:
     """Return the letters of the file and of saved pictures, as rules of a style sheet that hold them."""
-    faces = {weight: FONT_FILES[name].with_suffix(".woff2").read_bytes() for name, weight in WEIGHTS.items()}
+    faces = {weight: (FONTS / f"CalciumSans-{name}.woff2").read_bytes() for name, weight in WEIGHTS.items()}
     return "".join(
         f'@font-face {{ font-family: "Calcium Sans"; font-weight: {weight}; '
         f"src: url(data:font/woff2;base64,{b64encode(face).decode()}); }}\n"

@@ -5,20 +5,26 @@ Code is not packed: it can be read, and a browser runs only what the policy of t
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from zlib import compress
 
-from sim.browser.browser_tables import browser_tables
-from sim.browser.glossary_tables import glossary_tables
+from sim.browser import FOLDER
 from sim.text import messages
 
-MODULES = {
-    "words/en.js": {"EN": messages.FILE.read_text("utf-8")},
-    "tables.js": browser_tables(),
-    "glossary_tables.js": glossary_tables(),
-}
-"""What the modules hold that are nothing but words and tables, as `sim.write_generated` writes them."""
+TABLE = re.compile(r"^export const (?P<name>\w+) = (?P<json>.*?),?(?P<end>\n})?;$(?=\nexport|\n*\Z)", re.MULTILINE | re.DOTALL)
+TABLES = ("tables.js", "glossary_tables.js")
+
+
+def _tables(path: str) -> dict[str, object]:
+    """Return what a module holds as `sim.write_generated` wrote it; making it anew would import all that draws."""
+    text = (FOLDER / path).read_text("utf-8")
+    return {match["name"]: json.loads(match["json"] + (match["end"] or "")) for match in TABLE.finditer(text)}
+
+
+MODULES = {"words/en.js": {"EN": messages.FILE.read_text("utf-8")}, **{path: _tables(path) for path in TABLES}}
+"""What the modules hold that are nothing but words and tables."""
 UNPACK = """\
 const packed = JSON.parse(await new Response(new Blob([Uint8Array.from(atob(
 "{0}"), (sign) => sign.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("deflate"))).text());

@@ -30,11 +30,11 @@ TRANSLATED = "root => root.querySelectorAll('.sentence font').length > 0"
 
 def come_to_rest(lab: Lab) -> None:
     """Close what is open, and leave the Lab at its last year, without what was before."""
+    lab.page.mouse.move(0, 0)  # first: what the mouse has shown of a curve stays where the focus is, until Escape
     for _ in range(4):
         lab.page.keyboard.press("Escape")
     lab.page.evaluate("lab.store.setView('page'), lab.store.setMoving(false), lab.store.shade(false)")
     lab.page.evaluate("lab.store.refuse(''), lab.store.setYear(99), lab.store.forget()")
-    lab.page.mouse.move(0, 0)
     lab.frame()
 
 

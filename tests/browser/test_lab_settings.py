@@ -75,7 +75,7 @@ def test_a_button_of_the_page_and_a_slider_pressed_in_the_same_millisecond_both_
     visit = lab("map?calcium=1200")
     visit.ready()
     visit.page.locator(".st-key-pin button").first.wait_for()
-    visit.settle().root.evaluate(BOTH, first)
+    visit.settle().page.locator(".lab[data-mode=bar]").evaluate(BOTH, first)  # the map is another
     visit.heard(Scenario(1200, vitamin_k2=105))
     assert len(visit.line_to_server.told["session"]["pins"]) == 1
 
