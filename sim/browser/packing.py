@@ -13,7 +13,9 @@ from zlib import compress
 from sim.browser import FOLDER
 from sim.text import messages
 
-TABLE = re.compile(r"^export const (?P<name>\w+) = (?P<json>.*?),?(?P<end>\n})?;$(?=\nexport|\n*\Z)", re.MULTILINE | re.DOTALL)
+TABLE = re.compile(
+    r"^export const (?P<name>\w+) = (?P<json>.*?),?(?P<end>\n})?;$(?=\nexport|\n*\Z)", re.MULTILINE | re.DOTALL
+)
 TABLES = ("tables.js", "glossary_tables.js")
 
 

@@ -4,7 +4,7 @@ export const MODEL_VERSION = "2.0";
 export const LINK_VERSION = 4;
 export const VIEWS = ["page", "projector"];
 export const GONE = ["osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span"];
-export const TRACKERS = ["dclid", "epik", "fbclid", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "rdt_cid", "sccid", "srsltid", "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid"];
+export const TRACKERS = ["dclid", "embed", "embed_options", "epik", "fbclid", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "rdt_cid", "sccid", "srsltid", "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid"];
 export const LESSON_KEYS = {
   "lesson": "[a-z0-9_]{1,40}",
   "step": "\\d{1,3}",

@@ -26,12 +26,13 @@ KNOWN = frozenset(
     (*(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, *LESSON_KEYS, VERSION_KEY, VIEW_KEY)
 )
 """All keys that a link may hold."""
-# What search engines, networks and mail programs hang on a link when somebody passes it on. Keys of utm_ and
-# all that begin with _ belong to them too; none of ours does.
+# What search engines, networks and mail programs hang on a link when somebody passes it on, and Streamlit where a page
+# stands inside another. Keys of utm_ and all that begin with _ belong to them too; none of ours does.
 TRACKERS = frozenset(
     {
         "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "twclid", "ttclid", "li_fat_id",
         "igsh", "igshid", "mc_cid", "mc_eid", "mkt_tok", "srsltid", "epik", "rdt_cid", "sccid", "vero_id", "wickedid",
+        "embed", "embed_options",
     }
 )  # fmt: skip
 AMPERSANDS = re.compile("^(amp;)+")

@@ -101,7 +101,7 @@ refused = Invalid { $label } '{ $value }' [{ $unit }]. Must be between { $low } 
 refused-text = Invalid { $label } '{ $value }' [{ $unit }]. Must be a whole number between { $low } and { $high }.
 unsolvable = Invalid settings. The equations have no solution with them: nothing was changed.
 no-sound = This browser gives the Lab no sound: a setting of the page or of the device may forbid it.
-pinned = Kept for the page Compare: { $name }.
+pinned = Kept to compare: { $name }.
 name-refused = Invalid name '{ $name }'. Must { $rule ->
     [formula] not begin with =, +, -, − or @, nor go on with one after ;, as a formula of a spreadsheet does
     [own] not be '{ $own }' or '{ $balanced }': these are other runs
@@ -419,6 +419,7 @@ map-told = { $across }, { $up }: { ends }{ $paradox ->
     [yes] , { map-paradox }
    *[no] { "" }
 }
+map-working = The model runs for each place of the map …
 map-unsolvable = Somewhere on this map the equations have no solution: it shows the settings before.
 
 ### Tables

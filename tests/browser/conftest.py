@@ -18,7 +18,6 @@ from support.served import STREAMLIT, started
 from support.visit import Visit
 
 from sim import PRESETS, Scenario
-from sim.browser import offline
 
 ROOT = Path(__file__).parents[2]
 # Or Share would ask for it where the tests run in a container.
@@ -58,7 +57,7 @@ def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
 
 @pytest.fixture(scope="session")
 def lab_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the Lab as one file, in a folder of its own."""
+    """Return the Lab as one file, alone in a folder."""
     return make(tmp_path_factory.mktemp("home"))
 
 
@@ -95,21 +94,13 @@ def alone(browser: Browser) -> Iterator[Callable[..., LabPage]]:
         yield open_lab
 
 
-@pytest.fixture(scope="session")
-def home_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the Lab as one file, alone in a folder."""
-    path = tmp_path_factory.mktemp("home") / offline.NAME
-    path.write_text(offline.html(), "utf-8")
-    return path
-
-
 @pytest.fixture
-def opened(browser: Browser, home_file: Path) -> Iterator[Callable[..., Lab]]:
+def opened(browser: Browser, lab_file: Path) -> Iterator[Callable[..., Lab]]:
     """Return what opens that file with the network off; it must neither complain nor ask for anything but itself."""
     labs: list[Lab] = []
 
     def open_file(
-        link: str = "", width: int = 1280, height: int = 720, *, still: bool = True, path: Path = home_file, **how: Any
+        link: str = "", width: int = 1280, height: int = 720, *, still: bool = True, path: Path = lab_file, **how: Any
     ) -> Lab:
         motion = "reduce" if still else "no-preference"
         context = browser.new_context(

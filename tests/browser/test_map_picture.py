@@ -158,6 +158,7 @@ def panel(browser: Browser) -> Iterator[LabPage]:
           const [{openPanel}, {fillMap}] = await Promise.all([import('/panels/index.js'), import('/panels/map.js')]);
           const root = document.querySelector('#place').shadowRoot.querySelector('.lab');
           openPanel('map', root, lab.store, {map: fillMap});
+          window.first = root.querySelector('.map-words p').textContent;
         }""")
         expect(lab.root.locator(".map")).to_have_attribute("aria-busy", "false")
         yield lab
@@ -165,6 +166,7 @@ def panel(browser: Browser) -> Iterator[LabPage]:
 
 def test_in_the_panel_keys_move_the_lab_and_words_and_table_follow(panel: LabPage) -> None:
     world_map = panel.root.locator(".map")
+    assert panel.page.evaluate("window.first") == say("map-working")
     expect(panel.root.locator(".map-words p")).to_have_text(describe_map(paradox_map(PARADOX), PARADOX))
     world_map.focus()
     for key in ("ArrowRight", "ArrowUp", "Enter"):

@@ -16,7 +16,7 @@ from sim import PRESETS, Scenario
 from sim.export import file_name, make_file
 from sim.runs.experiments import EXPERIMENTS
 from sim.session.link import to_query
-from sim.text.sentences import NOTICE, provenance
+from sim.text.sentences import NOTICE, made_with, provenance
 
 Opened = Callable[..., Lab]
 PARADOX = PRESETS["calcium paradox"]
@@ -87,5 +87,7 @@ def test_what_is_printed_is_the_lab_and_not_the_panel(opened: Opened) -> None:
     lab.page.emulate_media(media="print")
     for element in ("h1", "p.sentence", "svg.scene", ".notice b"):
         expect(lab.root.locator(element)).to_be_visible()
+    expect(lab.root.locator(".notice .made")).to_have_text(made_with(PARADOX))
+    expect(lab.root.locator(".notice .made")).to_be_visible()
     for element in (".menu", ".presets", ".time", "input[type=range] >> nth=0"):
         expect(lab.root.locator(element)).to_be_hidden()

@@ -186,7 +186,7 @@ def test_what_is_no_link_of_the_lab_is_refused_in_a_sentence_and_nothing_changes
 
 def test_what_a_pasted_link_could_not_say_is_told_and_the_address_holds_what_is_shown(page: OfflineLab) -> None:
     panel = page.open(query(PARADOX)).panel("share")
-    panel.get_by_label("Link of this file or of the class's page").fill("calcium=9000&vitamin_k2=10&iron=1")
+    panel.get_by_label("Link of this file or of the class's page").fill("calcium=9000&vitamin_k2=10&iron=1&embed=true")
     panel.get_by_role("button", name="Open", exact=True).click()
     here, notices = read({"calcium": "9000", "vitamin_k2": "10", "iron": "1"})
     page.shows(here)

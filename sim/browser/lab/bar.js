@@ -3,6 +3,7 @@
 import { add } from "../elements.js";
 import { NUTRIENTS } from "../tables.js";
 import { say } from "../words/messages.js";
+import { madeWith } from "../words/sentences.js";
 import { Gestures } from "./gestures.js";
 import { Slider } from "./slider.js";
 import { write } from "./write.js";
@@ -27,7 +28,9 @@ export function createNotice(parent, store, withKey) {
   const key = add(line, "span", { class: "key" });
   const refusal = add(line, "span", { class: "refusal", role: "alert" });
   if (withKey) write(key, say("lab-key", SIGNS));
+  const made = add(line, "span", { class: "made" }); // on paper only
   return () => {
+    write(made, madeWith(store.session.scenario));
     const said = store.refusal || store.told;
     write(refusal, said);
     line.classList.toggle("refused", said !== "");

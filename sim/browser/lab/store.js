@@ -156,7 +156,7 @@ export class Store extends Runs {
       const scenario = checked(first ? withPreset(session.scenario, "calcium paradox") : session.scenario);
       this.#show(scenario);
       this.#keep({ pins: session.pins, view: session.view });
-      this.#heard = structuredClone(session);
+      this.#heard = structuredClone(this.session);
       this.#begun = true;
       if (ghost !== undefined) this.showBefore(ghost);
       this.#history.record(this.#moment());

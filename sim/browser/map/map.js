@@ -67,6 +67,7 @@ export function createMap(room, { open = false, solved = () => {} } = {}) {
         solving.abort();
         [asked, solving] = [world, new AbortController()];
         if (!isShown()) solve(store, up).catch(refuse);
+        if (!grid) write(words, say("map-working"));
       }
       mark(store);
     },
