@@ -16,9 +16,10 @@ AFRESH = """() => {
   lab.end();
   return {scenario, pins};
 }"""
-# All that is to be read or heard of the Lab at rest, and its curves.
+# All that is to be read or heard of the Lab at rest, and its curves. What is not displayed is left out by name:
+# of texts in a drawing Chromium says that they are visible.
 TOLD = """root => {
-  const all = selector => [...root.querySelectorAll(selector)].filter(each => !each.closest('details')
+  const all = selector => [...root.querySelectorAll(selector)].filter(each => !each.closest('details, [display=none]')
     && (each.checkVisibility({visibilityProperty: true}) || each.matches('.unseen')));
   const words = all('h1, .sentence, .sliders, .time, .notice, .head > *, text').map(each => each.textContent);
   const heard = ['aria-label', 'aria-valuetext', 'aria-pressed'];

@@ -189,7 +189,7 @@ def test_a_first_visit_shows_the_paradox_happen_once_and_then_one_hint(browser: 
         lab.slider("vitamin_k2").press("ArrowRight")
         lab.page.clock.run_for(50)
         expect(hint).to_have_count(0)
-        assert lab.said()[0]["changed"] == {"calcium": 2000, "vitamin_d": 4000, "vitamin_k2": 15}
+        assert lab.said()[0]["changed"] == {"vitamin_k2": 15}  # what a first visit sees its host knows
         lab.page.clock.run_for(6000)
         assert lab.store("store.year") == 10  # once
 
