@@ -126,8 +126,6 @@ export interface Kit<T extends Task = Task, Answer = unknown> extends Ground {
   readonly fixed: boolean;
   /** The picture's place. A task that draws there empties it first (replaceChildren); the player does so with each step. */
   picture: HTMLElement;
-  /** What stands in `picture` by the step's own name, until a task has emptied it: body (places to tap), ... */
-  shown: Picture | null;
   /** Lock the answer now, as the foot button would: for tasks whose `press` returned false and that have ended since. */
   lock(): void;
   /** Ask `ready` and `label` again without keeping anything. */
@@ -155,16 +153,13 @@ export type CreateTask<T extends Task, Answer> = (place: HTMLElement, kit: Kit<T
 /** One of any kind, as tasks/index.js keeps them. */
 export type AnyTask = { create(place: HTMLElement, kit: Kit): TaskView }["create"];
 
-/** A picture by the name that a step gives (pictures/index.js: PICTURES). */
-export interface Picture {
-  /** Show what was chosen on it, of the places of the body. */
-  choose?(place: Place | null): void;
-  /** Called with the place that the reader taps; set by the task, null takes it away. */
-  onPlace?: ((place: Place) => void) | null;
-  refresh?(): void;
-  end?(): void;
-}
-export type CreatePicture = (place: HTMLElement, ground: Ground) => Picture;
+/** What stands while no task has drawn, by the name that a step gives (pictures/index.js: PICTURES). */
+export type CreatePicture = (place: HTMLElement, ground: Ground) => { refresh?(): void; end?(): void };
+
+/** The body with places to tap (pictures/places.js), for choices that have a `place`; `choose` shows which one is chosen. */
+export type CreatePlaces = (place: HTMLElement, choices: Choice[], onTap: (index: number) => void) => {
+  choose(index: number | undefined, how: { fixed: boolean; right?: number }): void;
+};
 
 /** What a device tells a live room: never what somebody has written. */
 export interface LessonRecord {
