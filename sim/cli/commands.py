@@ -15,7 +15,7 @@ from sim.export.flowables import scenario_address
 from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
-from sim.lessons import LESSONS, Lesson
+from sim.lessons.old import LESSONS, Lesson
 from sim.model.lenses import check_name
 from sim.runs.many import balanced_run, ensemble
 from sim.runs.run import simulate

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
     Row = TypeVar("Row", bound=DataclassInstance)
 
-TYPES = {str: "a text", int: "a whole number", list: "a list", dict: "a table", datetime: "a date with its time"}
+TYPES = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    dict: "a table",
+    datetime: "a date with its time",
+}
 Makers = Mapping[Any, tuple[type, Callable[[Any], Any]]]
 """For a type of field: what stands for it in the file, one of TYPES, and what makes it from that."""
 
@@ -45,15 +53,17 @@ def read(kind: "type[Row]", row: Mapping[str, Any], makers: Makers) -> "Row":
 
     Examples
     --------
-    >>> from sim.lessons import Choice
-    >>> read(Choice, {"text": "It rises.", "outcome": 3}, {})
+    >>> from sim.lessons.tasks import Choice
+    >>> read(Choice, {"text": "It rises.", "reason": 3}, {})
     Traceback (most recent call last):
-    ValueError: Invalid outcome '3'. Must be a text.
+    ValueError: Invalid reason '3'. Must be a text.
     """
     known = {field.name: field for field in fields(kind)}
     check_keys(row, known, kind.__name__.lower())
-    wanted = (field for field in known.values() if field.name in row or field.default is MISSING)
-    return kind(**{field.name: _value(field.name, field.type, row.get(field.name), makers) for field in wanted})
+    wanted = (
+        field for field in known.values() if field.name in row or field.default is field.default_factory is MISSING
+    )
+    return kind(**{each.name: _value(each.name, each.type, row.get(each.name), makers) for each in wanted})
 
 
 def check_keys(row: Mapping[str, Any], allowed: Collection[str], what: str) -> None:
@@ -80,6 +90,8 @@ def _value(name: str, kind: Any, value: Any, makers: Makers) -> Any:
         source, make = dict, lambda row: read(kind, row, makers)
     else:
         source, make = kind, lambda same: same
+    if source is float and type(value) is int:
+        value = float(value)
     if type(value) is not source:
         raise invalid(name, value, f"Must be {TYPES[source]}.")
     return make(value.strip() if isinstance(value, str) else value)

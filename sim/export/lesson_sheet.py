@@ -14,7 +14,7 @@ from sim.export.paper import BODY, HEADING, SMALL, TITLE, pdf_bytes
 from sim.export.question_block import LINES, RIGHT, explain, in_words, lines, quiz_question, step
 from sim.figures import FIGURES, LIGHT
 from sim.figures.style import CARD
-from sim.lessons import Lesson
+from sim.lessons.old import Lesson
 from sim.lessons.screens import pace
 from sim.runs.many import balanced_run
 from sim.runs.run import simulate
@@ -40,7 +40,7 @@ def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
 
     Examples
     --------
-    >>> from sim.lessons import LESSONS
+    >>> from sim.lessons.old import LESSONS
     >>> sheet_name(LESSONS["paradox"], "student", "A4")
     'lesson_4_paradox_student_A4.pdf'
     """
@@ -122,7 +122,7 @@ def start_of(lesson: Lesson, scenario: Scenario) -> Scenario:
     Examples
     --------
     >>> from sim import PRESETS
-    >>> from sim.lessons import LESSONS
+    >>> from sim.lessons.old import LESSONS
     >>> start_of(LESSONS["paradox"], PRESETS["calcium paradox"]) == PRESETS["balanced"]
     True
     """

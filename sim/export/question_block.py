@@ -14,8 +14,8 @@ from sim.export.markup import markup
 from sim.export.paper import BODY, FONT, HEADING, RULE, SMALL
 from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import LIGHT, Sheet
-from sim.lessons import Lesson, Question
 from sim.lessons.measures import MEASURES
+from sim.lessons.old import Lesson, Question
 from sim.lessons.screens import LETTERS
 from sim.runs.run import simulate
 from sim.runs.scenario import Scenario
@@ -124,7 +124,7 @@ def starts_from_a_result(lesson: Lesson, index: int) -> bool:
 
     Examples
     --------
-    >>> from sim.lessons import LESSONS
+    >>> from sim.lessons.old import LESSONS
     >>> [starts_from_a_result(LESSONS["paradox"], index) for index in range(3)]
     [False, False, True]
     """

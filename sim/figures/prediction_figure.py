@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, MaxNLocator
 
 from sim.figures.style import LIGHT, SHEET, EndLabel, Sheet, Theme, end_labels, finish, frame, new_axes
-from sim.lessons.lesson import Question
 from sim.lessons.measures import MEASURES, Measure
+from sim.lessons.old_lesson import Question
 from sim.lessons.prediction_words import check_predictions, said
 from sim.model.invalid import invalid
 from sim.runs.run import simulate

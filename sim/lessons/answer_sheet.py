@@ -6,7 +6,7 @@ import re
 import secrets
 from dataclasses import dataclass, field, replace
 
-from sim.lessons import LESSONS, Lesson
+from sim.lessons.old import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name

@@ -10,8 +10,8 @@ import re
 import zlib
 from itertools import product
 
-from sim.lessons import LESSONS, Lesson
 from sim.lessons.answer_sheet import SIGNS, Sheet, shown
+from sim.lessons.old import LESSONS, Lesson
 from sim.lessons.screens import LETTERS, SKIPPED
 from sim.model.invalid import invalid
 from sim.model.parameters import CONTROLS, number

@@ -1,113 +1,96 @@
 """
-A lesson, its questions and their choices; what is right is computed from the model, never typed in.
+A lesson: cases of the model, steps, and in each step tasks. What is right is computed from the model, never typed in.
+
+A lesson is read with its placeholders; `sim.lessons.filled` gives it as it is played, the model's numbers in its texts.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
-from sim.lessons.measures import JOIN, measures_of, outcome
-from sim.lessons.placeholders import fill
-from sim.model.invalid import invalid
-from sim.runs.run import simulate
+from sim.lessons.tasks import Task
 from sim.runs.scenario import Scenario
 
 
 @dataclass(frozen=True)
-class Choice:
-    """What a student may answer, the outcome that it says, and what the student is told then."""
+class Case:
+    """Settings with what they are called: a woman, a diet, an animal."""
 
-    text: str
-    outcome: str
-    feedback: str
+    label: str
+    scenario: Scenario
 
 
-@dataclass(frozen=True)
-class Question:
+@dataclass(frozen=True, kw_only=True)
+class Step:
     """
-    A change of settings, and what becomes of a measure, or of two joined by ``+``.
+    A step: what is read, the picture that stands while nothing is locked, and tasks, one after the other.
 
-    One of `choices` is what the model gives. `notice` says what to look at in the result, `explain` what to explain
-    in one's own words; a quiz leaves that out.
+    `short` are its minutes in a class of 20 minutes, 0 leaves it out. `notes` are for the teacher only.
     """
 
     key: str
-    prompt: str
-    before: Scenario
-    after: Scenario
-    measure: str
-    choices: tuple[Choice, ...]
-    notice: str
-    explain: str = ""
-
-    @property
-    def about(self) -> str:
-        """What it asks for, as the page calls it."""
-        first, *others = (measure.label for measure in measures_of(self.measure))
-        return JOIN.join([first, *(label[0].lower() + label[1:] for label in others)])
-
-    def outcome(self) -> str:
-        """
-        Return what the model says: ``falls``, ``stays`` or ``rises``, for two measures both joined by ``+``.
-
-        Examples
-        --------
-        >>> from sim.lessons import LESSONS
-        >>> LESSONS["paradox"].quiz[0].outcome()
-        'falls + rises'
-        """
-        runs = simulate(self.before), simulate(self.after)
-        return JOIN.join(outcome(measure, *runs) for measure in measures_of(self.measure))
-
-    def answer(self) -> int:
-        """
-        Return the index of the choice that the model gives.
-
-        Raises
-        ------
-        ValueError
-            If no choice says what the model gives, or two do.
-        """
-        model_outcome = self.outcome()
-        fitting = [index for index, choice in enumerate(self.choices) if choice.outcome == model_outcome]
-        if len(fitting) != 1:
-            said = ", ".join(f"'{choice.outcome}'" for choice in self.choices)
-            raise invalid(f"choices {said} of question", self.key, f"Just one must be '{model_outcome}'.")
-        return fitting[0]
-
-    def filled(self, text: str, grade: Callable[[str], str] = str) -> str:
-        """Return a text of this question with the model's numbers, and each grade as `grade` shows it."""
-        return fill(text, {"before": simulate(self.before), "after": simulate(self.after)}, grade)
+    title: str
+    minutes: int
+    short: int
+    text: str
+    picture: str
+    next: str
+    tasks: tuple[Task, ...]
+    small: str = ""
+    notes: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class Notes:
+    """What the teacher reads of a whole lesson."""
+
+    idea: str
+    careful: str
+    standards: tuple[str, ...]
+    extension: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Lesson:
     """
     A lesson for one class of so many minutes.
 
-    `claims` are keys of the claims it makes, whose grades are shown; `task` is an open task for those who go on.
+    Its title gives nothing away; from the step `later_from` on, once its run was seen, it is called `later_title`.
+    Intakes are said as multiples of those of the case `base`. `extension` is a task for those who go on.
     """
 
     key: str
     number: int
     title: str
-    aim: str
+    about: str
     minutes: int
     level: str
-    standards: tuple[str, ...]
-    intro: str
-    start: Scenario
-    activities: tuple[Question, ...]
-    quiz: tuple[Question, ...]
-    takeaway: str
-    teacher_notes: str
-    claims: tuple[str, ...]
-    task: str = ""
+    base: str
+    cases: Mapping[str, Case]
+    steps: tuple[Step, ...]
+    notes: Notes
+    later_title: str = ""
+    later_from: str = ""
+    extension: str = ""
 
     @property
-    def questions(self) -> tuple[Question, ...]:
-        """All questions in the order in which they are asked."""
-        return self.activities + self.quiz
+    def tasks(self) -> dict[str, Task]:
+        """All tasks by their keys, in the order in which they come."""
+        return {task.key: task for step in self.steps for task in step.tasks}
 
-    def filled(self, text: str, grade: Callable[[str], str] = str) -> str:
-        """Return a text of this lesson with the model's numbers, and each grade as `grade` shows it."""
-        return fill(text, {"start": simulate(self.start)}, grade)
+    def scenario(self, case: str) -> Scenario:
+        """Return the settings of a case."""
+        return self.cases[case].scenario
+
+
+def mapped(thing: Any, change: Callable[[str], str]) -> Any:
+    """Return the same with every text in it changed; settings stay."""
+    if isinstance(thing, str):
+        return change(thing)
+    if isinstance(thing, tuple):
+        return tuple(mapped(each, change) for each in thing)
+    if isinstance(thing, Mapping):
+        return {name: mapped(each, change) for name, each in thing.items()}
+    if is_dataclass(thing) and not isinstance(thing, type | Scenario):
+        return replace(thing, **{each.name: mapped(getattr(thing, each.name), change) for each in fields(thing)})
+    return thing

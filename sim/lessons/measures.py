@@ -94,6 +94,19 @@ def measures_of(text: str) -> tuple[Measure, ...]:
     return tuple(MEASURES[check_name("measure", key, MEASURES)] for key in text.split(JOIN))
 
 
+def measure_of(quantity: str) -> Measure:
+    """
+    Return the measure of a quantity.
+
+    Raises
+    ------
+    ValueError
+        If the quantity is no measure.
+    """
+    by_quantity = {measure.quantity.name: measure for measure in MEASURES.values()}
+    return by_quantity[check_name("measure", quantity, by_quantity)]
+
+
 def outcome(measure: Measure, before: Run, after: Run) -> str:
     """
     Return where a measure goes from one run to another: ``falls``, ``stays`` or ``rises``.

@@ -4,8 +4,8 @@ What a picture of a prediction shows, in words.
 
 from collections.abc import Mapping
 
-from sim.lessons.lesson import Question
 from sim.lessons.measures import MEASURES, OUTCOMES
+from sim.lessons.old_lesson import Question
 from sim.model.invalid import invalid
 
 GOES = {"rises": "it rises", "stays": "it stays, too small a difference to be called a change", "falls": "it falls"}
@@ -48,7 +48,7 @@ def describe_prediction(question: Question, predictions: Mapping[str, int], *, h
 
     Examples
     --------
-    >>> from sim.lessons import LESSONS
+    >>> from sim.lessons.old import LESSONS
     >>> question = LESSONS["absorption"].activities[0]
     >>> print(describe_prediction(question, {"falls": 1}))  # doctest: +ELLIPSIS
     Absorbed calcium before: 151 mg/day, after: 225 mg/day. In the model it rises. You predicted: falls. ...otherwise.

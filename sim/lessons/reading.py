@@ -2,24 +2,22 @@
 From a lesson's TOML file to a `Lesson`; a mistake gives one sentence that names the file and what is allowed.
 """
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from sim.content.evidence import claim_of
-from sim.content.reader import check_keys, toml_tables
+from sim.content.reader import check_keys
 from sim.content.reader import read as read_row
-from sim.lessons.lesson import Lesson, Question
-from sim.lessons.measures import JOIN, OUTCOMES, measures_of
-from sim.lessons.placeholders import check_placeholders
+from sim.lessons.checking import check
+from sim.lessons.lesson import Case, Lesson
+from sim.lessons.tasks import KINDS, Slider, Task
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name
-from sim.runs.scenario import PRESETS, Scenario
+from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
 
 FOLDER = Path(__file__).parent
-LESSON_MINUTES = 45
-"""A class lasts this long."""
 
 
 def read_all(folder: Path = FOLDER) -> list[Lesson]:
@@ -31,7 +29,7 @@ def read_all(folder: Path = FOLDER) -> list[Lesson]:
     ValueError
         If a file holds a mistake, or two lessons share a key or a number.
     """
-    lessons = sorted((read(path) for path in folder.glob("*.toml")), key=lambda lesson: lesson.number)
+    lessons = sorted((read(path) for path in folder.glob("[a-z]*.toml")), key=lambda lesson: lesson.number)
     for name in ("key", "number"):
         values = [getattr(lesson, name) for lesson in lessons]
         for value in values:
@@ -50,43 +48,50 @@ def read(path: Path) -> Lesson:
         Naming the file, the value and what is allowed.
     """
     try:
-        lesson = read_row(Lesson, toml_tables(path), {Scenario: (dict, _scenario)})
-        _check(lesson)
+        lesson = read_row(Lesson, tomllib.loads(path.read_text(encoding="utf-8")), MAKERS)
+        check(lesson)
     except ValueError as error:
         raise ValueError(f"{path.name}: {error}") from error
     return lesson
 
 
-def _scenario(table: Mapping[str, Any]) -> Scenario:
-    """Return a preset, ``balanced`` if none is named, with changes."""
+def _task(table: Mapping[str, Any]) -> Task:
+    row = dict(table)
+    kind = KINDS[check_name("kind", row.pop("kind", ""), KINDS)]
+    return read_row(kind, row, MAKERS)
+
+
+def _case(table: Mapping[str, Any]) -> Case:
+    """Return a case: a preset, ``balanced`` if none is named, with changes."""
     changes = {"preset": "balanced", **table}
+    label = changes.pop("label", "")
+    if not isinstance(label, str) or not label:
+        raise invalid("label", label, "Must be a text: what the case is called.")
     preset = PRESETS[check_name("preset", changes.pop("preset"), PRESETS)]
     check_keys(changes, {field.name for field in fields(Scenario)}, "setting")
-    return replace(preset, **changes)
+    return Case(label, replace(preset, **changes))
 
 
-def _check(lesson: Lesson) -> None:
-    """Raise ValueError for what no type tells: claims, minutes, placeholders, what questions ask and offer."""
-    for key in lesson.claims:
-        claim_of(key)
-    if not 0 < lesson.minutes <= LESSON_MINUTES:
-        raise invalid("minutes", lesson.minutes, f"Must be between 1 and {LESSON_MINUTES}.")
-    for text in (lesson.aim, lesson.intro, lesson.takeaway, lesson.teacher_notes, lesson.task):
-        check_placeholders(text, ("start",), lesson.claims)
-    for question in lesson.questions:
-        _check_choices(question)
-        told = [text for choice in question.choices for text in (choice.text, choice.feedback)]
-        for text in (question.prompt, question.notice, question.explain, *told):
-            check_placeholders(text, ("before", "after"), lesson.claims)
-    for question in lesson.activities:
-        if sorted(choice.outcome for choice in question.choices) != sorted(OUTCOMES):
-            raise invalid("choices of", question.key, f"A prediction must offer {', '.join(OUTCOMES)}.")
+def _cases(tables: Mapping[str, Any]) -> Mapping[str, Case]:
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise invalid(f"case {name}", table, "Must be a table.")
+    return {name: _case(table) for name, table in tables.items()}
 
 
-def _check_choices(question: Question) -> None:
-    asked = len(measures_of(question.measure))
-    for choice in question.choices:
-        parts = choice.outcome.split(JOIN)
-        if len(parts) != asked or not set(parts) <= set(OUTCOMES):
-            form = JOIN.join(["one"] * asked)
-            raise invalid("outcome", choice.outcome, f"Must be {form} of: {', '.join(OUTCOMES)}.")
+def _sliders(tables: Mapping[str, Any]) -> Mapping[str, Slider]:
+    check_keys(tables, NUTRIENTS, "slider")
+    return {name: read_row(Slider, table, MAKERS) for name, table in tables.items()}
+
+
+def _texts(table: Mapping[str, Any]) -> Mapping[str, str]:
+    return {name: str(value) for name, value in table.items()}
+
+
+MAKERS = {
+    Task: (dict, _task),
+    Mapping[str, Case]: (dict, _cases),
+    Mapping[str, Slider]: (dict, _sliders),
+    Mapping[str, str]: (dict, _texts),
+}
+"""What makes the fields whose types are no rows of their own."""

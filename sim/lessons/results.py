@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.lessons import LESSONS, Lesson, Question
 from sim.lessons.answer_sheet import Sheet, shown
 from sim.lessons.codes import DASHES, KIND, UNSEEN, decode, encode
+from sim.lessons.old import LESSONS, Lesson, Question
 from sim.lessons.screens import LETTERS, chosen
 from sim.text.data_files import SETTINGS, Cell, DataTable, file_bytes, setting_cells
 from sim.text.sentences import NOTICE, made_with

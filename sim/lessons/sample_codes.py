@@ -5,9 +5,9 @@ Made-up class codes, to try the results page without a class.
 import random
 from collections.abc import Iterable
 
-from sim.lessons import LESSONS, Lesson
 from sim.lessons.answer_sheet import MARK_LENGTH, SIGNS, Sheet
 from sim.lessons.codes import encode
+from sim.lessons.old import LESSONS, Lesson
 from sim.lessons.screens import LETTERS, SKIPPED
 from sim.runs.scenario import PRESETS
 

@@ -7,7 +7,7 @@ question passed over.
 
 from dataclasses import dataclass
 
-from sim.lessons.lesson import Lesson
+from sim.lessons.old_lesson import Lesson
 from sim.model.invalid import invalid
 
 LETTERS = "abcdefgh"
@@ -39,7 +39,7 @@ def screens(lesson: Lesson) -> tuple[Screen, ...]:
 
     Examples
     --------
-    >>> from sim.lessons import LESSONS
+    >>> from sim.lessons.old import LESSONS
     >>> [screen.kind for screen in screens(LESSONS["absorption"])][:5]
     ['intro', 'predict', 'result', 'explain', 'predict']
     """
@@ -74,7 +74,7 @@ def check_answers(lesson: Lesson, answers: str) -> str:
 
     Examples
     --------
-    >>> from sim.lessons import LESSONS
+    >>> from sim.lessons.old import LESSONS
     >>> check_answers(LESSONS["absorption"], "a-x")
     Traceback (most recent call last):
     ValueError: Invalid answer 'x' to question 3. Must be one of: a, b, c, -.

@@ -10,7 +10,7 @@ from support.for_each import for_each
 from support.visit import Open, Visit, expect
 
 from sim import Scenario
-from sim.lessons import LESSONS, Lesson, Question
+from sim.lessons.old import LESSONS, Lesson, Question
 from sim.lessons.prediction_words import describe_prediction
 from sim.lessons.screens import LETTERS, score, screens
 from sim.session.link import Link, Progress, to_query

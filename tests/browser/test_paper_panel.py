@@ -9,7 +9,7 @@ from sim import PRESETS
 from sim.dashboard.parts import paper_panel
 from sim.export.lesson_sheet import teacher_key_pdf
 from sim.export.report import report_pdf
-from sim.lessons import LESSONS
+from sim.lessons.old import LESSONS
 from sim.text.comparison import side_by_side
 
 PARADOX = PRESETS["calcium paradox"]
@@ -23,7 +23,7 @@ def panels() -> None:
     from sim import PRESETS
     from sim.dashboard import state
     from sim.dashboard.parts import paper_panel
-    from sim.lessons import LESSONS
+    from sim.lessons.old import LESSONS
 
     state.put(PRESETS["calcium paradox"])
     shown = st.radio("panel", ["report", "lesson", "none"])

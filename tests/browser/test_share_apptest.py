@@ -11,9 +11,9 @@ from sim import Scenario
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.pages import class_page
 from sim.dashboard.parts import class_code, notices, share_panel
-from sim.lessons import LESSONS
 from sim.lessons.answer_sheet import Sheet
 from sim.lessons.codes import decode, encode
+from sim.lessons.old import LESSONS
 from sim.lessons.results import NO_CODE
 from sim.lessons.sample_codes import sample_codes
 from sim.session.lab_address import ENVIRONMENT, configured
@@ -117,7 +117,7 @@ def last_screen() -> None:
 
     from sim import Scenario
     from sim.dashboard.parts import class_code
-    from sim.lessons import LESSONS
+    from sim.lessons.old import LESSONS
 
     st.button("Start again", on_click=class_code.next_student)
     class_code.code_box(LESSONS["paradox"], "ab", Scenario(calcium=2000))

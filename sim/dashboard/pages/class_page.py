@@ -16,7 +16,7 @@ from sim.dashboard.turns import one_at_a_time
 from sim.export.images import image_bytes
 from sim.figures.class_figure import class_results_figure
 from sim.figures.style import Sheet
-from sim.lessons import Lesson
+from sim.lessons.old import Lesson
 from sim.lessons.results import (
     Entry,
     Tally,

@@ -9,7 +9,7 @@ import streamlit as st
 from sim.browser import FOLDER
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import lesson_parts, lesson_state, lesson_teacher, panels
-from sim.lessons import LESSONS, Lesson
+from sim.lessons.old import LESSONS, Lesson
 from sim.lessons.screens import WORDS, chosen, screens
 from sim.session.pages import TITLES
 from sim.text.sentences import BLOOD_THINNER, NOTICE

@@ -5,9 +5,9 @@ The class code on a lesson's last screen: what a student hands in, without a nam
 import streamlit as st
 
 from sim.dashboard.escape import letter_by_letter
-from sim.lessons import Lesson
 from sim.lessons.answer_sheet import Sheet, new_mark
 from sim.lessons.codes import encode
+from sim.lessons.old import Lesson
 from sim.lessons.results import UNANSWERED
 from sim.lessons.screens import LETTERS, chosen
 from sim.runs.scenario import Scenario

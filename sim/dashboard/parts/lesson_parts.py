@@ -13,8 +13,8 @@ from sim.dashboard.parts.badges import badge, graded
 from sim.dashboard.parts.page_links import go_to
 from sim.dashboard.parts.pictures import show_prediction
 from sim.figures.style import CARD
-from sim.lessons import Lesson, Question
 from sim.lessons.measures import measures_of
+from sim.lessons.old import Lesson, Question
 from sim.lessons.prediction_words import describe_prediction
 from sim.lessons.screens import LETTERS, chosen, score
 from sim.runs.scenario import Scenario

@@ -11,7 +11,7 @@ import streamlit as st
 
 from sim.dashboard import state
 from sim.dashboard.parts import class_code
-from sim.lessons import LESSONS, Lesson
+from sim.lessons.old import LESSONS, Lesson
 from sim.lessons.screens import SKIPPED, check_answers, check_step, with_answer
 from sim.model.invalid import invalid
 from sim.session.link import Progress

@@ -8,7 +8,7 @@ from sim.dashboard import state
 from sim.dashboard.parts import paper_panel, share_panel
 from sim.dashboard.parts.badges import badge
 from sim.dashboard.parts.page_links import page_of
-from sim.lessons import Lesson, Question
+from sim.lessons.old import Lesson, Question
 from sim.lessons.screens import LETTERS, pace
 from sim.text.tables import Table
 

@@ -15,7 +15,7 @@ from sim.export import file_name
 from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
-from sim.lessons import LESSONS, Lesson
+from sim.lessons.old import LESSONS, Lesson
 from sim.runs.scenario import Scenario
 from sim.session.pins import Pins
 from sim.text.comparison import side_by_side

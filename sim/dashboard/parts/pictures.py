@@ -13,8 +13,8 @@ from sim.export.images import image_bytes
 from sim.figures import THEMES
 from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import Sheet, Theme
-from sim.lessons import Question
 from sim.lessons.measures import MEASURES
+from sim.lessons.old import Question
 from sim.lessons.prediction_words import describe_prediction
 from sim.runs.scenario import Scenario
 

@@ -30,8 +30,8 @@ from sim.export.paper import PAPERS
 from sim.export.question_block import EMPTY, LINES, RIGHT, empty_axes, result_figure, starts_from_a_result
 from sim.export.report import difference_table, report_pdf
 from sim.figures import qr
-from sim.lessons import LESSONS, Question
 from sim.lessons.measures import MEASURES
+from sim.lessons.old import LESSONS, Question
 from sim.model.parameters import PARAMETERS
 from sim.runs.many import balanced_run
 from sim.runs.run import Run
@@ -51,7 +51,7 @@ MM = 72 / 25.4
 MAKERS = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
 ANOTHER_PROCESS = """
 from hashlib import sha256
-from sim.lessons import LESSONS
+from sim.lessons.old import LESSONS
 from sim.export.lesson_sheet import teacher_key_pdf
 print(sha256(teacher_key_pdf(LESSONS["mgp"], LESSONS["mgp"].start, "https://lab.example.org", "A4")).hexdigest())
 """

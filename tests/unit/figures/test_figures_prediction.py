@@ -16,8 +16,8 @@ from sim.export.images import image_bytes
 from sim.figures import THEMES
 from sim.figures.prediction_figure import prediction_figure
 from sim.figures.style import CARD, SHEET, Sheet
-from sim.lessons import LESSONS, Question
 from sim.lessons.measures import MEASURES, OUTCOMES
+from sim.lessons.old import LESSONS, Question
 from sim.lessons.prediction_words import describe_prediction
 
 ACTIVITIES = {q.key: q for lesson in LESSONS.values() for q in lesson.activities}

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from support.for_each import for_each
 
 from sim import Scenario
-from sim.lessons import LESSONS
 from sim.lessons.answer_sheet import SIGNS, Sheet, new_mark
 from sim.lessons.codes import CHECK_LENGTH, FORM_LETTERS, LENS_LETTERS, decode, encode, tidy
+from sim.lessons.old import LESSONS
 from sim.lessons.screens import LETTERS, SKIPPED
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS

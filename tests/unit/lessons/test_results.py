@@ -13,9 +13,9 @@ from support.for_each import for_each
 from sim import Scenario
 from sim.figures import DARK, LIGHT, Theme
 from sim.figures.class_figure import HATCH, MODEL_SIGN, class_results_figure
-from sim.lessons import LESSONS
 from sim.lessons.answer_sheet import SIGNS, Sheet
 from sim.lessons.codes import encode
+from sim.lessons.old import LESSONS
 from sim.lessons.results import (
     COLUMNS,
     MOST_CODES,

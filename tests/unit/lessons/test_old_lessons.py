@@ -10,10 +10,10 @@ from support.for_each import for_each
 
 from sim import PRESETS, Scenario, simulate
 from sim.content.evidence import GRADES, claim_of
-from sim.lessons import LESSONS, Lesson, Question
 from sim.lessons.measures import MEASURES, OUTCOMES, Measure, measures_of, outcome
-from sim.lessons.placeholders import PLACEHOLDER, names
-from sim.lessons.reading import FOLDER, LESSON_MINUTES, read, read_all
+from sim.lessons.old import LESSONS, Lesson, Question
+from sim.lessons.old_placeholders import PLACEHOLDER, names
+from sim.lessons.old_reading import FOLDER, LESSON_MINUTES, read, read_all
 from sim.lessons.screens import check_answers, check_step, chosen, pace, score, screens, with_answer
 from sim.runs.many import balanced_run
 from sim.runs.verdict import shows_both, shows_paradox
@@ -337,8 +337,8 @@ def test_a_lesson_with_a_mistake_says_which_in_one_sentence(tmp_path: Path, good
 
 def test_two_lessons_with_one_number_are_noticed(tmp_path: Path) -> None:
     text = (FOLDER / "4_paradox.toml").read_text("utf-8")
-    (tmp_path / "one.toml").write_text(text, "utf-8")
-    (tmp_path / "two.toml").write_text(text.replace('key = "paradox"', 'key = "other"', 1), "utf-8")
+    (tmp_path / "1_one.toml").write_text(text, "utf-8")
+    (tmp_path / "2_two.toml").write_text(text.replace('key = "paradox"', 'key = "other"', 1), "utf-8")
     with pytest.raises(ValueError, match=r"Invalid number '4'\. Must belong to one lesson only."):
         read_all(tmp_path)
 
