@@ -11,7 +11,7 @@ from typing import Any
 from sim.lessons import LESSONS, Lesson, Step, Task, played
 from sim.lessons.checking import parts
 from sim.lessons.filling import evidence_table
-from sim.lessons.tasks import Choose, Dot, Drag, Draw, Goal, LetRun, RunReply, Vote, Write
+from sim.lessons.tasks import Choose, Dot, Draw, Goal, LetRun, RunReply, Vote, Write
 from sim.runs.scenario import Scenario
 
 FOR_TEACHERS = {"notes", "expected"}
@@ -73,16 +73,13 @@ def _task(lesson: Lesson, task: Task) -> dict[str, Any]:
     if isinstance(task, Vote):
         columns, rows = evidence_table(lesson, task.evidence)
         row["evidence"] = {"columns": columns, "rows": rows}
-    if isinstance(task, Drag):
-        for name in ("dots", "dotted"):
-            row[name] = [{"change": {}, **dot} for dot in row[name]]
     return row
 
 
 def _run_reply(reply: RunReply) -> dict[str, Any]:
     row = _plain(reply)
     when = {name: row.pop(name) for name in ("above", "choice") if name in row}
-    return {**row, **({"when": when} if when else {})}
+    return {**row, "when": when}
 
 
 def _plain(thing: Any) -> Any:
@@ -99,4 +96,8 @@ def _plain(thing: Any) -> Any:
         return thing
     hidden = FOR_TEACHERS | ONLY_TO_SOLVE
     pairs = ((each.name, getattr(thing, each.name)) for each in fields(thing) if each.name not in hidden)
-    return {name: _plain(value) for name, value in pairs if not (value is None or value is False or value in ("", ()))}
+    return {
+        name: _plain(value)
+        for name, value in pairs
+        if not (value is None or value in ("", ()) or (name == "good" and not value))
+    }

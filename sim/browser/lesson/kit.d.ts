@@ -21,10 +21,11 @@ export interface Choice {
   place?: Place;
 }
 
-/** What a line of a run is compared with, in the unit of the quantity. */
+/** What a run says to an earlier answer, in the unit of the quantity. */
 export interface DrawnReply extends Omit<Reply, "when"> {
   task: string;
-  when: { above?: number; below?: number };
+  /** The end of a drawn line lies above; or just that choice was made. Of each task the first that fits is said. */
+  when: { above?: number; choice?: number };
 }
 
 interface Common {
@@ -40,18 +41,21 @@ type Reveal = string;
 export type ChooseTask = Common & { kind: "choose"; choices: Choice[]; right?: number; open?: boolean; reveal: Reveal };
 export type DrawTask = Common & {
   kind: "draw"; quantity: "bone_change" | "arteries_times"; case: string; beside: string;
-  low: number; high: number; ticks: number[]; because: { choices: string[] };
+  low: number; high: number; ticks: number[]; because: { choices: string[] }; reveal: Reveal;
 };
 export type RunTask = Common & {
   kind: "run"; case: string; beside: string; seconds: number; replies: DrawnReply[]; ledger?: { title: string; text: string };
 };
 export type WriteTask = Common & {
   kind: "write"; least: number; kept: string; starter?: string; several?: { starters: string[]; model: string };
+  /** The task whose text is shown beside, as it was written then. */
+  recall?: string;
 };
 export type TickTask = Common & { kind: "tick"; items: string[] };
 export type FindTask = Common & {
   kind: "find"; case: string; sliders: Partial<Record<Nutrient, { low: number; high: number; step: number }>>;
-  goal: { quantity: string; at_least?: number; at_most?: number; within?: number }[];
+  /** Both ends are numbers, in the unit that readers see; near and within say where they come from. */
+  goal: { quantity: string; at_least?: number; at_most?: number; near?: string; within?: number }[];
   one_change: boolean; guesses: boolean; live: boolean; replies: Reply[]; table: boolean; found: Reply;
 };
 export type VoteTask = Common & {
@@ -93,6 +97,8 @@ export interface Lesson {
   unit?: "multiples";
   base: string;
   steps: Step[];
+  /** A task for those who go on, for the last page and for paper. */
+  extension?: string;
 }
 
 /** What is the same for a task and for a picture: the lesson, its runs, and what has been answered so far. */
