@@ -17,6 +17,8 @@ from sim.runs.scenario import Scenario
 FOR_TEACHERS = {"notes", "expected"}
 ONLY_TO_SOLVE = {"measure", "compare", "outcome"}
 """Fields that say what is right by the model: the browser gets the answer."""
+LESSON_TYPES = {"LESSONS": 'Record<string, import("./lesson/kit.d.ts").Lesson>'}
+"""The shape that the player wants: the check of the JavaScript holds the data against it."""
 
 
 def lesson_tables() -> dict[str, Any]:
@@ -96,8 +98,5 @@ def _plain(thing: Any) -> Any:
         return thing
     hidden = FOR_TEACHERS | ONLY_TO_SOLVE
     pairs = ((each.name, getattr(thing, each.name)) for each in fields(thing) if each.name not in hidden)
-    return {
-        name: _plain(value)
-        for name, value in pairs
-        if not (value is None or value in ("", ()) or (name == "good" and not value))
-    }
+    told = {name: value for name, value in pairs if not (value is None or value in ("", ()))}
+    return {name: _plain(value) for name, value in told.items() if name != "good" or value}
