@@ -5,11 +5,9 @@ export const LINK_VERSION = 4;
 export const VIEWS = ["page", "projector"];
 export const GONE = ["osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span"];
 export const TRACKERS = ["dclid", "embed", "embed_options", "epik", "fbclid", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "rdt_cid", "sccid", "srsltid", "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid"];
-export const LESSON_KEYS = {
-  "lesson": "[a-z0-9_]{1,40}",
-  "step": "\\d{1,3}",
-  "answers": "[a-z-]{1,60}",
-};
+export const LESSON_KEY = "lesson";
+export const LESSON_NAME = "[a-z0-9_]{1,40}";
+export const OLD_LESSON_KEYS = ["step", "answers"];
 export const UNSTEADY = "Invalid parameters: the balanced adult would have to excrete {excretion} mg/day in urine. Must be above 0; raise absorption or lower k_endogenous.";
 export const MOST_PINS = 4;
 export const LONGEST_NAME = 36;

@@ -20,15 +20,14 @@ from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
 from sim.dashboard.turns import made_once
 from sim.model.equations import MODEL_VERSION
-from sim.runs.scenario import Scenario
-from sim.session.link import pin_texts, progress_query, written
-from sim.session.pages import HOME
+from sim.session.link import lesson_query, pin_texts, written
+from sim.session.pages import HOME, LESSONS
 
 HTML = '<div class="host"></div>'
 _FILES = TemporaryDirectory()
 """Where what browsers are sent is kept while the server runs."""
 WITH_BAR = ("compare", "map", "plate")
-Mode = Literal["lab", "bar", "page"]
+Mode = Literal["lab", "bar", "page", "lesson"]
 
 
 @made_once(4)
@@ -58,7 +57,7 @@ def show_on(path: str) -> None:
     elif path in WITH_BAR:
         with st.bottom:
             show("bar")
-    else:
+    elif path != LESSONS.path:  # there the page draws it in the midst
         show("page")
 
 
@@ -72,12 +71,6 @@ def picture_buttons() -> None:
     """Draw the buttons that save the picture as it stands in the browser; nothing where the Lab is not open."""
     if state.session().page == HOME.path:
         _draw()(data=({"mode": "saving"},), key="saving")
-
-
-def still(scenario: Scenario, before: Scenario) -> None:
-    """Draw the picture of one run, and what was before."""
-    data = {"mode": "scene", "scenario": scenario.to_dict(), "before": before.to_dict()}
-    _draw()(data=(data,), key="still")
 
 
 def paradox_map(up: str) -> None:
@@ -104,9 +97,9 @@ def message(mode: Mode) -> dict[str, Any]:
         "life": held.life,
         "heard": held.heard,
         "round": held.round,
-        "also": progress_query(held.link.progress),
+        "also": lesson_query(held.link),
     }
-    if mode == "page":
+    if mode in ("page", "lesson"):
         return {**told, "address": urlencode(written(held.link))}
     session = {
         "scenario": held.link.scenario.to_dict(),

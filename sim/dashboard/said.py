@@ -5,6 +5,7 @@ A browser repeats what it has said until it hears that it was heard, and each ti
 puts messages together, nothing is lost and nothing is done twice.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import parse_qs
 
 from sim.runs.scenario import Scenario
 from sim.session.link import Link, pins_of
+from sim.session.link_keys import LESSON_KEY, LESSON_NAME
 from sim.session.link_settings import VIEWS
 
 GO, OPEN = "go", "open"
@@ -71,7 +73,9 @@ class Said:
             settings = {name: value for name, value in self.changed.items() if name in _SETTINGS}
             pins = pins_of(self.changed["pins"]) if "pins" in self.changed else link.pins
             view = self.changed.get("view", link.view)
+            lesson = str(self.changed.get(LESSON_KEY, link.lesson))
             scenario = replace(link.scenario, **settings)
         except (AttributeError, TypeError) as error:
             raise ValueError(f"Invalid settings of a browser {self.changed!r}.") from error
-        return replace(link, scenario=scenario, pins=pins, view=view if view in VIEWS else link.view)
+        known = not lesson or re.fullmatch(LESSON_NAME, lesson, re.ASCII)
+        return Link(scenario, view if view in VIEWS else link.view, pins, lesson if known else link.lesson)

@@ -17,7 +17,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from sim.dashboard.said import GO, OPEN, Said
 from sim.dashboard.turns import QUEUE, Share
 from sim.runs.scenario import Scenario
-from sim.session.link import Link, Progress, read
+from sim.session.link import Link, read
+from sim.session.pages import LESSONS
 from sim.session.pins import Pins
 
 COMPONENT = "lab"
@@ -65,6 +66,8 @@ def begin(page: str) -> str:
         _go_back(held)
     if held.page and page != held.page:
         held.panel = ""
+    if held.page == LESSONS.path != page:
+        held.link = replace(held.link, lesson="")  # links of other pages are of the Lab
     held.page = page
     wanted, held.wanted = held.wanted, ""
     return wanted
@@ -118,14 +121,11 @@ def _went_back() -> bool:
 
 
 def _go_back(held: Session) -> None:
-    """Take over the address that the reader went back to; answers that were given stay given."""
+    """Take over the address that the reader went back to."""
     address = _address()
     if not address:  # of another page Streamlit sends none: nothing has changed there
         return
     link, _ = read(address)
-    now, then = held.link.progress, link.progress
-    if now.lesson and now.lesson == then.lesson:
-        link = replace(link, progress=replace(then, answers=now.answers))
     if link != held.link:
         _put(held, link)
 
@@ -157,12 +157,6 @@ def put_pins(pins: Pins) -> None:
     """Make these the pinned runs, in the browser too."""
     held = session()
     _put(held, replace(held.link, pins=pins))
-
-
-def keep(progress: Progress) -> None:
-    """Note how far the reader has come in a lesson."""
-    held = session()
-    held.link = replace(held.link, progress=progress)
 
 
 def _put(held: Session, link: Link) -> None:

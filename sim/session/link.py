@@ -8,7 +8,9 @@ from sim.model.invalid import shortened
 from sim.runs.scenario import NUTRIENTS, Scenario
 from sim.session.link_keys import (
     GONE,
-    LESSON_KEYS,
+    LESSON_KEY,
+    LESSON_NAME,
+    OLD_LESSON_KEYS,
     NAMED,
     PARAMETER_ROWS,
     PIN_KEYS,
@@ -35,26 +37,14 @@ LONGEST = 2000
 
 
 @dataclass(frozen=True)
-class Progress:
-    """
-    How far a reader has come in a lesson (empty if none is open): the screen, from 0, and the answers so far.
-
-    There is one letter for each question, ``-`` for one that was passed over.
-    """
-
-    lesson: str = ""
-    step: int = 0
-    answers: str = ""
-
-
-@dataclass(frozen=True)
 class Link:
     """All that a link restores: settings, view, pinned runs and the lesson that is open."""
 
     scenario: Scenario = field(default_factory=Scenario)
     view: str = VIEWS[0]
     pins: Pins = ()
-    progress: Progress = Progress()
+    lesson: str = ""
+    """The key of the lesson, empty if none is open; how far somebody is in it, the device keeps."""
 
 
 def written(link: Link) -> dict[str, str]:
@@ -70,12 +60,12 @@ def written(link: Link) -> dict[str, str]:
     query = to_query(link.scenario, link.view)
     version = query.pop(VERSION_KEY)
     pins = dict(zip(PIN_KEYS, pin_texts(link.pins), strict=False))
-    return {**query, **pins, **progress_query(link.progress), VERSION_KEY: version}
+    return {**query, **pins, **lesson_query(link), VERSION_KEY: version}
 
 
-def progress_query(progress: Progress) -> dict[str, str]:
-    """Return the address parameters of how far a reader has come in a lesson; none where no lesson is open."""
-    return {key: str(value) for key, value in vars(progress).items() if value}
+def lesson_query(link: Link) -> dict[str, str]:
+    """Return the address parameter of the lesson that is open; none where there is none."""
+    return {LESSON_KEY: link.lesson} if link.lesson else {}
 
 
 def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
@@ -84,18 +74,18 @@ def read(query: Mapping[str, str | Sequence[str]]) -> tuple[Link, list[str]]:
 
     Examples
     --------
-    >>> link, notices = read({"calcium": "2000", "pin1": "a~b", "lesson": "paradox", "step": "2"})
-    >>> link.scenario.calcium, link.progress.step, notices
-    (2000.0, 2, ["pin1 'a~b' in the link is not a run that can be read: left out."])
+    >>> link, notices = read({"calcium": "2000", "pin1": "a~b", "lesson": "mgp"})
+    >>> link.scenario.calcium, link.lesson, notices
+    (2000.0, 'mgp', ["pin1 'a~b' in the link is not a run that can be read: left out."])
     """
     ordered, broken = in_order(query)
     scenario, of_settings = from_query(ordered)
     last = last_of(ordered)
     view, of_view = view_of(ordered)
     pins, of_pins = _pins_of(last)
-    progress, of_progress = _progress_of(last)
-    notices = [*of_view, *of_pins, *of_progress, *broken, *of_settings]
-    return Link(scenario, view, pins, progress), list(dict.fromkeys(notices))  # what left the model is said once
+    lesson, of_lesson = _lesson_of(last)
+    notices = [*of_view, *of_pins, *of_lesson, *broken, *of_settings]
+    return Link(scenario, view, pins, lesson), list(dict.fromkeys(notices))  # what left the model is said once
 
 
 def pin_texts(pins: Pins) -> list[str]:
@@ -156,12 +146,11 @@ def _pins_of(last: Mapping[str, str]) -> tuple[Pins, list[str]]:
     return tuple(pins), notices
 
 
-def _progress_of(last: Mapping[str, str]) -> tuple[Progress, list[str]]:
-    """Return how far an address is in a lesson; what does not look like that is named and left out."""
-    given = {key: last[key] for key in LESSON_KEYS if key in last}
-    wrong = [key for key, text in given.items() if not re.fullmatch(LESSON_KEYS[key], text, re.ASCII)]
-    notices = [say("link-lesson-unread", key=key, text=shortened(given.pop(key))) for key in wrong]
-    if "lesson" not in given:
-        alone = " and ".join(f"{key} '{shortened(text)}'" for key, text in given.items())
-        return Progress(), notices + ([say("link-no-lesson", alone=alone)] if alone else [])
-    return Progress(given["lesson"], int(given.get("step", 0)), given.get("answers", "")), notices
+def _lesson_of(last: Mapping[str, str]) -> tuple[str, list[str]]:
+    """Return the lesson of an address, empty if it looks like none, and what else of lessons is passed over."""
+    gone = [key for key in OLD_LESSON_KEYS if key in last]
+    notices = [say("link-lesson-gone", keys=" and ".join(gone))] if gone else []
+    text = last.get(LESSON_KEY, "")
+    if not text or re.fullmatch(LESSON_NAME, text, re.ASCII):
+        return text, notices
+    return "", [*notices, say("link-lesson-unread", key=LESSON_KEY, text=shortened(text))]

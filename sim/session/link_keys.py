@@ -17,13 +17,17 @@ VERSION_KEY = "link"
 NAMED = {"lens": LENSES, "k_form": K_FORMS}
 VIEW_KEY = "view"
 PIN_KEYS = tuple(f"pin{number + 1}" for number in range(MOST_PINS))
-LESSON_KEYS = {"lesson": r"[a-z0-9_]{1,40}", "step": r"\d{1,3}", "answers": r"[a-z-]{1,60}"}
-"""What a link may hold beside settings, and what a lesson's must look like; read in link.py."""
+LESSON_KEY = "lesson"
+LESSON_NAME = r"[a-z0-9_]{1,40}"
+"""What a lesson in a link must look like; whether there is one of that name is seen where lessons are shown."""
+OLD_LESSON_KEYS = ("step", "answers")
+"""What links of before held of a lesson beside its name; now a device keeps how far somebody is."""
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 GONE = ("osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span")
 """Parameters of model 1.0 and 1.1 that the model has no longer."""
 KNOWN = frozenset(
-    (*(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, *LESSON_KEYS, VERSION_KEY, VIEW_KEY)
+    (*(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, LESSON_KEY, *OLD_LESSON_KEYS, VERSION_KEY,
+     VIEW_KEY)
 )
 """All keys that a link may hold."""
 # What search engines, networks and mail programs hang on a link when somebody passes it on, and Streamlit where a page

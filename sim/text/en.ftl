@@ -32,6 +32,7 @@ menu-save = Save or print
 menu-share = Share a link
 menu-home = Take the Lab home (one file)
 menu-projector = Projector view
+menu-lessons = Lessons
 menu-map = The paradox map
 menu-full-screen = Full screen
 menu-motion = Moving dots
@@ -127,7 +128,7 @@ link-half-letter = '{ $text }' in the link holds half a letter: left out.
 link-pin-unread = { $key } '{ $text }' in the link is not a run that can be read: left out.
 link-pin-refused = { $key } in the link is left out. { $error }
 link-lesson-unread = { $key } '{ $text }' in the link cannot be read: left out.
-link-no-lesson = { $alone } in the link without a lesson: left out.
+link-lesson-gone = { $keys } in the link: left out. A lesson begins at its first step; how far you are, your device keeps.
 link-refused = Invalid link '{ $text }'. Must be one of the Lab, with its settings after ? or #.
 address-refused = Invalid { $what } '{ $address }'. Must { $rule ->
     [scheme] begin with http:// or https://
@@ -509,7 +510,7 @@ panel-copy = Copy the table
 panel-copied = Copied.
 panel-copy-refused = This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac: ⌘C).
 share-file = In this file
-share-file-holds = It holds settings and pinned runs, and the answers of a lesson if you came from one; nothing else about you. { $where ->
+share-file-holds = It holds settings and pinned runs, and nothing about you. { $where ->
     [here] It opens on this computer only: others who have the file paste it there, under “Open a link”.
    *[anywhere] Whoever opens it sees what you see now.
 }
@@ -578,3 +579,37 @@ body-shield = shield { $share } shut
 body-net = net { $net } mg/day
 body-dot = Each dot: { $mg } mg a day
 body-dot-arteries = at the arteries { $times }× less
+
+## The lesson as it is played
+
+lesson-all = All lessons
+lesson-alone = on your own
+lesson-back = ← Back
+lesson-change = Change it
+lesson-close-list = Close
+lesson-continue = Go on at step { $step } of { $of }
+lesson-first-idea = Your first idea
+lesson-first-vote = Your first vote: **{ $letter }**.
+lesson-here = Here: “{ $box }”.
+lesson-kept = What you write stays on this device.
+lesson-length = { $minutes } minutes · { $level }
+lesson-list = Lessons
+lesson-list-about = You say first what will happen. Then the model or a trial answers, and you find out why.
+lesson-locked = Locked.
+lesson-lost-line = No line to the room. Go on: your answers are kept here and sent when it is back.
+lesson-model-answer = One good answer
+lesson-not-kept = This browser keeps nothing: your answers last until you close this page.
+lesson-other = Here: “{ $answer }”.
+lesson-picture = Picture
+lesson-renew = Start as someone new
+lesson-renew-no = Keep them
+lesson-renew-sure = This clears the answers of this lesson on this device.
+lesson-renew-yes = Clear and start new
+lesson-resumed = You go on where this device stopped.{ " " }
+lesson-right = Yes.
+lesson-start = Start lesson { $number }
+lesson-vote = Vote
+lesson-vote-again = Vote again
+lesson-wait = Wait for your class
+lesson-where = Step { $step } of { $of } · about { $minutes } min
+lesson-yes = Yes.

@@ -28,8 +28,8 @@ history.pushState = (...step) => { if (!goingBack) push.apply(history, step); };
 export const arrived = (page) => { if (page === pageHere()) goingBack = false; };
 
 /**
- * Write a query into a page's address, unless the reader has already gone to another; another step of a lesson can be
- * gone back from.
+ * Write a query into a page's address, unless the reader has already gone to another; another lesson can be gone
+ * back from.
  *
  * @type {(page: string, query: string) => void}
  */
@@ -41,7 +41,6 @@ export function writeAddress(page, query) {
   const frame = new URLSearchParams(kept).toString();
   const search = `?${[frame, query].filter(Boolean).join("&")}`;
   if (search === location.search) return;
-  const steps = ["lesson", "step"].some((key) => before.get(key) !== after.get(key));
-  if (steps && before.has("link")) history.pushState({}, "", search);
+  if (before.get("lesson") !== after.get("lesson") && before.has("link")) history.pushState({}, "", search);
   else history.replaceState({}, "", search);
 }

@@ -10,37 +10,44 @@ import { fillMap } from "../panels/map.js";
 import { savePanel } from "../panels/save.js";
 import { shareWith } from "../panels/share.js";
 import { fillWords } from "../panels/words.js";
+import { ALL, createLessons } from "../lesson/lessons.js";
 import { saveHome } from "./home.js";
 import { createNotes } from "./notes.js";
 
-/** @import { Host } from "../lab/store.js" */
+/** @import { Host, Session } from "../lab/store.js" */
 
 const asItCame = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
 const root = must(/** @type {HTMLElement | null} */ (document.querySelector(".host")));
 document.querySelector(".waiting")?.remove();
 const notes = createNotes(root);
-/** @type {ReturnType<typeof read>["progress"]} how far a reader has come in a lesson of the class's page: links keep it */
-let progress = {};
+/** @type {ReturnType<typeof read>} what a first visit sees */
+const FIRST = { session: { scenario: USUAL, pins: [], view: "page" }, lesson: "", notices: [] };
+/** @type {ReturnType<typeof createLab> | null} there is one, or the lessons in its place */
+let lab = null;
+/** @type {ReturnType<typeof createLessons> | null} */
+let lessons = null;
 
 /** @type {Host} */
 const host = {
   said: (session) => {
     notes.say("link", []);
-    writeHash(queryOf(session, progress));
+    writeHash(queryOf(session));
   },
   home: (session) => saveHome(`<!doctype html>\n${asItCame.outerHTML}`, queryOf(session)),
   panels: {
     compare: fillCompare,
     map: fillMap,
     words: fillWords,
-    save: savePanel(() => lab.picture()),
-    share: shareWith(() => progress, (query) => {
+    save: savePanel(() => lab?.picture() ?? ""),
+    share: shareWith((query) => {
       open(query);
-      writeHash(queryOf(lab.store.session, progress));
+      if (lab) writeHash(queryOf(lab.store.session));
     }),
   },
+  lessons: () => {
+    if (lab) goTo(queryOf(lab.store.session, ALL));
+  },
 };
-const lab = createLab(root, host);
 // What is drawn is measured, and WebKit measures some of it only once: with the letters that are there by then.
 Promise.allSettled([...document.fonts].map((face) => face.load())).then(show);
 addEventListener("hashchange", show);
@@ -52,11 +59,36 @@ function show() {
 
 /** @type {(query?: string) => void} shows what a link holds; without one, what a first visit sees */
 function open(query) {
-  if (!query) return lab.put({ scenario: USUAL, pins: [], view: "page" }, { first: true });
-  const linked = read(query);
-  progress = linked.progress;
-  lab.put(linked.session);
-  notes.say("link", linked.notices);
+  const { session, lesson, notices } = query ? read(query) : FIRST;
+  if (lesson) openLessons(session, lesson);
+  else {
+    lessons?.end();
+    lessons = null;
+    lab ??= createLab(root, host);
+    lab.put(session, { first: !query });
+  }
+  notes.say("link", notices);
+}
+
+/** @type {(session: Session, lesson: string) => void} shows a lesson, or their list, in the Lab's place */
+function openLessons(session, lesson) {
+  lab?.end();
+  lab = null;
+  lessons ??= createLessons(root, {
+    opened: (key) => goTo(queryOf(session, key), { show: false }),
+    close: () => goTo(queryOf(session)),
+  });
+  lessons.show(lesson);
+}
+
+/** @type {(query: string, how?: {show?: boolean}) => void} goes where the browser's Back comes back from */
+function goTo(query, { show = true } = {}) {
+  try {
+    history.pushState(null, "", `#${query}`);
+  } catch {
+    // A frame without an address of its own.
+  }
+  if (show) open(query);
 }
 
 /** @type {(query: string) => void} */

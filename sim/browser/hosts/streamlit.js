@@ -19,18 +19,18 @@ import { colour } from "./theme.js";
 /** @import { createMap } from "../map/map.js" */
 /** @import { Changed, Session } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
-/** @import { Still } from "./still.js" */
+/** @import { createLessons } from "../lesson/lessons.js" */
 
 /**
  * What lab.py tells with every run: of this window's own words, and what the session holds.
  *
  * @typedef {{ page: string, server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
- * @typedef {Heard & { mode: "page", address: string }} Elsewhere
- * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient } | { mode: "scene" } & Still} Told
+ * @typedef {Heard & { mode: "page", address: string } | Heard & { mode: "lesson", address: string }} Elsewhere
+ * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient }} Told
  * @typedef {{ parentElement: HTMLElement, data: [Told], setStateValue: (key: string, value: unknown) => void }} Call
  *
- * @typedef {{ lab: ReturnType<typeof createLab> | null, notes: ReturnType<typeof createNotes>, first: boolean }} Part
+ * @typedef {{ lab: ReturnType<typeof createLab> | null, lessons?: ReturnType<typeof createLessons>, notes: ReturnType<typeof createNotes>, first: boolean }} Part
  */
 
 const PATIENCE = 1000; // ms
@@ -45,8 +45,6 @@ let also = {};
 let gone = false;
 /** @type {Map<HTMLElement, Part>} */
 const parts = new Map();
-/** @type {WeakMap<HTMLElement, (still: Still) => void>} */
-const stills = new WeakMap();
 /** @type {Map<HTMLElement, { map: ReturnType<typeof createMap>, up: Nutrient }>} */
 const maps = new Map();
 
@@ -61,7 +59,7 @@ const host = {
   /** @type {(session: Session, changed: Changed) => void} tells settings that the reader has changed */
   said: (session, changed) => {
     known = session;
-    writeAddress(page, queryOf(session, also));
+    writeAddress(page, queryOf(session, also.lesson));
     for (const { notes } of parts.values()) notes.say("link", []);
     line.say(changed);
   },
@@ -83,7 +81,6 @@ export default function main({ parentElement, data: [data], setStateValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
   root.dataset.mode = data.mode;
   if (data.mode === "saving") return void offerPicture(root);
-  if (data.mode === "scene") return void showStill(root, data);
   if (data.mode === "map") return void putMap(root, data.up);
   send = (said) => setStateValue("said", said);
   const here = parts.get(root);
@@ -92,9 +89,12 @@ export default function main({ parentElement, data: [data], setStateValue }) {
   colour(root);
   hear(data);
   if (!here) line.repeat();
-  if (data.mode === "page") writeAddress(data.page, data.address);
-  else show(part, data);
-  if (!here && data.mode !== "page") start(root, part, data.mode);
+  if (data.mode === "lesson") putLesson(root, part, data.address);
+  else if (data.mode === "page") writeAddress(data.page, data.address);
+  else {
+    show(part, data);
+    if (!here) start(root, part, data.mode);
+  }
   // Streamlit also says goodbye where two messages follow closely; a part ends only if its element has gone.
   return () => {
     if (root.isConnected) setTimeout(() => root.isConnected || end(root), PATIENCE);
@@ -141,7 +141,7 @@ function show(part, { mode, session, notices, round: put }) {
     part.lab?.put(known);
   }
   round = put || round;
-  writeAddress(page, queryOf(known, also));
+  writeAddress(page, queryOf(known, also.lesson));
   part.notes.say("link", notices);
 }
 
@@ -156,12 +156,24 @@ async function start(root, part, mode) {
   colour(root);
 }
 
-/** @type {(root: HTMLElement, still: Still) => Promise<void>} */
-async function showStill(root, still) {
-  const [{ createStill }] = await Promise.all([import("./still.js"), styled(root)]);
-  const show = stills.get(root) ?? createStill(root);
-  stills.set(root, show);
-  show(still);
+/** @type {(root: HTMLElement, part: Part, address: string) => Promise<void>} shows the lesson that the address names, or their list */
+async function putLesson(root, part, address) {
+  const at = (/** @type {string} */ lesson) => {
+    const query = new URLSearchParams(address);
+    query.set("lesson", lesson);
+    writeAddress(page, String(query));
+  };
+  const [{ ALL, createLessons }] = await Promise.all([import("../lesson/lessons.js"), styled(root)]);
+  if (parts.get(root) !== part) return;
+  part.lessons ??= createLessons(root, {
+    opened: (key) => {
+      at(key);
+      line.say({ lesson: key });
+    },
+  });
+  const { lesson = also.lesson ?? ALL } = /** @type {{lesson?: string}} */ (line.unheard());
+  part.lessons.show(lesson);
+  at(lesson);
   colour(root);
 }
 
@@ -204,6 +216,7 @@ async function styled(root) {
 /** @type {(root: HTMLElement) => void} */
 function end(root) {
   parts.get(root)?.lab?.end();
+  parts.get(root)?.lessons?.end();
   parts.delete(root);
 }
 

@@ -5,24 +5,20 @@ import { CONTROLS, LINK_VERSION } from "../tables.js";
 /** @import { Scenario } from "../run.js" */
 /** @import { Session } from "./store.js" */
 
-/** @typedef {{lesson?: string, step?: number, answers?: string}} Progress  how far a reader has come in a lesson */
-
 export const SEPARATOR = "~"; // stands between the parts of a pin
 
 /**
  * Return the address parameters of a session; pins, view and lesson only where there are any.
  *
- * @type {(session: Session, progress?: Progress) => Record<string, string>}
+ * @type {(session: Session, lesson?: string) => Record<string, string>}
  */
-export function written({ scenario, pins, view }, progress = {}) {
-  const { lesson, step, answers } = progress;
-  const far = Object.entries({ lesson, step, answers }).filter(([, value]) => value);
+export function written({ scenario, pins, view }, lesson = "") {
   return {
     ...settingsOf(scenario), years: numberText(scenario.years), lens: scenario.lens, k_form: scenario.k_form,
     ...textsOf(scenario.parameters),
     ...(view === "page" ? {} : { view }),
     ...Object.fromEntries(pins.map((pin, i) => [`pin${i + 1}`, pin])),
-    ...Object.fromEntries(far.map(([key, value]) => [key, String(value)])),
+    ...(lesson && { lesson }),
     link: String(LINK_VERSION),
   };
 }
@@ -30,10 +26,10 @@ export function written({ scenario, pins, view }, progress = {}) {
 /**
  * The same as it stands in an address, after "?" or "#". Python leaves ~ and writes *, the browser the other way round.
  *
- * @type {(session: Session, progress?: Progress) => string}
+ * @type {(session: Session, lesson?: string) => string}
  */
-export const queryOf = (session, progress) =>
-  new URLSearchParams(written(session, progress)).toString().replaceAll("%7E", "~").replaceAll("*", "%2A");
+export const queryOf = (session, lesson) =>
+  new URLSearchParams(written(session, lesson)).toString().replaceAll("%7E", "~").replaceAll("*", "%2A");
 
 /** @type {(name: string, scenario: Scenario) => string} a pin as a link writes it; years do not belong to it */
 export function pinText(name, scenario) {

@@ -45,7 +45,10 @@ export const keepItems = (host, store, { panel }) => [
 
 /** @type {(host: Host, store: Store, actions: Actions) => Item[]} what stands in place of the pages where there are none */
 export const pageItems = (host, store, { panel }) =>
-  ["compare", "map", "words"].filter((name) => host.panels?.[name]).map((name) => hosts(host, store, panel, name));
+  [
+    ...["compare", "map", "words"].filter((name) => host.panels?.[name]).map((name) => hosts(host, store, panel, name)),
+    ...(host.lessons ? [{ name: "lessons", run: () => { store.release(); host.lessons?.(); } }] : []),
+  ];
 
 /** @type {(host: Host, store: Store, panel: Actions["panel"], name: string) => Item} a panel of the host's, or what its server makes */
 const hosts = (host, store, panel, name) => ({

@@ -1,17 +1,16 @@
 // Address to session, as sim/session/link.py reads it: settings, view, pinned runs and lesson, and a notice for each
 // thing that was not taken as it stood. The words of the notices are one; tests read thousands of addresses both ways.
 
-import { GONE, LESSON_KEYS, NUTRIENTS, PARAMETERS, TRACKERS, VIEWS } from "../tables.js";
+import { GONE, LESSON_KEY, LESSON_NAME, NUTRIENTS, OLD_LESSON_KEYS, PARAMETERS, TRACKERS, VIEWS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { SEPARATOR, pinName, pinText } from "./link.js";
 import { newName } from "./names.js";
 import { KNOWN, PIN_KEYS, fromQuery, goneNotices, lastOf, nameOf, shortened } from "./read_settings.js";
 
-/** @import { Progress } from "./link.js" */
 /** @import { Query } from "./read_settings.js" */
 /** @import { Session } from "./store.js" */
 
-/** @typedef {{session: Session, progress: Progress, notices: string[]}} Link */
+/** @typedef {{session: Session, lesson: string, notices: string[]}} Link  `lesson`: the key of the one to open, if any */
 
 const PIN_PARTS = [...NUTRIENTS, "lens", "k_form"];
 const HALF_LETTER = /\p{Cs}/gu;
@@ -52,9 +51,9 @@ export function readQuery(given) {
   const notices = [];
   const view = /** @type {Session["view"]} */ (nameOf("view", VIEWS, query, notices));
   const pins = pinsOf(query, notices);
-  const progress = progressOf(query, notices);
+  const lesson = lessonOf(query, notices);
   // What left the model is said once.
-  return { session: { scenario, pins, view }, progress, notices: [...new Set([...notices, ...broken, ...ofSettings])] };
+  return { session: { scenario, pins, view }, lesson, notices: [...new Set([...notices, ...broken, ...ofSettings])] };
 }
 
 /** @type {(text: string) => string} as Python does it; the browser's own way would turn half a letter into a sign */
@@ -129,18 +128,12 @@ function pinsOf(query, notices) {
   return pins;
 }
 
-/** @type {(query: Query, notices: string[]) => Progress} what does not look like that is named and left out */
-function progressOf(query, notices) {
-  /** @type {Record<string, string>} */
-  const given = {};
-  for (const [key, pattern] of Object.entries(LESSON_KEYS)) {
-    const text = lastOf(query, key);
-    if (text === undefined) continue;
-    if (new RegExp(`^(?:${pattern})$`).test(text)) given[key] = text;
-    else notices.push(say("link-lesson-unread", { key, text: shortened(text) }));
-  }
-  if (given.lesson) return { lesson: given.lesson, step: Number(given.step ?? 0), answers: given.answers ?? "" };
-  const alone = Object.entries(given).map(([key, text]) => `${key} '${shortened(text)}'`).join(" and ");
-  if (alone) notices.push(say("link-no-lesson", { alone }));
-  return {};
+/** @type {(query: Query, notices: string[]) => string} how far somebody was stands in links no more */
+function lessonOf(query, notices) {
+  const gone = OLD_LESSON_KEYS.filter((key) => query.has(key)).join(" and ");
+  if (gone) notices.push(say("link-lesson-gone", { keys: gone }));
+  const text = lastOf(query, LESSON_KEY) ?? "";
+  if (!text || new RegExp(`^(?:${LESSON_NAME})$`).test(text)) return text;
+  notices.push(say("link-lesson-unread", { key: LESSON_KEY, text: shortened(text) }));
+  return "";
 }

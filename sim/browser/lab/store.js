@@ -26,6 +26,7 @@ import { Runs } from "./runs.js";
  * @property {(name: string) => void} [open]
  * @property {(name: string) => boolean} [canOpen]
  * @property {(session: Session) => void} [home]  saves the Lab as one file that opens at these settings
+ * @property {() => void} [lessons]  opens the lessons in the Lab's place
  * @property {Record<string, Fill>} [panels]  what it lays over the Lab beside the panels that every Lab has, by name
  */
 

@@ -8,21 +8,20 @@ import { say } from "../words/messages.js";
 import { createCopy } from "./copy.js";
 import { labAddress } from "./lab_address.js";
 
-/** @import { Progress } from "../lab/link.js" */
 /** @import { Fill } from "./types.d.ts" */
 /** @typedef {(query: string) => void} TakeQuery */
 
 const REMEMBERED = "calcium-lab-address";
 const FOR_INSTANCE = "http://192.168.1.20:8501";
 
-/** @type {(progress: () => Progress, open: TakeQuery) => Fill} how far a lesson is, and what shows what a link holds */
-export const shareWith = (progress, open) => (room, store) => {
+/** @type {(open: TakeQuery) => Fill} `open` shows what a link holds */
+export const shareWith = (open) => (room, store) => {
   const links = [linkOfFile(section(room, "file")), linkOfPage(section(room, "class"))];
   fieldForLinks(section(room, "open"), (query) => {
     open(query);
     room.closest("dialog")?.close();
   });
-  return { update: () => { for (const show of links) show(queryOf(store.session, progress())); } };
+  return { update: () => { for (const show of links) show(queryOf(store.session)); } };
 };
 
 /** @type {(host: HTMLElement) => TakeQuery} */

@@ -1,0 +1,44 @@
+// The list of lessons and the lesson that is open, one in the place of the other.
+
+import { LESSONS } from "../lesson_tables.js";
+import { createList } from "./list.js";
+import { createLesson } from "./player.js";
+import { sweep } from "./progress.js";
+
+/** What a link names where the list is open. */
+export const ALL = "all";
+/** What lessons were called in older links. @type {Record<string, string>} */
+const OLD = { paradox: "tablets" };
+
+/**
+ * Create the place of the lessons; `show` shows one by its key, and the list for any other.
+ *
+ * @param {HTMLElement} root
+ * @param {{opened: (key: string) => void, close?: () => void}} host  `opened`: the reader goes to another; `close`: leaves the lessons
+ */
+export function createLessons(root, { opened, close }) {
+  const title = document.title;
+  let shown = "";
+  let end = () => {};
+  sweep();
+  const show = (/** @type {string} */ named) => {
+    const key = OLD[named] ?? (Object.hasOwn(LESSONS, named) ? named : ALL);
+    if (key === shown) return;
+    end();
+    shown = key;
+    document.title = title;
+    if (key === ALL) end = createList(root, { open: go, close });
+    else ({ end } = createLesson(root, { key, host: { close: () => go(ALL), title: (words) => { document.title = `${words} · ${title}`; } } }));
+  };
+  const go = (/** @type {string} */ key) => {
+    opened(key);
+    show(key);
+  };
+  return {
+    show,
+    end: () => {
+      end();
+      document.title = title;
+    },
+  };
+}

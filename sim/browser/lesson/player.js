@@ -1,0 +1,169 @@
+// One lesson, step by step: what is asked at the right, what is seen of it at the left, one button at the foot.
+
+import { must } from "../elements.js";
+import { LESSONS } from "../lesson_tables.js";
+import { say } from "../words/messages.js";
+import { createFrame } from "./frame.js";
+import { createGround } from "./ground.js";
+import { Progress, isRefused } from "./progress.js";
+import { recordOf } from "./record.js";
+import { StepView } from "./step_view.js";
+import { furthest, headingOf, openTask, titleOf } from "./steps.js";
+
+/** @import { Channel, Lesson } from "./kit.d.ts" */
+
+/**
+ * @typedef {object} LessonHost  what the page around a lesson may offer; all of it may be missing
+ * @property {() => void} [close]  goes to the list of lessons
+ * @property {(title: string) => void} [title]  gives the tab its title
+ */
+
+class Player {
+  /** @type {StepView | null} */
+  #view = null;
+  #stop = new AbortController();
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Lesson} lesson
+   * @param {LessonHost} host
+   * @param {Channel} [channel]
+   */
+  constructor(root, lesson, host, channel) {
+    this.lesson = lesson;
+    this.host = host;
+    this.channel = channel;
+    this.progress = new Progress(lesson.key);
+    this.frame = createFrame(root, lesson, {
+      back: () => this.#go(this.at - 1), onward: () => this.#onward(), leave: host.close, renew: () => this.#renew(),
+    });
+    this.#ground = createGround(lesson, this.progress, () => this.frame.narrow());
+    addEventListener("popstate", ({ state }) => this.#wentBack(state), { signal: this.#stop.signal });
+    const off = channel?.on(() => this.#heard());
+    this.#stop.signal.addEventListener("abort", () => off?.());
+    const { lesson: was, step } = history.state ?? {};
+    if (was === lesson.key && Number.isInteger(step)) this.progress.step = step; // gone forward to
+    history.replaceState({ ...history.state, ...this.#place() }, "");
+    this.#show();
+    if (this.progress.resumed && !channel) this.frame.resumed();
+  }
+
+  #ground;
+
+  /** @type {(task: string) => boolean} */
+  isLocked = (task) => this.progress.isLocked(task);
+
+  /** Where the reader is: never beyond what is done, and in a room not beyond what is open. */
+  get at() { return Math.max(0, Math.min(this.progress.step, this.furthest)); }
+
+  get furthest() { return Math.min(furthest(this.lesson, this.isLocked), this.channel?.state.open ?? Infinity); }
+
+  get step() { return this.lesson.steps[this.at]; }
+
+  end() {
+    this.#stop.abort();
+    this.#view?.end();
+    this.frame.end();
+  }
+
+  #place() { return { lesson: this.lesson.key, step: this.at }; }
+
+  /** @type {(at: number, how?: {push?: boolean}) => void} */
+  #go(at, { push = true } = {}) {
+    this.progress.step = Math.max(0, Math.min(at, this.furthest));
+    if (push) history.pushState({ ...history.state, ...this.#place() }, "");
+    this.#show();
+    this.frame.toBeginning();
+    this.#tell();
+  }
+
+  /** @type {(state: {lesson?: string, step?: number} | null) => void} the browser's own Back and Forward */
+  #wentBack(state) {
+    if (state?.lesson === this.lesson.key && state.step !== undefined) this.#go(state.step, { push: false });
+  }
+
+  #show() {
+    this.#view?.end();
+    const { step, frame, lesson } = this;
+    frame.show(this.at, headingOf(lesson, step, this.isLocked));
+    this.#view = new StepView(frame.place(), {
+      ground: this.#ground(step), progress: this.progress, changed: () => this.#changed(), say: frame.say, lock: (task) => this.#lock(task),
+      reopened: () => this.#reopened(),
+    });
+    this.#changed();
+  }
+
+  /** What is at the foot and at the top, after anything that was answered. */
+  #changed() {
+    const { lesson, step, frame, channel } = this;
+    this.host.title?.(titleOf(lesson, this.isLocked));
+    frame.note("storage", isRefused() ? say("lesson-not-kept") : "");
+    frame.note("line", channel?.state.lost ? say("lesson-lost-line") : "");
+    const task = openTask(step, this.isLocked);
+    const view = task && this.#view?.task(task.key);
+    if (task && view) {
+      const waits = this.#waits();
+      frame.foot({ label: waits ? say("lesson-wait") : view.label?.() ?? task.button, able: !waits && view.ready() });
+    } else if (this.at === lesson.steps.length - 1) frame.foot({ label: "", able: false });
+    else frame.foot({ label: this.at < this.furthest ? step.next : say("lesson-wait"), able: this.at < this.furthest });
+  }
+
+  /** In a room ten years pass for all at once. */
+  #waits() {
+    const task = openTask(this.step, this.isLocked);
+    return task?.kind === "run" && this.channel !== undefined && !this.channel.state.revealed.includes(this.step.key);
+  }
+
+  #onward() {
+    const task = openTask(this.step, this.isLocked);
+    if (!task) return this.#go(this.at + 1);
+    if (this.#view?.task(task.key)?.press?.() !== false) this.#lock(task.key);
+    else this.#tell();
+  }
+
+  /** @type {(task: string) => void} */
+  #lock(task) {
+    this.progress.lock(task, true);
+    this.frame.heading(headingOf(this.lesson, this.step, this.isLocked));
+    this.#view?.refresh();
+    this.#changed();
+    this.#view?.toNews(task);
+    this.#tell();
+  }
+
+  #reopened() {
+    this.#view?.refresh();
+    this.#changed();
+  }
+
+  /** The room has said something: a step was opened, or its run. */
+  #heard() {
+    const task = openTask(this.step, this.isLocked);
+    if (task?.kind === "run" && !this.#waits() && this.#view?.task(task.key)?.press?.() !== false) this.#lock(task.key);
+    else if (!task && this.channel?.state.follow && this.at < this.furthest) this.#go(this.at + 1);
+    else this.#changed();
+  }
+
+  #tell() {
+    this.channel?.send(recordOf(this.lesson, this.at, this.progress.answers, this.isLocked));
+  }
+
+  /** Somebody else begins on this device: all was forgotten. */
+  #renew() {
+    this.progress.begin();
+    this.frame.note("resumed", "");
+    this.#go(0);
+  }
+}
+
+/**
+ * Play a lesson in an element; `end` takes it away.
+ *
+ * @param {HTMLElement} root
+ * @param {{key: string, host?: LessonHost, channel?: Channel}} what
+ */
+export function createLesson(root, { key, host = {}, channel }) {
+  const lesson = must(/** @type {Record<string, Lesson>} */ (LESSONS)[key]);
+  const player = new Player(root, lesson, host, channel);
+  return { end: () => player.end() };
+}

@@ -1,0 +1,78 @@
+// Two votes on the same sentences: alone, then once more with the evidence in sight and after a talk.
+
+import { add } from "../../elements.js";
+import { say } from "../../words/messages.js";
+import { options } from "../options.js";
+import { group, mark, paragraphs, reply } from "../parts.js";
+
+/** @import { CreateTask, VoteTask } from "../kit.d.ts" */
+
+const LETTERS = "ABCDEFGH";
+
+/**
+ * The answer is [first] until the foot button has taken it, then [first, null], and [first, second] in the end.
+ *
+ * @type {CreateTask<VoteTask, (number | null)[]>}
+ */
+export function createVote(place, kit) {
+  const { task } = kit;
+  const now = () => {
+    const [first, second] = kit.answer ?? [];
+    return { first: first ?? undefined, second: second ?? undefined, talked: second !== undefined };
+  };
+  const talk = add(place, "div");
+  const set = group(place, task.ask);
+  const list = options(set, task.choices.map(({ text }) => text), choose, { letters: true });
+  const said = add(place, "div");
+
+  function choose(/** @type {number} */ index) {
+    kit.set(now().talked ? [now().first ?? null, index] : [index]);
+    show();
+  }
+  function show() {
+    const { first, second, talked } = now();
+    list.show({ chosen: talked ? second : first, fixed: kit.locked, right: kit.locked ? task.right : undefined });
+  }
+  function refresh() {
+    show();
+    said.replaceChildren();
+    talk.replaceChildren();
+    const { first, talked } = now();
+    if (talked) showEvidence(kit.picture, task);
+    if (talked && !kit.locked) {
+      paragraphs(talk, task.talk);
+      mark(add(talk, "p"), say("lesson-first-vote", { letter: LETTERS[first ?? 0] }));
+    }
+    if (!kit.locked) return;
+    for (const [i, { text, reason = "" }] of task.choices.entries()) {
+      reply(said, { title: `${LETTERS[i]} · ${text}`, text: reason, good: i === task.right });
+    }
+  }
+  refresh();
+  return {
+    ready: () => (now().talked ? now().second : now().first) !== undefined,
+    label: () => say(now().talked ? "lesson-vote-again" : "lesson-vote"),
+    press: () => {
+      if (now().talked) return true;
+      kit.set([now().first ?? null, null]);
+      refresh();
+      kit.touch();
+      set.querySelector("legend")?.focus();
+      return false;
+    },
+    refresh,
+  };
+}
+
+/** @type {(place: HTMLElement, task: VoteTask) => void} */
+function showEvidence(place, { evidence: { columns, rows } }) {
+  place.replaceChildren();
+  const table = add(add(place, "div", { class: "wide", tabindex: 0, role: "region", "aria-label": columns.join(", ") }), "table");
+  const head = add(table, "tr");
+  for (const column of columns) add(head, "th", { scope: "col" }).textContent = column;
+  for (const [name, ...values] of rows) {
+    const row = add(table, "tr");
+    add(row, "th", { scope: "row" }).textContent = name;
+    for (const value of values) add(row, "td").textContent = value;
+  }
+}
