@@ -14,7 +14,7 @@ from sim.model.invalid import invalid
 
 NAMES = r"\{(?P<names>[^}]*)\}"
 IMPORT = re.compile(rf'^import (?:(?:{NAMES}|\* as (?P<whole>\w+)) from )?"(?P<path>[^"]+)";\n', re.MULTILINE)
-LAZY = re.compile(r'\bimport\("(?P<path>[^"]+)"\)')
+LAZY = re.compile(r'\bimport\("(?P<path>[^"]+\.js)"\)')  # of a .d.ts, comments name types
 PASSED_ON = re.compile(rf'^export {NAMES} from "(?P<path>[^"]+)";\n', re.MULTILINE)
 LISTED = re.compile(rf"^export {NAMES};\n", re.MULTILINE)
 DECLARED = re.compile(r"^export (?P<main>default )?(?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)

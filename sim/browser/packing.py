@@ -16,7 +16,7 @@ from sim.text import messages
 TABLE = re.compile(
     r"^export const (?P<name>\w+) = (?P<json>.*?),?(?P<end>\n})?;$(?=\nexport|\n*\Z)", re.MULTILINE | re.DOTALL
 )
-TABLES = ("tables.js", "glossary_tables.js")
+TABLES = ("tables.js", "glossary_tables.js", "lesson_tables.js")
 
 
 def _tables(path: str) -> dict[str, object]:

@@ -23,7 +23,7 @@ from sim.export.images import DRAWING, PRINT_DPI
 from sim.export.paper import CELL, NUMBER, RULE, SMALL
 from sim.figures import qr
 from sim.runs.scenario import Scenario
-from sim.session.link import Link, Progress, written
+from sim.session.link import Link, written
 from sim.session.pages import LESSONS
 from sim.text.tables import Table
 
@@ -81,7 +81,7 @@ def scenario_address(base: str, scenario: Scenario, lesson: str = "") -> str:
     >>> scenario_address("https://lab.example.org", Scenario(), "mgp").split("&")[-2:]
     ['lesson=mgp', 'link=4']
     """
-    query = written(Link(scenario=scenario, progress=Progress(lesson)))
+    query = written(Link(scenario=scenario, lesson=lesson))
     return f"{base.rstrip('/')}/{LESSONS.path if lesson else ''}?{urlencode(query)}"
 
 
