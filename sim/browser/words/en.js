@@ -615,4 +615,17 @@ lesson-vote-again = Vote again
 lesson-wait = Wait for your class
 lesson-where = Step { $step } of { $of } · about { $minutes } min
 lesson-yes = Yes.
+## What a lesson's tasks draw and ask
+
+task-today = today
+task-you = you
+task-model = model
+task-beside = neighbour
+task-axes = { $what } over { $years } years.
+task-line-end = { $line }: { $value }.
+task-drawn = year { $year }: { $value }
+task-pull = Pull the line from here →
+task-again = Start again
+task-because = Because …
+task-pen-keys = Draw with a finger or the mouse. Keys: left and right go along the years, up and down move the line.
 `;
