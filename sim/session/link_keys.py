@@ -26,9 +26,11 @@ PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 GONE = ("osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span")
 """Parameters of model 1.0 and 1.1 that the model has no longer."""
 KNOWN = frozenset(
-    (*(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, LESSON_KEY, *OLD_LESSON_KEYS, VERSION_KEY,
-     VIEW_KEY)
-)
+    (
+        *(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, LESSON_KEY, *OLD_LESSON_KEYS,
+        VERSION_KEY, VIEW_KEY,
+    )
+)  # fmt: skip
 """All keys that a link may hold."""
 # What search engines, networks and mail programs hang on a link when somebody passes it on, and Streamlit where a page
 # stands inside another. Keys of utm_ and all that begin with _ belong to them too; none of ours does.

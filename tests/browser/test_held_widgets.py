@@ -11,7 +11,6 @@ from sim.dashboard.pages import map_page, plate_page
 from sim.dashboard.parts import save_panel
 from sim.lessons.sample_codes import sample_codes
 
-WORDS = "Bone takes calcium up, because osteocalcin holds it there."
 
 
 def in_a_new_session(at: AppTest, *folded_out: str) -> AppTest:
@@ -44,29 +43,12 @@ def test_pasted_codes_outlive_the_session_and_are_shown_at_the_first_press() -> 
     assert again(in_a_new_session(at)).text_area[0].value == codes  # and a second restart
 
 
-def test_a_written_explanation_outlives_the_session_whose_first_press_leads_on() -> None:
-    at = alone("lessons_page", lesson="paradox", step="3", answers="a", link="3")
-    at.text_area[0].set_value(WORDS)
-    at.button(key="lesson_next").click()
-    in_a_new_session(at)
-    assert at.session_state["session"].link.progress.step == 4
-    at.button(key="lesson_back").click().run()
-    assert at.text_area[0].value == WORDS
-
-
 def test_a_press_that_comes_to_a_new_session_is_not_lost() -> None:
     at = alone("compare_page", calcium="1500", link="4")
     in_a_new_session(at.button(key="pin_run").click() and at)
     (pin,) = at.session_state["session"].link.pins
     assert pin.scenario == Scenario(calcium=1500)
     assert again(at).session_state["session"].link.pins == (pin,)
-
-
-def test_a_lesson_goes_on_at_the_first_press_after_a_restart() -> None:
-    at = alone("lessons_page", lesson="paradox", link="4")
-    in_a_new_session(at.button(key="lesson_next").click() and at)
-    assert at.session_state["session"].link.progress.step == 1
-    assert again(at).session_state["session"].link.progress.step == 1
 
 
 def test_no_press_is_made_up_where_a_session_begins_with_none() -> None:

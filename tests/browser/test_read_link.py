@@ -10,7 +10,7 @@ from support.modules import open_modules
 
 from sim.model.lenses import K_FORMS, LENSES
 from sim.model.parameters import CONTROLS, PARAMETERS
-from sim.session.link import Link, pin_texts, progress_query, read, written
+from sim.session.link import Link, pin_texts, read, written
 from sim.session.link_keys import GONE, PIN_KEYS, TRACKERS
 
 ADDRESSES = 3000
@@ -18,8 +18,8 @@ READ = """async searches => {
   const {read} = await import('/lab/read_link.js');
   const {queryOf} = await import('/lab/link.js');
   return searches.map(search => {
-    const {session, progress, notices} = read(search);
-    return {session, progress, notices, written: queryOf(session, progress)};
+    const {session, lesson, notices} = read(search);
+    return {session, lesson, notices, written: queryOf(session, lesson)};
   });
 }"""
 NUMBERS = [
@@ -104,7 +104,7 @@ def addresses() -> Iterator[str]:
 def as_in_browser(link: Link) -> dict[str, Any]:
     """Return a link as the browser holds it."""
     session = {"scenario": link.scenario.to_dict(), "pins": pin_texts(link.pins), "view": link.view}
-    return {"session": session, "progress": progress_query(link.progress)}
+    return {"session": session, "lesson": link.lesson}
 
 
 def test_thousands_of_addresses_are_read_and_written_by_the_browser_as_by_the_server(blank: Page) -> None:
@@ -113,8 +113,7 @@ def test_thousands_of_addresses_are_read_and_written_by_the_browser_as_by_the_se
     told: set[str] = set()
     for search, found in zip(searches, blank.evaluate(READ, searches), strict=True):
         link, notices = read(parse_qs(search.removeprefix("?"), keep_blank_values=True))
-        progress = {key: str(value) for key, value in found["progress"].items() if value}
-        assert {"session": found["session"], "progress": progress} == as_in_browser(link), search
+        assert {"session": found["session"], "lesson": found["lesson"]} == as_in_browser(link), search
         assert found["notices"] == notices, search
         assert parse_qs(found["written"]) == parse_qs(urlencode(written(link))), search
         assert read(parse_qs(found["written"])) == (link, []), search

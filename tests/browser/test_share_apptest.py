@@ -10,9 +10,9 @@ from support.for_each import for_each
 from sim import Scenario
 from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.pages import class_page
-from sim.dashboard.parts import class_code, notices, share_panel
+from sim.dashboard.parts import notices, share_panel
 from sim.lessons.answer_sheet import Sheet
-from sim.lessons.codes import decode, encode
+from sim.lessons.codes import encode
 from sim.lessons.old import LESSONS
 from sim.lessons.results import NO_CODE
 from sim.lessons.sample_codes import sample_codes
@@ -109,32 +109,6 @@ def test_every_notice_is_shown_or_counted(count: int) -> None:
     left = count - notices.MOST
     last = [f"... and {left} more like these."] if count > notices.MOST else []
     assert notices.first_of(given) == [*given[: notices.MOST], *last]
-
-
-def last_screen() -> None:
-    """Draw what the last screen of a lesson will draw."""
-    import streamlit as st
-
-    from sim import Scenario
-    from sim.dashboard.parts import class_code
-    from sim.lessons.old import LESSONS
-
-    st.button("Start again", on_click=class_code.next_student)
-    class_code.code_box(LESSONS["paradox"], "ab", Scenario(calcium=2000))
-
-
-def test_a_students_code_holds_answers_and_settings_and_stays_the_same() -> None:
-    at = AppTest.from_function(last_screen).run()
-    sheet = decode(at.code[0].value)
-    assert (sheet.lesson_key, sheet.answers, sheet.scenario) == ("paradox", "ab----", Scenario(calcium=2000))
-    assert at.run().code[0].value == encode(sheet)
-    assert class_code.holds(sheet).startswith("It holds lesson 4, your answers (1 A, 2 B, 3 not answered")
-
-
-def test_the_next_student_in_the_same_tab_gets_another_mark() -> None:
-    at = AppTest.from_function(last_screen).run()
-    first = decode(at.code[0].value).mark
-    assert decode(at.button[0].click().run().code[0].value).mark != first
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from support.visit import Open
 
 from sim import PRESETS, Scenario
 from sim.session.lab_address import lab_address
-from sim.session.link import Link, Progress, read, written
+from sim.session.link import Link, read, written
 from sim.session.pages import PATHS
 from sim.session.pins import Pin
 
@@ -24,7 +24,6 @@ FULL = Link(
     Scenario(1033, 3300, 95, 17, {"mgp_strength": 0.35}, "trials", "k1"),
     "projector",
     (Pin("little (K2) *", Scenario(vitamin_k2=10)), Pin("é & ü + 100 %", Scenario(parameters={"mgp_block": 1}))),
-    Progress("paradox", 2, "ab-"),
 )
 PAGE = "http://192.168.1.20:8501"
 REFUSES = """navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));

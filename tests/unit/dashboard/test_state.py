@@ -10,7 +10,7 @@ import pytest
 from sim import PRESETS, Scenario
 from sim.dashboard import lab, state
 from sim.dashboard.said import Said
-from sim.session.link import Link, Progress, pin_texts, pins_of, written
+from sim.session.link import Link, pin_texts, pins_of, written
 from sim.session.pins import Pin
 
 PARADOX = PRESETS["calcium paradox"]
@@ -78,8 +78,6 @@ def test_only_what_the_server_puts_makes_a_round(browser: Callable) -> None:
     state.put_pins(PINS)
     rounds = [first, second, state.session().round]
     assert rounds[0] == "" and len(set(rounds)) == 3
-    state.keep(Progress("paradox", 1))
-    assert state.session().round == rounds[2]
 
 
 def test_a_window_loaded_anew_begins_to_count_anew(browser: Callable) -> None:
@@ -94,15 +92,28 @@ def test_an_address_is_read_where_a_session_begins_and_not_again(browser: Callab
     assert browser("calcium=700", new=True).link.scenario.calcium == 700
 
 
-def test_back_restores_the_settings_in_the_address_and_leaves_answers_given(browser: Callable) -> None:
-    link = Link(PARADOX, progress=Progress("paradox", 1, "a"))
-    browser(urlencode(written(link)))
+def test_back_restores_the_settings_in_the_address_and_the_lesson(browser: Callable) -> None:
+    link = Link(PARADOX, lesson="mgp")
+    browser(urlencode(written(link)), page="lessons")
     state.put(Scenario())
-    state.keep(Progress("paradox", 2, "ab"))
+    browser(said=said(1, lesson="all"), page="lessons")
+    assert state.link().lesson == "all"
     before = state.session().round
     session = browser(urlencode(written(link)), back=True, page="lessons")
-    assert session.link == Link(PARADOX, progress=Progress("paradox", 1, "ab"))
+    assert session.link == link
     assert session.round != before
+
+
+def test_the_lesson_that_is_open_stays_in_links_of_its_page_only(browser: Callable) -> None:
+    browser("lesson=mgp", page="lessons")
+    assert browser(page="lessons").link.lesson == "mgp"
+    assert browser(page="map").link.lesson == ""
+
+
+def test_a_lesson_that_is_no_name_of_one_is_not_taken(browser: Callable) -> None:
+    browser("lesson=mgp", page="lessons")
+    assert browser(said=said(1, lesson="../etc"), page="lessons").link.lesson == "mgp"
+    assert browser(said=said(2, lesson="tablets"), page="lessons").link.lesson == "tablets"
 
 
 def test_back_to_what_is_held_already_puts_nothing(browser: Callable) -> None:
@@ -170,9 +181,9 @@ def test_notices_of_a_link_go_with_the_first_change_and_stay_away(browser: Calla
 def test_a_message_for_another_page_holds_its_address_and_for_the_lab_the_lesson_that_is_open(
     browser: Callable,
 ) -> None:
-    browser("calcium=2000&lesson=paradox&step=2&answers=a")
+    browser("calcium=2000&lesson=mgp")
     assert lab.message("page")["address"] == urlencode(written(state.link()))
-    assert lab.message("lab")["also"] == {"lesson": "paradox", "step": "2", "answers": "a"}
+    assert lab.message("lab")["also"] == {"lesson": "mgp"}
 
 
 def test_pins_come_back_as_they_were_told() -> None:

@@ -10,12 +10,12 @@ from sim import PRESETS, Scenario
 from sim.export.compared_runs import FORMATS, comparison_bytes
 from sim.export.session_file import LONGEST, read_session, session_text
 from sim.model.equations import MODEL_VERSION
-from sim.session.link import Link, Progress
+from sim.session.link import Link
 from sim.session.pins import Pin, Pins
 from sim.text.sentences import NOTICE
 
 PINS: Pins = (Pin("low D & K2, „wenig“", Scenario(vitamin_d=100, vitamin_k2=10, lens="trials")), Pin("a", Scenario()))
-LINK = Link(Scenario(2000, 4000, 10, 7, {"mgp_strength": 0.5}), "projector", PINS, Progress("paradox", 3, "ab-"))
+LINK = Link(Scenario(2000, 4000, 10, 7, {"mgp_strength": 0.5}), "projector", PINS, "mgp")
 
 
 def test_what_was_saved_opens_again_with_nothing_lost() -> None:
