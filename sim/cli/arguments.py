@@ -61,7 +61,8 @@ def _add_report_options(parser: OneLineParser) -> None:
 
 def _add_lesson_options(parser: OneLineParser) -> None:
     add = parser.add_argument
-    add("lesson", metavar="LESSON", help=f"one of: {', '.join(LESSONS)}")
+    add("lesson", metavar="LESSON", help=f"one of: {', '.join(LESSONS)}; or 'check' and the FILE of a lesson")
+    add("file", nargs="?", type=_path, metavar="FILE", help="with 'check': say what is wrong with this lesson file")
     add("--out", type=_path, default=Path("sheets"), metavar="DIR", help="folder to write to (sheets/)")
     _add_force(parser)
     _add_paper_options(parser)

@@ -4,6 +4,7 @@ The commands of the command line: pictures and data of a run, the model, a repor
 
 import argparse
 from functools import cache, partial
+from pathlib import Path
 from urllib.parse import urlencode
 
 from sim.browser import offline
@@ -16,6 +17,8 @@ from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_p
 from sim.export.paper import PAPERS
 from sim.export.report import report_pdf
 from sim.lessons.old import LESSONS, Lesson
+from sim.lessons.reading import read_and_play
+from sim.model.invalid import invalid
 from sim.model.lenses import check_name
 from sim.runs.many import balanced_run, ensemble
 from sim.runs.run import simulate
@@ -31,6 +34,8 @@ def run(words: list[str]) -> int:
     command = words.pop(0) if words and words[0] in COMMANDS else PICTURES_COMMAND
     arguments = parser(command).parse_args(words)
     try:
+        if command == "lesson" and arguments.lesson == "check":
+            return check_lesson(arguments.file)
         if command == "lesson":
             lesson = LESSONS[check_name("lesson", arguments.lesson, LESSONS)]
             scenario, targets = lesson.start, lesson_targets(lesson, arguments)
@@ -92,6 +97,16 @@ def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
     makers = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
     given = (lesson, lesson.start, base, paper)
     return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in makers.items()}
+
+
+def check_lesson(path: Path | None) -> int:
+    """Say what is wrong with a lesson file, by raising it, or that nothing is."""
+    if path is None:
+        raise invalid("file", "", "Must be the path of a lesson: lesson check FILE.")
+    lesson = read_and_play(path)
+    holds = f"{len(lesson.steps)} steps, {len(lesson.tasks)} tasks, {lesson.minutes} minutes"
+    print(f"{path.name}: {holds}. Nothing is wrong.")
+    return 0
 
 
 def _base_and_paper(arguments: argparse.Namespace) -> tuple[str, str]:

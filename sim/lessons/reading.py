@@ -3,7 +3,7 @@ From a lesson's TOML file to a `Lesson`; a mistake gives one sentence that names
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from typing import Any
 from sim.content.reader import check_keys
 from sim.content.reader import read as read_row
 from sim.lessons.checking import check
+from sim.lessons.filling import filled
 from sim.lessons.lesson import Case, Lesson
+from sim.lessons.spoilers import check_spoilers
 from sim.lessons.tasks import KINDS, Slider, Task
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name
@@ -47,11 +49,40 @@ def read(path: Path) -> Lesson:
     ValueError
         Naming the file, the value and what is allowed.
     """
+    return _named(path, _read)
+
+
+def read_and_play(path: Path) -> Lesson:
+    """
+    Return the lesson of a file after every check, also those that need runs: what is right, and what is told early.
+
+    Raises
+    ------
+    ValueError
+        Naming the file, the value and what is allowed.
+    """
+
+    def play(path: Path) -> Lesson:
+        lesson = _read(path)
+        filled(lesson)
+        check_spoilers(lesson)
+        return lesson
+
+    return _named(path, play)
+
+
+def _named(path: Path, make: Callable[[Path], Lesson]) -> Lesson:
     try:
-        lesson = read_row(Lesson, tomllib.loads(path.read_text(encoding="utf-8")), MAKERS)
-        check(lesson)
+        return make(path)
+    except OSError as error:
+        raise ValueError(f"{path}: {error.strerror}.") from error
     except ValueError as error:
         raise ValueError(f"{path.name}: {error}") from error
+
+
+def _read(path: Path) -> Lesson:
+    lesson = read_row(Lesson, tomllib.loads(path.read_text(encoding="utf-8")), MAKERS)
+    check(lesson)
     return lesson
 
 
