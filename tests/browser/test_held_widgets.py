@@ -12,7 +12,6 @@ from sim.dashboard.parts import save_panel
 from sim.lessons.sample_codes import sample_codes
 
 
-
 def in_a_new_session(at: AppTest, *folded_out: str) -> AppTest:
     """Send what the browser has now to a session that knows nothing of it; AppTest says nothing of what is open."""
     said = at._tree.get_widget_states()
