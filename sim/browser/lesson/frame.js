@@ -24,7 +24,8 @@ export function createFrame(root, { key, steps }, ways) {
   const dots = add(top, "span", { class: "dots", "aria-hidden": "true" });
   for (const _ of steps) add(dots, "i");
   const where = add(top, "p", { class: "where" });
-  const who = add(top, "p", { class: "who" });
+  const time = add(top, "p", { class: "minutes" });
+  const who = add(top, "p", { class: "who alone" });
   who.textContent = say("lesson-alone");
   const notes = add(frame, "div", { class: "lesson-notes", role: "status" });
   const body = add(frame, "div", { class: "step" });
@@ -32,6 +33,7 @@ export function createFrame(root, { key, steps }, ways) {
   const text = add(body, "section", { class: "text" });
   const title = add(text, "h1", { tabindex: -1 });
   const rest = add(text, "div");
+  const ending = add(text, "div", { class: "ending" });
   const foot = createFoot(frame, ways);
   const spoken = add(frame, "p", { class: "unseen", role: "status" });
   return {
@@ -54,10 +56,11 @@ export function createFrame(root, { key, steps }, ways) {
     show(at, words) {
       this.heading(words);
       [...dots.children].forEach((dot, i) => { dot.className = i === at ? "now" : i < at ? "done" : ""; });
-      where.textContent = say("lesson-where", { step: at + 1, of: steps.length, minutes: steps[at].minutes });
+      where.textContent = say("lesson-where", { step: at + 1, of: steps.length });
+      time.textContent = say("lesson-minutes", { minutes: steps[at].minutes });
       rest.replaceChildren();
+      ending.replaceChildren();
       picture.replaceChildren();
-      picture.hidden = steps[at].picture === "none" && !steps[at].tasks.length;
       foot.first(at === 0);
     },
     toBeginning() {
@@ -69,7 +72,8 @@ export function createFrame(root, { key, steps }, ways) {
       const note = this.note("resumed", say("lesson-resumed"));
       if (note) renewal(note, key, ways.renew);
     },
-    renewal: () => renewal(add(rest, "p", { class: "renew" }), key, ways.renew),
+    /** Room for what stands below the last step. */
+    ending: () => ending,
     end: () => frame.remove(),
   };
 }

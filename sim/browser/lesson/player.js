@@ -9,6 +9,7 @@ import { Progress, isRefused } from "./progress.js";
 import { recordOf } from "./record.js";
 import { StepView } from "./step_view.js";
 import { furthest, headingOf, openTask, titleOf } from "./steps.js";
+import { drawEnd, printPage, savePage } from "./take_home.js";
 
 /** @import { Channel, Lesson } from "./kit.d.ts" */
 
@@ -41,6 +42,7 @@ class Player {
     addEventListener("popstate", ({ state }) => this.#wentBack(state), { signal: this.#stop.signal });
     const off = channel?.on(() => this.#heard());
     this.#stop.signal.addEventListener("abort", () => off?.());
+    printPage(root, this.#done(), this.#stop.signal);
     const { lesson: was, step } = history.state ?? {};
     if (was === lesson.key && Number.isInteger(step)) this.progress.step = step; // gone forward to
     history.replaceState({ ...history.state, ...this.#place() }, "");
@@ -65,6 +67,11 @@ class Player {
     this.#view?.end();
     this.frame.end();
   }
+
+  #atEnd() { return this.step === this.lesson.steps.at(-1) && !openTask(this.step, this.isLocked); }
+
+  /** What of the lesson is taken home. */
+  #done() { return { lesson: this.lesson, progress: this.progress, groundOf: this.#ground, inRoom: this.channel !== undefined }; }
 
   #place() { return { lesson: this.lesson.key, step: this.at }; }
 
@@ -104,7 +111,10 @@ class Player {
     if (task && view) {
       const waits = this.#waits();
       frame.foot({ label: waits ? say("lesson-wait") : view.label?.() ?? task.button, able: !waits && view.ready() });
-    } else if (this.at === lesson.steps.length - 1) frame.foot({ label: "", able: false });
+    } else if (this.#atEnd()) {
+      frame.foot({ label: step.next, able: true });
+      if (!frame.ending().hasChildNodes()) drawEnd(frame.ending(), this.#done(), () => this.#renew());
+    }
     else frame.foot({ label: this.at < this.furthest ? step.next : say("lesson-wait"), able: this.at < this.furthest });
   }
 
@@ -116,6 +126,7 @@ class Player {
 
   #onward() {
     const task = openTask(this.step, this.isLocked);
+    if (this.#atEnd()) return savePage(this.#done());
     if (!task) return this.#go(this.at + 1);
     if (this.#view?.task(task.key)?.press?.() !== false) this.#lock(task.key);
     else this.#tell();

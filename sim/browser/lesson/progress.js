@@ -4,7 +4,15 @@ const PREFIX = "calcium-lab.lesson.";
 const VERSION = 1;
 const LONGEST = 7 * 24 * 3600 * 1000; // ms that an entry which nobody touches stays
 
-/** @typedef {{version: number, step: number, answers: Record<string, unknown>, locked: string[], at: number}} Kept */
+/**
+ * @typedef {object} Kept
+ * @property {number} version
+ * @property {number} step
+ * @property {Record<string, unknown>} answers  by task, drafts too
+ * @property {string[]} locked  keys of tasks
+ * @property {string} ticket  drawn by chance: tells two devices of a class apart, and says nothing about who it is
+ * @property {number} at  when it was last changed [ms]
+ */
 
 /** What a device that keeps nothing (a frame, a private window) is told until the page is closed. @type {Map<string, string>} */
 const memory = new Map();
@@ -41,7 +49,9 @@ export function sweep() {
 }
 
 /** @type {() => Kept} */
-const anew = () => ({ version: VERSION, step: 0, answers: {}, locked: [], at: 0 });
+const anew = () => ({ version: VERSION, step: 0, answers: {}, locked: [], ticket: newTicket(), at: 0 });
+
+const newTicket = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join("");
 
 /** What is kept of one lesson, as the player changes it; every change is stored at once. */
 export class Progress {
@@ -61,6 +71,8 @@ export class Progress {
   get step() { return this.#kept.step; }
 
   set step(step) { this.#store({ step }); }
+
+  get ticket() { return this.#kept.ticket; }
 
   get answers() { return this.#kept.answers; }
 

@@ -13,8 +13,8 @@ export function createChoose(place, kit) {
   const { task } = kit;
   const told = () => kit.locked && (task.reveal === "now" || kit.revealed(task.reveal));
   const set = group(place, task.ask);
-  const list = options(set, task.choices.map(({ text }) => text), choose);
   const onBody = task.choices.some((choice) => choice.place);
+  const list = options(set, task.choices.map(({ text }) => text), choose, { chips: onBody });
   const body = onBody ? createPlaces(kit.picture, task.choices, (index) => { if (!kit.locked) choose(index); }) : null;
   const said = add(place, "div");
 
