@@ -36,14 +36,19 @@ export function saveButton(root, format, what, scenario, content) {
  * @param {() => string | Promise<string>} letters  the fonts it was laid out for, as rules of a style sheet: others are wider
  */
 export function pictureButtons(root, scenario, picture, letters) {
-  const vector = async () => {
-    const [drawn, fonts] = [picture(), await letters()];
-    const style = `<style>${fonts}text,tspan{font-family:"Calcium Sans",sans-serif}</style>`;
-    return new Blob([drawn.replace(/<svg[^>]*>/, (start) => start + style)], { type: "image/svg+xml" });
-  };
+  const vector = async () => vectorOf(picture(), await letters());
   saveButton(root, "png", "lab", scenario, async () => pixels(await vector()));
   saveButton(root, "svg", "lab", scenario, vector);
 }
+
+/** @type {(drawn: string, fonts: string) => Blob} a picture with the letters it was laid out for */
+function vectorOf(drawn, fonts) {
+  const style = `<style>${fonts}text,tspan{font-family:"Calcium Sans",sans-serif}</style>`;
+  return new Blob([drawn.replace(/<svg[^>]*>/, (start) => start + style)], { type: "image/svg+xml" });
+}
+
+/** @type {(drawn: string, fonts: string) => Promise<Blob>} a picture as PNG */
+export const picturePng = (drawn, fonts) => pixels(vectorOf(drawn, fonts));
 
 /** @type {(vector: Blob) => Promise<Blob>} */
 async function pixels(vector) {

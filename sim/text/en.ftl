@@ -637,3 +637,142 @@ task-pull = Pull the line from here →
 task-again = Start again
 task-because = Because …
 task-pen-keys = Draw with a finger or the mouse. Keys: left and right go along the years, up and down move the line.
+
+board-title = Class room
+board-about = Open a room for a lesson. Pupils join with four letters on their phones, without names. What they answer comes to this screen.
+board-open = Open a room · { $minutes } min
+board-keeps = A room lies in the memory of this server only. It is gone when you end it, or after 3 hours.
+board-read-codes = Read class codes
+board-view-teacher = Teacher's view: notes and answers
+board-leave = To the lessons
+board-lesson = { $number } { $title } · { $minutes } min · { $level }
+board-for-teachers = For teachers
+board-how = Point your camera here, or open **{ $address }/join** and type
+board-how-unknown = The address that phones use is not known here. Type it below.
+board-address = Address that phones use
+board-qr = QR code of { $address }
+board-here = { $count ->
+    [one] **{ $number }** pupil is here. No names: you get a colour and an animal.
+   *[other] **{ $number }** pupils are here. No names: you get a colour and an animal.
+}
+board-here-short = { $count ->
+    [one] { $count } pupil is here
+   *[other] { $count } pupils are here
+}
+board-sent = Sent: your lines, taps and settings. Not sent: your name, what you write. Gone when the room ends.
+board-lost = The server does not answer. Pupils go on with the lesson; their answers wait on their devices.
+board-closed = The room has ended. Nothing of it is kept on the server.
+board-again = Open another room
+board-start = Start: { $step }
+board-back = Back to: { $step }
+board-next = Next: { $step }
+board-close = { $kind ->
+    [draw] Close drawing
+    [vote] Close vote { $time }
+   *[other] Close answers
+}
+board-tab = { $kind ->
+    [draw] { $quantity ->
+        [bone_change] Bones
+       *[arteries_times] Arteries
+    }
+    [choose] Choices
+    [vote] Votes
+    [find] Settings
+    [drag] Dots
+    [sort] Cards
+   *[tick] Ticks
+}
+board-show-code = Show the code again
+board-follow = Pupils' pages follow
+board-after = Lines only after closing
+board-short = 20-minute class
+board-more = More
+board-pair = Pair my phone
+board-pair-how = Scan it with your own phone, once. It then has the notes, the counts and the buttons. Do not let pupils scan it: with it they could steer.
+board-pair-qr = QR code that makes a phone the teacher's
+board-hide-qr = Hide it
+board-notes-window = Notes in a second window
+board-end = End the room
+board-end-sure = End the room? Nothing of it is kept on the server. Pupils keep their answers on their devices.
+board-save-png = Save the picture
+board-save-csv = Save the counts (CODAP)
+board-count = **{ $given }** of { $here } { $kind ->
+    [draw] lines in
+    [vote] votes in
+   *[other] answers in
+}
+board-remote-count = { $late ->
+    [0] { $given } of { $here } have answered
+   *[other] { $given } of { $here } have answered · { $late } late
+}
+board-codes-in = { $count ->
+    [one] { $count } code
+   *[other] { $count } codes
+}
+board-lines-later = Lines come up once drawing is closed.
+board-bars-later = Counts come up once answers are closed.
+board-you-and-model = { $quantity ->
+    [bone_change] Her bones: you and the model
+   *[arteries_times] Her arteries: you and the model
+}
+board-model = model: { $value }
+board-neighbour = dashes: the neighbour
+board-today = today
+board-year = year { $year }
+board-year-10 = Year 10
+board-ends = pupils, year 10
+board-because = Because
+board-pupils = pupils
+board-from-to = { $low } to { $high }
+board-alone = alone
+board-after-talk = after talk
+board-found = found a setting
+board-not-found = still looking
+board-dots = Each dot: a pupil's last setting. Full: it reached the goal.
+board-story = story
+board-trials = trials
+board-fits = fits
+board-table = As a table
+board-in-table = The counts stand in the table.
+board-answers-to = What the class answered to: { $ask }
+board-legend-lost = Dashed ring: no line to this phone, its answers are safe on it.
+board-legend-late = Dotted ring: came late, not counted.
+board-say-lines = { $quantity ->
+    [bone_change] **{ $more }** drew more than the neighbour's bones, **{ $less }** less, **{ $same }** about the same.
+   *[arteries_times] **{ $more }** drew more than the neighbour's arteries, **{ $less }** less, **{ $same }** about the same.
+}
+board-say-votes = **{ $all }** have voted alone.
+board-say-no-moves = Nobody changed after talking.
+board-say-moves = **{ $count }** left { $from } for { $to } after talking. Ask one of them why.
+board-say-found = **{ $found }** of { $all } found a setting.
+board-say-right = **{ $right }** of { $all } chose “{ $choice }”.
+board-say-sorted = **{ $all }** sorted every card like the studies.
+board-is-in = answer is in
+board-is-missing = no answer yet
+board-is-late = came late
+board-is-lost = no line
+board-is-hidden = hidden; press to show
+board-is-picked = shown alone; press again to hide
+board-codes-about = Where there is no room, each pupil's last page has a class code. Paste all of them here: a chat, a column of a table, anything. What stands beside them is not kept, nothing is sent, and a pupil who sends two counts once.
+board-codes = Class codes
+board-codes-none = There is no class code in this text. A code has four groups of four letters and digits.
+board-codes-more = { $count ->
+    [one] One more code is left out.
+   *[other] { $count } more codes are left out.
+}
+board-codes-replaced = { $count ->
+    [one] One code came twice from the same device; the last counts.
+   *[other] { $count } codes came again from the same devices; the last of each counts.
+}
+board-back-to-start = Back
+board-notes = Notes
+board-expected = Expected answers
+board-model-answer = One good answer:
+board-careful = Take care
+board-extension = For those who go on
+board-standards = Standards
+board-step = Step
+board-minutes = min (of { $all })
+board-minutes-short = 20-minute class (of { $all })
+board-where = Step { $step } of { $steps } · room { $letters } · { $minutes } min

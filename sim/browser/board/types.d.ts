@@ -1,6 +1,7 @@
 // Shapes of a live room as its board sees it. For tools and readers: no browser loads this file.
 
 import type { Lesson } from "../lesson/kit.d.ts";
+import type { Given } from "./tally.js";
 
 /**
  * What the board shows; it lies on the server as it is (POST rooms/HTRM/steer {key, do: "show", show}, given back by
@@ -44,9 +45,6 @@ export interface RoomState {
   closed: boolean;
   version: number;
 }
-
-/** An answer and whose it is. */
-export type Given = [seat: number, answer: any];
 
 /** A class as it is drawn: of a live room, or of codes that were pasted. */
 export interface Class {

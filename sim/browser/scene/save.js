@@ -7,7 +7,7 @@ const LETTER = 0.5; // of the size of a font: how wide its letters run, with roo
 const LINE = 1.3;
 
 /** @type {(text: string, most: number) => string[]} lines of so many letters at most */
-function wrapped(text, most) {
+export function wrapped(text, most) {
   const lines = [""];
   for (const word of text.split(" ")) {
     const longer = `${lines[lines.length - 1]} ${word}`.trim();

@@ -1,0 +1,70 @@
+// What a teacher knows of a lesson and pupils do not: minutes, notes, expected answers, what the standards say of it.
+
+import { add } from "../elements.js";
+import { mark, paragraphs } from "../lesson/parts.js";
+import { LESSON_NOTES } from "../lesson_notes.js";
+import { say } from "../words/messages.js";
+
+/** @import { Lesson, Step } from "../lesson/kit.d.ts" */
+/** @typedef {{ idea?: string, careful?: string, standards?: string[], extension?: string, steps?: Record<string, string>, tasks?: Record<string, string> }} Notes */
+
+/** @type {(lesson: Lesson) => Notes} */
+const notesOf = ({ key }) => /** @type {Record<string, Notes>} */ (LESSON_NOTES)[key] ?? {};
+
+/** @type {(place: HTMLElement, title: string, text: string | undefined) => void} */
+function card(place, title, text) {
+  if (!text) return;
+  const box = add(place, "section", { class: "card" });
+  add(box, "h3").textContent = title;
+  paragraphs(box, text);
+}
+
+/** @type {(place: HTMLElement, lesson: Lesson, step: Step) => void} what to say and listen for in a step, and what to expect */
+export function drawStepNotes(place, lesson, step) {
+  const { steps = {}, tasks = {} } = notesOf(lesson);
+  card(place, say("board-notes"), steps[step.key]);
+  const expected = step.tasks.filter(({ key }) => tasks[key]);
+  if (!expected.length) return;
+  const box = add(place, "section", { class: "card" });
+  add(box, "h3").textContent = say("board-expected");
+  for (const task of expected) {
+    mark(add(box, "p", { class: "asked" }), task.ask);
+    paragraphs(box, tasks[task.key]);
+    if (task.kind === "write" && task.several) paragraphs(box, `**${say("board-model-answer")}** ${task.several.model}`);
+  }
+}
+
+/** @type {(place: HTMLElement, lesson: Lesson) => void} the whole lesson, before class */
+export function drawLessonNotes(place, lesson) {
+  const { idea, careful, standards = [], extension } = notesOf(lesson);
+  if (idea) paragraphs(place, idea);
+  drawPace(place, lesson);
+  card(place, say("board-careful"), careful);
+  lesson.steps.forEach((step, i) => {
+    const part = add(place, "details", { class: "step" });
+    add(part, "summary").textContent = `${i + 1} ${step.title}`;
+    drawStepNotes(part, lesson, step);
+  });
+  if (lesson.extension) card(place, say("board-extension"), [lesson.extension, extension].filter(Boolean).join("\n\n"));
+  if (!standards.length) return;
+  const box = add(place, "section", { class: "card" });
+  add(box, "h3").textContent = say("board-standards");
+  const list = add(box, "ul");
+  for (const standard of standards) add(list, "li").textContent = standard;
+}
+
+/** @type {(place: HTMLElement, lesson: Lesson) => void} */
+function drawPace(place, { steps }) {
+  const table = add(add(place, "div", { class: "wide" }), "table");
+  const head = add(add(table, "thead"), "tr");
+  const total = (/** @type {"minutes" | "short"} */ name) => String(steps.reduce((sum, step) => sum + step[name], 0));
+  for (const text of [say("board-step"), say("board-minutes", { all: total("minutes") }), say("board-minutes-short", { all: total("short") })]) {
+    add(head, "th", { scope: "col" }).textContent = text;
+  }
+  const body = add(table, "tbody");
+  steps.forEach(({ title, minutes, short }, i) => {
+    const row = add(body, "tr");
+    add(row, "th", { scope: "row" }).textContent = `${i + 1} ${title}`;
+    for (const each of [minutes, short]) add(row, "td").textContent = each ? String(each) : "–";
+  });
+}
