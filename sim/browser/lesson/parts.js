@@ -48,19 +48,20 @@ export function reply(place, { title, text, good }) {
 /** @type {(multiple: number) => string} an intake as a multiple: "×2", "×0.1" */
 export const times = (multiple) => `×${Number(rounded(multiple, 2))}`;
 
-/** Values that a text may name; see `filled`. @typedef {{run?: Run, drawn?: string, changed?: string}} Values */
+/** Values that a text may name; see `filled`. @typedef {{run?: Run, drawn?: string, changed?: string, multiples?: Record<string, number>}} Values */
 
 /**
- * Return a text with {run.bone_change} and the like, {run.changed}, {drawn} filled in.
+ * Return a text with {run.bone_change} and the like, {run.vitamin_k2} as a multiple, {run.changed}, {drawn} filled in.
  *
  * @type {(text: string, values: Values) => string}
  * @throws {RangeError} if it names what is not given
  */
-export function filled(text, { run, drawn, changed }) {
+export function filled(text, { run, drawn, changed, multiples = {} }) {
   return text.replace(/\{([a-z_.0-9]+)\}/g, (whole, name) => {
     const quantity = name.replace(/^run\./, "");
     if (name === "drawn" && drawn !== undefined) return drawn;
     if (name === "run.changed" && changed !== undefined) return changed;
+    if (name !== quantity && quantity in multiples) return times(multiples[quantity]);
     if (name !== quantity && run) return told(quantity, end(quantity, run));
     throw new RangeError(`Invalid ${whole} in a lesson's text. Nothing of that name is known here.`);
   });

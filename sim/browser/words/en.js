@@ -778,4 +778,56 @@ board-step = Step
 board-minutes = min (of { $all })
 board-minutes-short = 20-minute class (of { $all })
 board-where = Step { $step } of { $steps } · room { $letters } · { $minutes } min
+task-blood = blood
+task-bone-now = **{ $value }** bone
+task-artery-now = **{ $value }** artery wall
+task-struts = Slice of bone: { $count } struts, { $of } at the start.
+task-specks = Artery cut across: { $count } specks of calcium in its wall, { $of } at the start.
+task-scale = 1 strut = { $strut } g. 1 speck = { $speck } mg, { $times } times less.
+task-proteins-title = **MGP proteins** { $settings }
+task-proteins = { $built } built, { $on } switched on: **{ $share }**
+task-ledger = Where the calcium went in ten years
+task-grams = { $grams } g
+task-row-eaten = eaten
+task-row-faeces = out, in faeces
+task-row-urine = out, in urine
+task-row-bone = bones
+task-row-arteries = artery walls
+task-row-blood = blood calcium
+task-your-run = your run
+task-setting = { $nutrient } { $times }
+task-back = back to { $times }
+task-back-name = { $nutrient }, back to { $times }
+task-guess-bone_change = Her bones
+task-guess-arteries_times = Her arteries
+task-better = better
+task-same = same
+task-worse = worse
+task-guess = guess
+task-run = run
+task-tried = What you tried
+task-hits = { $hits } of { $of }
+task-drag-key = Dotted: the story. Dots: you. Drag each one, or tap it where it should stay; arrow keys move it, too.
+task-dot = { $label } { $value }
+task-dot-you = You: { $label } { $value }
+task-strut-all = { $count } struts
+task-strut-gone = { $count ->
+    [one] 1 strut gone
+   *[other] { $count } struts gone
+}
+task-strut-more = { $count ->
+    [one] 1 strut more
+   *[other] { $count } struts more
+}
+task-speck-all = { $count } specks
+task-speck-gone = { $count ->
+    [one] 1 speck gone
+   *[other] { $count } specks gone
+}
+task-speck-more = { $count ->
+    [one] 1 speck more
+   *[other] { $count } specks more
+}
+task-year = Year { $year }
+task-drag-told = Dotted: the story. Circles: you. Lines: going by trials in people.
 `;

@@ -1,0 +1,58 @@
+// What a setting does: organs and lines beside those of the start, or the proteins; by the picture of the step.
+
+import { createProteins } from "./proteins.js";
+import { createYears } from "./years.js";
+import { modelLine } from "./lines.js";
+import { read } from "../../quantities.js";
+import { say } from "../../words/messages.js";
+import { settingsText } from "../tasks/sliders.js";
+
+/** @import { FindTask, Ground } from "../kit.d.ts" */
+/** @import { Tried } from "../conditions.js" */
+/** @import { Line } from "./axes.js" */
+
+/** @typedef {{draw: (tried: Tried) => void, play: (tried: Tried, seconds: number, then: () => void) => void, playing: () => boolean, end: () => void}} Result */
+
+/** @type {(place: HTMLElement, ground: Ground, task: FindTask, her: Tried) => Result} */
+export function createResult(place, ground, task, her) {
+  const still = { play: (/** @type {Tried} */ _, /** @type {number} */ __, /** @type {() => void} */ then) => then(), playing: () => false, end: () => {} };
+  if (ground.step.picture === "none") return { ...still, draw: () => {} };
+  if (ground.step.picture === "proteins") {
+    const show = createProteins(place);
+    return { ...still, draw: ({ run, settings }) => show(run, settingsText(settings, ["vitamin_d", "vitamin_k2"])) };
+  }
+  const { label } = ground.lesson.cases[task.case];
+  const years = createYears(place, ground, ground.lesson.base, [say("task-your-run"), say("task-beside"), label]);
+  let frame = 0;
+  const draw = (/** @type {Tried} */ { run }, year = run.scenario.years) => {
+    const own = run === her.run;
+    years.draw(run, year, (quantity) => {
+      /** @type {Line} */
+      const before = { ...modelLine(ground, task.case, quantity), label, style: own ? "model" : "before" };
+      const values = /** @type {Float64Array} */ (read(quantity, run));
+      return own ? [before] : [before, { values, style: "model", label: say("task-your-run"), upTo: year / run.scenario.years }];
+    });
+  };
+  return {
+    draw: (tried) => {
+      if (!frame) draw(tried);
+    },
+    play(tried, seconds, then) {
+      const began = performance.now();
+      const { years: last } = tried.run.scenario;
+      const step = (/** @type {number} */ now) => {
+        const year = seconds ? Math.min(last, ((now - began) / (1000 * seconds)) * last) : last;
+        draw(tried, Math.max(year, 0));
+        frame = year < last ? requestAnimationFrame(step) : 0;
+        if (!frame) then();
+      };
+      if (seconds) frame = requestAnimationFrame(step);
+      else step(began);
+    },
+    playing: () => frame !== 0,
+    end: () => {
+      cancelAnimationFrame(frame);
+      years.end();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// The years pass: bone, artery and the model's line beside the drawn ones; then what that says to each answer before.
+
+import { add } from "../../elements.js";
+import { valueIn } from "../../scene/axis.js";
+import { say } from "../../words/messages.js";
+import { told } from "../../words/numbers.js";
+import { filled, heading, reply } from "../parts.js";
+import { POINTS, scaleOf, valueAt } from "../pictures/axes.js";
+import { modelLine } from "../pictures/lines.js";
+import { createYears } from "../pictures/years.js";
+
+/** @import { CreateTask, DrawnReply, Kit, RunTask } from "../kit.d.ts" */
+/** @import { Drawn, Line } from "../pictures/axes.js" */
+
+/** @type {(kit: Kit<RunTask, true>) => Map<string, {quantity: Drawn, values: number[]}>} the lines that were drawn, by their task */
+function drawnLines(kit) {
+  const found = new Map();
+  for (const task of kit.lesson.steps.flatMap((step) => step.tasks)) {
+    const answer = /** @type {{line?: number[]} | undefined} */ (task.kind === "draw" ? kit.answerOf(task.key) : undefined);
+    if (task.kind !== "draw" || answer?.line?.length !== POINTS) continue;
+    const scale = { ...scaleOf(kit.lesson, task.quantity), low: task.low, high: task.high };
+    const start = valueIn(task.quantity, kit.run(task.beside), 0);
+    found.set(task.key, { quantity: task.quantity, values: [start, ...answer.line.slice(1).map((share) => valueAt(scale, share))] });
+  }
+  return found;
+}
+
+/** @type {(reply: DrawnReply, answer: unknown, end: number | undefined) => boolean} */
+function fits({ when = {} }, answer, end = Number.NaN) {
+  const { above, choice } = when;
+  return (above === undefined || end > above) && (choice === undefined || choice === answer);
+}
+
+/** @type {CreateTask<RunTask, true>} */
+export function createRun(place, kit) {
+  const { task } = kit;
+  const run = kit.run(task.case);
+  const { years } = run.scenario;
+  const ask = heading(place, task.ask);
+  const said = add(place, "div");
+  const drawn = drawnLines(kit);
+  const picture = createYears(kit.picture, kit, task.beside, [say("task-you"), say("task-model"), say("task-beside")]);
+  let frame = 0;
+  /** @type {number | null} the year that is passing */
+  let passing = null;
+
+  const show = (/** @type {number} */ year) => picture.draw(run, year, (quantity) => {
+    /** @type {Line[]} */
+    const own = [...drawn.values()].filter((line) => line.quantity === quantity)
+      .map(({ values }) => ({ values, style: "own", label: say("task-you") }));
+    return year > 0 ? [...own, { ...modelLine(kit, task.case, quantity), upTo: year / years }] : own;
+  });
+  const pass = () => {
+    const began = performance.now();
+    const step = (/** @type {number} */ now) => {
+      const year = Math.min(years, ((now - began) / (1000 * task.seconds)) * years);
+      show(year);
+      if (year >= years) {
+        passing = null;
+        kit.lock();
+        return;
+      }
+      if (passing !== Math.floor(year)) {
+        passing = Math.floor(year);
+        kit.touch();
+      }
+      frame = requestAnimationFrame(step);
+    };
+    passing = 0;
+    kit.picture.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    frame = requestAnimationFrame(step);
+  };
+  const answer = () => {
+    for (const key of new Set(task.replies.map((each) => each.task))) {
+      const given = kit.answerOf(key);
+      const line = drawn.get(key);
+      const found = given !== undefined && task.replies.find((each) => each.task === key && fits(each, given, line?.values.at(-1)));
+      if (!found) continue;
+      const values = { run, drawn: line && told(line.quantity, line.values[POINTS - 1]) };
+      reply(said, { good: found.good, title: filled(found.title, values), text: filled(found.text, values) });
+    }
+    if (task.ledger) reply(said, { title: filled(task.ledger.title, { run }), text: filled(task.ledger.text, { run }) }).classList.add("me");
+  };
+  function refresh() {
+    said.replaceChildren();
+    ask.hidden = kit.locked;
+    if (passing === null) show(kit.locked ? years : 0);
+    if (kit.locked) answer();
+  }
+  refresh();
+  return {
+    ready: () => passing === null,
+    label: () => (passing === null ? task.button : say("task-year", { year: passing })),
+    press() {
+      if (passing !== null) return false;
+      kit.set(true);
+      if (kit.still()) return true;
+      pass();
+      kit.touch();
+      return false;
+    },
+    refresh,
+    end() {
+      cancelAnimationFrame(frame);
+      picture.end();
+    },
+  };
+}
