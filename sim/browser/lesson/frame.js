@@ -37,6 +37,7 @@ export function createFrame(root, { key, steps }, ways) {
   const foot = createFoot(frame, ways);
   const spoken = add(frame, "p", { class: "unseen", role: "status" });
   return {
+    element: frame,
     narrow: () => frame.clientWidth < WIDE,
     place: () => ({ text: rest, picture }),
     heading: (/** @type {string} */ words) => mark(title, words),

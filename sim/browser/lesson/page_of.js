@@ -7,7 +7,7 @@ import { told } from "../words/numbers.js";
 import { times } from "./parts.js";
 import { titleOf } from "./steps.js";
 
-/** @import { DragTask, DrawTask, Ground, Lesson, Multiples, Nutrient, Step, Task, WriteTask } from "./kit.d.ts" */
+/** @import { DragTask, DrawTask, FindTask, Ground, Lesson, Multiples, Nutrient, Step, Task, WriteTask } from "./kit.d.ts" */
 
 /** @typedef {{title: string, parts: {heading: string, lines: string[]}[]}} Page  lines as texts of lessons, with **bold** words */
 
@@ -18,7 +18,7 @@ export function pageOf(lesson, groundOf) {
   const parts = lesson.steps.map((step, i) => {
     const ground = groundOf(step);
     const lines = step.tasks.filter(({ key }) => ground.lockedAt(key)).flatMap((task) => {
-      const asked = task.kind === "run" ? [] : [`**${task.ask}**`];
+      const asked = ["run", "draw", "find"].includes(task.kind) ? [] : [`**${task.ask}**`];
       return [...asked, ...linesOf(task, ground.answerOf(task.key), ground)];
     });
     return { heading: say("lesson-page-step", { step: i + 1, title: step.title }), lines };
@@ -30,7 +30,7 @@ export function pageOf(lesson, groundOf) {
 export function asText({ title, parts }, code) {
   const told = parts.map(({ heading, lines }) => [heading, "-".repeat([...heading].length), "", ...lines.flatMap((line) => [line, ""])].join("\r\n"));
   const head = [title, "=".repeat([...title].length), "", say("notice"), ...(code ? [say("lesson-code-line", { code })] : []), ""];
-  return [...head, ...told].join("\r\n").replaceAll("**", "");
+  return [...head, ...told].join("\r\n").replace(/\*+/g, "");
 }
 
 /** @type {(task: Task, answer: any, ground: Ground) => string[]} */
@@ -42,10 +42,10 @@ function linesOf(task, answer, ground) {
     case "run": return task.ledger ? saidOf(task.ledger) : [];
     case "write": return writtenOf(task, answer);
     case "tick": return task.items.map((item, i) => `${answer?.[i] ? "[x]" : "[ ]"} ${item}`);
-    case "find": return [say("lesson-page-runs", { runs: answer?.runs ?? 0 }), ...settingsOf(answer?.settings)];
+    case "find": return [say("lesson-page-runs", { runs: answer?.runs ?? 0 }), ...settingsOf(task, answer?.settings)];
     case "vote": return [
       mine(answer.map((/** @type {number} */ vote) => LETTERS[vote]).join(", ")),
-      ...task.choices.map(({ text, reason = "" }, i) => `${i === task.right ? "[x]" : "[ ]"} ${LETTERS[i]} ${text} ${reason}`),
+      `**${LETTERS[task.right]}** ${task.choices[task.right].text} ${task.choices[task.right].reason ?? ""}`,
     ];
     case "drag": return [mine(draggedOf(task, answer)), ...saidOf(task)];
     case "sort": return [...task.cards.map(({ text, box, reason }) => `${text} ${task.boxes[box].text}. ${reason}`), ...after.slice(0, 1).flatMap(saidOf)];
@@ -87,9 +87,9 @@ function writtenOf({ several }, answer) {
   return [...texts.flatMap((text, i) => [several.starters[i], mine(text)]), `**${say("lesson-model-answer")}** ${several.model}`];
 }
 
-/** @type {(settings?: Multiples) => string[]} */
-const settingsOf = (settings = {}) => {
-  const texts = Object.entries(settings).map(([name, value]) => `${CONTROLS[/** @type {Nutrient} */ (name)].short} ${times(value)}`);
+/** @type {(task: FindTask, settings?: Multiples) => string[]} what could be set, and how it was */
+const settingsOf = ({ sliders }, settings = {}) => {
+  const texts = Object.entries(settings).filter(([name]) => name in sliders).map(([name, value]) => `${CONTROLS[/** @type {Nutrient} */ (name)].short} ${times(value)}`);
   return texts.length ? [say("lesson-page-setting", { settings: texts.join(", ") })] : [];
 };
 

@@ -7,13 +7,17 @@ import { rounded, told } from "../words/numbers.js";
 /** @import { Run } from "../run.js" */
 /** @import { Reply } from "./kit.d.ts" */
 
-/** @type {(element: HTMLElement, text: string) => void} writes a line with its **bold** words */
+/** @type {Record<string, "b" | "em">} */
+const MARKS = { "**": "b", "*": "em" };
+
+/** @type {(element: HTMLElement, text: string) => void} writes a line with its **bold** words and *such* */
 export function mark(element, text) {
-  const parts = text.split("**").map((part, i) => {
+  const parts = text.split(/(\*\*[^*]+\*\*|\*[^*]+\*)/).map((part, i) => {
     if (i % 2 === 0) return part;
-    const bold = document.createElement("b");
-    bold.textContent = part;
-    return bold;
+    const [sign] = /** @type {RegExpMatchArray} */ (part.match(/^\*+/));
+    const marked = document.createElement(MARKS[sign]);
+    marked.textContent = part.slice(sign.length, -sign.length);
+    return marked;
   });
   element.replaceChildren(...parts);
 }

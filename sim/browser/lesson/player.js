@@ -42,7 +42,7 @@ class Player {
     addEventListener("popstate", ({ state }) => this.#wentBack(state), { signal: this.#stop.signal });
     const off = channel?.on(() => this.#heard());
     this.#stop.signal.addEventListener("abort", () => off?.());
-    printPage(root, this.#done(), this.#stop.signal);
+    printPage(this.frame.element, this.#done(), this.#stop.signal);
     const { lesson: was, step } = history.state ?? {};
     if (was === lesson.key && Number.isInteger(step)) this.progress.step = step; // gone forward to
     history.replaceState({ ...history.state, ...this.#place() }, "");
