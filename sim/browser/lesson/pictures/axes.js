@@ -7,7 +7,7 @@ import { QUANTITIES } from "../../tables.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 
-/** @import { Lesson } from "../kit.d.ts" */
+/** @import { Ground, Lesson } from "../kit.d.ts" */
 
 /** A drawn line has a value for each half-year, the start included. */
 export const POINTS = 21;
@@ -42,6 +42,9 @@ export const valueAt = ({ low, high }, share) => low + (share / 100) * (high - l
 
 /** @type {(scale: Scale, value: number) => number} how far up the axis a value stands [whole, 0 to 100] */
 export const shareOf = ({ low, high }, value) => clamp(Math.round((100 * (value - low)) / (high - low)), 0, 100);
+
+/** @type {(ground: Ground) => number} so tall that a page can still be scrolled beside axes that take every touch [px] */
+export const heightFor = (ground) => clamp(0.6 * innerHeight, 180, ground.narrow() ? 300 : 430);
 
 /**
  * @param {HTMLElement} place

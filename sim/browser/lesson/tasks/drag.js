@@ -6,7 +6,7 @@ import { clamp, put, short } from "../../scene/nodes.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 import { heading, reply } from "../parts.js";
-import { createAxes, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
+import { createAxes, heightFor, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
 
 /** @import { CreateTask, DragTask, Multiples } from "../kit.d.ts" */
 /** @import { Scenario } from "../../run.js" */
@@ -32,7 +32,7 @@ export function createDrag(place, kit) {
   heading(place, task.ask);
   const said = add(place, "div");
   kit.picture.replaceChildren();
-  const axes = createAxes(kit.picture, scale, { tall: kit.narrow() ? 300 : 430, labels: task.dots.map(({ label }) => label) });
+  const axes = createAxes(kit.picture, scale, { tall: heightFor(kit), labels: task.dots.map(({ label }) => label) });
   const key = add(kit.picture, "p", { class: "small" });
   const dots = task.dots.map(({ label }, i) => createDot(axes, scale, { label, look: LOOKS[i], quantity: task.quantity }, (share) => {
     kit.set(task.dots.map((_, k) => (k === i ? share : ends()[k])));

@@ -6,7 +6,7 @@ import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 import { options } from "../options.js";
 import { group, heading } from "../parts.js";
-import { createAxes, POINTS, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
+import { createAxes, heightFor, POINTS, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
 import { modelLine, neighbourLine } from "../pictures/lines.js";
 import { createPen } from "../pictures/pen.js";
 
@@ -24,7 +24,7 @@ export function createDraw(place, kit) {
 
   kit.picture.replaceChildren();
   const names = [say("task-you"), say("task-model"), say("task-beside")];
-  const axes = createAxes(kit.picture, scale, { tall: kit.narrow() ? 300 : 430, labels: names });
+  const axes = createAxes(kit.picture, scale, { tall: heightFor(kit), labels: names });
   const again = add(kit.picture, "button", { type: "button", class: "quiet again" });
   again.textContent = say("task-again");
   heading(place, task.ask);

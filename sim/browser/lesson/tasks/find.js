@@ -42,9 +42,11 @@ export function createFind(place, kit) {
   });
   if (task.sliders.vitamin_k2) add(place, "p", { class: "small" }).textContent = say("blood-thinner");
   const guesses = createGuesses(place, task, (guess) => keep({ guess }));
+  // Where picture and text stand below each other, what a setting does is shown where it is set.
+  if (kit.narrow()) kit.picture.replaceChildren();
+  const picture = createResult(kit.narrow() ? add(place, "div", { class: "result" }) : kit.picture, kit, task, her);
   const said = add(place, "div", { class: "said", ...(!task.live && { role: "status" }) });
   const table = add(place, "div");
-  const picture = createResult(kit.picture, kit, task, her);
 
   const titleOf = (/** @type {Tried} */ one) => filled(replyTo(one).title, valuesOf(one)).replaceAll("*", "");
   const valuesOf = (/** @type {Tried} */ { run, settings }) =>
@@ -86,6 +88,7 @@ export function createFind(place, kit) {
     ready: () => (task.live ? now().found : !picture.playing() && isNew() && guesses.complete(now().guess ?? [])),
     press() {
       if (task.live) return true;
+      said.previousElementSibling?.scrollIntoView({ block: "nearest" });
       picture.play(tried(), kit.still() ? 0 : SECONDS, record);
       kit.touch();
       return false;

@@ -4,6 +4,7 @@ import { add } from "../../elements.js";
 import { say } from "../../words/messages.js";
 import { options } from "../options.js";
 import { group, mark, paragraphs, reply } from "../parts.js";
+import { drawEvidence } from "../pictures/ledger.js";
 
 /** @import { CreateTask, VoteTask } from "../kit.d.ts" */
 
@@ -38,7 +39,7 @@ export function createVote(place, kit) {
     said.replaceChildren();
     talk.replaceChildren();
     const { first, talked } = now();
-    if (talked) showEvidence(kit.picture, task);
+    if (talked) drawEvidence(kit.picture, task.evidence);
     if (talked && !kit.locked) {
       paragraphs(talk, task.talk);
       mark(add(talk, "p"), say("lesson-first-vote", { letter: LETTERS[first ?? 0] }));
@@ -62,17 +63,4 @@ export function createVote(place, kit) {
     },
     refresh,
   };
-}
-
-/** @type {(place: HTMLElement, task: VoteTask) => void} */
-function showEvidence(place, { evidence: { columns, rows } }) {
-  place.replaceChildren();
-  const table = add(add(place, "div", { class: "wide", tabindex: 0, role: "region", "aria-label": columns.join(", ") }), "table");
-  const head = add(table, "tr");
-  for (const column of columns) add(head, "th", { scope: "col" }).textContent = column;
-  for (const [name, ...values] of rows) {
-    const row = add(table, "tr");
-    add(row, "th", { scope: "row" }).textContent = name;
-    for (const value of values) add(row, "td").textContent = value;
-  }
 }
