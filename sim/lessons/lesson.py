@@ -5,7 +5,7 @@ A lesson is read with its placeholders; `sim.lessons.filled` gives it as it is p
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from sim.lessons.tasks import Task
@@ -66,12 +66,12 @@ class Lesson:
     minutes: int
     level: str
     base: str
-    cases: Mapping[str, Case]
-    steps: tuple[Step, ...]
-    notes: Notes
+    cases: Mapping[str, Case] = field(repr=False)
+    steps: tuple[Step, ...] = field(repr=False)
+    notes: Notes = field(repr=False)
     later_title: str = ""
     later_from: str = ""
-    extension: str = ""
+    extension: str = field(default="", repr=False)
 
     @property
     def tasks(self) -> dict[str, Task]:

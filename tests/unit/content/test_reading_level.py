@@ -17,6 +17,8 @@ from textstat import textstat
 from sim.browser.scene_words import FLUX_CLAIMS, GATES, SHOWN, parts
 from sim.content.evidence import CLAIMS, GRADES, STUDIES
 from sim.content.words import GLOSSARY, QUESTIONS, READER_AGES
+from sim.lessons import LESSONS, played
+from sim.lessons.lesson import mapped
 from sim.model.equations import COMPARTMENT_NAMES
 from sim.model.lenses import LENSES
 from sim.model.parameters import CONTROLS
@@ -28,6 +30,7 @@ from sim.text.sentences import headline
 
 # The grade is the school year of the USA whose pupils can read a text: their age less five.
 ALL_AT_MOST = READER_AGES[0] - 5
+LESSONS_AT_MOST, STEP_AT_MOST = 5, 7
 EACH_AT_MOST = READER_AGES[1] - 5
 WORDS_IN_A_SENTENCE = 25
 EVIDENCE = {
@@ -64,6 +67,19 @@ def lab_texts() -> dict[str, str]:
     }
 
 
+def lesson_texts(key: str) -> dict[str, str]:
+    """Return what pupils read in each step of a lesson, choices and replies too; labels of a few words left out."""
+    lesson = played(key)
+    found = {"list": f"{lesson.title}. {lesson.about} {lesson.extension}"}
+    for step in lesson.steps:
+        told = [step.title, step.text, step.small]
+        for task in step.tasks:
+            mapped(replace(task, expected=""), lambda text, told=told: told.append(text) or text)
+        sentences = (re.sub(r"[*…]|\{[^}]*\}", "", text).rstrip(" .:") for text in told if text.count(" ") >= 5)
+        found[step.key] = plain(". ".join(sentences) + ".")
+    return found
+
+
 def test_the_measure_tells_hard_from_easy() -> None:
     assert grade("The cat sat on the mat. It was wet and cold.") < 3
     assert grade("Extrahepatic carboxylation necessitates considerable supplementation of menaquinones.") > EACH_AT_MOST
@@ -80,6 +96,13 @@ def test_no_single_text_is_too_hard_for_the_older_readers() -> None:
 
 def test_what_else_a_class_reads_in_the_lab_suits_the_youngest_readers() -> None:
     assert {kind: grade(text) for kind, text in lab_texts().items() if grade(text) > ALL_AT_MOST} == {}
+
+
+@for_each("key", LESSONS)
+def test_lessons_suit_the_youngest_readers_as_a_whole_and_in_each_step(key: str) -> None:
+    steps = lesson_texts(key)
+    assert grade(" ".join(steps.values())) <= LESSONS_AT_MOST
+    assert {step: grade(text) for step, text in steps.items() if grade(text) > STEP_AT_MOST} == {}
 
 
 @for_each("kind", EVIDENCE)
