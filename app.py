@@ -8,9 +8,11 @@ from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 import sim
 from sim.dashboard.doorkeeper import Doorkeeper, own_url, welcome
+from sim.dashboard.qr_route import qr_code
 from sim.session.own_address import in_container, own_address
 
 
@@ -26,5 +28,6 @@ async def greet(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(sim.__file__).parent / "dashboard" / "pages" / "navigation.py",
     lifespan=greet,
+    routes=[Route("/rooms/qr", qr_code, methods=["POST"])],
     middleware=[Middleware(Doorkeeper, option=st.get_option)],
 )

@@ -30,7 +30,7 @@ from sim.runs.paradox_map import ACROSS, UPWARDS, nodes
 from sim.runs.quantities import CURVES, QUANTITIES, Quantity
 from sim.runs.scenario import NUTRIENTS, PRESETS
 from sim.runs.verdict import NOTABLE_ABSORPTION_RATIO, NOTABLE_ARTERY_RATIO, YEARS_TO_NEW_LEVEL
-from sim.session.link_keys import GONE, LESSON_KEY, LESSON_NAME, OLD_LESSON_KEYS, TRACKERS
+from sim.session.link_keys import GONE, LESSON_KEY, LESSON_NAME, OLD_LESSON_KEYS, ROLE_KEY, TRACKERS
 from sim.session.link_settings import LINK_VERSION, VIEWS
 from sim.session.pages import PAGES, PATHS
 from sim.session.pins import LONGEST_NAME, MOST_PINS
@@ -58,6 +58,7 @@ def browser_tables() -> dict[str, Any]:
         "LESSON_KEY": LESSON_KEY,
         "LESSON_NAME": LESSON_NAME,
         "OLD_LESSON_KEYS": OLD_LESSON_KEYS,
+        "ROLE_KEY": ROLE_KEY,
         "UNSTEADY": UNSTEADY,
         "MOST_PINS": MOST_PINS,
         "LONGEST_NAME": LONGEST_NAME,

@@ -8,6 +8,7 @@ export const TRACKERS = ["dclid", "embed", "embed_options", "epik", "fbclid", "g
 export const LESSON_KEY = "lesson";
 export const LESSON_NAME = "[a-z0-9_]{1,40}";
 export const OLD_LESSON_KEYS = ["step", "answers"];
+export const ROLE_KEY = "role";
 export const UNSTEADY = "Invalid parameters: the balanced adult would have to excrete {excretion} mg/day in urine. Must be above 0; raise absorption or lower k_endogenous.";
 export const MOST_PINS = 4;
 export const LONGEST_NAME = 36;

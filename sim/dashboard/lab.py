@@ -2,7 +2,7 @@
 The Lab's browser part as a component of the page; `sim/browser/hosts/streamlit.js` is its other half.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -26,6 +26,8 @@ from sim.session.pages import HOME, LESSONS
 HTML = '<div class="host"></div>'
 _FILES = TemporaryDirectory()
 """Where what browsers are sent is kept while the server runs."""
+LAB = "lab"
+"""The component beside which the file to take home lies."""
 WITH_BAR = ("compare", "map", "plate")
 Mode = Literal["lab", "bar", "page", "lesson"]
 
@@ -43,7 +45,8 @@ def component(manager: BidiComponentManager, name: str, html: str, css: str, js:
     (folder := kept / name).mkdir(exist_ok=True)
     (folder / "all.js").write_text(trim.script(bundle(js, offline.read)), "utf-8")
     (folder / "all.css").write_text(trim.style(styles(css, offline.read)), "utf-8")
-    (folder / offline.NAME).write_text(offline.html(), "utf-8")
+    if name == LAB:
+        (folder / offline.NAME).write_text(offline.html(), "utf-8")
     (folder / "letters.css").write_text(offline.letters(), "utf-8")
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)
@@ -78,9 +81,15 @@ def paradox_map(up: str) -> None:
     _draw()(data=({"mode": "map", "up": up},), key="map")
 
 
+def board(role: Literal["board", "teacher"], offer: Mapping[str, object]) -> None:
+    """Draw the board of a class, or the teacher's view: by a component of its own, which no pupil's page loads."""
+    draw = component(get_bidi_component_manager(), "board", HTML, "hosts/board.css", "hosts/board.js")
+    draw(data=({"role": role, "offer": dict(offer)},), key="board")
+
+
 def _draw() -> Callable:
     """Return what draws the component; of its states only this one exists."""
-    return component(get_bidi_component_manager(), "lab", HTML, "hosts/streamlit.css", "hosts/streamlit.js")
+    return component(get_bidi_component_manager(), LAB, HTML, "hosts/streamlit.css", "hosts/streamlit.js")
 
 
 def _nothing() -> None:
@@ -100,7 +109,8 @@ def message(mode: Mode) -> dict[str, Any]:
         "also": lesson_query(held.link),
     }
     if mode in ("page", "lesson"):
-        return {**told, "address": urlencode(written(held.link))}
+        also = {state.ROLE: state.TEACHER} if state.is_teacher() else {}
+        return {**told, "address": urlencode({**written(held.link), **also})}
     session = {
         "scenario": held.link.scenario.to_dict(),
         "pins": pin_texts(held.link.pins),

@@ -18,6 +18,7 @@ from sim.dashboard.said import GO, OPEN, Said
 from sim.dashboard.turns import QUEUE, Share
 from sim.runs.scenario import Scenario
 from sim.session.link import Link, read
+from sim.session.link_keys import ROLE_KEY
 from sim.session.pages import LESSONS
 from sim.session.pins import Pins
 
@@ -25,6 +26,8 @@ COMPONENT = "lab"
 """The key of the component, which is the same on every page."""
 SAID = "said"
 """The name of its only state."""
+ROLE, TEACHER = ROLE_KEY, "teacher"
+"""What an address says of who looks: nothing there is secret, but it is not in the pupils' way."""
 _SESSION = "session"
 
 
@@ -168,6 +171,11 @@ def _put(held: Session, link: Link) -> None:
 def open_panel(name: str) -> None:
     """Open a panel over the page; an empty name closes it."""
     session().panel = name
+
+
+def is_teacher() -> bool:
+    """Tell whether the address asks for the teacher's view."""
+    return st.query_params.get(ROLE) == TEACHER
 
 
 def link_notices() -> list[str]:

@@ -22,13 +22,15 @@ LESSON_NAME = r"[a-z0-9_]{1,40}"
 """What a lesson in a link must look like; whether there is one of that name is seen where lessons are shown."""
 OLD_LESSON_KEYS = ("step", "answers")
 """What links of before held of a lesson beside its name; now a device keeps how far somebody is."""
+ROLE_KEY = "role"
+"""Who looks; a page reads it, a link does not pass it on."""
 PARAMETER_ROWS = {row.name: row for row in PARAMETERS}
 GONE = ("osteocalcin_floor", "mgp_floor", "deposition_slope", "quality_span")
 """Parameters of model 1.0 and 1.1 that the model has no longer."""
 KNOWN = frozenset(
     (
         *(row.name for row in CONTROLS), *NAMED, *PARAMETER_ROWS, *GONE, *PIN_KEYS, LESSON_KEY, *OLD_LESSON_KEYS,
-        VERSION_KEY, VIEW_KEY,
+        VERSION_KEY, VIEW_KEY, ROLE_KEY,
     )
 )  # fmt: skip
 """All keys that a link may hold."""

@@ -23,7 +23,7 @@ PAGES = (
 )
 """The menu."""
 NOT_IN_MENU = (
-    Page("class", "Class results", "bar_chart"),
+    Page("class", "Class room", "groups"),
     Page("evidence", "Evidence", "fact_check"),
     Page("words", "Words", "dictionary"),
     Page("model", "Model", "schema"),

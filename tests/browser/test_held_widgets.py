@@ -9,7 +9,6 @@ from sim import Scenario
 from sim.content.foods import FOODS
 from sim.dashboard.pages import map_page, plate_page
 from sim.dashboard.parts import save_panel
-from sim.lessons.sample_codes import sample_codes
 
 
 def in_a_new_session(at: AppTest, *folded_out: str) -> AppTest:
@@ -29,17 +28,6 @@ def again(at: AppTest) -> AppTest:
     at.run()
     assert not at.exception
     return at
-
-
-def test_pasted_codes_outlive_the_session_and_are_shown_at_the_first_press() -> None:
-    at, codes = alone("class_page"), sample_codes()
-    at.text_area[0].set_value(codes)
-    at.button(key="class_show").click()
-    in_a_new_session(at)
-    assert at.text_area[0].value == codes
-    assert at.header[0].value.startswith("Lesson ")
-    assert again(at).text_area[0].value == codes
-    assert again(in_a_new_session(at)).text_area[0].value == codes  # and a second restart
 
 
 def test_a_press_that_comes_to_a_new_session_is_not_lost() -> None:
@@ -84,7 +72,6 @@ def test_bands_that_were_asked_for_stay() -> None:
 @pytest.mark.parametrize(
     ("draw", "kind", "value"),
     [
-        ("class_page.box()", "text_area", "CPL1-"),
         ("map_page.choose_up()", "radio", "calcium"),
         ("plate_page.pick()", "number_input", 2),
         ("share_panel.ask()", "text_input", "http://10.0.0.2"),
@@ -92,7 +79,7 @@ def test_bands_that_were_asked_for_stay() -> None:
 )
 def test_what_was_set_is_there_again_after_it_was_not_on_the_page(draw: str, kind: str, value: str | int) -> None:
     at = AppTest.from_string(
-        "import streamlit as st\nfrom sim.dashboard.pages import class_page, map_page, plate_page\n"
+        "import streamlit as st\nfrom sim.dashboard.pages import map_page, plate_page\n"
         f"from sim.dashboard.parts import share_panel\nif st.toggle('show', value=True):\n    {draw}",
         default_timeout=60,
     ).run()

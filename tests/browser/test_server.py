@@ -126,7 +126,7 @@ def test_nothing_leaves_when_a_browser_visits(watched: Watched, context: Browser
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{watched.address}/class")  # a fresh server's first visit may be to any page
-    page.get_by_role("heading", name="Class results").wait_for()
+    page.get_by_role("heading", name="Class room").wait_for()
     assert page.get_by_text("does not seem to exist").count() == 0
     page.goto(watched.address)
     page.locator(".lab[data-ready=yes]").wait_for()

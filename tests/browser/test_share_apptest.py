@@ -1,4 +1,4 @@
-"""Share dialog, class code and class results without a browser: what is said, and that nothing crashes."""
+"""Share dialog without a browser: what is said, and that nothing crashes."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,98 +9,16 @@ from support.for_each import for_each
 
 from sim import Scenario
 from sim.dashboard.escape import letter_by_letter
-from sim.dashboard.pages import class_page
 from sim.dashboard.parts import notices, share_panel
-from sim.lessons.answer_sheet import Sheet
-from sim.lessons.codes import encode
-from sim.lessons.old import LESSONS
-from sim.lessons.results import NO_CODE
-from sim.lessons.sample_codes import sample_codes
 from sim.session.lab_address import ENVIRONMENT, configured
 from sim.session.own_address import IN_A_CONTAINER
 
 ROOT = Path(__file__).parents[2]
-CODE = encode(Sheet("paradox", "abcabc", Scenario(), mark="AAAA"))
-OTHER = encode(Sheet("mgp", "abcab", Scenario(), mark="BBBB"))
-
-
-def class_results() -> AppTest:
-    """Return the page of class results."""
-    at = AppTest.from_string("from sim.dashboard.pages import class_page\nclass_page.page()", default_timeout=60)
-    return at.run()
-
-
-def paste(at: AppTest, text: str) -> AppTest:
-    """Paste codes."""
-    at.text_area[0].set_value(text).run()
-    assert not at.exception
-    return at
 
 
 def words(at: AppTest) -> str:
     """Return all words on the page."""
-    parts = (*at.markdown, *at.caption, *at.header, *at.subheader, *at.warning, *at.info)
-    return "\n".join(part.value for part in parts)
-
-
-def test_pasted_codes_give_a_table_and_pictures_and_broken_ones_are_named() -> None:
-    at = paste(class_results(), f"Ann Onymous\t{CODE}\nCPL1-4-*x*-[y]\n")
-    assert "Lesson 4: The calcium paradox (1 code)" in words(at)
-    assert "Line 2" in at.warning[0].value
-    assert r"\*x\*\-\[y\]" in at.warning[0].value  # what means something to Markdown stays letters
-    assert "Onymous" not in words(at)
-    assert not at.selectbox
-
-
-def test_with_codes_of_several_lessons_one_is_chosen_and_stays_chosen() -> None:
-    at = paste(class_results(), f"{CODE}\n{OTHER}")
-    assert "Lesson 3" in at.header[0].value
-    at.selectbox[0].set_value("paradox").run()
-    assert "Lesson 4" in at.header[0].value
-    paste(at, f"{CODE}\n{OTHER}\n")
-    assert "Lesson 4" in at.header[0].value
-
-
-def test_made_up_codes_are_said_to_be_made_up_and_can_be_cleared() -> None:
-    at = class_results()
-    at.button(key="class_try").click().run()
-    assert not at.exception
-    assert at.text_area[0].value == sample_codes()
-    assert at.info[0].value == class_page.MADE_UP
-    at.button(key="class_clear").click().run()
-    assert at.text_area[0].value == ""
-    assert not at.header
-    assert not at.info
-
-
-def test_the_page_says_that_no_names_are_kept() -> None:
-    assert class_page.PRIVACY in words(class_results())
-
-
-def test_many_broken_lines_do_not_flood_the_page() -> None:
-    at = paste(class_results(), "\n".join(f"CPL1-{i}" for i in range(500)))
-    assert at.warning[0].value.count("\n") == notices.MOST
-    assert "488 more" in at.warning[0].value
-
-
-def test_pasted_codes_are_read_once_and_again_only_when_the_text_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[str] = []
-    monkeypatch.setattr(class_page, "read_codes", lambda text: read.append(text) or ([], []))
-    at = paste(class_results(), CODE)
-    at.run()
-    assert read == ["", CODE]
-    at.button(key="class_clear").click().run()
-    paste(at, CODE)
-    assert read == ["", CODE, "", CODE]
-
-
-def test_a_text_of_any_other_kind_gets_one_sentence() -> None:
-    text = "$x$ a|b ![](x) =1+1 <p>404 \ufffd"
-    at = paste(class_results(), text)
-    assert at.warning[0].value == class_page.listed([NO_CODE])
-    at = paste(at, f"CPL1-{text}")
-    assert at.warning[0].value.startswith("- Line 1") and "\n" not in at.warning[0].value
-    assert not at.header
+    return "\n".join(part.value for part in (*at.markdown, *at.caption, *at.warning))
 
 
 @for_each("count", range(notices.MOST + 3))
@@ -203,9 +121,5 @@ def test_a_link_too_long_for_a_qr_code_can_still_be_copied(monkeypatch: pytest.M
     assert said == [share_panel.qr.COPY_INSTEAD]
 
 
-def test_the_files_of_the_page_are_made_without_a_session() -> None:
+def test_the_file_of_the_code_is_made_without_a_session() -> None:
     assert share_panel.content("http://192.168.1.20/", Scenario(), "png").startswith(b"\x89PNG")
-    entries = tuple(class_page.read_codes(CODE)[0])
-    assert class_page.results_bytes(entries, "csv").startswith(b"entry,")
-    counted = class_page.tallies(LESSONS["paradox"], entries)
-    assert class_page.picture(counted, LESSONS["paradox"]).startswith(b"\x89PNG")

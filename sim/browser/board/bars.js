@@ -53,35 +53,42 @@ function drawSorted(svg, { columns, rows }, { counts, right }, middle, closed) {
   columns.forEach((_, i) => {
     const x = BARS + i * 125;
     if (right === i) draw(svg, "rect", { class: "right", x: x - 8, y: middle - 19, width: 120, height: 38, rx: 8 });
-    draw(svg, "rect", { class: "bar", x, y: middle - 11, width: (counts[i] / most) * 66, height: 22, rx: 5 });
-    words(svg, `${counts[i]}${right === i ? " ✓" : ""}`, x + (counts[i] / most) * 66 + 7, middle + 7, "count");
+    draw(svg, "rect", { class: "bar", x, y: middle - 11, width: (counts[i] / most) * 42, height: 22, rx: 5 });
+    words(svg, `${counts[i]}${right === i ? " ✓" : ""}`, x + (counts[i] / most) * 42 + 7, middle + 7, "count");
   });
 }
 
 /** @type {(svg: SVGElement, group: Class, task: FindTask) => void} the last setting of each pupil on each slider */
 export function drawSettings(svg, group, task) {
-  const given = counted(group, task);
+  const given = counted(group, task).filter(([, { settings }]) => settings);
   const sliders = Object.entries(task.sliders);
   const [from, to] = [LEFT + 190, WIDTH - 60];
-  if (!given.some(([, { settings }]) => settings)) return drawBars(svg, group, task, 1);
+  if (!given.length) return drawBars(svg, group, task, 1);
   sliders.forEach(([name, { low, high }], i) => {
-    const y = 110 + i * ((HEIGHT - 150) / Math.max(1, sliders.length - 0.4));
+    const y = 120 + i * ((HEIGHT - 150) / Math.max(1, sliders.length - 0.4));
     const x = (/** @type {number} */ value) => from + ((value - low) / (high - low)) * (to - from);
     words(svg, CONTROLS[/** @type {keyof typeof CONTROLS} */ (name)].label, LEFT, y + 7, "choice");
     draw(svg, "line", { class: "rule", x1: from, x2: to, y1: y, y2: y });
     for (const value of new Set([low, 1, high])) words(svg, `×${value}`, x(value), y + 32, "tick", "middle");
-    /** @type {Map<number, number>} */
-    const stacked = new Map();
-    for (const [seat, { settings, found }] of given) {
-      if (!settings) continue;
-      const place = Math.round(x(settings[name]) / 14) * 14;
-      const level = stacked.get(place) ?? 0;
-      stacked.set(place, level + 1);
-      const look = `dot ${found ? "found" : ""} ${group.show.pick === seat ? "picked" : ""}`;
-      draw(svg, "circle", { class: look, cx: place, cy: y - 9 - level * 13, r: 6 });
-    }
+    stack(svg, given.map(([seat, { settings, found }]) => ({ x: x(settings[name]), found, picked: group.show.pick === seat })), y);
   });
   words(svg, say("board-dots"), LEFT, HEIGHT - 14, "tick");
+}
+
+/** @type {(svg: SVGElement, dots: { x: number, found: boolean, picked: boolean }[], y: number) => void} dots above each other where they meet */
+function stack(svg, dots, y) {
+  /** @type {Map<number, typeof dots>} */
+  const stacks = new Map();
+  for (const dot of [...dots].sort((a, b) => Number(b.found) - Number(a.found))) {
+    const place = Math.round(dot.x / 14) * 14;
+    stacks.set(place, [...(stacks.get(place) ?? []), dot]);
+  }
+  const step = Math.min(13, 100 / Math.max(...[...stacks.values()].map(({ length }) => length)));
+  for (const [place, ones] of stacks) {
+    ones.forEach(({ found, picked }, level) => {
+      draw(svg, "circle", { class: `dot ${found ? "found" : ""} ${picked ? "picked" : ""}`, cx: place, cy: y - 9 - level * step, r: 6 });
+    });
+  }
 }
 
 /** @type {(svg: SVGElement, group: Class, task: DragTask, marks: { label: string, value: number, look: string, dot: number, told: string }[]) => void} */

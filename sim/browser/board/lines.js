@@ -11,7 +11,8 @@ import { counted, endOf, talliesOf, valueAt } from "./tally.js";
 /** @import { DrawTask } from "../lesson/kit.d.ts" */
 /** @import { Class } from "./types.d.ts" */
 
-export const [WIDTH, HEIGHT] = [900, 560];
+export const WIDTH = 900;
+export const HEIGHT = 560;
 const EDGES = { left: 92, top: 28, bottom: 46 };
 const [POINTS, BARS_WIDTH, NEWEST] = [21, 190, 3];
 

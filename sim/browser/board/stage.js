@@ -50,7 +50,7 @@ export function createStage(place, put) {
     drawTask(svg, group, task, { playing: isNowTold && !toldBefore && !isNew, faces: true });
     picture.replaceChildren(svg);
     toldBefore = isNowTold;
-    const given = (group.answers[task.key] ?? []).length;
+    const given = counted({ ...group, show: { ...group.show, hidden: [] } }, task).length;
     mark(count, group.pupils.length ? say("board-count", { given: String(given), here: String(group.pupils.length), kind: task.kind }) : say("board-codes-in", { count: given }));
     drawFaces(faces, group, task.key, isOpenToSee(group, task) ? (seat) => put(pressed(group, seat)) : null);
     mark(sentence, isOpenToSee(group, task) ? sentenceOf(group, task) : say(task.kind === "draw" ? "board-lines-later" : "board-bars-later"));

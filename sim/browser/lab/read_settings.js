@@ -1,7 +1,7 @@
 // Address to settings of one run, as sim/session/link_settings.py reads them, and what in it was not taken as it stood.
 
 import { simulate } from "../run.js";
-import { CONTROLS, GONE, K_FORMS, LENSES, LESSON_KEY, LINK_VERSION, MODEL_VERSION, MOST_PINS, OLD_LESSON_KEYS, PARAMETERS, UNSTEADY } from "../tables.js";
+import { CONTROLS, GONE, K_FORMS, LENSES, LESSON_KEY, LINK_VERSION, MODEL_VERSION, MOST_PINS, OLD_LESSON_KEYS, PARAMETERS, ROLE_KEY, UNSTEADY } from "../tables.js";
 import { say } from "../words/messages.js";
 import { general, number, rounded } from "../words/numbers.js";
 import { USUAL, checked, rowOf, usualValue } from "./rules.js";
@@ -14,7 +14,7 @@ export const PIN_KEYS = Array.from({ length: MOST_PINS }, (_, i) => `pin${i + 1}
 /** All keys that a link may hold. */
 export const KNOWN = new Set([
   ...Object.keys(CONTROLS), ...Object.keys(NAMED), ...Object.keys(PARAMETERS), ...GONE, ...PIN_KEYS,
-  LESSON_KEY, ...OLD_LESSON_KEYS, "link", "view",
+  LESSON_KEY, ...OLD_LESSON_KEYS, "link", "view", ROLE_KEY,
 ]);
 const LONGEST_SHOWN = 40;
 // The spaces of a browser are not quite those of Python's float.

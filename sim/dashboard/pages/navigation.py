@@ -22,7 +22,7 @@ wanted = state.begin(path)
 if wanted != path and wanted in {HOME.path, *PATHS}:
     go_to(wanted)
 first_press.take()
-page_style.apply(whole_window=path == HOME.path)
+page_style.apply(whole_window=path == HOME.path or (path == "class" and not state.is_teacher()))
 lab.show_on(path)
 if path != HOME.path:  # there the browser part says it
     notices.show()

@@ -20,8 +20,6 @@ from sim.export import make_file
 from sim.export.compared_runs import comparison_bytes
 from sim.export.data import json_text, sheets
 from sim.export.map_data import map_bytes
-from sim.lessons.results import read_codes, results_bytes
-from sim.lessons.sample_codes import sample_codes
 from sim.model.parameters import CONTROLS, PARAMETERS
 from sim.runs.paradox_map import paradox_map
 from sim.session.pins import Pin
@@ -37,7 +35,6 @@ FILES: dict[str, tuple[Made, set[str]]] = {
     "run": (lambda form: make_file(CHANGED, "run", form).content, {"time_years", "value"}),
     "compared runs": (lambda form: comparison_bytes(PARADOX, (PIN,), "bone", form), {"time_years", "value"}),
     "map": (lambda form: map_bytes(paradox_map(PARADOX), PARADOX, form), {"value"}),
-    "class results": (lambda form: results_bytes(read_codes(sample_codes())[0], form), {"entry", "question"}),
     "food table": (lambda form: file_bytes([listing.data_table()], form, "x"), {"low", "typical", "high"}),
     "plate": (
         lambda form: file_bytes([plate_listing.data_table({"natto": 2, "tofu": 1})], form, "x"),
