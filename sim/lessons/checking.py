@@ -168,6 +168,8 @@ def _drag(lesson: Lesson, task: Drag) -> None:
     check_name("lens", task.reveal.get("lens", ""), LENSES)
     for dot in (*task.dots, *task.dotted):
         _case(lesson, dot.case)
+        if lesson.scenario(dot.case).lens == task.reveal["lens"]:
+            raise invalid("case", dot.case, f"Must not show what {task.key} reveals: the dots begin there.")
 
 
 def _write(lesson: Lesson, task: Write) -> None:

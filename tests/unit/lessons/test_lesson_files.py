@@ -77,6 +77,11 @@ MISTAKES = [
     ("box = 1", "box = 3", "Invalid box '3'. Must be between 0 and 2."),
     ('{ lens = "trials" }\n', '{ lens = "hopes" }\n', "Invalid lens 'hopes'. Must be one of: story, trials."),
     ('{ lens = "trials" }\n', '{ year = "5" }\n', "Invalid reveal 'year'."),
+    (
+        'little K2", case = "she" }',
+        'little K2", case = "she_in_trials" }',
+        "Invalid case 'she_in_trials'. Must not show what",
+    ),
     ('recall = "first_idea"', 'recall = "place"', "Invalid recall 'place'. Must be a task of kind write."),
     ("\nmodel = ", "\nstarter = ", "Invalid model '' of explain. Several sentences must have a model answer."),
     (

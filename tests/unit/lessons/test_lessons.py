@@ -43,6 +43,11 @@ def test_every_lesson_lets_pupils_predict_find_a_setting_and_write(lesson: Lesso
     assert isinstance(lesson.steps[0].tasks[0], (Choose, Draw))
 
 
+@each_lesson
+def test_every_step_has_a_picture(lesson: Lesson) -> None:
+    assert all(step.picture != "none" for step in lesson.steps)
+
+
 def test_the_depth_lessons_are_short() -> None:
     for lesson in list(LESSONS.values())[1:]:
         assert 3 <= len(lesson.steps) <= 4, lesson.key
