@@ -8,11 +8,10 @@ from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Route
 
 import sim
 from sim.dashboard.doorkeeper import Doorkeeper, own_url, welcome
-from sim.dashboard.qr_route import qr_code
+from sim.dashboard.room_routes import room_routes
 from sim.session.own_address import in_container, own_address
 
 
@@ -28,6 +27,6 @@ async def greet(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(sim.__file__).parent / "dashboard" / "pages" / "navigation.py",
     lifespan=greet,
-    routes=[Route("/rooms/qr", qr_code, methods=["POST"])],
+    routes=room_routes(st.get_option("server.baseUrlPath")),
     middleware=[Middleware(Doorkeeper, option=st.get_option)],
 )

@@ -42,11 +42,20 @@ def html(link_query: str = "") -> str:
     >>> html("calcium=2000&link=4").count('<body data-start="calcium=2000&amp;link=4">')
     1
     """
-    style = letters() + trim.style(styles("hosts/offline.css", read))
-    script = trim.script(unpacking() + bundle("hosts/offline.js", without_words(read)))
+    return _document("hosts/offline", f'data-start="{escape(link_query)}"')
+
+
+def join_html() -> str:
+    """Return the page that a server gives to pupils of a live room: the lessons, and the line to that server alone."""
+    return _document("hosts/join", "", "; connect-src 'self'")
+
+
+def _document(host: str, body: str, more_policy: str = "") -> str:
+    style = letters() + trim.style(styles(f"{host}.css", read))
+    script = trim.script(unpacking() + bundle(f"{host}.js", without_words(read)))
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; font-src data:; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"  # pictures are saved by way of a blob
+        f"img-src data: blob:; base-uri 'none'; form-action 'none'{more_policy}"  # pictures are saved by way of a blob
     )
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -58,7 +67,7 @@ def html(link_query: str = "") -> str:
 {_licences()}
 -->
 <style>{style}</style>
-</head><body data-start="{escape(link_query)}"><main class="host"></main>
+</head><body {body}><main class="host"></main>
 <p class="waiting"><b>{made()}</b> {NOTICE}<span class="line">{say("file-needs")}</span></p>
 <script type="module">{script}</script></body></html>"""
 

@@ -156,7 +156,8 @@ export class Room {
     const { lesson, letters, key } = this.opened;
     const { open, follow, revealed } = this.state;
     const before = this.state.version;
-    if (!(await post(this.server, "rooms", { lesson, letters, key })).ok) throw new Error("refused");
+    const seats = this.pupils.map(({ late }) => late); // so that each device finds its own again
+    if (!(await post(this.server, "rooms", { lesson, letters, key, seats })).ok) throw new Error("refused");
     if (before < 0) return;
     const path = `rooms/${letters}/steer`;
     await this.#send(path, { key, do: "open", step: open });

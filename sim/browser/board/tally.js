@@ -7,7 +7,7 @@ import { isTold, toldBy } from "./plan.js";
 /** @import { DragTask, DrawTask, Task } from "../lesson/kit.d.ts" */
 /** @import { Class } from "./types.d.ts" */
 
-/** Whose an answer is, and the answer. @typedef {[seat: number, answer: any]} Given */
+/** Whose an answer is, the answer, whether it came after the model's. @typedef {[seat: number, answer: any, after?: boolean]} Given */
 
 /**
  * @typedef {{ text: string, counts: number[], right?: boolean | number }} Row  right: the row, or which of its counts
@@ -20,8 +20,7 @@ const [BARS, BARS_OF_CODES] = [12, 8];
 /** @type {(group: Class, task: Task) => Given[]} the answers that count: not hidden, nor given once the model had told its own */
 export function counted(group, task) {
   const told = toldBy(task) && group.revealed.includes(toldBy(task));
-  return (group.answers[task.key] ?? []).filter(([seat]) =>
-    !group.show.hidden.includes(seat) && !(told && group.pupils[seat]?.late));
+  return (group.answers[task.key] ?? []).filter(([seat, , after]) => !group.show.hidden.includes(seat) && !(told && after));
 }
 
 /** @type {(task: DrawTask | DragTask, share: number) => number} the value at a share of the axis [unit of the quantity] */

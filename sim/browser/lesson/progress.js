@@ -68,6 +68,9 @@ export class Progress {
   /** Begin anew, as after `forget`. */
   begin() { this.#kept = anew(); }
 
+  /** Keep it from now on as it is, with its ticket. */
+  stay() { this.#store({}); }
+
   get step() { return this.#kept.step; }
 
   set step(step) { this.#store({ step }); }

@@ -1,6 +1,7 @@
 // Seats of a live room: a colour and an animal instead of a name, drawn and said in words.
 
 import { draw } from "../elements.js";
+import { say } from "../words/messages.js";
 
 /** @import { Seat } from "../board/types.d.ts" */
 
@@ -18,8 +19,8 @@ const FACES = /** @type {Record<string, [string, string]>} */ ({
   duck: ["M-7 5q7-3 14 0q-7 6-14 0Z", "#ffd25a"], owl: ["M-2 4h4L0 9Z", "#ffd25a"], frog: ["M-9 6q9 7 18 0q-9 3-18 0Z", "#fff"],
 });
 
-/** @type {(seat: Seat) => string} as "red cat" or, in the second round, "red cat 2" */
-export const seatWords = ({ colour, animal, number }) => [colour, animal, number && number > 1 ? number : ""].filter(Boolean).join(" ");
+/** @type {(seat: Seat) => string} as "Red cat" or, in the second round, "Red cat 2" */
+export const seatWords = ({ colour, animal, number = 1 }) => say("room-seat", { colour, animal, number });
 
 /** @type {(seat: Seat) => SVGSVGElement} */
 export function seatPicture({ colour, animal, number }) {

@@ -830,4 +830,47 @@ task-speck-more = { $count ->
 }
 task-year = Year { $year }
 task-drag-told = Dotted: the story. Circles: you. Lines: going by trials in people.
+
+## The way into a live room
+
+room-seat = { $colour ->
+    [red] Red
+    [blue] Blue
+    [green] Green
+    [orange] Orange
+    [violet] Violet
+    [teal] Teal
+    [pink] Pink
+   *[brown] Brown
+} { $animal ->
+    [cat] cat
+    [bear] bear
+    [rabbit] rabbit
+    [owl] owl
+    [frog] frog
+    [duck] duck
+    [mouse] mouse
+   *[deer] deer
+}{ $number ->
+    [1] { "" }
+   *[other] { " " }{ $number }
+}
+room-type = Type the four letters on the board
+room-scan = Or point the camera at the square on the board.
+room-join = Join
+room-sent = **Sent to the board:** your lines, taps, votes and settings.
+room-stays = **Stays here:** what you write. Nobody asks for your name.
+room-gone = All is gone from the server when your teacher ends the room, or after 3 hours. Your answers stay on this device until someone new starts on it, or for 7 days.
+room-alone = No room? Do a lesson on your own
+room-begun = Someone has begun this lesson on this device.
+room-anew = I am someone new
+room-on = That was me: go on
+room-you = You are
+room-only-this = On the board you are only this. Remember it.
+room-go-in = Go in
+room-no-answer = The server does not answer. Try again.
+room-ended = This room has ended.
+room-over = The room has ended. Go on by yourself: your answers stay on this device.
+room-class-at = Your class is at step { $step }.
+room-go-there = Go there
 `;
