@@ -2,10 +2,11 @@
 // server has forgotten the room. Without a line all goes on; what was answered waits here.
 
 import { kept } from "../lesson/progress.js";
-import { ask, Refusal } from "./asking.js";
+import { ask } from "./asking.js";
 import { sit, sitting } from "./seat.js";
 
 /** @import { Channel, LessonRecord } from "../lesson/kit.d.ts" */
+/** @import { Refusal } from "./asking.js" */
 /** @import { Sitting, Told } from "./seat.js" */
 
 const [EVERY, AGAIN] = [1500, 2500]; // ms; while there is no line, more seldom
