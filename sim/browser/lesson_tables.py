@@ -14,7 +14,7 @@ from sim.lessons.filling import evidence_table
 from sim.lessons.tasks import Choose, Dot, Draw, Goal, LetRun, RunReply, Vote, Write
 from sim.runs.scenario import Scenario
 
-FOR_TEACHERS = {"notes", "expected"}
+FOR_TEACHERS = {"notes", "expected", "on_paper"}
 ONLY_TO_SOLVE = {"measure", "compare", "outcome"}
 """Fields that say what is right by the model: the browser gets the answer."""
 LESSON_TYPES = {"LESSONS": 'Record<string, import("./lesson/kit.d.ts").Lesson>'}

@@ -10,7 +10,7 @@ from pathlib import Path
 from sim.cli.terminal import SCRIPT, OneLineParser, typed
 from sim.export import FORMATS, PICTURES
 from sim.export.paper import PAPERS
-from sim.lessons.old import LESSONS
+from sim.lessons import LESSONS
 from sim.model.invalid import invalid
 from sim.model.lenses import K_FORMS, LENSES, Form, Lens, check_name
 from sim.model.parameters import CONTROLS, number

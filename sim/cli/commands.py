@@ -12,11 +12,11 @@ from sim.cli.arguments import COMMANDS, PICTURES_COMMAND, names_settings, parser
 from sim.cli.saving import Targets, save
 from sim.cli.terminal import say
 from sim.export import DATA_FORMATS, PICTURES, file_name, make_file
-from sim.export.flowables import scenario_address
 from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.export.paper import PAPERS
+from sim.export.printed_link import lesson_address, scenario_address
 from sim.export.report import report_pdf
-from sim.lessons.old import LESSONS, Lesson
+from sim.lessons import LESSONS, Lesson
 from sim.lessons.reading import read_and_play
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name
@@ -38,7 +38,7 @@ def run(words: list[str]) -> int:
             return check_lesson(arguments.file)
         if command == "lesson":
             lesson = LESSONS[check_name("lesson", arguments.lesson, LESSONS)]
-            scenario, targets = lesson.start, lesson_targets(lesson, arguments)
+            scenario, targets = lesson.scenario(lesson.base), lesson_targets(lesson, arguments)
         else:
             scenario = scenario_of(arguments)
             targets = TARGETS[command](scenario, arguments)
@@ -94,9 +94,12 @@ def offline_targets(scenario: Scenario, arguments: argparse.Namespace) -> Target
 def lesson_targets(lesson: Lesson, arguments: argparse.Namespace) -> Targets:
     """Return what makes a student's sheet and the teacher's key, by their paths."""
     base, paper = _base_and_paper(arguments)
-    makers = {"student": student_sheet_pdf, "teacher": teacher_key_pdf}
-    given = (lesson, lesson.start, base, paper)
-    return {arguments.out / sheet_name(lesson, who, paper): partial(make, *given) for who, make in makers.items()}
+    address = lesson_address(base, lesson.key) if base else ""
+    makers = {
+        "student": lambda: student_sheet_pdf(lesson, address, paper),
+        "teacher": lambda: teacher_key_pdf(lesson, paper),
+    }
+    return {arguments.out / sheet_name(lesson, who, paper): make for who, make in makers.items()}
 
 
 def check_lesson(path: Path | None) -> int:

@@ -1,37 +1,24 @@
 """
-A lesson on paper: the student's sheet without any answer, and the teacher's key with all of them.
+A lesson on paper: the pupil's sheet without any answer, and the teacher's key with all of them.
 """
 
-from functools import partial
-from xml.sax.saxutils import escape
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer
+from sim.export.key_tasks import RIGHT, in_key
+from sim.export.markup import paragraphs
+from sim.export.paper import pdf_bytes
+from sim.export.printed_link import link_data
+from sim.export.sheet_tasks import Block, on_sheet
+from sim.lessons import played
+from sim.lessons.lesson import Lesson, Step
+from sim.text.messages import say
+from sim.text.sentences import made_with
 
-from sim.content.evidence import GRADES, Claim, citation, claim_of
-from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flowable, scenario_address, table_flowable
-from sim.export.markup import markup, paragraphs
-from sim.export.paper import BODY, HEADING, SMALL, TITLE, pdf_bytes
-from sim.export.question_block import LINES, RIGHT, explain, in_words, lines, quiz_question, step
-from sim.figures import FIGURES, LIGHT
-from sim.figures.style import CARD
-from sim.lessons.old import Lesson
-from sim.lessons.screens import pace
-from sim.runs.many import balanced_run
-from sim.runs.run import simulate
-from sim.runs.scenario import Scenario
-from sim.session.lab_address import lab_address
-from sim.text.tables import Table
-
-START_PICTURES = ("bone", "arteries")
-NAME_LINE = f"Name or group: {45 * '_'}"
-KEY = f"<b>Teacher's key.</b> {RIGHT} marks what the model gives."
-HOW = (
-    "<b>In each step</b> tick what you expect and draw it as a dashed line from <i>before</i> to <i>after</i>. Then "
-    "run both settings in the lab, write the numbers below the axes and draw the result as a solid line, "
-    "with an arrow where it leaves them."
-)
-# What is to be explained tells what happens: it must not stand below the boxes to tick.
-EXPLAIN = "Turn to this page when you have run all steps. Explain in your own words."
+WORDS = ("name", "address", "because", "one-change", "before", "after", "card", "body")
+NARROW = {"axes", "choices", "squares", "setting", "drag", "sort"}
+"""Kinds of tasks for which half the width of a page is enough."""
 
 
 def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
@@ -40,120 +27,105 @@ def sheet_name(lesson: Lesson, who: str, paper: str) -> str:
 
     Examples
     --------
-    >>> from sim.lessons.old import LESSONS
-    >>> sheet_name(LESSONS["paradox"], "student", "A4")
-    'lesson_4_paradox_student_A4.pdf'
+    >>> from sim.lessons import LESSONS
+    >>> sheet_name(LESSONS["tablets"], "student", "A4")
+    'lesson_1_tablets_student_A4.pdf'
     """
     return f"lesson_{lesson.number}_{lesson.key}_{who}_{paper}.pdf"
 
 
-def sheet_pdf(lesson: Lesson, scenario: Scenario, address: str, paper: str = "A4", *, key: bool) -> bytes:
+def student_sheet_pdf(lesson: Lesson, address: str = "", paper: str = "A4") -> bytes:
     """
-    Return a student's sheet, on which no answer stands, or the teacher's key: the same with results, notes, evidence.
+    Return a pupil's sheet: no answer stands on it.
 
-    Link and QR code open these settings at the lab's address; it is empty where nobody knows it.
+    A new page begins where the lesson changes its title: it is handed out once the run has been seen. The address,
+    which may be empty, is one that opens the lesson; it is printed with its QR code.
 
     Raises
     ------
     ValueError
-        If paper or address are not what they must be.
+        If the size of paper is none.
     """
-    base = lab_address(address) if address else ""
-    kind = "teacher's key" if key else "student's sheet"
-
-    def story(width: float, _: float) -> list[Flowable]:
-        opening = _opening(lesson, scenario, base, width)
-        steps = [step(lesson, index, width, key=key, base=base) for index in range(len(lesson.activities))]
-        questions = (quiz_question(question, number, key=key) for number, question in enumerate(lesson.quiz, 1))
-        quiz = _whole("Quiz", *questions)
-        if lesson.task:
-            told = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.task))]
-            quiz += _whole("Your own investigation", [*told, *([] if key else lines(LINES))])
-        if key:
-            return [Paragraph(KEY, BODY), *opening, *_for_the_teacher(lesson, width), *steps, *quiz, *_founded(lesson)]
-        reasons = ([explain(question, number), *lines(LINES), Spacer(0, 8)]
-                   for number, question in enumerate(lesson.activities, 1))  # fmt: skip
-        head = [Paragraph(NAME_LINE, BODY), *opening, Paragraph(HOW, BODY)]
-        return [*head, *steps, PageBreak(), *_whole(EXPLAIN, *reasons), *quiz]
-
-    return pdf_bytes(paper, f"Lesson {lesson.number}: {lesson.title} ({kind})", scenario, story)
+    told = played(lesson.key)
+    data = {
+        "words": {name: say(f"paper-{name}") for name in WORDS},
+        "address": link_data(address),
+        "pages": list(_pages(told)),
+    }
+    return _pdf("sheet", told, paper, told.title, data)
 
 
-student_sheet_pdf, teacher_key_pdf = (partial(sheet_pdf, key=key) for key in (False, True))
-
-
-def _whole(heading: str, first: list[Flowable], *others: list[Flowable]) -> list[Flowable]:
-    """Return parts that the end of a page does not tear, the first with its heading."""
-    return [KeepTogether([Paragraph(heading, HEADING), *first]), *map(KeepTogether, others)]
-
-
-def _opening(lesson: Lesson, scenario: Scenario, base: str, width: float) -> list[Flowable]:
-    """Return title, aim, link, what is read first, the start and its pictures."""
-    start = start_of(lesson, scenario)
-    words = [
-        Paragraph(escape(f"Lesson {lesson.number}: {lesson.title}"), TITLE),
-        Paragraph(escape(f"{lesson.minutes} minutes · {lesson.level}"), SMALL),
-        Paragraph(f"<b>Aim.</b> {markup(lesson.filled(lesson.aim))}", BODY),
-    ]
-    opened = f"<b>Open the lesson</b> with {escape(in_words(scenario))}"
-    if base:
-        address = scenario_address(base, scenario, lesson.key)
-        words.append(Paragraph(f"{opened} {link(address)}", SMALL))
-        head = beside([(words, width - QR_SIZE - 8), ([qr_flowable(address)], QR_SIZE + 8)])
-    else:
-        head = beside([([*words, Paragraph(opened, SMALL)], width)])
-    pictures = [FIGURES[name].draw(simulate(start), balanced_run(start), LIGHT, sheet=CARD) for name in START_PICTURES]
-    half = 0.42 * width
-    return [
-        head,
-        Spacer(0, 5),
-        *(Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.intro))),
-        KeepTogether([
-            Paragraph(f"<b>This is what a run looks like.</b> {escape(in_words(start))}", SMALL),
-            beside([([figure_flowable(figure, half)], width / 2) for figure in pictures]),
-        ]),
-    ]  # fmt: skip
-
-
-def start_of(lesson: Lesson, scenario: Scenario) -> Scenario:
+def teacher_key_pdf(lesson: Lesson, paper: str = "A4") -> bytes:
     """
-    Return the run whose pictures open the sheet: these settings, unless a question asks for their result.
+    Return the teacher's key: answers, reasons, what to say and to listen for, model answers.
 
-    Examples
-    --------
-    >>> from sim import PRESETS
-    >>> from sim.lessons.old import LESSONS
-    >>> start_of(LESSONS["paradox"], PRESETS["calcium paradox"]) == PRESETS["balanced"]
-    True
+    Raises
+    ------
+    ValueError
+        If the size of paper is none.
     """
-    asked = {question.after for question in lesson.questions}
-    return lesson.activities[0].before if scenario in asked else scenario
+    told = played(lesson.key)
+    notes = told.notes
+    data = {
+        "sign": say("paper-key-sign", sign=RIGHT),
+        "parts": [
+            (say("paper-key-idea"), paragraphs(notes.idea)),
+            (say("paper-key-careful"), paragraphs(notes.careful)),
+        ],
+        "standards": (say("paper-key-standards"), notes.standards),
+        "steps": [_key_step(number, step, told) for number, step in enumerate(told.steps, 1)],
+        "extension": (say("paper-key-extension"), paragraphs(f"{told.extension}\n\n{notes.extension}")),
+    }
+    return _pdf("key", told, paper, f"{say('paper-key')}: {told.title}", data)
 
 
-def _for_the_teacher(lesson: Lesson, width: float) -> list[Flowable]:
-    """Return notes, times and standards."""
-    notes = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.teacher_notes))]
-    times = Table("Time", ("part", "minutes"), [(part, str(minutes)) for part, minutes in pace(lesson)])
-    standards = [Paragraph(f"\u2022 {escape(standard)}", SMALL) for standard in lesson.standards]
-    columns = [
-        (table_flowable(times, 0.45 * width - 10, 0.75), 0.45 * width),
-        ([Paragraph("<b>Standards</b>", SMALL), *standards], 0.55 * width),
-    ]
-    return [Paragraph("For the teacher", HEADING), *notes, beside(columns), Spacer(0, 6)]
+def _pdf(template: str, lesson: Lesson, paper: str, title: str, data: dict[str, Any]) -> bytes:
+    about = made_with(lesson.scenario(lesson.base))
+    return pdf_bytes(template, paper, title, about, about, data)
 
 
-def _founded(lesson: Lesson) -> list[Flowable]:
-    """Return what to keep in mind, and the claims with grades and studies."""
-    kept: list[Flowable] = [Paragraph(text, BODY) for text in paragraphs(lesson.filled(lesson.takeaway))]
-    claims = [claim_of(key) for key in lesson.claims]
-    used = {claim.grade for claim in claims}
-    meaning = " ".join(f"<b>{grade}</b>: {escape(GRADES[grade])}" for grade in GRADES if grade in used)
-    founded = _whole("How well it is founded", [Paragraph(meaning, SMALL)])
-    return [*_whole("To keep in mind", kept), *founded, *(Paragraph(_claim(claim), SMALL) for claim in claims)]
+def _pages(lesson: Lesson) -> Iterator[Block]:
+    """Return pages with title and rows of steps: what is handed out later says more, and repeats less of the screen."""
+    keys = [step.key for step in lesson.steps]
+    last = keys.index(lesson.later_from) + 1 if lesson.later_from else len(keys)
+    yield _page(lesson.title, [_step(step, lesson) for step in lesson.steps[:last]])
+    if lesson.later_from:
+        later = [_step(step, lesson) for step in lesson.steps[last:]]
+        yield _page(lesson.later_title, [step | _brief(step) for step in later])
 
 
-def _claim(claim: Claim) -> str:
-    """Return a claim with grade and studies, as markup."""
-    studies = [link(study.address, citation(study)) if study.address else escape(citation(study))
-               for study in claim.studies]  # fmt: skip
-    return f"<b>{claim.grade}</b>: {escape(claim.statement)} {'; '.join(studies)}."
+def _brief(step: Block) -> Block:
+    """Return what is read of a step on a later page: no more than the goal of a search."""
+    return {"text": step["text"] if "runs" in kinds(step) else [], "small": ""}
+
+
+def _page(title: str, steps: list[Block]) -> Block:
+    """Return a page: steps with little to write stand beside each other; none repeats the page's title."""
+    titled = [step | {"title": ""} if step["title"] == title else step for step in steps]
+    rows = []
+    for narrow, some in groupby(titled, lambda step: kinds(step) <= NARROW):
+        beside, row = 2 if narrow else 1, list(some)
+        rows += [row[at : at + beside] for at in range(0, len(row), beside)]
+    return {"title": title, "rows": rows}
+
+
+def kinds(step: Block) -> set[str]:
+    """Return of which kinds the tasks of a step are."""
+    return {task["kind"] for task in step["tasks"]}
+
+
+def _step(step: Step, lesson: Lesson) -> Block:
+    """Return a step's heading, what is read and the tasks."""
+    tasks = [on_sheet(task, lesson) for task in step.tasks]
+    return {"title": step.title, "text": paragraphs(step.text), "small": step.small, "tasks": tasks}
+
+
+def _key_step(number: int, step: Step, lesson: Lesson) -> Block:
+    """Return a step with everything that a teacher wants to know of it."""
+    how = "key-minutes" if step.short == step.minutes else "key-short" if step.short else "key-out"
+    return {
+        "title": f"{number}. {step.title}",
+        "minutes": say(f"paper-{how}", minutes=str(step.minutes), short=str(step.short)),
+        "notes": paragraphs(step.notes),
+        "tasks": [in_key(task, lesson) for task in step.tasks],
+    }

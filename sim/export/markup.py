@@ -1,31 +1,46 @@
 """
-From the Markdown of lessons and sentences to what reportlab sets.
+From the Markdown of lessons and sentences to what paper.typ sets: pieces of text, strong or not.
 """
 
 import re
-from xml.sax.saxutils import escape
+from collections.abc import Iterator
+
+Parts = list[tuple[str, bool]]
+"""Pieces of a text, each with whether it is strong."""
 
 
-def markup(text: str) -> str:
+def markup(text: str) -> Parts:
     """
-    Return text with ``**bold**`` and ``*italics*`` as reportlab's markup; every other sign stands for itself.
+    Return a text's pieces; ``**bold**`` and ``*italics*`` are strong, every other sign stands for itself.
+
+    The letters of paper have no italics.
 
     Examples
     --------
-    >>> markup("bone **falls** if K2 < 10, a *paradox*")
-    'bone <b>falls</b> if K2 &lt; 10, a <i>paradox</i>'
+    >>> markup("bone **falls** if K2 < 10")
+    [('bone ', False), ('falls', True), (' if K2 < 10', False)]
     """
-    bold = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(text))
-    return re.sub(r"\*(\S|\S[^*<>]*\S)\*", r"<i>\1</i>", bold)
+    return list(_parts(text))
 
 
-def paragraphs(text: str) -> list[str]:
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    at = 0
+    for found in re.finditer(r"\*\*(.+?)\*\*|\*(\S|\S[^*]*\S)\*", text):
+        if at < found.start():
+            yield text[at : found.start()], False
+        yield (found[1] or found[2]).replace("*", ""), True
+        at = found.end()
+    if at < len(text):
+        yield text[at:], False
+
+
+def paragraphs(text: str) -> list[Parts]:
     """
-    Return the paragraphs of a text as reportlab's markup; an empty line parts them.
+    Return the pieces of each paragraph of a text; an empty line parts them.
 
     Examples
     --------
     >>> paragraphs("one\\nline\\n\\n**two**")
-    ['one line', '<b>two</b>']
+    [[('one line', False)], [('two', True)]]
     """
     return [markup(" ".join(part.split())) for part in re.split(r"\n\s*\n", text) if part.strip()]

@@ -3,23 +3,21 @@ The report: the runs on the screen on one page of paper.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from xml.sax.saxutils import escape
-
-from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer
+from typing import Any
 
 from sim.content.evidence import claim_of
-from sim.export.flowables import QR_SIZE, beside, figure_flowable, link, qr_flowable, table_flowable
-from sim.export.markup import markup
-from sim.export.paper import SMALL, TITLE, pdf_bytes
+from sim.export.markup import Parts, markup
+from sim.export.paper import pdf_bytes, picture_data, shown_provenance, table_data
+from sim.export.printed_link import link_data
 from sim.figures import FIGURES, LIGHT
-from sim.figures.overlay import PLAIN, overlay_figure
+from sim.figures.overlay import PLAIN, TITLES, describe_overlay, overlay_figure
+from sim.figures.style import Sheet
 from sim.model.invalid import invalid
 from sim.runs.quantities import Quantity
 from sim.session.lab_address import lab_address
 from sim.session.pins import MOST_PINS
 from sim.text.comparison import COMPARED, Named
-from sim.text.sentences import changed_line, made_with, settings_line
+from sim.text.sentences import changed_line, made_with, provenance, settings_line
 from sim.text.tables import Table, ledger_table
 from sim.text.values import called, signed
 
@@ -28,6 +26,8 @@ MOST_RUNS = 1 + MOST_PINS
 LONGEST_CHANGE = 300
 """Letters."""
 PICTURES = ("bone", "arteries")
+SHAPES = {"wide": PLAIN, "tall": Sheet(7, 6.4, foot=False)}
+"""Of pictures that stand below each other, and beside each other: the page takes those that fill it better."""
 MOST_COMPARED = COMPARED[:4]
 """For more, a page has no room."""
 
@@ -55,52 +55,47 @@ def report_pdf(runs: Sequence[Named], address: str, paper: str = "A4") -> bytes:
     if address:
         lab_address(address)
     current = runs[0].run
-
-    def story(width: float, height: float) -> list[Flowable]:
-        half, gap = width / 2, 8
-        figures = (overlay_figure(name, runs, LIGHT, PLAIN) for name in PICTURES)
-        pictures = beside([([figure_flowable(figure, half - gap)], half) for figure in figures])
-        code = [qr_flowable(address)] if address else []
-        of_current = replace(ledger_table(current), caption=f"{ledger_table(current).caption}: {runs[0].name}")
-        ledger = table_flowable(of_current, 0.4 * width - gap, 0.34)
-        differences = table_flowable(difference_table(runs), 0.6 * width, 0.28)
-        content = [
-            beside([(_opening(runs, address), width - QR_SIZE - gap), (code, QR_SIZE + gap)]),
-            Spacer(0, 4),
-            *(_run(named) for named in runs),
-            pictures,
-            Spacer(0, 4),
-            beside([(ledger, 0.4 * width), (differences, 0.6 * width)]),
-        ]
-        # Names and changed parameters may be long: what would not fit one page is made a little smaller.
-        return [KeepInFrame(width, height, content, mode="shrink", vAlign="TOP")]
-
-    return pdf_bytes(paper, _title(runs), current.scenario, story)
+    scenario = current.scenario
+    ledger = ledger_table(current)
+    data = {
+        "opening": _opening(runs),
+        "address": link_data(address),
+        "runs": [_run(named) for named in runs],
+        "pictures": {shape: [_picture(name, runs, sheet) for name in PICTURES] for shape, sheet in SHAPES.items()},
+        "ledger": table_data(ledger, f"{ledger.caption}: {runs[0].name}"),
+        "differences": table_data(difference_table(runs)),
+    }
+    return pdf_bytes("report", paper, _title(runs), shown_provenance(scenario), provenance(scenario), data)
 
 
 def _title(runs: Sequence[Named]) -> str:
     return f"Report: {runs[0].name}" if len(runs) == 1 else f"Report of {len(runs)} runs"
 
 
-def _opening(runs: Sequence[Named], address: str) -> list[Flowable]:
-    """Return title, model version, whose account it is and how well that is founded, and the link."""
+def _opening(runs: Sequence[Named]) -> list[Parts]:
+    """Return model version, whose account it is and how well that is founded."""
     lines = [made_with(runs[0].run.scenario)]
     accounts = {named.run.scenario.lens: named.run.scenario.account() for named in runs}
     lines += [f"**{lens.label}.** {lens.about}" for lens in accounts.values()]
     claims = [claim_of(FIGURES[name].claim) for name in PICTURES]
     lines.append(" ".join(["**How well is it founded?**", *(f"{c.statement} Grade: *{c.grade}*." for c in claims)]))
-    texts = [markup(line) for line in lines] + ([f"These settings: {link(address)}"] if address else [])
-    return [Paragraph(escape(_title(runs)), TITLE), *(Paragraph(text, SMALL) for text in texts)]
+    return [markup(line) for line in lines]
 
 
-def _run(named: Named) -> Paragraph:
+def _picture(name: str, runs: Sequence[Named], sheet: Sheet) -> dict[str, Any]:
+    """Return the runs over each other in one picture."""
+    figure = overlay_figure(name, runs, LIGHT, sheet)
+    return picture_data(figure, runs[0].run.scenario, TITLES[name], describe_overlay(name, runs))
+
+
+def _run(named: Named) -> dict[str, Any]:
     """Return a run's name, settings and sentence."""
     scenario = named.run.scenario
     changed = changed_line(scenario)
     if len(changed) > LONGEST_CHANGE:
         changed = f"{len(scenario.parameters)} changed parameters."
-    settings = f"<b>{escape(named.name)}</b>: {escape(settings_line(scenario))} {escape(changed)}"
-    return Paragraph(f"{settings}<br/>{markup(named.sentence())}", SMALL)
+    settings = f"{settings_line(scenario)} {changed}".strip()
+    return {"name": named.name, "settings": settings, "sentence": markup(named.sentence())}
 
 
 def difference_table(runs: Sequence[Named]) -> Table:

@@ -3,7 +3,7 @@ The nine kinds of tasks of a lesson, as its file holds them; what fits no task i
 
 `key` is the name by which an answer is kept. `ask` is what the pupil is asked, `button` what the button at the foot
 says, `after` what is said once the answer is locked (the first reply whose `when` holds, no `when` always), `expected`
-what teachers read and pupils do not. Cases are names of the lesson's cases.
+what teachers read and pupils do not, `on_paper` what a sheet asks instead. Cases are names of the lesson's cases.
 """
 
 from collections.abc import Mapping
@@ -110,6 +110,7 @@ class Task:
     button: str
     after: tuple[Reply, ...] = ()
     expected: str = ""
+    on_paper: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

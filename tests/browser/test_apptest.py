@@ -129,7 +129,7 @@ def test_a_first_visit_to_the_lab_imports_nothing_that_draws() -> None:
     code = (
         "import sys\nfrom streamlit.testing.v1 import AppTest\n"
         f"at = AppTest.from_file({SCRIPT!r}, default_timeout=60).run()\nassert not at.exception\n"
-        "print(sorted({'matplotlib', 'reportlab', 'xlsxwriter', 'segno'} & {*sys.modules}))"
+        "print(sorted({'matplotlib', 'typst', 'xlsxwriter', 'segno'} & {*sys.modules}))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

@@ -582,6 +582,52 @@ body-net = net { $net } mg/day
 body-dot = Each dot: { $mg } mg a day
 body-dot-arteries = at the arteries { $times }× less
 
+## On paper
+
+paper-name = Name or group
+paper-address = Open it on a phone or a computer:
+paper-today = today
+paper-year = year { $year }
+paper-end = Calcium after { $year } years, as the model has it:
+paper-axes = Empty axes to draw on: { $title }, from { $low } to { $high }, over { $years } years.
+paper-axes-beside = Dashed: { $beside }.
+paper-crosses = Mark your answer with crosses at year 10: { $labels }.
+paper-run = After the run, draw the model's line into your axes in another colour.
+paper-runs = My runs. ×1: { $base }.
+paper-guess-first = Guess before each run: better, same or worse.
+paper-guess = guess
+paper-one-change = One change that worked, and one that did not:
+paper-squares = Each square is one { $protein }. Colour those that are switched on.
+paper-setting-of = { $nutrient } at { $value }
+paper-setting-mine = { $nutrient } at ×
+paper-before = first
+paper-after = then
+paper-copy = Copy the numbers from the screen
+paper-card = statement
+paper-body = A body with bones, blood vessels, and the way of food through it
+paper-because = Because ...
+paper-key = Teacher's key
+paper-key-sign = { $sign } marks what the model or the studies say.
+paper-key-minutes = { $minutes } min
+paper-key-short = { $minutes } min, { $short } of them in a class of 20 minutes
+paper-key-out = { $minutes } min, left out in a class of 20 minutes
+paper-key-idea = The idea
+paper-key-careful = Take care
+paper-key-standards = Standards
+paper-key-extension = Who has time: an investigation
+paper-key-expected = Expected:
+paper-key-model-answer = A good answer:
+paper-key-box = where
+paper-key-why = reason
+paper-key-found = Once it is found:
+paper-save-student = Student's sheet (PDF)
+paper-save-teacher = Teacher's key (PDF)
+paper-link = Link and QR code on the sheet
+paper-link-none = none
+paper-link-file = the file, where you have put it
+paper-link-page = the page of this class: { $address }
+paper-link-typed = Address of the file
+
 ## The lesson as it is played
 
 lesson-all = All lessons

@@ -8,21 +8,25 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from sim.dashboard import state
+from sim.dashboard.escape import letter_by_letter
 from sim.dashboard.parts import share_panel
 from sim.dashboard.parts.downloads import download
 from sim.dashboard.turns import made_once, one_at_a_time
 from sim.export import file_name
 from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_pdf
 from sim.export.paper import PAPERS
+from sim.export.printed_link import lesson_address
 from sim.export.report import report_pdf
-from sim.lessons.old import LESSONS, Lesson
+from sim.lessons import LESSONS, Lesson
 from sim.runs.scenario import Scenario
+from sim.session.lab_address import lab_address
 from sim.session.pins import Pins
 from sim.text.comparison import side_by_side
+from sim.text.messages import say
 
 LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CL", "CO")
 """Where printers hold Letter; everywhere else A4."""
-SHEETS = {"student": ("Student's sheet (PDF)", student_sheet_pdf), "teacher": ("Teacher's key (PDF)", teacher_key_pdf)}
+SHEETS = {"student": "paper-save-student", "teacher": "paper-save-teacher"}
 
 
 def served_at() -> str:
@@ -38,13 +42,41 @@ def panel() -> None:
     download("Report on one page (PDF)", make, name, "save_report", icon="print")
 
 
-def lesson_panel(lesson: Lesson, scenario: Scenario, address: str) -> None:
-    """Draw what makes a lesson's sheet, whose link opens these settings, and its key; the address may be empty."""
-    paper = paper_choice()
+def lesson_panel(lesson: Lesson) -> None:
+    """Draw what makes a lesson's sheet, with the link that the teacher chooses, and its key."""
+    paper, address = paper_choice(), address_choice(lesson)
+    if address is None:
+        return
     with st.container(horizontal=True, gap="small"):
-        for who, (label, _) in SHEETS.items():
-            make = partial(sheet, lesson.key, who, scenario, address, paper)
-            download(label, make, sheet_name(lesson, who, paper), f"save_{who}", icon="print")
+        for who, label in SHEETS.items():
+            make = partial(sheet, lesson.key, who, address if who == "student" else "", paper)
+            download(say(label), make, sheet_name(lesson, who, paper), f"save_{who}", icon="print")
+
+
+def address_choice(lesson: Lesson) -> str | None:
+    """
+    Draw the choice of what link and QR code on a sheet open, and return that address: empty where there is none.
+
+    Paper outlives an address of today: none is printed that was not chosen. It is None while what is typed is none.
+    """
+    offered = share_panel.for_others(served_at())
+    page = lesson_address(offered.address, lesson.key)
+    choices = {"none": say("paper-link-none"), "file": say("paper-link-file")}
+    if offered.reachable:
+        choices["page"] = say("paper-link-page", address=page)
+    options = {"horizontal": False, "key": "paper_link", "format_func": choices.get, "persist_state": "session"}
+    chosen = st.radio(say("paper-link"), list(choices), **options)
+    if chosen == "page":
+        return page
+    if chosen == "none":
+        return ""
+    label, example = say("paper-link-typed"), "https://school.example/calcium-lab.html"
+    typed = st.text_input(label, key="paper_link_file", placeholder=example, persist_state="session")
+    try:
+        return lesson_address(lab_address(typed), lesson.key) if typed else None
+    except ValueError as error:
+        st.warning(letter_by_letter(str(error)))
+        return None
 
 
 def paper_choice() -> str:
@@ -73,6 +105,8 @@ def report(scenario: Scenario, pins: Pins, address: str, paper: str) -> bytes:
 
 
 @made_once(maxsize=32)
-def sheet(lesson: str, who: str, scenario: Scenario, address: str, paper: str) -> bytes:
-    """Return a lesson's sheet, made once for all sessions; runs outside the session."""
-    return SHEETS[who][1](LESSONS[lesson], scenario, address, paper)
+def sheet(lesson: str, who: str, address: str, paper: str) -> bytes:
+    """Return a lesson's sheet or key, made once for all sessions; runs outside the session."""
+    if who == "student":
+        return student_sheet_pdf(LESSONS[lesson], address, paper)
+    return teacher_key_pdf(LESSONS[lesson], paper)

@@ -178,6 +178,6 @@ def test_ctrl_c_at_the_start_is_one_line(served: Started, monkeypatch: pytest.Mo
 
 
 def test_nothing_slow_is_loaded_before_ctrl_c_is_heeded() -> None:
-    slow = ("matplotlib", "reportlab", "streamlit")
+    slow = ("matplotlib", "typst", "streamlit")
     code = f"import sys, sim.cli.launcher; print([name for name in {slow} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
