@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from sim.dashboard import lab, state
+from sim.dashboard.parts import paper_panel
 from sim.dashboard.parts.share_panel import for_others
 from sim.session.pages import PATHS
 
@@ -20,6 +21,7 @@ def page() -> None:
 def teacher() -> None:
     """Draw the teacher's view; below it, what can be printed."""
     lab.board("teacher", offer())
+    paper_panel.lessons_panel()
 
 
 def offer() -> dict[str, object]:

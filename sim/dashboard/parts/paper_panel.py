@@ -42,6 +42,16 @@ def panel() -> None:
     download("Report on one page (PDF)", make, name, "save_report", icon="print")
 
 
+def lessons_panel() -> None:
+    """Draw the choice of a lesson and what makes its sheet and key."""
+    st.subheader(say("paper-print"))
+    key = st.selectbox(
+        say("paper-lesson"), list(LESSONS), format_func=lambda key: LESSONS[key].title, key="paper_lesson",
+        persist_state="session",
+    )  # fmt: skip
+    lesson_panel(LESSONS[key])
+
+
 def lesson_panel(lesson: Lesson) -> None:
     """Draw what makes a lesson's sheet, with the link that the teacher chooses, and its key."""
     paper, address = paper_choice(), address_choice(lesson)
