@@ -39,6 +39,7 @@ export function createFrame(root, { key, steps }, ways) {
   return {
     element: frame,
     narrow: () => frame.clientWidth < WIDE,
+    who,
     place: () => ({ text: rest, picture }),
     heading: (/** @type {string} */ words) => mark(title, words),
     say: (/** @type {string} */ words) => { spoken.textContent = words; },

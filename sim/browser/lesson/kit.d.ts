@@ -180,7 +180,8 @@ export interface Channel {
   on(fn: () => void): () => void;
   readonly state: {
     open: number;
-    follow?: boolean;
+    /** Whether the class goes together; if not, all is open at the pupil's pace. */
+    follow: boolean;
     revealed: string[];
     closed: boolean;
     /** No line at present: answers wait. */

@@ -1,6 +1,6 @@
 // One lesson, step by step: what is asked at the right, what is seen of it at the left, one button at the foot.
 
-import { must } from "../elements.js";
+import { add, must } from "../elements.js";
 import { LESSONS } from "../lesson_tables.js";
 import { say } from "../words/messages.js";
 import { createFrame } from "./frame.js";
@@ -8,7 +8,7 @@ import { createGround } from "./ground.js";
 import { Progress, isRefused } from "./progress.js";
 import { recordOf } from "./record.js";
 import { StepView } from "./step_view.js";
-import { furthest, headingOf, openTask, titleOf } from "./steps.js";
+import { furthest, furthestWith, headingOf, openTask, titleOf } from "./steps.js";
 import { drawEnd, printPage, savePage } from "./take_home.js";
 
 /** @import { Channel, Lesson } from "./kit.d.ts" */
@@ -17,6 +17,7 @@ import { drawEnd, printPage, savePage } from "./take_home.js";
  * @typedef {object} LessonHost  what the page around a lesson may offer; all of it may be missing
  * @property {() => void} [close]  goes to the list of lessons
  * @property {(title: string) => void} [title]  gives the tab its title
+ * @property {(place: HTMLElement) => void} [who]  says who the reader is, in a room
  */
 
 class Player {
@@ -40,6 +41,7 @@ class Player {
     });
     this.#ground = createGround(lesson, this.progress, () => this.frame.narrow());
     addEventListener("popstate", ({ state }) => this.#wentBack(state), { signal: this.#stop.signal });
+    this.#open = channel?.state.open ?? 0;
     const off = channel?.on(() => this.#heard());
     this.#stop.signal.addEventListener("abort", () => off?.());
     printPage(this.frame.element, this.#done(), this.#stop.signal);
@@ -52,13 +54,28 @@ class Player {
 
   #ground;
 
+  /** The last step that the class was heard to be at. */
+  #open = 0;
+
+  /** What was said of it. */
+  #said = "";
+
   /** @type {(task: string) => boolean} */
   isLocked = (task) => this.progress.isLocked(task);
 
   /** Where the reader is: never beyond what is done, and in a room not beyond what is open. */
   get at() { return Math.max(0, Math.min(this.progress.step, this.furthest)); }
 
-  get furthest() { return Math.min(furthest(this.lesson, this.isLocked), this.channel?.state.open ?? Infinity); }
+  get furthest() {
+    const room = this.#room;
+    return room ? furthestWith(this.lesson, this.isLocked, room.open) : furthest(this.lesson, this.isLocked);
+  }
+
+  /** Where the class is, as long as it goes together. */
+  get #room() {
+    const room = this.channel?.state;
+    return room?.follow && !room.closed ? room : undefined;
+  }
 
   get step() { return this.lesson.steps[this.at]; }
 
@@ -106,6 +123,9 @@ class Player {
     this.host.title?.(titleOf(lesson, this.isLocked));
     frame.note("storage", isRefused() ? say("lesson-not-kept") : "");
     frame.note("line", channel?.state.lost ? say("lesson-lost-line") : "");
+    frame.note("room", channel?.state.closed ? say("room-over") : "");
+    this.#noteClass();
+    if (channel) this.host.who?.(frame.who);
     const task = openTask(step, this.isLocked);
     const view = task && this.#view?.task(task.key);
     if (task && view) {
@@ -121,7 +141,7 @@ class Player {
   /** In a room ten years pass for all at once. */
   #waits() {
     const task = openTask(this.step, this.isLocked);
-    return task?.kind === "run" && this.channel !== undefined && !this.channel.state.revealed.includes(this.step.key);
+    return task?.kind === "run" && this.#room !== undefined && !this.#room.revealed.includes(this.step.key);
   }
 
   #onward() {
@@ -150,9 +170,26 @@ class Player {
   /** The room has said something: a step was opened, or its run. */
   #heard() {
     const task = openTask(this.step, this.isLocked);
+    const opened = (this.#room?.open ?? 0) > this.#open;
+    this.#open = this.#room?.open ?? 0;
     if (task?.kind === "run" && !this.#waits() && this.#view?.task(task.key)?.press?.() !== false) this.#lock(task.key);
-    else if (!task && this.channel?.state.follow && this.at < this.furthest) this.#go(this.at + 1);
+    else if (opened && this.at < this.furthest) this.#go(this.furthest);
     else this.#changed();
+  }
+
+  /** Say where the class is to somebody who is not there: who came late, or has gone back. */
+  #noteClass() {
+    const [open, to] = [this.#room?.open ?? this.at, this.furthest];
+    const away = open > this.at && (to !== this.at + 1 || openTask(this.step, this.isLocked));
+    const words = away ? say(to < open ? "room-late" : "room-class-at", { step: open + 1 }) : "";
+    if (words === this.#said) return;
+    this.#said = words;
+    this.frame.note("class", "");
+    const note = this.frame.note("class", `${words} `.trimStart());
+    if (to < open || !note) return;
+    const there = add(note, "button", { type: "button", class: "quiet" });
+    there.textContent = say("room-go-there");
+    there.addEventListener("click", () => this.#go(this.furthest));
   }
 
   #tell() {

@@ -19,6 +19,18 @@ export function furthest({ steps }, isLocked) {
   return at < 0 ? steps.length - 1 : at;
 }
 
+/**
+ * How far somebody may go with a class: to where it is, but first say what is told by a run, and see that.
+ *
+ * @type {(lesson: Lesson, isLocked: IsLocked, open: number) => number}
+ */
+export function furthestWith({ steps }, isLocked, open) {
+  const comesFirst = (/** @type {Task} */ task) =>
+    task.kind === "run" || ((task.kind === "choose" || task.kind === "draw") && task.reveal !== "now");
+  const at = steps.findIndex(({ tasks }, i) => i < open && tasks.some((task) => comesFirst(task) && !isLocked(task.key)));
+  return at < 0 ? open : at;
+}
+
 /** @type {(lesson: Lesson, key: string, isLocked: IsLocked) => boolean} whether a step's run, or all of a step without one, was seen */
 export function isRevealed({ steps }, key, isLocked) {
   const { tasks } = steps.find((step) => step.key === key) ?? { tasks: [] };

@@ -47,7 +47,8 @@ export function createJoin(root, letters, ways) {
   const typing = (said = "", typed = "") => page((place) => drawTyping(place, { said, typed, go, alone: ways.alone }));
   const play = (/** @type {Line} */ line, /** @type {string} */ key) => {
     end();
-    const { end: ended } = createLesson(root, { key, host: { title: ways.title }, channel: line });
+    const who = (/** @type {HTMLElement} */ place) => drawWho(place, line);
+    const { end: ended } = createLesson(root, { key, host: { title: ways.title, who }, channel: line });
     line.follow();
     end = () => {
       line.end();
@@ -141,6 +142,14 @@ function drawBegun(place, { on, anew }) {
     button.textContent = words;
     button.addEventListener("click", run);
   }
+}
+
+/** @type {(place: HTMLElement, line: Line) => void} */
+function drawWho(place, { state: { seat } }) {
+  const words = seat ? seatWords(seat) : "";
+  if (!seat || place.textContent === words) return;
+  place.className = "who";
+  place.replaceChildren(seatPicture(seat), words);
 }
 
 /** @type {(place: HTMLElement, line: Line, go: () => void) => void} */

@@ -921,4 +921,5 @@ room-ended = This room has ended.
 room-over = The room has ended. Go on by yourself: your answers stay on this device.
 room-class-at = Your class is at step { $step }.
 room-go-there = Go there
+room-late = Your class is at step { $step }. Say first what you think will happen, then see it.
 `;
