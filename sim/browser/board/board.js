@@ -9,7 +9,7 @@ import { controlsOf, drawControls, settingsOf } from "./controls.js";
 import { createLobby } from "./lobby.js";
 import { pairing } from "./pairing.js";
 import { taskOf } from "./plan.js";
-import { keepRoom, keptRoom, openRoom, Room } from "./room.js";
+import { keptRoom, openRoom, Room } from "./room.js";
 import { saveControls } from "./saving.js";
 import { createStage, titleOf } from "./stage.js";
 
@@ -120,7 +120,7 @@ function createRoomBoard(board, room, options, first) {
   const showLobby = createLobby(lobby, room, options.offer);
   const showStage = createStage(stage, (patch) => room.put(patch));
   const end = () => {
-    if (confirm(say("board-end-sure"))) room.close().then(first);
+    if (confirm(say("board-end-sure"))) room.steer("end");
   };
   const update = () => {
     const task = taskOf(room.lesson, room.show.task);
@@ -128,16 +128,18 @@ function createRoomBoard(board, room, options, first) {
     board.dataset.showing = task ? "task" : "lobby";
     [lobby.hidden, stage.hidden] = [Boolean(task), !task];
     title.textContent = task ? titleOf(group, task) : room.lesson.title;
+    title.classList.toggle("long", title.textContent.length > 60);
     code.textContent = `${options.offer.address.replace(/^https?:\/\//, "")} ${room.opened.letters}`;
     code.hidden = !task;
     line.textContent = room.lost ? say("board-lost") : room.state.closed ? say("board-closed") : "";
     line.hidden = !line.textContent;
     if (task) showStage(group, task);
     else showLobby();
-    drawControls(main, room.state.closed ? [{ name: "again", text: say("board-again"), main: true, run: () => { keepRoom(null); first(); } }] : controlsOf(room));
-    drawControls(settings, [
+    drawControls(main, room.state.closed ? [{ name: "again", text: say("board-again"), main: true, run: first }] : controlsOf(room));
+    const saving = saveControls(board, group, task, options.letters);
+    drawControls(settings, room.state.closed ? saving : [
       ...settingsOf(room),
-      ...saveControls(board, group, task, options.letters),
+      ...saving,
       { name: "pair", text: say("board-pair"), run: () => pairing(dialogs, room, options.offer) },
       { name: "notes", text: say("board-notes-window"), run: () => options.go("notes") },
       { name: "end", text: say("board-end"), run: end },

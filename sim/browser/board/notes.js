@@ -4,6 +4,7 @@ import { add } from "../elements.js";
 import { mark, paragraphs } from "../lesson/parts.js";
 import { LESSON_NOTES } from "../lesson_notes.js";
 import { say } from "../words/messages.js";
+import { shownIn } from "./plan.js";
 
 /** @import { Lesson, Step } from "../lesson/kit.d.ts" */
 /** @typedef {{ idea?: string, careful?: string, standards?: string[], extension?: string, steps?: Record<string, string>, tasks?: Record<string, string> }} Notes */
@@ -23,7 +24,7 @@ function card(place, title, text) {
 export function drawStepNotes(place, lesson, step) {
   const { steps = {}, tasks = {} } = notesOf(lesson);
   card(place, say("board-notes"), steps[step.key]);
-  const expected = step.tasks.filter(({ key }) => tasks[key]);
+  const expected = [...new Set([...shownIn(lesson, step), ...step.tasks])].filter(({ key }) => tasks[key]);
   if (!expected.length) return;
   const box = add(place, "section", { class: "card" });
   add(box, "h3").textContent = say("board-expected");

@@ -65,8 +65,8 @@ function createRemote(view, room, go) {
   const top = add(view, "p", { class: "top" });
   const title = add(view, "h1");
   const line = add(view, "p", { class: "line", role: "status" });
-  const counts = add(view, "div");
   const notes = add(view, "div");
+  const counts = add(view, "div");
   const more = add(view, "details", { class: "more" });
   add(more, "summary").textContent = say("board-more");
   const settings = add(more, "div", { class: "controls" });

@@ -46,7 +46,7 @@ const post = (server, path, what) => ask(new URL(path, server),
 export async function openRoom(server, lesson) {
   const answer = await post(server, "rooms", { lesson });
   const made = await answer.json();
-  if (!answer.ok) throw new Error(made.error ?? made.detail ?? String(answer.status));
+  if (!answer.ok) throw new Error(made.error ?? String(answer.status));
   const opened = { lesson, letters: made.letters, key: made.key };
   keepRoom(opened);
   return opened;
@@ -107,13 +107,6 @@ export class Room {
     }
   }
 
-  /** Close the room for all. */
-  async close() {
-    await this.steer("end");
-    keepRoom(null);
-    this.end();
-  }
-
   /** Ask no longer. */
   end() {
     this.#ended = true;
@@ -135,20 +128,21 @@ export class Room {
     const address = new URL(`rooms/${this.opened.letters}/board?version=${this.state.version}`, this.server);
     const answer = await ask(address, { headers: { "x-room-key": this.opened.key } });
     if (answer.status === 404) return this.#make();
-    if (answer.status === 304 || answer.status === 204) return this.#set(false);
+    if (answer.status === 204) return this.#set(false);
     if (!answer.ok) throw new Error(String(answer.status));
-    const text = await answer.text();
-    if (!text) return this.#set(false);
-    const { state, seats, answers, show } = JSON.parse(text);
-    if (!state) return this.#set(false);
-    [this.state, this.pupils, this.answers] = [state, seats, answers];
-    if (show && !this.#saying) this.show = { ...NOTHING_SHOWN, ...show };
+    const { state, seats, answers, show } = await answer.json();
+    if (state.closed) this.#over();
+    else [this.state, this.pupils, this.answers] = [state, seats, answers];
+    if (!state.closed && !this.#saying) this.show = { ...NOTHING_SHOWN, ...show };
     this.lost = false;
     this.#tell();
-    if (state.closed) {
-      keepRoom(null);
-      this.#ended = true;
-    }
+  }
+
+  /** The room has ended, here or on another device: what was on the board stays, so that it can be saved. */
+  #over() {
+    this.state = { ...this.state, closed: true };
+    this.#ended = true;
+    keepRoom(null);
   }
 
   /** Make the room again with its letters, at the step where it was; pupils' pages then join by themselves. */
@@ -156,7 +150,7 @@ export class Room {
     const { lesson, letters, key } = this.opened;
     const { open, follow, revealed } = this.state;
     const before = this.state.version;
-    const seats = this.pupils.map(({ late }) => late); // so that each device finds its own again
+    const seats = this.pupils.map(({ late }) => late);
     if (!(await post(this.server, "rooms", { lesson, letters, key, seats })).ok) throw new Error("refused");
     if (before < 0) return;
     const path = `rooms/${letters}/steer`;
@@ -164,7 +158,7 @@ export class Room {
     for (const step of revealed) await this.#send(path, { key, do: "reveal", step });
     await this.#send(path, { key, do: "follow", follow });
     await this.#send(path, { key, do: "show", show: this.show });
-    this.state = { ...this.state, version: -1 };
+    this.state = { ...this.state, version: -1 }; // all of it is new
   }
 
   /** @type {(path: string, what: unknown) => Promise<void>} */

@@ -17,11 +17,12 @@ import { counted, talliesOf } from "./tally.js";
 /** @import { DragTask, Task } from "../lesson/kit.d.ts" */
 /** @import { Class, Show } from "./types.d.ts" */
 
+const QUESTIONS = ["choose", "vote", "drag", "sort"]; // what these ask can be read without the pupil's page
+
 /** @type {(group: Class, task: Task) => string} */
 export function titleOf(group, task) {
-  const step = stepOf(group.lesson, task.key);
   if (task.kind === "draw" && isTold(group, task)) return say("board-you-and-model", { quantity: task.quantity });
-  return step?.title ?? task.ask;
+  return (!QUESTIONS.includes(task.kind) && stepOf(group.lesson, task.key)?.title) || task.ask.replaceAll("**", "");
 }
 
 /**

@@ -2,12 +2,12 @@
 
 import { say } from "../words/messages.js";
 import { told as toldNumber } from "../words/numbers.js";
-import { isTold, toldBy } from "./plan.js";
+import { isTold } from "./plan.js";
 
 /** @import { DragTask, DrawTask, Task } from "../lesson/kit.d.ts" */
 /** @import { Class } from "./types.d.ts" */
 
-/** Whose an answer is, the answer, whether it came after the model's. @typedef {[seat: number, answer: any, after?: boolean]} Given */
+/** Whose an answer is, the answer, and whether it came only after its result was told. @typedef {[seat: number, answer: any, after?: boolean]} Given */
 
 /**
  * @typedef {{ text: string, counts: number[], right?: boolean | number }} Row  right: the row, or which of its counts
@@ -17,11 +17,9 @@ import { isTold, toldBy } from "./plan.js";
 /** So many bars stand beside drawn lines; codes tell ends less exactly. */
 const [BARS, BARS_OF_CODES] = [12, 8];
 
-/** @type {(group: Class, task: Task) => Given[]} the answers that count: not hidden, nor given once the model had told its own */
-export function counted(group, task) {
-  const told = toldBy(task) && group.revealed.includes(toldBy(task));
-  return (group.answers[task.key] ?? []).filter(([seat, , after]) => !group.show.hidden.includes(seat) && !(told && after));
-}
+/** @type {(group: Class, task: Task) => Given[]} the answers that count: not hidden, nor given only after the model had told its own */
+export const counted = ({ answers, show }, task) =>
+  (answers[task.key] ?? []).filter(([seat, , after]) => !after && !show.hidden.includes(seat));
 
 /** @type {(task: DrawTask | DragTask, share: number) => number} the value at a share of the axis [unit of the quantity] */
 export const valueAt = ({ low, high }, share) => low + (share / 100) * (high - low);
