@@ -679,7 +679,6 @@ lesson-yes = Yes.
 task-today = today
 task-you = you
 task-model = model
-task-beside = neighbour
 task-axes = { $what } over { $years } years.
 task-line-end = { $line }: { $value }.
 task-drawn = year { $year }: { $value }
@@ -827,10 +826,12 @@ board-minutes = min (of { $all })
 board-minutes-short = 20-minute class (of { $all })
 board-where = Step { $step } of { $steps } · room { $letters } · { $minutes } min
 task-blood = blood
-task-bone-now = **{ $value }** bone
-task-artery-now = **{ $value }** artery wall
+task-bone_change-now = **{ $value }** bone
+task-arteries_times-now = **{ $value }** artery wall
 task-struts = Slice of bone: { $count } struts, { $of } at the start.
 task-specks = Artery cut across: { $count } specks of calcium in its wall, { $of } at the start.
+task-scale-strut = 1 strut = { $strut } g.
+task-scale-speck = 1 speck = { $speck } mg.
 task-scale = 1 strut = { $strut } g. 1 speck = { $speck } mg, { $times } times less.
 task-proteins-title = **MGP proteins** { $settings }
 task-proteins = { $built } built, { $on } switched on: **{ $share }**
@@ -846,8 +847,6 @@ task-your-run = your run
 task-setting = { $nutrient } { $times }
 task-back = back to { $times }
 task-back-name = { $nutrient }, back to { $times }
-task-guess-bone_change = Her bones
-task-guess-arteries_times = Her arteries
 task-better = better
 task-same = same
 task-worse = worse
@@ -922,4 +921,7 @@ room-over = The room has ended. Go on by yourself: your answers stay on this dev
 room-class-at = Your class is at step { $step }.
 room-go-there = Go there
 room-late = Your class is at step { $step }. Say first what you think will happen, then see it.
+task-dot-open = ?
+task-bones = Bones
+task-arteries = Arteries
 `;

@@ -14,6 +14,9 @@ export const POINTS = 21;
 const LETTER = 0.54; // of the size of letters, as wide as one is on average
 
 /** @typedef {"bone_change" | "arteries_times"} Drawn */
+/** The quantities that lines are drawn of. @type {Drawn[]} */
+export const DRAWN = ["bone_change", "arteries_times"];
+
 /** @typedef {{quantity: Drawn, low: number, high: number, ticks: number[], years: number}} Scale */
 /**
  * @typedef {object} Line  evenly spaced values; a line of fewer than `of` is not drawn to its end yet

@@ -1,13 +1,11 @@
 // What stands in a step's picture while no task has drawn there, by the name that the step gives; it gives nothing away.
 
-import { createAxes, scaleOf } from "./axes.js";
+import { createAxes, DRAWN, scaleOf } from "./axes.js";
 import { drawLedger } from "./ledger.js";
-import { neighbourLine } from "./lines.js";
+import { besideLine, nameOf } from "./lines.js";
 import { createOrgans } from "./organs.js";
 import { drawPerson } from "./places.js";
 import { createProteins } from "./proteins.js";
-import { DRAWN } from "./years.js";
-import { say } from "../../words/messages.js";
 
 /** @import { CreatePicture, Ground, RunTask } from "../kit.d.ts" */
 
@@ -30,8 +28,8 @@ export const PICTURES = {
     const { step, lesson } = ground;
     if (step.tasks.some(({ kind }) => kind === "draw" || kind === "drag")) return {};
     const all = DRAWN.map((quantity) => {
-      const axes = createAxes(place, scaleOf(lesson, quantity), { tall: 215, labels: [say("task-beside")] });
-      axes.show([neighbourLine(ground, lesson.base, quantity)]);
+      const axes = createAxes(place, scaleOf(lesson, quantity), { tall: 215, labels: [nameOf(ground, lesson.base)] });
+      axes.show([besideLine(ground, lesson.base, quantity)]);
       return axes;
     });
     return { end: () => { for (const axes of all) axes.end(); } };
@@ -39,7 +37,7 @@ export const PICTURES = {
   organs: (place, ground) => {
     const seen = lastRun(ground);
     const { label, run } = named(ground, seen?.case ?? ground.lesson.base);
-    createOrgans(place, seen && label).draw(run, seen ? run.scenario.years : 0);
+    createOrgans(place, DRAWN, seen && label)(run, seen ? run.scenario.years : 0);
     return {};
   },
   ledger: (place, ground) => {

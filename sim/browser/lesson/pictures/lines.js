@@ -10,9 +10,12 @@ import { say } from "../../words/messages.js";
 /** @type {(ground: Ground, name: string, quantity: Drawn, how?: {change?: Multiples, lens?: Scenario["lens"]}) => Float64Array} */
 export const valuesOf = (ground, name, quantity, how) => /** @type {Float64Array} */ (read(quantity, ground.run(name, how)));
 
+/** @type {(ground: Ground, name: string) => string} what a case's line is called: its label without an article */
+export const nameOf = ({ lesson }, name) => lesson.cases[name].label.replace(/^the /, "");
+
 /** @type {(ground: Ground, name: string, quantity: Drawn) => Line} */
-export const neighbourLine = (ground, name, quantity) =>
-  ({ values: valuesOf(ground, name, quantity), style: "beside", label: say("task-beside") });
+export const besideLine = (ground, name, quantity) =>
+  ({ values: valuesOf(ground, name, quantity), style: "beside", label: nameOf(ground, name) });
 
 /** @type {(ground: Ground, name: string, quantity: Drawn) => Line} */
 export const modelLine = (ground, name, quantity) =>

@@ -4,62 +4,82 @@ import { add, draw, set } from "../../elements.js";
 import { at, read } from "../../quantities.js";
 import { makeArtery } from "../../scene/artery.js";
 import { SPECK } from "../../scene/look.js";
-import { clamp } from "../../scene/nodes.js";
 import { say } from "../../words/messages.js";
 import { plain, told } from "../../words/numbers.js";
 import { mark } from "../parts.js";
 import { makeSlice, STRUTS } from "./slice.js";
 
 /** @import { Run } from "../../run.js" */
+/** @import { Drawn } from "./axes.js" */
 
 const VIEW = "-108 -108 216 216";
 
 /** @type {(run: Run) => number} how much calcium a strut stands for [mg] */
 export const strutOf = (run) => run.amounts.bone[0] / STRUTS;
 
-/** @type {(figure: HTMLElement, words: string, count: string) => void} */
-function caption(figure, words, count) {
-  mark(figure, words);
-  add(figure, "span", { class: "small" }).textContent = count;
-}
+/** How many there are now, and how many there were. @typedef {[now: number, start: number]} Count */
+/** @typedef {{what: string, make: (svg: SVGSVGElement) => (run: Run, year: number) => Count}} Organ */
 
-/** @type {(what: string, now: number, start: number) => string} how many there are more or fewer than at the start */
-const counted = (what, now, start) =>
+/** @type {Organ} */
+const BONE = {
+  what: "strut",
+  make(svg) {
+    const slice = makeSlice(svg);
+    return ({ amounts: { bone }, constants: { years } }, year) => {
+      const count = Math.max(0, Math.round((STRUTS * at(bone, year, years)) / bone[0]));
+      slice(count);
+      return [count, STRUTS];
+    };
+  },
+};
+
+/** @type {Organ} */
+const ARTERY = {
+  what: "speck",
+  make(svg) {
+    const ring = makeArtery(svg, { x: 0, y: 0, r: 102 });
+    draw(svg, "text", { y: 6, "text-anchor": "middle", "font-size": 15, "aria-hidden": "true" }).textContent = say("task-blood");
+    return ({ amounts: { arteries }, constants: { years } }, year) => {
+      const [now, start] = [at(arteries, year, years), arteries[0]];
+      ring.draw(now, start);
+      for (const [i, speck] of svg.querySelectorAll(".speck").entries()) speck.classList.toggle("new", i >= start / SPECK);
+      return [Math.round(now / SPECK), Math.round(start / SPECK)];
+    };
+  },
+};
+
+/** @type {Record<Drawn, Organ>} */
+const ORGANS = { bone_change: BONE, arteries_times: ARTERY };
+
+/** @type {(what: string, count: Count) => string} how many there are more or fewer than at the start */
+const counted = (what, [now, start]) =>
   say(`task-${what}-${now < start ? "gone" : now > start ? "more" : "all"}`, { count: now === start ? start : Math.abs(now - start) });
 
 /**
  * @param {HTMLElement} place
- * @param {string} [name]  whose they are, where two stand side by side
+ * @param {Drawn[]} quantities  whose organs are drawn
+ * @param {string} [name]  whose they are
+ * @returns {(run: Run, year: number) => void}
  */
-export function createOrgans(place, name = "") {
+export function createOrgans(place, quantities, name = "") {
   const box = add(place, "div", { class: "organs" });
   if (name) add(box, "p", { class: "organs-name" }).textContent = name;
-  const pair = add(box, "div", { class: "pair" });
-  const [bone, artery] = ["bone_change", "arteries_times"].map((quantity) => {
+  const pair = add(box, "div", { class: quantities.length > 1 ? "pair" : "" });
+  const figures = quantities.map((quantity) => {
     const figure = add(pair, "figure", { class: quantity });
-    return { svg: draw(figure, "svg", { class: "scene organ", viewBox: VIEW, role: "img" }), words: add(figure, "figcaption") };
+    const svg = draw(figure, "svg", { class: "scene organ", viewBox: VIEW, role: "img" });
+    const { what, make } = ORGANS[quantity];
+    return { quantity, what, svg, words: add(figure, "figcaption"), show: make(svg) };
   });
-  const slice = makeSlice(bone.svg);
-  const ring = makeArtery(artery.svg, { x: 0, y: 0, r: 102 });
-  draw(artery.svg, "text", { y: 6, "text-anchor": "middle", "font-size": 15, "aria-hidden": "true" }).textContent = say("task-blood");
   const scale = add(box, "p", { class: "small organs-scale" });
-  return {
-    box,
-    /** @type {(run: Run, year: number) => void} */
-    draw(run, year) {
-      const of = (/** @type {string} */ quantity) => at(read(quantity, run), year, run.constants.years);
-      const [strut, start] = [strutOf(run), run.amounts.arteries[0]];
-      const count = STRUTS + Math.round((at(run.amounts.bone, year, run.constants.years) - run.amounts.bone[0]) / strut);
-      const milligrams = of("arteries");
-      slice(clamp(count, 0, Infinity));
-      ring.draw(milligrams, start);
-      for (const [i, speck] of artery.svg.querySelectorAll(".speck").entries()) speck.classList.toggle("new", i >= start / SPECK);
-      const specks = [Math.round(milligrams / SPECK), Math.round(start / SPECK)];
-      caption(bone.words, say("task-bone-now", { value: told("bone_change", of("bone_change")) }), counted("strut", count, STRUTS));
-      caption(artery.words, say("task-artery-now", { value: told("arteries_times", of("arteries_times")) }), counted("speck", specks[0], specks[1]));
-      set(bone.svg, { "aria-label": say("task-struts", { count, of: STRUTS }) });
-      set(artery.svg, { "aria-label": say("task-specks", { count: specks[0], of: specks[1] }) });
-      scale.textContent = say("task-scale", { strut: plain(strut / 1000), speck: SPECK, times: plain(strut / SPECK) });
-    },
+  return (run, year) => {
+    for (const { quantity, what, svg, words, show } of figures) {
+      const count = show(run, year);
+      set(svg, { "aria-label": say(`task-${what}s`, { count: count[0], of: count[1] }) });
+      mark(words, say(`task-${quantity}-now`, { value: told(quantity, at(read(quantity, run), year, run.constants.years)) }));
+      add(words, "span", { class: "small" }).textContent = counted(what, count);
+    }
+    const strut = strutOf(run);
+    scale.textContent = say(quantities.length > 1 ? "task-scale" : `task-scale-${figures[0].what}`, { strut: plain(strut / 1000), speck: SPECK, times: plain(strut / SPECK) });
   };
 }

@@ -1,28 +1,37 @@
 // What a setting does: organs and lines beside those of the start, or the proteins; by the picture of the step.
 
+import { DRAWN } from "./axes.js";
 import { createProteins } from "./proteins.js";
 import { createYears } from "./years.js";
-import { modelLine } from "./lines.js";
+import { modelLine, nameOf } from "./lines.js";
 import { read } from "../../quantities.js";
 import { say } from "../../words/messages.js";
 import { settingsText } from "../tasks/sliders.js";
 
-/** @import { FindTask, Ground } from "../kit.d.ts" */
+/** @import { FindTask, Ground, Step } from "../kit.d.ts" */
 /** @import { Tried } from "../conditions.js" */
-/** @import { Line } from "./axes.js" */
+/** @import { Drawn, Line } from "./axes.js" */
 
 /** @typedef {{draw: (tried: Tried) => void, play: (tried: Tried, seconds: number, then: () => void) => void, playing: () => boolean, end: () => void}} Result */
+
+/** @type {(goal: FindTask["goal"]) => Drawn[]} */
+const quantitiesOf = (goal) => DRAWN.filter((drawn) => goal.some(({ quantity }) => quantity === drawn));
+
+/** @type {(step: Step, task: FindTask) => boolean} whether there is anything to be drawn of it */
+export const shows = ({ picture }, { goal }) =>
+  (picture === "proteins" || (picture !== "none" && quantitiesOf(goal).length > 0));
 
 /** @type {(place: HTMLElement, ground: Ground, task: FindTask, her: Tried) => Result} */
 export function createResult(place, ground, task, her) {
   const still = { play: (/** @type {Tried} */ _, /** @type {number} */ __, /** @type {() => void} */ then) => then(), playing: () => false, end: () => {} };
-  if (ground.step.picture === "none") return { ...still, draw: () => {} };
+  const quantities = quantitiesOf(task.goal);
+  if (!shows(ground.step, task)) return { ...still, draw: () => {} };
   if (ground.step.picture === "proteins") {
     const show = createProteins(place);
     return { ...still, draw: ({ run, settings }) => show(run, settingsText(settings, ["vitamin_d", "vitamin_k2"])) };
   }
-  const { label } = ground.lesson.cases[task.case];
-  const years = createYears(place, ground, ground.lesson.base, [say("task-your-run"), say("task-beside"), label]);
+  const label = nameOf(ground, task.case);
+  const years = createYears(place, ground, { quantities, beside: ground.lesson.base, labels: [say("task-your-run"), label] });
   let frame = 0;
   const draw = (/** @type {Tried} */ { run }, year = run.scenario.years) => {
     const own = run === her.run;

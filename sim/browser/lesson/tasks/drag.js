@@ -24,10 +24,10 @@ export function createDrag(place, kit) {
   const valuesOf = (/** @type {{case: string, change?: Multiples}} */ { case: name, change }, /** @type {Scenario["lens"] | undefined} */ lens = undefined) =>
     /** @type {Float64Array} */ (read(task.quantity, kit.run(name, { change, lens })));
   const known = task.dotted.map((dot, i) => ({ values: valuesOf(dot), style: `dotted ${LOOKS[i]}` }));
-  const starts = task.dots.map((dot) => shareOf(scale, /** @type {number} */ (valuesOf(dot).at(-1))));
   /** @type {() => Ends} */
   const ends = () => kit.answer ?? task.dots.map(() => null);
-  const shareAt = (/** @type {number} */ i) => ends()[i] ?? starts[i];
+  // Before it is touched, a dot stands where nothing is meant.
+  const shareAt = (/** @type {number} */ i) => ends()[i] ?? Math.round((100 * (task.dots.length - i)) / (task.dots.length + 1));
 
   heading(place, task.ask);
   const said = add(place, "div");
@@ -38,6 +38,7 @@ export function createDrag(place, kit) {
     kit.set(task.dots.map((_, k) => (k === i ? share : ends()[k])));
     show();
   }));
+  set(axes.svg, { role: "group" });
   axes.onMoved(() => show());
 
   function show() {
@@ -49,6 +50,7 @@ export function createDrag(place, kit) {
     dots.forEach((dot, i) => { dot.show(shareAt(i), { touched: ends()[i] !== null, fixed: kit.locked, above: i === above }); });
   }
   function refresh() {
+    set(axes.svg, { class: `scene ${kit.locked ? "" : "dots"}` });
     show();
     said.replaceChildren();
     if (kit.locked) reply(said, { title: task.title, text: task.text });
@@ -93,13 +95,14 @@ function createDot(axes, scale, { label, look, quantity }, onMove) {
       put(group, "transform", `translate(${short(axes.x(1))} ${short(axes.y(valueAt(scale, share)))})`);
       put(group, "class", `dot ${look} ${touched ? "touched" : ""} ${fixed ? "fixed" : ""}`);
       put(text, "y", above ? -12 : 24);
-      text.textContent = fixed ? "" : say("task-dot", { label, value });
+      const words = touched ? value : say("task-dot-open");
+      text.textContent = fixed ? "" : say("task-dot", { label, value: words });
       if (fixed) {
-        group.removeAttribute("tabindex");
+        for (const name of ["tabindex", "aria-orientation", ...["min", "max", "now", "text"].map((each) => `aria-value${each}`)]) group.removeAttribute(name);
         set(group, { role: "img", "aria-label": say("task-dot-you", { label, value }) });
         return;
       }
-      set(group, { role: "slider", tabindex: 0, "aria-orientation": "vertical", "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": share, "aria-valuetext": value });
+      set(group, { role: "slider", tabindex: 0, "aria-orientation": "vertical", "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": share, "aria-valuetext": words });
     },
   };
 }

@@ -7,7 +7,7 @@ import { told } from "../../words/numbers.js";
 import { options } from "../options.js";
 import { group, heading } from "../parts.js";
 import { createAxes, heightFor, POINTS, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
-import { modelLine, neighbourLine } from "../pictures/lines.js";
+import { besideLine, modelLine, nameOf } from "../pictures/lines.js";
 import { createPen } from "../pictures/pen.js";
 
 /** @import { CreateTask, DrawTask } from "../kit.d.ts" */
@@ -23,7 +23,7 @@ export function createDraw(place, kit) {
   const told10 = () => kit.locked && task.reveal !== undefined && kit.revealed(task.reveal);
 
   kit.picture.replaceChildren();
-  const names = [say("task-you"), say("task-model"), say("task-beside")];
+  const names = [say("task-you"), say("task-model"), nameOf(kit, task.beside)];
   const axes = createAxes(kit.picture, scale, { tall: heightFor(kit), labels: names });
   const again = add(kit.picture, "button", { type: "button", class: "quiet again" });
   again.textContent = say("task-again");
@@ -58,7 +58,7 @@ export function createDraw(place, kit) {
   function show() {
     const drawn = values();
     const own = { values: drawn, of: POINTS, style: "own", label: say("task-you") };
-    const others = [neighbourLine(kit, task.beside, task.quantity), ...(told10() ? [modelLine(kit, task.case, task.quantity)] : [])];
+    const others = [besideLine(kit, task.beside, task.quantity), ...(told10() ? [modelLine(kit, task.case, task.quantity)] : [])];
     const tip = drawn.length - 1;
     const marks = kit.locked ? [] : [{ along: tip / (POINTS - 1), value: drawn[tip], style: "own" }];
     const at = pen.index();

@@ -4,7 +4,7 @@ import { add } from "../../elements.js";
 import { say } from "../../words/messages.js";
 import { changed, holds, meets, NUTRIENTS, settingsOf } from "../conditions.js";
 import { filled, heading, reply } from "../parts.js";
-import { createResult } from "../pictures/result.js";
+import { createResult, shows } from "../pictures/result.js";
 import { createGuesses, hits } from "./guesses.js";
 import { createSliders, settingsText } from "./sliders.js";
 import { drawTried } from "./tried.js";
@@ -43,8 +43,9 @@ export function createFind(place, kit) {
   if (task.sliders.vitamin_k2) add(place, "p", { class: "small" }).textContent = say("blood-thinner");
   const guesses = createGuesses(place, task, (guess) => keep({ guess }));
   // Where picture and text stand below each other, what a setting does is shown where it is set.
-  if (kit.narrow()) kit.picture.replaceChildren();
-  const picture = createResult(kit.narrow() ? add(place, "div", { class: "result" }) : kit.picture, kit, task, her);
+  const here = kit.narrow() && shows(kit.step, task);
+  if (here) kit.picture.replaceChildren();
+  const picture = createResult(here ? add(place, "div", { class: "result" }) : kit.picture, kit, task, her);
   const said = add(place, "div", { class: "said", ...(!task.live && { role: "status" }) });
   const table = add(place, "div");
 

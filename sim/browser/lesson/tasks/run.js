@@ -5,7 +5,7 @@ import { valueIn } from "../../scene/axis.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 import { filled, heading, reply } from "../parts.js";
-import { POINTS, scaleOf, valueAt } from "../pictures/axes.js";
+import { DRAWN, POINTS, scaleOf, valueAt } from "../pictures/axes.js";
 import { modelLine } from "../pictures/lines.js";
 import { createYears } from "../pictures/years.js";
 
@@ -25,6 +25,13 @@ function drawnLines(kit) {
   return found;
 }
 
+/** @type {(kit: Kit<RunTask, true>) => Drawn[]} what lines were asked for up to here: others are for a lesson of their own */
+function askedOf({ lesson, step }) {
+  const tasks = lesson.steps.slice(0, lesson.steps.indexOf(step) + 1).flatMap((each) => each.tasks);
+  const asked = DRAWN.filter((quantity) => tasks.some((task) => task.kind === "draw" && task.quantity === quantity));
+  return asked.length ? asked : DRAWN;
+}
+
 /** @type {(reply: DrawnReply, answer: unknown, end: number | undefined) => boolean} */
 function fits({ when = {} }, answer, end = Number.NaN) {
   const { above, choice } = when;
@@ -39,7 +46,9 @@ export function createRun(place, kit) {
   const ask = heading(place, task.ask);
   const said = add(place, "div");
   const drawn = drawnLines(kit);
-  const picture = createYears(kit.picture, kit, task.beside, [say("task-you"), say("task-model"), say("task-beside")]);
+  const picture = createYears(kit.picture, kit, {
+    quantities: askedOf(kit), beside: task.beside, labels: [say("task-you"), say("task-model")],
+  });
   let frame = 0;
   /** @type {number | null} the year that is passing */
   let passing = null;
