@@ -104,7 +104,10 @@ export class Progress {
 }
 
 /** @type {(name: string) => string | null} */
-const readText = (name) => memory.get(name) ?? inStorage((storage) => storage.getItem(name)) ?? null;
+function readText(name) {
+  const stored = inStorage((storage) => storage.getItem(name));
+  return (refused ? memory.get(name) : stored) ?? null;
+}
 
 /** @type {<Found>(use: (storage: Storage) => Found) => Found | undefined} */
 function inStorage(use) {
