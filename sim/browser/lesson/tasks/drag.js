@@ -33,6 +33,7 @@ export function createDrag(place, kit) {
   const said = add(place, "div");
   kit.picture.replaceChildren();
   const axes = createAxes(kit.picture, scale, { tall: heightFor(kit), labels: task.dots.map(({ label }) => label) });
+  set(axes.svg, { role: "group" }); // it holds what can be moved
   const key = add(kit.picture, "p", { class: "small" });
   const dots = task.dots.map(({ label }, i) => createDot(axes, scale, { label, look: LOOKS[i], quantity: task.quantity }, (share) => {
     kit.set(task.dots.map((_, k) => (k === i ? share : ends()[k])));
