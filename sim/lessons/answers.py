@@ -1,13 +1,18 @@
 """What the model says to a lesson's tasks: which choice is right, what a goal means, where a goal first holds."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import Any
+
+import numpy as np
 
 from sim.lessons.lesson import Lesson, Step
 from sim.lessons.measures import measure_of, outcome
 from sim.lessons.tasks import Choose, Find, Goal, Task
 from sim.model.invalid import invalid
 from sim.model.parameters import control
+from sim.runs.many import sweep
 from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run, simulate
 
@@ -55,25 +60,27 @@ def _in_numbers(lesson: Lesson, goal: Goal) -> Goal:
     return replace(goal, at_least=middle - goal.within, at_most=middle + goal.within)
 
 
-def meets(goals: tuple[Goal, ...], run: Run) -> bool:
-    """Return whether a run reaches all goals, which are in numbers."""
-    ends = [(float(QUANTITIES[goal.quantity].end(run)), goal) for goal in goals]
-    return all(
-        (goal.at_least is None or end >= goal.at_least) and (goal.at_most is None or end <= goal.at_most)
-        for end, goal in ends
-    )
+def meets(goals: Iterable[Goal], run: Run) -> Any:
+    """Return whether a run, or which of many, reaches all goals: a bool, or an array of them."""
+    met: Any = True
+    for goal in goals:
+        end = QUANTITIES[goal.quantity].end(run)
+        least = -np.inf if goal.at_least is None else goal.at_least
+        most = np.inf if goal.at_most is None else goal.at_most
+        met = met & (end >= least) & (end <= most)
+    return met
 
 
 def solutions(lesson: Lesson, task: Find) -> dict[str, list[float]]:
     """Return for each slider moved alone the multiples at which the goal holds, of all that can be set."""
-    goals = tuple(_in_numbers(lesson, goal) for goal in task.goal)
+    goals = [_in_numbers(lesson, goal) for goal in task.goal]
     start, base = lesson.scenario(task.case), lesson.scenario(lesson.base)
     found: dict[str, list[float]] = {}
     for name, slider in task.sliders.items():
-        count = round((slider.high - slider.low) / slider.step)
-        grid = [slider.low + i * slider.step for i in range(count + 1)]
-        values = [(each, min(each * getattr(base, name), control(name).high)) for each in grid]
-        found[name] = [each for each, v in values if meets(goals, simulate(replace(start, **{name: v}), samples=2))]
+        multiples = slider.low + slider.step * np.arange(round((slider.high - slider.low) / slider.step) + 1)
+        values = np.minimum(multiples * getattr(base, name), control(name).high)
+        runs = sweep(start, samples=2, **{name: values})
+        found[name] = multiples[meets(goals, runs)].tolist()
     return found
 
 
