@@ -20,6 +20,7 @@ SPOILERS = [
     ('text = "Watch both pictures', 'text = "Her bones end at {she.bone_change}. Watch both', "{she.bone_change}"),
     ('ask = "Before you run it, guess."', 'ask = "Find K2 {first.stop_it}."', "{first.stop_it}"),
     ('"more calcium in, more bone"', '"they lose 2.6 % of it"', "2.6"),
+    ('text = "You find out in step 4."', 'text = "Her bones lose some of it."', "lose"),
     ("A made-up case", "Her bones lost calcium. A made-up case", "lost"),
     (
         "Years later their arteries are scanned.",
