@@ -1,4 +1,4 @@
-"""The tasks of a lesson that are drawn: a line, ten years, a setting searched, dots dragged; by hand, touch and keys."""
+"""Tasks of a lesson that are drawn: a line, ten years, a search for a setting, dots; by mouse, touch and keys."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -20,16 +20,17 @@ TENTHS = {"calcium": (4, 25), "vitamin_d": (0, 50), "vitamin_k2": (0, 50)}
 def at(browser: Browser) -> Iterator[Open]:
     """Return what opens the lesson of the tablets at a task, with less motion; nothing may fail on the way."""
     pages: list[Page] = []
+    failed: list[str] = []
 
     def open_at(task: str, **how: Any) -> Page:
         pages.append(open_lesson(browser, task, **{"reduced_motion": "reduce", **how}))
+        pages[-1].on("pageerror", lambda error: failed.append(str(error)))
         return pages[-1]
 
     yield open_at
-    failed = [page.evaluate("window.failed") for page in pages]
     for page in pages:
         page.context.close()
-    assert failed == [None] * len(pages)
+    assert failed == []
 
 
 def end(quantity: str, **settings: Any) -> float:
@@ -96,7 +97,7 @@ def test_a_line_is_drawn_with_the_mouse_and_needs_its_end_and_a_reason(at: Open)
 
 def test_a_line_without_a_reason_is_not_locked(at: Open) -> None:
     page = at("draw_bones")
-    left, right, top, bottom = paper(page)
+    left, right, _, bottom = paper(page)
     stroke(page, (left, bottom), (right, bottom))
     assert len(answer(page, "draw_bones")["line"]) == 21 and not can_go_on(page)
 

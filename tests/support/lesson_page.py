@@ -1,7 +1,6 @@
 """A lesson in the browser's own player, without a server, opened at a step as if everything before it were done."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -11,31 +10,27 @@ from sim.runs.run import Run, simulate
 from support.modules import open_modules
 
 SHEETS = ("scene/scene.css", "lab/lab.css", "lesson/lesson.css", "lesson/pictures/pictures.css")
-PAGE = """<!doctype html><html lang="en"><head><title>Lesson</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>@font-face { font-family: "Source Sans"; font-weight: 200 900; src: url("/font.woff2"); } body { margin: 0; }</style>
-%s</head><body><main></main></body></html>""" % "".join(f'<link rel="stylesheet" href="/{sheet}">' for sheet in SHEETS)
+LINKS = "".join(f'<link rel="stylesheet" href="/{sheet}">' for sheet in SHEETS)
+FONT = '@font-face { font-family: "Source Sans"; font-weight: 200 900; src: url("/font.woff2"); }'
+PAGE = f"""<!doctype html><html lang="en"><head><title>Lesson</title>{LINKS}<style>{FONT} body {{ margin: 0; }}</style>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main></main></body></html>"""
 STORE = "([lesson, kept]) => localStorage.setItem(`calcium-lab.lesson.${lesson}`, JSON.stringify(kept))"
 PLAY = """async key => {
   await document.fonts.load('16px "Source Sans"');
   const { createLesson } = await import("/lesson/player.js");
   window.lesson = createLesson(document.querySelector("main"), { key });
 }"""
+FOUND = {"runs": 1, "found": True, "table": []}
 TABLETS: dict[str, Any] = {
     "place": 3,
     "draw_bones": {"line": [50, *(50 + i for i in range(1, 21))], "because": 0},
     "draw_arteries": {"line": [17, *(17 + i for i in range(1, 21))], "because": 1},
     "run": True,
     "first_idea": "It went from bone to artery.",
-    "stop_it": {"runs": 0, "settings": {"calcium": 2, "vitamin_d": 5, "vitamin_k2": 2}, "found": True, "table": []},
+    "stop_it": {**FOUND, "settings": {"calcium": 2, "vitamin_d": 5, "vitamin_k2": 2}},
     "vote": [0, 1],
     "share_of_mgp": 2,
-    "same_share": {
-        "runs": 1,
-        "settings": {"calcium": 1, "vitamin_d": 5, "vitamin_k2": 2.4},
-        "found": True,
-        "table": [],
-    },
+    "same_share": {**FOUND, "settings": {"calcium": 1, "vitamin_d": 5, "vitamin_k2": 2.4}},
     "trials": [70, 30],
 }
 """What a pupil may have answered, in the order of the tasks."""
@@ -47,15 +42,9 @@ def open_lesson(browser: Browser, task: str, *, width: int = 1280, height: int =
     """Open the lesson of the tablets where a task is to be done next, all before it answered."""
     order = list(TABLETS)
     done = order[: order.index(task)] if task in order else order
-    kept = {
-        "version": 1,
-        "step": STEPS[task],
-        "answers": {each: TABLETS[each] for each in done},
-        "locked": done,
-        "at": 1,
-    }
+    answers = {each: TABLETS[each] for each in done}
+    kept = {"version": 1, "step": STEPS[task], "answers": answers, "locked": done, "at": 1}
     page = browser.new_context(viewport={"width": width, "height": height}, **context).new_page()
-    page.on("pageerror", lambda error: page.evaluate("text => { window.failed = text }", str(error)))
     open_modules(page, PAGE)
     page.evaluate(STORE, ["tablets", kept])
     page.evaluate(PLAY, "tablets")
