@@ -214,7 +214,7 @@ def test_the_lab_as_one_file_is_refused_in_one_sentence_and_not_written(tmp_path
         (["--bands", "--out", "."], "commands.make_file"),
         (["export", "--sbml", "new.xml", "--omex", "mine"], "commands.make_file"),
         (["report", "--out", "mine"], "commands.report_pdf"),
-        (["lesson", "paradox", "--out", "."], "commands.student_sheet_pdf"),
+        (["lesson", "tablets", "--out", "."], "commands.student_sheet_pdf"),
         (["offline", "mine"], "commands.offline.html"),
     ],
 )
@@ -227,7 +227,7 @@ def test_that_a_file_exists_is_said_before_anything_is_drawn(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(f"sim.cli.{maker}", draw)
     monkeypatch.setattr("sim.cli.commands.ensemble", draw)
-    for name in ("mine", "run_ca1000_d800_k100_10y.csv", "lesson_4_paradox_teacher_A4.pdf"):
+    for name in ("mine", "run_ca1000_d800_k100_10y.csv", "lesson_1_tablets_teacher_A4.pdf"):
         (tmp_path / name).write_text("mine")
     before = everything(tmp_path)
     assert run(*arguments) == 2
