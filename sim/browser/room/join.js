@@ -64,10 +64,10 @@ export function createJoin(root, letters, ways) {
   const go = async (/** @type {string} */ typed) => {
     const before = sitting(typed);
     try {
-      if (before?.ticket === kept(before?.told.lesson ?? "")?.ticket) {
+      if (before && before.ticket === kept(before.told.lesson)?.ticket) {
         // Loaded anew: the seat is known, with or without a line.
         ways.entered(typed);
-        return play(lineTo(typed, /** @type {string} */ (before?.told.lesson)), /** @type {string} */ (before?.told.lesson));
+        return play(lineTo(typed, before.told.lesson), before.told.lesson);
       }
       const { closed, lesson: key } = await ask(`rooms/${typed}`);
       if (closed) return typing(say("room-ended"));
