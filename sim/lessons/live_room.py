@@ -52,8 +52,8 @@ LOST = 20.0
 """A device that asks for nothing for so long has no line. [s]"""
 A_PUPIL = (20, 3.0)
 """Requests at once and a second after that; a device asks every two seconds."""
-STRANGERS = (150, 10.0)
-"""The same for all together who have no place yet: a whole class joins at once."""
+STRANGERS = (300, 20.0)
+"""The same for all together who have no place yet: a whole class joins at once, each by asking three times at most."""
 
 
 @dataclass
