@@ -49,7 +49,7 @@ def pdf_bytes(template: str, paper: str, title: str, about: str, described: str,
     # As data, never as a part of the template: a name is no code.
     return typst.compile(
         str(folder / f"{template}.typ"), root=str(folder), font_paths=_fonts(), ignore_system_fonts=True, format="pdf",
-        sys_inputs={"data": json.dumps({**data, **frame})}, pdf_standards=["ua-1"], timestamp=0,
+        sys_inputs={"data": json.dumps({**data, **frame})}, pdf_standards=["ua-1"],
     )  # fmt: skip
 
 

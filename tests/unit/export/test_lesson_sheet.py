@@ -1,5 +1,8 @@
 """A lesson on paper: what a pupil gets asks everything and answers nothing, what a teacher gets holds all."""
 
+import re
+import shutil
+import subprocess
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -187,6 +190,23 @@ def test_the_neighbours_line_lies_on_the_axes_where_the_model_has_it() -> None:
         assert line[-1] == pytest.approx((last - task.low) / (task.high - task.low))
         assert end is None or line[-1] == pytest.approx(end, abs=0.01)
         assert [place for _, place in block["ticks"]] == [(t - task.low) / (task.high - task.low) for t in task.ticks]
+
+
+@pytest.mark.skipif(not shutil.which("pdfinfo"), reason="needs pdfinfo of poppler-utils, which reads the tags")
+def test_a_screen_reader_is_told_each_step_in_order_and_every_choice(tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(student())
+    done = subprocess.run(
+        ["pdfinfo", "-struct-text", file], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    told = "".join(bare(part) for part in re.findall(r'^ *"(.*)"$', done.stdout, re.MULTILINE))
+    at = 0
+    for step in played("tablets").steps[:-1]:  # the last has the title of its page
+        assert bare(step.title) in told[at:], step.key
+        at = told.index(bare(step.title), at)
+        for task in step.tasks:
+            choices = [choice.text for choice in getattr(task, "choices", ())] + [*getattr(task, "because", ())]
+            assert [each for each in choices if bare(each) not in told[at:]] == [], task.key
 
 
 # The command line.
