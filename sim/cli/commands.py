@@ -16,7 +16,7 @@ from sim.export.lesson_sheet import sheet_name, student_sheet_pdf, teacher_key_p
 from sim.export.paper import PAPERS
 from sim.export.printed_link import lesson_address, scenario_address
 from sim.export.report import report_pdf
-from sim.lessons import LESSONS, Lesson
+from sim.lessons import Lesson, lesson_of
 from sim.lessons.reading import read_and_play
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name
@@ -37,7 +37,7 @@ def run(words: list[str]) -> int:
         if command == "lesson" and arguments.lesson == "check":
             return check_lesson(arguments.file)
         if command == "lesson":
-            lesson = LESSONS[check_name("lesson", arguments.lesson, LESSONS)]
+            lesson = lesson_of(arguments.lesson)
             scenario, targets = lesson.scenario(lesson.base), lesson_targets(lesson, arguments)
         else:
             scenario = scenario_of(arguments)

@@ -16,7 +16,8 @@ from sim.export.map_data import map_table
 from sim.figures import FIGURES, THEMES, Theme
 from sim.figures.map_figure import lines_text
 from sim.figures.overlay import describe_overlay, overlay_figure
-from sim.lessons.measures import MEASURES
+from sim.lessons import LESSONS
+from sim.lessons.placeholders import fill
 from sim.runs.many import balanced_run
 from sim.runs.paradox_map import paradox_map
 from sim.runs.quantities import CURVES, QUANTITIES, Quantity
@@ -56,13 +57,13 @@ def test_title_unit_and_decimals_of_bone_are_stated_once(monkeypatch: pytest.Mon
         FIGURES["bone"].describe(RUN, BALANCED),
         describe_overlay("bone", side_by_side(PARADOX, PINS)),
         headline(RUN, BALANCED),
-        MEASURES["bone"].shown(MEASURES["bone"].read(RUN)),
+        fill("{she.bone_change}", LESSONS["tablets"]),  # she is the paradox
         describe_map(paradox_map(PARADOX), PARADOX),
     ):
         assert told in text, text
     assert "frame" in headline(RUN, BALANCED)
     table = TABLES["bone"](RUN, BALANCED)
-    assert table.caption == MEASURES["bone"].label == "Skeleton"
+    assert table.caption == "Skeleton"
     assert table.columns[2:] == ("this run [pc of s]", "balanced [pc of s]")
     assert table.rows[-1][2] == f"−{abs(change):.4f}"  # one decimal more than in the picture
     assert csv_units("bone_change") == {"pc"}
