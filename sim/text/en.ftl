@@ -824,8 +824,8 @@ board-minutes = min (of { $all })
 board-minutes-short = 20-minute class (of { $all })
 board-where = Step { $step } of { $steps } · room { $letters } · { $minutes } min
 task-blood = blood
-task-bone_change-now = **{ $value }** bone
-task-arteries_times-now = **{ $value }** artery wall
+task-bone-now = **{ $value }** bone
+task-artery-now = **{ $value }** artery wall
 task-struts = Slice of bone: { $count } struts, { $of } at the start.
 task-specks = Artery cut across: { $count } specks of calcium in its wall, { $of } at the start.
 task-scale-strut = 1 strut = { $strut } g.

@@ -217,6 +217,23 @@ def test_the_years_pass_before_they_are_told(at: Open) -> None:
     assert page.locator(".strut.lost").count() == 5
 
 
+def test_a_line_that_is_changed_has_its_axes_again_until_the_run_of_the_same_step(at: Open) -> None:
+    task = "draw_arteries_with_little_k2"
+    page = at(task, lesson="mgp")
+    for end_of_line in (83, 17):  # at the lines of ×3 and ×1
+        left, right, top, bottom = paper(page)
+        stroke(page, (left, bottom), (right, top if end_of_line == 83 else bottom))
+        assert answer(page, task, "mgp")["line"][20] == end_of_line
+        page.get_by_role("radio").first.check()
+        press(page)
+        assert page.locator("figure").all_inner_texts() == ["×1.0 artery wall\n30 specks"]
+        assert page.locator(".axes text.own").count() == 1
+        if end_of_line == 83:
+            page.get_by_role("button", name="Change it").click()
+    press(page)
+    assert page.locator(".reply b").inner_text().startswith("You drew ×1.0, the model says ×1.8.")
+
+
 # A setting is searched
 
 

@@ -38,28 +38,30 @@ STEPS = {"place": 0, "draw_bones": 1, "draw_arteries": 2, "run": 3, "first_idea"
          "share_of_mgp": 6, "same_share": 6, "trials": 7, "sort": 7}  # fmt: skip
 
 
-def open_lesson(browser: Browser, task: str, *, width: int = 1280, height: int = 720, **context: Any) -> Page:
-    """Open the lesson of the tablets where a task is to be done next, all before it answered."""
+def open_lesson(
+    browser: Browser, task: str, *, lesson: str = "tablets", width: int = 1280, height: int = 720, **context: Any
+) -> Page:
+    """Open a lesson where a task is to be done next, all before it answered; others than the tablets at their start."""
     order = list(TABLETS)
-    done = order[: order.index(task)] if task in order else order
+    done = order[: order.index(task)] if task in order else order if lesson == "tablets" else []
     answers = {each: TABLETS[each] for each in done}
-    kept = {"version": 1, "step": STEPS[task], "answers": answers, "locked": done, "at": 1}
+    kept = {"version": 1, "step": STEPS.get(task, 0), "answers": answers, "locked": done, "at": 1}
     page = browser.new_context(viewport={"width": width, "height": height}, **context).new_page()
     open_modules(page, PAGE)
-    page.evaluate(STORE, ["tablets", kept])
-    page.evaluate(PLAY, "tablets")
+    page.evaluate(STORE, [lesson, kept])
+    page.evaluate(PLAY, lesson)
     page.locator(f'[data-task="{task}"]').wait_for()
     return page
 
 
-def answer(page: Page, task: str) -> Any:
+def answer(page: Page, task: str, lesson: str = "tablets") -> Any:
     """Return what the device keeps of a task."""
-    return kept(page)["answers"].get(task)
+    return kept(page, lesson)["answers"].get(task)
 
 
-def kept(page: Page) -> dict[str, Any]:
-    """Return what the device keeps of the lesson."""
-    return json.loads(page.evaluate("localStorage.getItem('calcium-lab.lesson.tablets')"))
+def kept(page: Page, lesson: str = "tablets") -> dict[str, Any]:
+    """Return what the device keeps of a lesson."""
+    return json.loads(page.evaluate("lesson => localStorage.getItem(`calcium-lab.lesson.${lesson}`)", lesson))
 
 
 def can_go_on(page: Page) -> bool:

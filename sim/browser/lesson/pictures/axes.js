@@ -37,7 +37,8 @@ export function scaleOf(lesson, quantity) {
     }
   }
   const [low, high] = QUANTITIES[quantity].range;
-  return { quantity, low, high, ticks: [Math.ceil(low), Math.round((low + high) / 2), Math.floor(high)], years };
+  const whole = Array.from({ length: Math.floor(high) - Math.ceil(low) + 1 }, (_, i) => Math.ceil(low) + i);
+  return { quantity, low, high, ticks: whole.filter((tick) => tick % Math.ceil(whole.length / 5) === 0), years };
 }
 
 /** @type {(scale: Scale, share: number) => number} the value so far up the axis [0 to 100] */
@@ -115,7 +116,7 @@ export function createAxes(place, scale, { tall = 300, labels = [] } = {}) {
   watch.observe(box);
   measure();
   return {
-    svg, front, x, y,
+    box, svg, front, x, y,
     /** @type {(lines: Line[], more?: {marks?: Mark[], hint?: string}) => void} */
     show(lines, { marks = [], hint = "" } = {}) {
       shown = { lines, marks, hint };

@@ -18,11 +18,13 @@ const VIEW = "-108 -108 216 216";
 export const strutOf = (run) => run.amounts.bone[0] / STRUTS;
 
 /** How many there are now, and how many there were. @typedef {[now: number, start: number]} Count */
-/** @typedef {{what: string, make: (svg: SVGSVGElement) => (run: Run, year: number) => Count}} Organ */
+/** @typedef {{words: Record<"now" | "count" | "gone" | "more" | "all" | "scale", string>, make: (svg: SVGSVGElement) => (run: Run, year: number) => Count}} Organ */
 
 /** @type {Organ} */
 const BONE = {
-  what: "strut",
+  words: {
+    now: "task-bone-now", count: "task-struts", gone: "task-strut-gone", more: "task-strut-more", all: "task-strut-all", scale: "task-scale-strut",
+  },
   make(svg) {
     const slice = makeSlice(svg);
     return ({ amounts: { bone }, constants: { years } }, year) => {
@@ -35,7 +37,9 @@ const BONE = {
 
 /** @type {Organ} */
 const ARTERY = {
-  what: "speck",
+  words: {
+    now: "task-artery-now", count: "task-specks", gone: "task-speck-gone", more: "task-speck-more", all: "task-speck-all", scale: "task-scale-speck",
+  },
   make(svg) {
     const ring = makeArtery(svg, { x: 0, y: 0, r: 102 });
     draw(svg, "text", { y: 6, "text-anchor": "middle", "font-size": 15, "aria-hidden": "true" }).textContent = say("task-blood");
@@ -51,9 +55,11 @@ const ARTERY = {
 /** @type {Record<Drawn, Organ>} */
 const ORGANS = { bone_change: BONE, arteries_times: ARTERY };
 
-/** @type {(what: string, count: Count) => string} how many there are more or fewer than at the start */
-const counted = (what, [now, start]) =>
-  say(`task-${what}-${now < start ? "gone" : now > start ? "more" : "all"}`, { count: now === start ? start : Math.abs(now - start) });
+/** @type {(words: Organ["words"], count: Count) => string} how many there are more or fewer than at the start */
+function counted({ gone, more, all }, [now, start]) {
+  if (now === start) return say(all, { count: now });
+  return say(now < start ? gone : more, { count: Math.abs(now - start) });
+}
 
 /**
  * @param {HTMLElement} place
@@ -68,18 +74,18 @@ export function createOrgans(place, quantities, name = "") {
   const figures = quantities.map((quantity) => {
     const figure = add(pair, "figure", { class: quantity });
     const svg = draw(figure, "svg", { class: "scene organ", viewBox: VIEW, role: "img" });
-    const { what, make } = ORGANS[quantity];
-    return { quantity, what, svg, words: add(figure, "figcaption"), show: make(svg) };
+    const { words, make } = ORGANS[quantity];
+    return { quantity, words, svg, caption: add(figure, "figcaption"), show: make(svg) };
   });
   const scale = add(box, "p", { class: "small organs-scale" });
   return (run, year) => {
-    for (const { quantity, what, svg, words, show } of figures) {
+    for (const { quantity, words, svg, caption, show } of figures) {
       const count = show(run, year);
-      set(svg, { "aria-label": say(`task-${what}s`, { count: count[0], of: count[1] }) });
-      mark(words, say(`task-${quantity}-now`, { value: told(quantity, at(read(quantity, run), year, run.constants.years)) }));
-      add(words, "span", { class: "small" }).textContent = counted(what, count);
+      set(svg, { "aria-label": say(words.count, { count: count[0], of: count[1] }) });
+      mark(caption, say(words.now, { value: told(quantity, at(read(quantity, run), year, run.constants.years)) }));
+      add(caption, "span", { class: "small" }).textContent = counted(words, count);
     }
     const strut = strutOf(run);
-    scale.textContent = say(quantities.length > 1 ? "task-scale" : `task-scale-${figures[0].what}`, { strut: plain(strut / 1000), speck: SPECK, times: plain(strut / SPECK) });
+    scale.textContent = say(quantities.length > 1 ? "task-scale" : figures[0].words.scale, { strut: plain(strut / 1000), speck: SPECK, times: plain(strut / SPECK) });
   };
 }

@@ -35,9 +35,10 @@ export function createResult(place, ground, task, her) {
   let frame = 0;
   const draw = (/** @type {Tried} */ { run }, year = run.scenario.years) => {
     const own = run === her.run;
+    const isBase = task.case === ground.lesson.base; // its line stands there already
     years.draw(run, year, (quantity) => {
       /** @type {Line} */
-      const before = { ...modelLine(ground, task.case, quantity), label, style: own ? "model" : "before" };
+      const before = { ...modelLine(ground, task.case, quantity), label: isBase ? undefined : label, style: own ? "model" : "before" };
       const values = /** @type {Float64Array} */ (read(quantity, run));
       return own ? [before] : [before, { values, style: "model", label: say("task-your-run"), upTo: year / run.scenario.years }];
     });

@@ -24,7 +24,12 @@ export function createYears(place, ground, { quantities, beside, labels }) {
     const axes = createAxes(pair, scaleOf(ground.lesson, quantity), { tall, labels: [...labels, nameOf(ground, beside)] });
     return { quantity, axes, reference: besideLine(ground, beside, quantity) };
   });
+  const parts = [...place.children];
   return {
+    /** Takes the place back, where another task has drawn there since. */
+    take() {
+      if (!pair.isConnected) place.replaceChildren(...parts);
+    },
     /** @type {(run: Run, year: number, lines: (quantity: Drawn) => Line[]) => void} */
     draw(run, year, lines) {
       organs(run, year);

@@ -68,6 +68,7 @@ export function createDraw(place, kit) {
     again.hidden = kit.locked || tip === 0;
   }
   function refresh() {
+    if (!kit.locked && !axes.svg.isConnected) kit.picture.replaceChildren(axes.box, again);
     pen.use(!kit.locked);
     set(axes.svg, { class: `scene ${kit.locked ? "" : "pen"}` });
     show();

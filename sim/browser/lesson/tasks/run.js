@@ -45,7 +45,7 @@ export function createRun(place, kit) {
   const { years } = run.scenario;
   const ask = heading(place, task.ask);
   const said = add(place, "div");
-  const drawn = drawnLines(kit);
+  let drawn = drawnLines(kit);
   const picture = createYears(kit.picture, kit, {
     quantities: askedOf(kit), beside: task.beside, labels: [say("task-you"), say("task-model")],
   });
@@ -91,6 +91,9 @@ export function createRun(place, kit) {
     if (task.ledger) reply(said, { title: filled(task.ledger.title, { run }), text: filled(task.ledger.text, { run }) }).classList.add("me");
   };
   function refresh() {
+    const before = kit.step.tasks.slice(0, kit.step.tasks.indexOf(task));
+    if (before.every(({ key }) => kit.lockedAt(key))) picture.take();
+    drawn = drawnLines(kit);
     said.replaceChildren();
     ask.hidden = kit.locked;
     if (passing === null) show(kit.locked ? years : 0);
