@@ -226,7 +226,7 @@ def test_a_line_that_is_changed_has_its_axes_again_until_the_run_of_the_same_ste
         assert answer(page, task, "mgp")["line"][20] == end_of_line
         page.get_by_role("radio").first.check()
         press(page)
-        assert page.locator("figure").all_inner_texts() == ["×1.0 artery wall\n30 specks"]
+        assert page.locator("figcaption").all_inner_texts() == ["×1.0 artery wall\n30 specks"]
         assert page.locator(".axes text.own").count() == 1
         if end_of_line == 83:
             page.get_by_role("button", name="Change it").click()
