@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from sim.lessons import LESSONS, Lesson, Step, Task, played
+from sim.lessons import LESSONS, OLD_KEYS, Lesson, Step, Task, played
 from sim.lessons.checking import parts
 from sim.lessons.filling import evidence_table
 from sim.lessons.tasks import Choose, Dot, Draw, Goal, LetRun, RunReply, Vote, Write
@@ -17,13 +17,13 @@ from sim.runs.scenario import Scenario
 FOR_TEACHERS = {"notes", "expected", "on_paper"}
 ONLY_TO_SOLVE = {"measure", "compare", "outcome"}
 """Fields that say what is right by the model: the browser gets the answer."""
-LESSON_TYPES = {"LESSONS": 'Record<string, import("./lesson/kit.d.ts").Lesson>'}
+LESSON_TYPES = {"LESSONS": 'Record<string, import("./lesson/kit.d.ts").Lesson>', "OLD_KEYS": "Record<string, string>"}
 """The shape that the player wants: the check of the JavaScript holds the data against it."""
 
 
 def lesson_tables() -> dict[str, Any]:
-    """Return every lesson by its key, in order."""
-    return {"LESSONS": {key: _lesson(played(key)) for key in LESSONS}}
+    """Return every lesson by its key, in order, and under which keys older links look for one."""
+    return {"LESSONS": {key: _lesson(played(key)) for key in LESSONS}, "OLD_KEYS": OLD_KEYS}
 
 
 def lesson_notes() -> dict[str, Any]:

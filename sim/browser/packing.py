@@ -14,7 +14,8 @@ from sim.browser import FOLDER
 from sim.text import messages
 
 TABLE = re.compile(
-    r"^export const (?P<name>\w+) = (?P<json>.*?),?(?P<end>\n})?;$(?=\nexport|\n*\Z)", re.MULTILINE | re.DOTALL
+    r"^export const (?P<name>\w+) = (?P<json>.*?),?(?P<end>\n})?;$(?=\n(?:/\*\*|export)|\n*\Z)",
+    re.MULTILINE | re.DOTALL,
 )
 TABLES = ("tables.js", "glossary_tables.js", "lesson_tables.js")
 

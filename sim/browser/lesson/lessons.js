@@ -1,14 +1,12 @@
 // The list of lessons and the lesson that is open, one in the place of the other.
 
-import { LESSONS } from "../lesson_tables.js";
+import { LESSONS, OLD_KEYS } from "../lesson_tables.js";
 import { createList } from "./list.js";
 import { createLesson } from "./player.js";
 import { sweep } from "./progress.js";
 
 /** What a link names where the list is open. */
 export const ALL = "all";
-/** What lessons were called in older links. @type {Record<string, string>} */
-const OLD = { paradox: "tablets" };
 
 /**
  * Create the place of the lessons; `show` shows one by its key, and the list for any other.
@@ -22,7 +20,7 @@ export function createLessons(root, { opened, close }) {
   let end = () => {};
   sweep();
   const show = (/** @type {string} */ named) => {
-    const key = OLD[named] ?? (Object.hasOwn(LESSONS, named) ? named : ALL);
+    const key = OLD_KEYS[named] ?? (Object.hasOwn(LESSONS, named) ? named : ALL);
     if (key === shown) return;
     end();
     shown = key;
