@@ -20,6 +20,7 @@ from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
 from sim.dashboard.turns import made_once
 from sim.model.equations import MODEL_VERSION
+from sim.runs.scenario import Scenario
 from sim.session.link import lesson_query, pin_texts, written
 from sim.session.pages import HOME, LESSONS
 
@@ -74,6 +75,12 @@ def picture_buttons() -> None:
     """Draw the buttons that save the picture as it stands in the browser; nothing where the Lab is not open."""
     if state.session().page == HOME.path:
         _draw()(data=({"mode": "saving"},), key="saving")
+
+
+def still(scenario: Scenario, before: Scenario) -> None:
+    """Draw the picture of one run, and what was before."""
+    data = {"mode": "scene", "scenario": scenario.to_dict(), "before": before.to_dict()}
+    _draw()(data=(data,), key="still")
 
 
 def paradox_map(up: str) -> None:

@@ -667,6 +667,7 @@ lesson-renew-yes = Clear and start new
 lesson-resumed = Going on from before.{ " " }
 lesson-right = Yes.
 lesson-start = Start lesson { $number }
+lesson-unknown = Invalid lesson '{ $lesson }'. Must be one of { $lessons }. Here are all lessons.
 lesson-vote = Vote
 lesson-vote-again = Vote again
 lesson-wait = Wait for your class

@@ -58,17 +58,41 @@ def test_back_undoes_each_step_of_a_lesson_and_never_sticks(lab: Open) -> None:
     visit = lab("lessons?calcium=700")
     heading = visit.page.get_by_role("heading", level=1)
     visit.page.get_by_role("button", name="Start lesson 1").click()
-    expect(heading).to_have_text("Lesson 1, step 1 of 14: read")
-    visit.page.wait_for_url("**lesson=**")  # only an address that is written can be gone back to
-    visit.page.get_by_role("button", name="Next").click()
-    expect(heading).to_have_text("Lesson 1, step 2 of 14: predict")
-    visit.page.wait_for_url("**step=1**")
-    for seen in ("Lesson 1, step 1 of 14: read", "Lessons"):
+    expect(heading).to_have_text("Ten years of tablets")
+    visit.page.wait_for_url("**lesson=tablets**")  # only an address that is written can be gone back to
+    visit.page.get_by_label("Bones").check()
+    visit.page.get_by_role("button", name="Lock my place").click()
+    visit.page.get_by_role("button", name="Draw her bones").click()
+    expect(heading).to_have_text("Draw the next ten years of her bones")
+    for seen in ("Ten years of tablets", "Lessons"):
         visit.settle().page.go_back()
         expect(heading).to_have_text(seen)
     visit.settle().page.go_forward()
-    expect(heading).to_have_text("Lesson 1, step 1 of 14: read")
+    expect(heading).to_have_text("Ten years of tablets")
     assert visit.address()["calcium"] == "700"
+
+
+def test_a_lesson_on_the_page_of_lessons_leaves_the_lab_as_it_was(lab: Open) -> None:
+    visit = lab("lessons?calcium=700&lesson=tablets")
+    heading = visit.page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Ten years of tablets")
+    visit.page.get_by_label("Bones").check()
+    visit.page.reload()
+    expect(heading).to_have_text("Ten years of tablets")
+    expect(visit.page.get_by_label("Bones")).to_be_checked()
+    assert visit.address().keys() & {"step", "answers"} == set()
+    visit.go("Compare", "Compare")
+    visit.page.wait_for_url(lambda url: "/compare?" in url and "calcium=700" in url and "lesson" not in url)
+    visit.go("Lessons", "Lessons")
+    expect(visit.page.get_by_role("button", name="Go on at step 1 of 9")).to_be_visible()
+
+
+def test_the_page_of_lessons_opens_old_links_and_says_what_is_none(lab: Open) -> None:
+    visit = lab("lessons?lesson=paradox&step=3&answers=ab-&link=3")
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text("Ten years of tablets")
+    expect(visit.notices.first).to_contain_text("step and answers in the link: left out.")
+    visit = lab("lessons?lesson=cooking")
+    expect(visit.root.get_by_role("status").first).to_contain_text("Invalid lesson 'cooking'. Must be one of tablets,")
 
 
 def test_undo_reaches_across_pages(lab: Open) -> None:

@@ -23,7 +23,7 @@ const root = document.querySelector(".host");
 let heard = () => {};
 window.sent = [];
 window.channel = {
-  state: { open: 0, revealed: [], closed: false },
+  state: { open: 0, follow: true, revealed: [], closed: false },
   send: record => sent.push(structuredClone(record)),
   on: listener => { heard = listener; return () => { heard = () => {}; }; },
 };
@@ -130,10 +130,10 @@ class LessonPage:
         self.page.wait_for_function("window.loaded")
         return self.start(lesson)
 
-    def kept(self, lesson: str = "tablets") -> dict[str, Any] | None:
-        """Return what the device keeps."""
+    def kept(self, lesson: str = "tablets") -> dict[str, Any]:
+        """Return what the device keeps; nothing of a lesson that nobody has begun."""
         text = self.page.evaluate("name => localStorage.getItem(name)", PREFIX + lesson)
-        return text and json.loads(text)
+        return json.loads(text or "{}")
 
     def keep(self, kept: dict[str, Any], lesson: str = "tablets") -> None:
         """Put on the device what it shall keep."""

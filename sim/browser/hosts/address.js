@@ -42,5 +42,5 @@ export function writeAddress(page, query) {
   const search = `?${[frame, query].filter(Boolean).join("&")}`;
   if (search === location.search) return;
   if (before.get("lesson") !== after.get("lesson") && before.has("link")) history.pushState({}, "", search);
-  else history.replaceState({}, "", search);
+  else history.replaceState(history.state, "", search); // which says how far a lesson is
 }

@@ -20,6 +20,7 @@ import { colour } from "./theme.js";
 /** @import { Changed, Session } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
 /** @import { createLessons } from "../lesson/lessons.js" */
+/** @import { Still } from "./still.js" */
 
 /**
  * What lab.py tells with every run: of this window's own words, and what the session holds.
@@ -27,7 +28,7 @@ import { colour } from "./theme.js";
  * @typedef {{ page: string, server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
  * @typedef {Heard & { mode: "page", address: string } | Heard & { mode: "lesson", address: string }} Elsewhere
- * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient }} Told
+ * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient } | { mode: "scene" } & Still} Told
  * @typedef {{ parentElement: HTMLElement, data: [Told], setStateValue: (key: string, value: unknown) => void }} Call
  *
  * @typedef {{ lab: ReturnType<typeof createLab> | null, lessons?: ReturnType<typeof createLessons>, notes: ReturnType<typeof createNotes>, first: boolean }} Part
@@ -45,6 +46,8 @@ let also = {};
 let gone = false;
 /** @type {Map<HTMLElement, Part>} */
 const parts = new Map();
+/** @type {WeakMap<HTMLElement, (still: Still) => void>} */
+const stills = new WeakMap();
 /** @type {Map<HTMLElement, { map: ReturnType<typeof createMap>, up: Nutrient }>} */
 const maps = new Map();
 
@@ -81,6 +84,7 @@ export default function main({ parentElement, data: [data], setStateValue }) {
   const root = must(/** @type {HTMLElement | null} */ (parentElement.querySelector(".host")));
   root.dataset.mode = data.mode;
   if (data.mode === "saving") return void offerPicture(root);
+  if (data.mode === "scene") return void showStill(root, data);
   if (data.mode === "map") return void putMap(root, data.up);
   send = (said) => setStateValue("said", said);
   const here = parts.get(root);
@@ -174,6 +178,15 @@ async function putLesson(root, part, address) {
   const { lesson = also.lesson ?? ALL } = /** @type {{lesson?: string}} */ (line.unheard());
   part.lessons.show(lesson);
   at(lesson);
+  colour(root);
+}
+
+/** @type {(root: HTMLElement, still: Still) => Promise<void>} */
+async function showStill(root, still) {
+  const [{ createStill }] = await Promise.all([import("./still.js"), styled(root)]);
+  const show = stills.get(root) ?? createStill(root);
+  stills.set(root, show);
+  show(still);
   colour(root);
 }
 

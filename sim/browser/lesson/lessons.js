@@ -25,7 +25,7 @@ export function createLessons(root, { opened, close }) {
     end();
     shown = key;
     document.title = title;
-    if (key === ALL) end = createList(root, { open: go, close });
+    if (key === ALL) end = createList(root, { open: go, close, refused: named === ALL ? "" : named });
     else ({ end } = createLesson(root, { key, host: { close: () => go(ALL), title: (words) => { document.title = `${words} · ${title}`; } } }));
   };
   const go = (/** @type {string} */ key) => {

@@ -13,9 +13,9 @@ import { furthest, titleOf } from "./steps.js";
  * Draw the list; returns what takes it away.
  *
  * @param {HTMLElement} root
- * @param {{open: (key: string) => void, close?: () => void}} ways
+ * @param {{open: (key: string) => void, close?: () => void, refused?: string}} ways  `refused`: what was asked for and is none
  */
-export function createList(root, { open, close }) {
+export function createList(root, { open, close, refused = "" }) {
   const list = add(root, "div", { class: "lab lesson list", "data-mode": "lesson" });
   const top = add(list, "header", { class: "top" });
   if (close) {
@@ -25,6 +25,7 @@ export function createList(root, { open, close }) {
   }
   const heading = add(list, "h1", { tabindex: -1 });
   heading.textContent = say("lesson-list");
+  if (refused) add(list, "p", { class: "reply", role: "status" }).textContent = say("lesson-unknown", { lesson: refused, lessons: Object.keys(LESSONS).join(", ") });
   add(list, "p").textContent = say("lesson-list-about");
   for (const lesson of /** @type {Lesson[]} */ (Object.values(LESSONS))) drawCard(add(list, "article"), lesson, open);
   add(list, "p", { class: "small" }).textContent = say("notice");
@@ -35,7 +36,7 @@ export function createList(root, { open, close }) {
 /** @type {(card: HTMLElement, lesson: Lesson, open: (key: string) => void) => void} */
 function drawCard(card, lesson, open) {
   const { key, number, about, minutes, level, steps } = lesson;
-  const begun = kept(key);
+  const begun = Object.keys(kept(key)?.answers ?? {}).length ? kept(key) : null;
   const isLocked = (/** @type {string} */ task) => begun?.locked.includes(task) ?? false;
   card.dataset.lesson = key;
   add(card, "h2").textContent = `${number}. ${titleOf(lesson, isLocked)}`;

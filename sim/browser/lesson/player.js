@@ -13,6 +13,8 @@ import { drawEnd, printPage, savePage } from "./take_home.js";
 
 /** @import { Channel, Lesson } from "./kit.d.ts" */
 
+const SEARCHING = 600; // ms until a room hears of settings that are being tried
+
 /**
  * @typedef {object} LessonHost  what the page around a lesson may offer; all of it may be missing
  * @property {() => void} [close]  goes to the list of lessons
@@ -60,6 +62,10 @@ class Player {
   /** What was said of it. */
   #said = "";
 
+  /** What the room was told last, and when it is told of a search that goes on. */
+  #told = "";
+  #later = 0;
+
   /** @type {(task: string) => boolean} */
   isLocked = (task) => this.progress.isLocked(task);
 
@@ -81,6 +87,7 @@ class Player {
 
   end() {
     this.#stop.abort();
+    clearTimeout(this.#later);
     this.#view?.end();
     this.frame.end();
   }
@@ -126,6 +133,8 @@ class Player {
     frame.note("room", channel?.state.closed ? say("room-over") : "");
     this.#noteClass();
     if (channel) this.host.who?.(frame.who);
+    clearTimeout(this.#later);
+    if (channel) this.#later = setTimeout(() => this.#tell(), SEARCHING);
     const task = openTask(step, this.isLocked);
     const view = task && this.#view?.task(task.key);
     if (task && view) {
@@ -134,8 +143,7 @@ class Player {
     } else if (this.#atEnd()) {
       frame.foot({ label: step.next, able: true });
       if (!frame.ending().hasChildNodes()) drawEnd(frame.ending(), this.#done(), () => this.#renew());
-    }
-    else frame.foot({ label: this.at < this.furthest ? step.next : say("lesson-wait"), able: this.at < this.furthest });
+    } else frame.foot({ label: this.at < this.furthest ? step.next : say("lesson-wait"), able: this.at < this.furthest });
   }
 
   /** In a room ten years pass for all at once. */
@@ -192,8 +200,13 @@ class Player {
     there.addEventListener("click", () => this.#go(this.furthest));
   }
 
+  /** Tell the room what is new for it. */
   #tell() {
-    this.channel?.send(recordOf(this.lesson, this.at, this.progress.answers, this.isLocked));
+    clearTimeout(this.#later);
+    const record = recordOf(this.lesson, this.at, this.progress.answers, this.isLocked);
+    if (this.#told === JSON.stringify(record)) return;
+    this.#told = JSON.stringify(record);
+    this.channel?.send(record);
   }
 
   /** Somebody else begins on this device: all was forgotten. */
