@@ -111,6 +111,8 @@ def test_a_part_drawn_again_leaves_the_rest(at: Open) -> None:
     stroke(page, (along[0], bottom), (along[1], bottom))
     after = answer(page, "draw_bones")["line"]
     assert after[5:9] == [0] * 4
+    stroke(page, (left, top), (along[0], top))
+    assert answer(page, "draw_bones")["line"][:6] == [50] + [100] * 5  # where everything begins stays
     assert after[:5] + after[9:] == before[:5] + before[9:]
 
 
@@ -143,7 +145,7 @@ def test_a_locked_line_stays_as_it_is(at: Open) -> None:
     page.get_by_text("the body keeps bone steady").click()
     press(page)
     before = answer(page, "draw_bones")
-    assert page.get_by_role("slider").count() == 0
+    assert page.get_by_role("slider").count() == 0 and page.locator(".axes-line.model").count() == 0
     stroke(page, (left, bottom), (right, bottom))
     page.locator(".axes svg").dispatch_event("keydown", {"key": "ArrowDown"})
     assert answer(page, "draw_bones") == before
@@ -199,6 +201,8 @@ def test_ten_years_show_what_the_model_has_and_answer_each_line(at: Open) -> Non
     assert page.locator(".speck.new").count() == pytest.approx(specks - 30, abs=1)
     assert page.locator(".organs-scale").inner_text() == "1 strut = 5 g. 1 speck = 10 mg, 500 times less."
     replies = page.locator(".reply b").all_inner_texts()
+    words = page.locator(".reply").all_inner_texts()
+    assert "You had it." in words[0] and "Most people draw it rising" in words[1] and "Far more" in words[2]
     assert replies[1] == f"Bone: you drew +2.4 %, the model says {seen('bone_change')}."
     assert replies[2] == f"Arteries: you drew ×1.6, the model says {seen('arteries_times')}."
     assert "run" in kept(page)["locked"]
@@ -288,17 +292,20 @@ def test_each_run_is_guessed_first_told_and_kept_in_the_table(at: Open) -> None:
     assert not can_go_on(page)
     guess(page, "worse")
     assert not can_go_on(page)
-    reply = try_out(page, "calcium", 1, "worse", "worse")
+    reply = try_out(page, "calcium", 1, "worse", "better")
     bone, arteries = (seen(name, calcium=1) for name in ("bone_change", "arteries_times"))
     assert reply.startswith(f"Calcium ×1: bone {bone}, arteries {arteries}.")
     assert "what builds it in is still switched off" in reply
     rows = page.locator(".tried tbody tr").all_inner_texts()
     assert [row.split("\t") for row in rows] == [
         ["she", "×2", "×5", "×0.1", seen("bone_change"), seen("arteries_times"), ""],
-        ["1", "×1", "×5", "×0.1", bone, arteries, "1 of 2"],
+        ["1", "×1", "×5", "×0.1", bone, arteries, "2 of 2"],
     ]
     guess(page, "better", "better")
     assert not can_go_on(page)  # the same once more would tell nothing
+    try_out(page, "calcium", 1.9, "worse", "same")
+    assert seen("arteries_times", calcium=1.9) == seen("arteries_times") != seen("arteries_times", calcium=1)
+    assert page.locator(".tried tbody tr").last.inner_text().endswith("2 of 2")
     assert "stop_it" not in kept(page)["locked"]
 
 
