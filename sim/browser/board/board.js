@@ -6,7 +6,7 @@ import { LESSONS } from "../lesson_tables.js";
 import { say } from "../words/messages.js";
 import { createCodes } from "./codes.js";
 import { controlsOf, drawControls, settingsOf } from "./controls.js";
-import { createLobby } from "./lobby.js";
+import { baseOf, createLobby } from "./lobby.js";
 import { pairing } from "./pairing.js";
 import { taskOf } from "./plan.js";
 import { keptRoom, openRoom, Room } from "./room.js";
@@ -129,7 +129,7 @@ function createRoomBoard(board, room, options, first) {
     [lobby.hidden, stage.hidden] = [Boolean(task), !task];
     title.textContent = task ? titleOf(group, task) : room.lesson.title;
     title.classList.toggle("long", title.textContent.length > 60);
-    code.textContent = `${options.offer.address.replace(/^https?:\/\//, "")} ${room.opened.letters}`;
+    code.textContent = `${baseOf(options.offer).replace(/^https?:\/\//, "")} ${room.opened.letters}`;
     code.hidden = !task;
     line.textContent = room.lost ? say("board-lost") : room.state.closed ? say("board-closed") : "";
     line.hidden = !line.textContent;

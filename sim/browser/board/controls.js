@@ -6,7 +6,7 @@ import { closings, hasRun, isTold, nextStep, shownIn, taskOf } from "./plan.js";
 /** @import { Step, Task } from "../lesson/kit.d.ts" */
 /** @import { Room } from "./room.js" */
 
-/** @typedef {{ name: string, text: string, main?: boolean, pressed?: boolean, run: () => void }} Control */
+/** @typedef {{ name: string, text: string, main?: boolean, pressed?: boolean, run: () => void | Promise<void> }} Control */
 
 /** @type {(task: Task) => string} what a task is called on a button: lines by what was drawn */
 const shortOf = (task) => say("board-tab", { kind: task.kind, quantity: task.kind === "draw" ? task.quantity : "" });
@@ -82,7 +82,7 @@ export function settingsOf(room) {
 }
 
 /**
- * Draw controls, each a button; the one that had the focus keeps it.
+ * Draw controls, each a button; the one that had the focus keeps it. While one is at work, no other press counts.
  *
  * @type {(place: HTMLElement, controls: Control[]) => void}
  */
@@ -106,6 +106,11 @@ export function drawControls(place, controls) {
   }
   for (const { name, run } of controls) {
     const button = /** @type {HTMLButtonElement} */ (place.querySelector(`[data-do="${name}"]`));
-    button.onclick = run;
+    button.onclick = async () => {
+      if (place.ariaBusy === "true") return;
+      place.ariaBusy = "true";
+      await run();
+      place.ariaBusy = "false";
+    };
   }
 }

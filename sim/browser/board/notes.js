@@ -16,20 +16,23 @@ const notesOf = ({ key }) => /** @type {Record<string, Notes>} */ (LESSON_NOTES)
 function card(place, title, text) {
   if (!text) return;
   const box = add(place, "section", { class: "card" });
-  add(box, "h3").textContent = title;
+  add(box, "h2").textContent = title;
   paragraphs(box, text);
 }
 
-/** @type {(place: HTMLElement, lesson: Lesson, step: Step) => void} what to say and listen for in a step, and what to expect */
-export function drawStepNotes(place, lesson, step) {
-  const { steps = {}, tasks = {} } = notesOf(lesson);
-  card(place, say("board-notes"), steps[step.key]);
+/** @type {(place: HTMLElement, lesson: Lesson, step: Step) => void} what to say and listen for in a step */
+export const drawStepNotes = (place, lesson, step) => card(place, say("board-notes"), notesOf(lesson).steps?.[step.key]);
+
+/** @type {(place: HTMLElement, lesson: Lesson, step: Step) => void} what to expect of pupils in a step */
+export function drawExpected(place, lesson, step) {
+  const { tasks = {} } = notesOf(lesson);
   const expected = [...new Set([...shownIn(lesson, step), ...step.tasks])].filter(({ key }) => tasks[key]);
   if (!expected.length) return;
   const box = add(place, "section", { class: "card" });
-  add(box, "h3").textContent = say("board-expected");
+  add(box, "h2").textContent = say("board-expected");
   for (const task of expected) {
-    mark(add(box, "p", { class: "asked" }), task.ask);
+    const asked = lesson.steps.findIndex((each) => each.tasks.includes(task)) + 1;
+    mark(add(box, "p", { class: "asked" }), `${asked} ${task.ask}`);
     paragraphs(box, tasks[task.key]);
     if (task.kind === "write" && task.several) paragraphs(box, `**${say("board-model-answer")}** ${task.several.model}`);
   }
@@ -45,11 +48,12 @@ export function drawLessonNotes(place, lesson) {
     const part = add(place, "details", { class: "step" });
     add(part, "summary").textContent = `${i + 1} ${step.title}`;
     drawStepNotes(part, lesson, step);
+    drawExpected(part, lesson, step);
   });
   if (lesson.extension) card(place, say("board-extension"), [lesson.extension, extension].filter(Boolean).join("\n\n"));
   if (!standards.length) return;
   const box = add(place, "section", { class: "card" });
-  add(box, "h3").textContent = say("board-standards");
+  add(box, "h2").textContent = say("board-standards");
   const list = add(box, "ul");
   for (const standard of standards) add(list, "li").textContent = standard;
 }

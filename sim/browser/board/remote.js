@@ -7,7 +7,7 @@ import { say } from "../words/messages.js";
 import { button } from "./board.js";
 import { controlsOf, drawControls, settingsOf } from "./controls.js";
 import { drawFaces, pressed } from "./faces.js";
-import { drawLessonNotes, drawStepNotes } from "./notes.js";
+import { drawExpected, drawLessonNotes, drawStepNotes } from "./notes.js";
 import { isOpenToSee, stepOf, taskOf, tasksOf } from "./plan.js";
 import { keptRoom, Room } from "./room.js";
 import { counted, talliesOf } from "./tally.js";
@@ -67,6 +67,7 @@ function createRemote(view, room, go) {
   const line = add(view, "p", { class: "line", role: "status" });
   const notes = add(view, "div");
   const counts = add(view, "div");
+  const expected = add(view, "div");
   const more = add(view, "details", { class: "more" });
   add(more, "summary").textContent = say("board-more");
   const settings = add(more, "div", { class: "controls" });
@@ -83,8 +84,9 @@ function createRemote(view, room, go) {
     drawCounts(counts, room);
     if (before !== step.key) {
       before = step.key;
-      notes.replaceChildren();
+      for (const place of [notes, expected]) place.replaceChildren();
       drawStepNotes(notes, lesson, step);
+      drawExpected(expected, lesson, step);
     }
     drawControls(foot, state.closed ? [{ name: "leave", text: say("board-leave"), run: () => go("lessons") }] : controlsOf(room));
     drawControls(settings, settingsOf(room));
@@ -102,7 +104,7 @@ function drawCounts(place, room) {
   place.dataset.now = now;
   place.replaceChildren();
   const card = add(place, "section", { class: "card" });
-  const heading = add(card, "h3");
+  const heading = add(card, "h2");
   const list = add(card, "ul", { class: "faces" });
   drawFaces(list, group, task?.key ?? "", task && isOpenToSee(group, task) ? (seat) => room.put(pressed(group, seat)) : null);
   const [here, late] = [room.pupils.length, room.pupils.filter((pupil) => pupil.late).length];

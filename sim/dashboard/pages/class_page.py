@@ -29,4 +29,5 @@ def offer() -> dict[str, object]:
     parts = urlsplit(st.context.url or f"http://localhost:{st.get_option('server.port')}")
     folder, _, last = parts.path.rstrip("/").rpartition("/")
     path = folder if last in PATHS else parts.path.rstrip("/")
-    return asdict(for_others(parts._replace(path=path, query="", fragment="").geturl()))
+    offered = for_others(parts._replace(path=path, query="", fragment="").geturl())
+    return {**asdict(offered), "address": offered.address.rstrip("/")}
