@@ -170,3 +170,17 @@ def test_on_paper_stands_the_own_page_on_one_sheet_and_nothing_to_press(lesson: 
     assert lesson.page.pdf(format="A4").count(b"/Type /Page\n") == 1
     lesson.page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(paper).to_have_count(0)
+
+
+@pytest.mark.parametrize(("key", "heading"), [("paradox", "Ten years of tablets"), ("constructor", "Lessons")])
+def test_an_older_link_finds_the_lesson_that_took_the_place_and_other_words_the_list(
+    key: str, heading: str, lesson: LessonPage
+) -> None:
+    lesson.page.evaluate(
+        """async (key) => {
+          const { createLessons } = await import("/lesson/lessons.js");
+          createLessons(document.querySelector("main"), { opened() {} }).show(key);
+        }""",
+        key,
+    )
+    expect(lesson.page.get_by_role("heading", level=1)).to_have_text(heading)

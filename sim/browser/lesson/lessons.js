@@ -20,7 +20,8 @@ export function createLessons(root, { opened, close }) {
   let end = () => {};
   sweep();
   const show = (/** @type {string} */ named) => {
-    const key = OLD_KEYS[named] ?? (Object.hasOwn(LESSONS, named) ? named : ALL);
+    const now = Object.hasOwn(OLD_KEYS, named) ? OLD_KEYS[named] : named;
+    const key = Object.hasOwn(LESSONS, now) ? now : ALL;
     if (key === shown) return;
     end();
     shown = key;
