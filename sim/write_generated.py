@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sim.browser import FOLDER
 from sim.browser.browser_tables import browser_tables
+from sim.browser.food_tables import FOOD_TYPES, food_tables
 from sim.browser.glossary_tables import glossary_tables
 from sim.browser.lesson_tables import LESSON_TYPES, lesson_notes, lesson_tables
 from sim.content import document
@@ -65,6 +66,7 @@ def generated() -> dict[Path, str]:
         FOLDER / "model.js": javascript.module(functions, solver_tables(functions), NAMES),
         FOLDER / "tables.js": javascript.tables(browser_tables()),
         FOLDER / "glossary_tables.js": javascript.tables(glossary_tables()),
+        FOLDER / "food_tables.js": javascript.tables(food_tables(), FOOD_TYPES),
         FOLDER / "lesson_tables.js": javascript.tables(lesson_tables(), LESSON_TYPES),
         FOLDER / "lesson_notes.js": javascript.tables(lesson_notes()),
         FOLDER / "words" / "en.js": javascript.text_module("EN", messages.FILE.read_text("utf-8"), "sim/text/en.ftl"),

@@ -88,6 +88,11 @@ def paradox_map(up: str) -> None:
     _draw()(data=({"mode": "map", "up": up},), key="map")
 
 
+def plate() -> Any:
+    """Draw the plate, and return what was on it when it last came to rest, as the browser says it; or None."""
+    return _draw()(data=({"mode": "plate"},), key="plate", on_day_change=_nothing).day
+
+
 def board(role: Literal["board", "teacher"], offer: Mapping[str, object]) -> None:
     """Draw the board of a class, or the teacher's view: by a component of its own, which no pupil's page loads."""
     draw = component(get_bidi_component_manager(), "board", HTML, "hosts/board.css", "hosts/board.js")
@@ -95,7 +100,7 @@ def board(role: Literal["board", "teacher"], offer: Mapping[str, object]) -> Non
 
 
 def _draw() -> Callable:
-    """Return what draws the component; of its states only this one exists."""
+    """Return what draws the component."""
     return component(get_bidi_component_manager(), LAB, HTML, "hosts/streamlit.css", "hosts/streamlit.js")
 
 

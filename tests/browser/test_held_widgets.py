@@ -6,8 +6,7 @@ from streamlit.testing.v1 import AppTest
 from support.alone import alone
 
 from sim import Scenario
-from sim.content.foods import FOODS
-from sim.dashboard.pages import map_page, plate_page
+from sim.dashboard.pages import map_page
 from sim.dashboard.parts import save_panel
 
 
@@ -44,16 +43,6 @@ def test_no_press_is_made_up_where_a_session_begins_with_none() -> None:
     assert at.session_state["session"].link.pins == ()
 
 
-def test_the_servings_that_are_shown_outlive_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plate_page, "svg", lambda *_: "<svg xmlns='http://www.w3.org/2000/svg'/>")
-    at = alone("plate_page")
-    at.session_state[plate_page.GROUP] = FOODS["natto"].group
-    again(at).number_input(key="servings_natto").set_value(3).run()
-    in_a_new_session(at)
-    assert at.session_state["servings_natto"] == 3
-    assert again(at).number_input(key="servings_natto").value == 3
-
-
 def test_the_nutrient_up_the_map_outlives_the_session() -> None:
     at = alone("map_page")
     at.radio(key=map_page.UP).set_value("calcium")
@@ -73,13 +62,12 @@ def test_bands_that_were_asked_for_stay() -> None:
     ("draw", "kind", "value"),
     [
         ("map_page.choose_up()", "radio", "calcium"),
-        ("plate_page.pick()", "number_input", 2),
         ("share_panel.ask()", "text_input", "http://10.0.0.2"),
     ],
 )
 def test_what_was_set_is_there_again_after_it_was_not_on_the_page(draw: str, kind: str, value: str | int) -> None:
     at = AppTest.from_string(
-        "import streamlit as st\nfrom sim.dashboard.pages import map_page, plate_page\n"
+        "import streamlit as st\nfrom sim.dashboard.pages import map_page\n"
         f"from sim.dashboard.parts import share_panel\nif st.toggle('show', value=True):\n    {draw}",
         default_timeout=60,
     ).run()

@@ -13,6 +13,7 @@ def test_every_generated_file_is_in_step_with_the_tables() -> None:
         "model.js",
         "tables.js",
         "glossary_tables.js",
+        "food_tables.js",
         "lesson_tables.js",
         "lesson_notes.js",
         "en.js",

@@ -5,7 +5,7 @@ import "../translation.js";
 import { add, must } from "../elements.js";
 import { queryOf } from "../lab/link.js";
 import { oncePerFrame } from "../panels/frames.js";
-import { PRESETS } from "../tables.js";
+import { PAGES, PRESETS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { arrived, ownQuery, writeAddress } from "./address.js";
 import { FILE, saveHome } from "./home.js";
@@ -17,7 +17,9 @@ import { colour } from "./theme.js";
 /** @import { createLab } from "../lab/lab.js" */
 /** @import { Nutrient } from "../map/grid.js" */
 /** @import { createMap } from "../map/map.js" */
-/** @import { Changed, Session } from "../lab/store.js" */
+/** @import { createPlate } from "../plate/plate.js" */
+/** @import { Day } from "../plate/sums.js" */
+/** @import { Changed, Session, Store } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
 /** @import { createLessons } from "../lesson/lessons.js" */
 /** @import { Still } from "./still.js" */
@@ -28,7 +30,7 @@ import { colour } from "./theme.js";
  * @typedef {{ page: string, server: string, life: string, heard: number, round: string, also: Record<string, string> }} Heard
  * @typedef {Heard & { mode: "lab" | "bar", session: Session, notices: string[] }} Shown
  * @typedef {Heard & { mode: "page", address: string } | Heard & { mode: "lesson", address: string }} Elsewhere
- * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient } | { mode: "scene" } & Still} Told
+ * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient } | { mode: "scene" } & Still | { mode: "plate" }} Told
  * @typedef {{ parentElement: HTMLElement, data: [Told], setStateValue: (key: string, value: unknown) => void }} Call
  *
  * @typedef {{ lab: ReturnType<typeof createLab> | null, lessons?: ReturnType<typeof createLessons>, notes: ReturnType<typeof createNotes>, first: boolean }} Part
@@ -50,6 +52,8 @@ const parts = new Map();
 const stills = new WeakMap();
 /** @type {Map<HTMLElement, { map: ReturnType<typeof createMap>, up: Nutrient }>} */
 const maps = new Map();
+/** @type {Map<HTMLElement, ReturnType<typeof createPlate>>} */
+const plates = new Map();
 
 const line = createLine((said) => send(said), async () => {
   if (!(await serverAnswers())) serverGone();
@@ -86,6 +90,7 @@ export default function main({ parentElement, data: [data], setStateValue }) {
   if (data.mode === "saving") return void offerPicture(root);
   if (data.mode === "scene") return void showStill(root, data);
   if (data.mode === "map") return void putMap(root, data.up);
+  if (data.mode === "plate") return void putPlate(root, (day) => setStateValue("day", day));
   send = (said) => setStateValue("said", said);
   const here = parts.get(root);
   const part = here ?? { lab: null, notes: createNotes(root), first: false };
@@ -198,9 +203,30 @@ async function putMap(root, up) {
   colour(root);
 }
 
-/** Show on each map of the page what the sliders of its bar are set to. */
+/** @type {(root: HTMLElement, tell: (day: Day) => void) => Promise<void>} the server hears of a plate when it has come to rest */
+async function putPlate(root, tell) {
+  const [{ createPlate }] = await Promise.all([import("../plate/plate.js"), styled(root)]);
+  if (plates.has(root)) return;
+  let waits = 0;
+  const changed = (/** @type {Day} */ day) => {
+    clearTimeout(waits);
+    waits = setTimeout(() => root.isConnected && tell(day), PATIENCE);
+  };
+  const go = () => line.ask("go", PAGES[0].path);
+  plates.set(root, createPlate(add(root, "div", { class: "lab" }), { store: barStore, go, changed }));
+  colour(root);
+}
+
+/** @type {() => Store | undefined} the settings of the page's bar */
+const barStore = () => [...parts.values()].filter(({ lab }) => lab).at(-1)?.lab?.store;
+
+/** Show on the maps and the plate of the page what the sliders of its bar are set to. */
 function showMaps() {
-  const store = [...parts.values()].filter(({ lab }) => lab).at(-1)?.lab?.store;
+  const store = barStore();
+  for (const [root, plate] of plates) {
+    if (store && root.isConnected) plate.settingsChanged();
+    if (!root.isConnected) plates.delete(root);
+  }
   for (const [root, { map, up }] of maps) {
     if (store && root.isConnected) map.show(store, up);
     if (root.isConnected) continue;

@@ -925,4 +925,47 @@ room-late = Your class is at step { $step }. Say first what you think will happe
 task-dot-open = ?
 task-bones = Bones
 task-arteries = Arteries
+
+### Foods as a plate
+
+plate-days = Whole days
+plate-clear = Clear the plate
+plate-groups = Kinds of food
+plate-hint = Press a food to put a serving on the plate, or drag it there. Press it on the plate to take it off.
+plate-empty = Nothing on the plate yet.
+plate-on = On the plate
+plate-full = Invalid servings of { $food } '{ $count }'. Must be between 0 and { $most }.
+plate-put = Put on the plate: { $food }, { $serving }
+plate-off = Take off: { $food }, { $count } on the plate
+plate-added = { $food }: { $count } on the plate.
+plate-sun = The sun
+plate-sun-none = no sun
+plate-sun-some = some sun
+plate-sun-summer = summer sun
+plate-sunlight = Sunlight
+plate-sun-adds = Makes { $range } IU of vitamin D a day.
+plate-totals = What this day holds
+plate-range = { $typical } { $unit } ({ $low } to { $high })
+plate-exact = { $typical } { $unit }
+plate-not-known = not known here
+plate-nothing = nothing yet
+plate-advised = recommended at 14 to 18 years: { $advised }, upper limit: { $upper }
+plate-none-set = no amount recommended, no upper limit set
+plate-scale = Each line is the Lab’s slider. Band: from the lowest to the highest value of the sources. Dot: the middle, where the slider goes.
+plate-lab = What the Lab shows
+plate-show = Show in the Lab
+plate-vary = Amounts in foods differ much from one to the next. Nothing here is advice.
+plate-missing = { $nutrient } leaves out, because it is not known here: { $foods }.
+plate-memory = { $nutrient } counts numbers from memory, not checked: { $foods }.
+plate-stays = { $nutrient }: not known for { $foods }, so the slider stays where it is.
+plate-stays-empty = { $nutrient }: nothing here is known to hold any, so the slider stays where it is.
+plate-outside = { $nutrient } { $value } { $unit } lies outside the slider’s range of { $low } to { $high } { $unit }, so the slider goes to { $end } { $unit }.
+plate-above = { $nutrient } { $value } { $unit } without the sun is above the upper limit of { $limit } { $unit } ({ $group }).
+plate-k1 = Vitamin K1: { $foods }. How much is not known here; K1 is never added to the K2 slider.
+plate-turns = The vitamin K slider counts K1 now; this plate turns it to { $form }.
+plate-forms = Vitamin K2 by form: { $forms }. The slider takes their plain sum, but they are not alike: MK-7 lasts longer in blood, MK-4 hardly shows up there at the amounts in food, and for MK-8 to MK-11 nobody knows how well they work in people. (How sure: that MK-7 outlasts MK-4 is { $grade }.)
+plate-notes = What is counted and what is left out
+plate-foods = What each food adds
+plate-food = food, one serving
+plate-servings = servings
 `;

@@ -7,17 +7,14 @@ from dataclasses import dataclass, replace
 
 from sim.content.foods import FOLDER, FOODS, K2_FORMS, Food, Span
 from sim.content.foods.sun import NAME, NONE, SUN
-from sim.content.intakes import INTAKES, Intake
 from sim.content.reader import read, toml_tables
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name
-from sim.model.parameters import control, number
+from sim.model.parameters import control
 from sim.runs.scenario import NUTRIENTS, Scenario
-from sim.text.sentences import unit
 
 MOST = 5
 """Servings of one food at most."""
-AGES = ("teenager", "adult")
 Servings = Mapping[str, int]
 
 
@@ -130,12 +127,6 @@ def by_form(servings: Servings) -> dict[str, Span]:
     return {form: sum(spans(form), Span()) for form in K2_FORMS}
 
 
-def with_k1(servings: Servings) -> tuple[str, ...]:
-    """Return the names of the foods on a plate that hold vitamin K1, which is never added to K2."""
-    plate = check_servings(servings)
-    return tuple(FOODS[key].name for key in plate if any(a.nutrient == "vitamin_k1" for a in FOODS[key].amounts))
-
-
 def settings(servings: Servings, sun: str = NONE) -> dict[str, float]:
     """
     Return where a plate puts the sliders of which it knows something: typical values, whole, inside their ranges.
@@ -159,37 +150,3 @@ def to_sliders(scenario: Scenario, servings: Servings, sun: str = NONE) -> Scena
     values = settings(servings, sun)
     turned = scenario.k_form == "k1" and "vitamin_k2" in values
     return replace(scenario, **values, k_form="mk7" if turned else scenario.k_form)
-
-
-def remarks(servings: Servings, sun: str = NONE) -> list[str]:
-    """
-    Return in sentences which sliders a plate leaves alone and why, and which totals lie out of range.
-
-    Examples
-    --------
-    >>> print(remarks({"natto": 2, "calcium_tablet": 1})[1])
-    Vitamin K2 758 µg/day lies outside the slider's range of 0 to 500 µg/day, so the slider goes to 500 µg/day.
-    """
-    if not check_servings(servings) and sun == NONE:
-        return []
-    return list(filter(None, (_remark(each) for each in total(servings, sun).values())))
-
-
-def _remark(total: Total) -> str:
-    """Return what the slider of a nutrient cannot show, or nothing."""
-    row, of_unit, typical = control(total.nutrient), unit(control(total.nutrient).unit), round(total.span.typical)
-    if not total.known:
-        why = f"not known for {', '.join(total.missing)}" if total.missing else "nothing here is known to hold any"
-        return f"{row.label}: {why}, so the slider stays where it is."
-    if row.low <= typical <= row.high:
-        return ""
-    end = row.low if typical < row.low else row.high
-    return (
-        f"{row.label} {number(typical)} {of_unit} lies outside the slider's range of {number(row.low)} to "
-        f"{number(row.high)} {of_unit}, so the slider goes to {number(end)} {of_unit}."
-    )
-
-
-def reference(age: str) -> dict[str, Intake]:
-    """Return the recommended intake and upper limit of each nutrient for one of AGES."""
-    return {each.nutrient: each for each in INTAKES if each.group.startswith((age, "any age"))}
