@@ -3,7 +3,7 @@ When a reply to a setting is said: a small closed grammar, conditions with blank
 
 ``changed=calcium`` (just this one was changed), ``changed=many``, ``goal`` (the setting meets the goal),
 ``vitamin_k2<her`` (against the case that the sliders began with), ``bone_change<0``, ``mgp_activation>goal`` (beyond
-the goal's upper end; ``<goal`` below its lower). The browser reads the same in `lesson/tasks/find.js`.
+the goal's upper end; ``<goal`` below its lower). The browser reads the same in `lesson/conditions.js`.
 """
 
 import re

@@ -1,6 +1,7 @@
 // What ten years do: bone and artery in one year, and both lines up to it.
 
 import { add } from "../../elements.js";
+import { clamp } from "../../scene/nodes.js";
 import { createAxes, scaleOf } from "./axes.js";
 import { besideLine, nameOf } from "./lines.js";
 import { createOrgans } from "./organs.js";
@@ -19,7 +20,7 @@ export function createYears(place, ground, { quantities, beside, labels }) {
   place.replaceChildren();
   const organs = createOrgans(place, quantities);
   const pair = add(place, "div", { class: quantities.length > 1 ? "pair charts" : "charts" });
-  const tall = ground.narrow() ? 130 : 215;
+  const tall = ground.narrow() ? 130 : clamp(0.28 * innerHeight, 150, 215); // organs and lines at once on a laptop
   const charts = quantities.map((quantity) => {
     const axes = createAxes(pair, scaleOf(ground.lesson, quantity), { tall, labels: [...labels, nameOf(ground, beside)] });
     return { quantity, axes, reference: besideLine(ground, beside, quantity) };

@@ -17,6 +17,8 @@ const LOOKS = ["first", "second"];
 /** @type {Record<string, number>} */
 const STEPS = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10, Home: -100, End: 100 };
 
+const SLIDER = ["tabindex", "aria-orientation", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"];
+
 /** @type {CreateTask<DragTask, Ends>} */
 export function createDrag(place, kit) {
   const { task } = kit;
@@ -99,7 +101,7 @@ function createDot(axes, scale, { label, look, quantity }, onMove) {
       const words = touched ? value : say("task-dot-open");
       text.textContent = fixed ? "" : say("task-dot", { label, value: words });
       if (fixed) {
-        for (const name of ["tabindex", "aria-orientation", ...["min", "max", "now", "text"].map((each) => `aria-value${each}`)]) group.removeAttribute(name);
+        for (const name of SLIDER) group.removeAttribute(name);
         set(group, { role: "img", "aria-label": say("task-dot-you", { label, value }) });
         return;
       }
