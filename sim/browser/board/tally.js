@@ -1,5 +1,6 @@
 // A class's answers as counts: what a board draws, its table says and the file for CODAP holds. No seat is in them.
 
+import { CLASSES } from "../lesson/code.js";
 import { say } from "../words/messages.js";
 import { told as toldNumber } from "../words/numbers.js";
 import { isTold } from "./plan.js";
@@ -15,7 +16,7 @@ import { isTold } from "./plan.js";
  */
 
 /** So many bars stand beside drawn lines; codes tell ends less exactly. */
-const [BARS, BARS_OF_CODES] = [12, 8];
+const BARS = 12;
 
 /** @type {(group: Class, task: Task) => Given[]} the answers that count: not hidden, nor given only after the model had told its own */
 export const counted = ({ answers, show }, task) =>
@@ -35,7 +36,7 @@ function numbersOf(given, read, count) {
 }
 
 /** @type {(given: Given[]) => number} */
-export const barsFor = (given) => (given.some(([, { line }]) => line) ? BARS : BARS_OF_CODES);
+export const barsFor = (given) => (given.some(([, { line }]) => line) ? BARS : CLASSES);
 
 /** @type {(task: DrawTask | DragTask, shares: number[], bars: number) => Row[]} from the highest down */
 function binned(task, shares, bars) {
@@ -74,7 +75,7 @@ const TALLIES = {
       { text: say("board-found"), counts: [found] }, { text: say("board-not-found"), counts: [given.length - found] }] }];
   },
   drag: (task, given) => task.dots.map((/** @type {any} */ { label }, /** @type {number} */ i) =>
-    ({ part: label, columns: [say("board-pupils")], rows: binned(task, given.map(([, ends]) => ends[i]), BARS_OF_CODES) })),
+    ({ part: label, columns: [say("board-pupils")], rows: binned(task, given.map(([, ends]) => ends[i]), CLASSES) })),
   sort: (task, given, told) => [{ part: "", columns: task.boxes.map((/** @type {any} */ { short }) => short),
     rows: task.cards.map((/** @type {any} */ { text, box }, /** @type {number} */ i) =>
       ({ text, counts: numbersOf(given, (answer) => answer[i], task.boxes.length), right: told && box })) }],

@@ -5,13 +5,13 @@ import "../copying.js";
 import { createBoard } from "../board/board.js";
 import { createTeacher, pairedBy } from "../board/remote.js";
 import { must } from "../elements.js";
+import { SERVER } from "./server.js";
 import { colour } from "./theme.js";
 
 /** @import { Offer } from "../board/lobby.js" */
 
 /** @typedef {{ parentElement: HTMLElement, data: [{ role: "board" | "teacher", offer: Offer }] }} Call */
 
-const SERVER = `${import.meta.url.split("/_stcore/")[0]}/`;
 /** The room with which the address pairs this device, read before the address is written anew. */
 const paired = pairedBy(location.hash);
 /** @type {Map<HTMLElement, () => void>} */

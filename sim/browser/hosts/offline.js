@@ -1,17 +1,20 @@
 // The Lab as one file: its settings stand after the "#" of the address, or in the file itself.
 
-import { must } from "../elements.js";
+import { createCodes } from "../board/codes.js";
+import { add, must } from "../elements.js";
 import { createLab } from "../lab/lab.js";
 import { queryOf } from "../lab/link.js";
 import { read } from "../lab/read_link.js";
 import { USUAL } from "../lab/rules.js";
 import { fillCompare } from "../panels/compare.js";
 import { fillMap } from "../panels/map.js";
-import { savePanel } from "../panels/save.js";
+import { fontsOfPage, savePanel } from "../panels/save.js";
 import { shareWith } from "../panels/share.js";
 import { fillWords } from "../panels/words.js";
 import { ALL, createLessons } from "../lesson/lessons.js";
+import { LESSONS } from "../lesson_tables.js";
 import { saveHome } from "./home.js";
+import { say } from "../words/messages.js";
 import { createNotes } from "./notes.js";
 
 /** @import { Host, Session } from "../lab/store.js" */
@@ -26,6 +29,8 @@ const FIRST = { session: { scenario: USUAL, pins: [], view: "page" }, lesson: ""
 let lab = null;
 /** @type {ReturnType<typeof createLessons> | null} */
 let lessons = null;
+/** @type {HTMLElement | null} where a teacher reads class codes */
+let codes = null;
 
 /** @type {Host} */
 const host = {
@@ -62,6 +67,7 @@ function open(query) {
   const { session, lesson, notices } = query ? read(query) : FIRST;
   if (lesson) openLessons(session, lesson);
   else {
+    codes?.remove();
     lessons?.end();
     lessons = null;
     lab ??= createLab(root, host);
@@ -74,11 +80,21 @@ function open(query) {
 function openLessons(session, lesson) {
   lab?.end();
   lab = null;
+  codes?.remove();
   lessons ??= createLessons(root, {
     opened: (key) => goTo(queryOf(session, key), { show: false }),
     close: () => goTo(queryOf(session)),
+    teachers: { text: say("board-read-codes"), open: () => openCodes(session) },
   });
   lessons.show(lesson);
+}
+
+/** @type {(session: Session) => void} reads class codes, in the place of the list of lessons */
+function openCodes(session) {
+  lessons?.end();
+  lessons = null;
+  codes = add(root, "div", { class: "lab board" });
+  createCodes(codes, { lessons: Object.values(LESSONS), back: () => openLessons(session, ALL), letters: async () => fontsOfPage() });
 }
 
 /** @type {(query: string, how?: {show?: boolean}) => void} goes where the browser's Back comes back from */

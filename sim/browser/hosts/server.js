@@ -1,7 +1,9 @@
 // Whether the server still answers, and what is said where it does not.
 
 const STREAMLIT = "/_stcore/";
-const HEALTH = new URL(`${import.meta.url.split(STREAMLIT)[0]}${STREAMLIT}health`);
+/** The address of the server, as this page knows it. */
+export const SERVER = `${import.meta.url.split(STREAMLIT)[0]}/`;
+const HEALTH = new URL(`${STREAMLIT.slice(1)}health`, SERVER);
 const PATIENCE = 2500; // ms
 const GONE = "Connection error";
 

@@ -11,7 +11,7 @@ import { arrived, ownQuery, writeAddress } from "./address.js";
 import { FILE, saveHome } from "./home.js";
 import { createLine } from "./line.js";
 import { createNotes } from "./notes.js";
-import { insteadOfStreamlit, serverAnswers } from "./server.js";
+import { insteadOfStreamlit, SERVER, serverAnswers } from "./server.js";
 import { colour } from "./theme.js";
 
 /** @import { createLab } from "../lab/lab.js" */
@@ -179,6 +179,7 @@ async function putLesson(root, part, address) {
       at(key);
       line.say({ lesson: key });
     },
+    teachers: { text: say("board-for-teachers"), open: () => location.assign(new URL("class?role=teacher", SERVER)) },
   });
   const { lesson = also.lesson ?? ALL } = /** @type {{lesson?: string}} */ (line.unheard());
   part.lessons.show(lesson);

@@ -9,8 +9,8 @@
 export const SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const [LENGTH, CHECK] = [16, 3];
 const [BITS, MOST_LESSONS] = [5n * BigInt(LENGTH - CHECK), 16n];
-/** Ends of drawn lines are told to one of so many parts of the axis. */
-export const CLASSES = 8;
+/** Ends of drawn lines are told to one of so many parts of the axis; one of them lies around its middle. */
+export const CLASSES = 9;
 /** A code for whose answers fewer tickets are left would take two pupils of a class for one too often. */
 const FEWEST_TICKETS = 1n << 15n;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g;

@@ -12,9 +12,9 @@ export const ALL = "all";
  * Create the place of the lessons; `show` shows one by its key, and the list for any other.
  *
  * @param {HTMLElement} root
- * @param {{opened: (key: string) => void, close?: () => void}} host  `opened`: the reader goes to another; `close`: leaves the lessons
+ * @param {{opened: (key: string) => void, close?: () => void, teachers?: import("./list.js").Teachers}} host  `opened`: the reader goes to another; `close`: leaves the lessons
  */
-export function createLessons(root, { opened, close }) {
+export function createLessons(root, { opened, close, teachers }) {
   const title = document.title;
   let shown = "";
   let end = () => {};
@@ -26,7 +26,7 @@ export function createLessons(root, { opened, close }) {
     end();
     shown = key;
     document.title = title;
-    if (key === ALL) end = createList(root, { open: go, close, refused: named === ALL ? "" : named });
+    if (key === ALL) end = createList(root, { open: go, close, teachers, refused: named === ALL ? "" : named });
     else ({ end } = createLesson(root, { key, host: { close: () => go(ALL), title: (words) => { document.title = `${words} · ${title}`; } } }));
   };
   const go = (/** @type {string} */ key) => {

@@ -9,13 +9,15 @@ import { furthest, titleOf } from "./steps.js";
 
 /** @import { Lesson } from "./kit.d.ts" */
 
+/** What the list leads teachers to. @typedef {{ text: string, open: () => void }} Teachers */
+
 /**
  * Draw the list; returns what takes it away.
  *
  * @param {HTMLElement} root
- * @param {{open: (key: string) => void, close?: () => void, refused?: string}} ways  `refused`: what was asked for and is none
+ * @param {{open: (key: string) => void, close?: () => void, teachers?: Teachers, refused?: string}} ways  `refused`: what was asked for and is none
  */
-export function createList(root, { open, close, refused = "" }) {
+export function createList(root, { open, close, teachers, refused = "" }) {
   const list = add(root, "div", { class: "lab lesson list", "data-mode": "lesson" });
   const top = add(list, "header", { class: "top" });
   if (close) {
@@ -28,6 +30,11 @@ export function createList(root, { open, close, refused = "" }) {
   if (refused) add(list, "p", { class: "reply", role: "status" }).textContent = say("lesson-unknown", { lesson: refused, lessons: Object.keys(LESSONS).join(", ") });
   add(list, "p").textContent = say("lesson-list-about");
   for (const lesson of /** @type {Lesson[]} */ (Object.values(LESSONS))) drawCard(add(list, "article"), lesson, open);
+  if (teachers) {
+    const way = add(add(list, "p"), "button", { type: "button", class: "quiet", "data-do": "teachers" });
+    way.textContent = teachers.text;
+    way.addEventListener("click", teachers.open);
+  }
   add(list, "p", { class: "small" }).textContent = say("notice");
   heading.focus({ preventScroll: true });
   return () => list.remove();

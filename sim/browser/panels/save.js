@@ -32,7 +32,7 @@ export const savePanel = (picture) => (room, store) => {
 };
 
 /** @type {() => string} the page holds them as data: it may fetch nothing */
-function fontsOfPage() {
+export function fontsOfPage() {
   const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
   return rules.filter((rule) => rule instanceof CSSFontFaceRule).map(({ cssText }) => cssText).join("");
 }
