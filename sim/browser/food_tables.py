@@ -9,9 +9,9 @@ from sim.content.foods import FOODS, K2_FORMS, Food, Span, plate, sun
 from sim.runs.scenario import NUTRIENTS
 
 FOOD_TYPES = {
-    "FOODS": 'Record<string, import("./plate/sums.js").Food>',
+    "FOODS": 'Record<string, import("./plate/types.d.ts").Food>',
     "SUN": "Record<string, [number, number]>",
-    "PLATES": 'import("./plate/sums.js").Example[]',
+    "PLATES": 'import("./plate/types.d.ts").Example[]',
 }
 
 

@@ -18,7 +18,7 @@ import { colour } from "./theme.js";
 /** @import { Nutrient } from "../map/grid.js" */
 /** @import { createMap } from "../map/map.js" */
 /** @import { createPlate } from "../plate/plate.js" */
-/** @import { Day } from "../plate/sums.js" */
+/** @import { Day } from "../plate/types.d.ts" */
 /** @import { Changed, Session, Store } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
 /** @import { createLessons } from "../lesson/lessons.js" */

@@ -8,7 +8,7 @@ import { say } from "../words/messages.js";
 import { number } from "../words/numbers.js";
 import { amount, reference, typical } from "./sums.js";
 
-/** @import { Nutrient, Total } from "./sums.js" */
+/** @import { Nutrient, Total } from "./types.d.ts" */
 
 /** @type {(place: Element) => (totals: Record<Nutrient, Total>) => void} returns what shows totals */
 export function createBars(place) {

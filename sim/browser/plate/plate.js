@@ -15,7 +15,7 @@ import { drawFood } from "./drawings.js";
 import { byForm, onPlate, rangeText, remarks, settings, toSliders, totals, unitOf, withServings } from "./sums.js";
 
 /** @import { Store } from "../lab/store.js" */
-/** @import { Day, Nutrient, Span } from "./sums.js" */
+/** @import { Day, Nutrient, Span } from "./types.d.ts" */
 
 /** @type {Day} */
 const EMPTY = { servings: {}, sun: "none" };

@@ -6,15 +6,7 @@ import { say } from "../words/messages.js";
 import { number, rounded } from "../words/numbers.js";
 
 /** @import { Scenario } from "../run.js" */
-
-/**
- * @typedef {"calcium" | "vitamin_d" | "vitamin_k2"} Nutrient
- * @typedef {[number, number]} Span  lowest and highest
- * @typedef {{ name: string, group: string, serving: string, spans: Partial<Record<Nutrient, Span>>, forms: Record<string, Span>, labels?: string[], memory?: string[], k1?: boolean }} Food
- * @typedef {{ servings: Record<string, number>, sun: string }} Day  what is eaten, and its sun
- * @typedef {Day & { name: string, about: string }} Example
- * @typedef {{ span: Span, known: boolean, missing: string[], memory: string[] }} Total
- */
+/** @import { Day, Food, Nutrient, Span, Total } from "./types.d.ts" */
 
 const NUTRIENTS = /** @type {Nutrient[]} */ (["calcium", "vitamin_d", "vitamin_k2"]);
 const NO_SUN = "none";
