@@ -19,7 +19,8 @@ export function pageOf(lesson, groundOf) {
     const ground = groundOf(step);
     const lines = step.tasks.filter(({ key }) => ground.lockedAt(key)).flatMap((task) => {
       const asked = ["run", "draw", "find"].includes(task.kind) ? [] : [`**${task.ask}**`];
-      return [...asked, ...linesOf(task, ground.answerOf(task.key), ground)];
+      const after = task.kind === "choose" ? [] : (task.after ?? []).slice(0, 1);
+      return [...asked, ...linesOf(task, ground.answerOf(task.key), ground), ...after.flatMap(saidOf)];
     });
     return { heading: say("lesson-page-step", { step: i + 1, title: step.title }), lines };
   });
@@ -35,7 +36,6 @@ export function asText({ title, parts }, code) {
 
 /** @type {(task: Task, answer: any, ground: Ground) => string[]} */
 function linesOf(task, answer, ground) {
-  const { after = [] } = task;
   switch (task.kind) {
     case "choose": return [mine(task.choices[answer]?.text), ...resultOf(task, answer, ground)];
     case "draw": return [mine(drawnOf(task, answer)), ...modelOf(task, ground)];
@@ -48,7 +48,7 @@ function linesOf(task, answer, ground) {
       `**${LETTERS[task.right]}** ${task.choices[task.right].text} ${task.choices[task.right].reason ?? ""}`,
     ];
     case "drag": return [mine(draggedOf(task, answer)), ...saidOf(task)];
-    case "sort": return [...task.cards.map(({ text, box, reason }) => `${text} ${task.boxes[box].text}. ${reason}`), ...after.slice(0, 1).flatMap(saidOf)];
+    case "sort": return task.cards.map(({ text, box, reason }) => `${text} ${task.boxes[box].text}. ${reason}`);
     default: return [];
   }
 }

@@ -103,6 +103,7 @@ class Player {
   #go(at, { push = true } = {}) {
     this.progress.step = Math.max(0, Math.min(at, this.furthest));
     if (push) history.pushState({ ...history.state, ...this.#place() }, "");
+    this.frame.note("resumed", "");
     this.#show();
     this.frame.toBeginning();
     this.#tell();
@@ -212,7 +213,6 @@ class Player {
   /** Somebody else begins on this device: all was forgotten. */
   #renew() {
     this.progress.begin();
-    this.frame.note("resumed", "");
     this.#go(0);
   }
 }

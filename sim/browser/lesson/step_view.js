@@ -2,7 +2,7 @@
 
 import { add } from "../elements.js";
 import { say } from "../words/messages.js";
-import { paragraphs } from "./parts.js";
+import { paragraphs, reply } from "./parts.js";
 import { PICTURES } from "./pictures/index.js";
 import { isFixed, tasksShown } from "./steps.js";
 import { TASKS } from "./tasks/index.js";
@@ -20,7 +20,7 @@ import { TASKS } from "./tasks/index.js";
  * @property {() => void} reopened  a locked task can be changed again
  */
 
-/** @typedef {{box: HTMLElement, change: HTMLButtonElement, view: TaskView}} Mounted */
+/** @typedef {{box: HTMLElement, after: HTMLElement, change: HTMLButtonElement, view: TaskView}} Mounted */
 
 export class StepView {
   /** @type {Map<string, Mounted>} */
@@ -74,14 +74,22 @@ export class StepView {
       const mounted = this.#tasks.get(task.key);
       if (!mounted) continue;
       mounted.box.dataset.locked = isLocked(task.key) ? "yes" : "no";
+      this.#tellAfter(task, mounted.after, isLocked(task.key));
       mounted.change.hidden = !isLocked(task.key) || isFixed(ground.lesson, task, isLocked) || task.kind === "run";
     }
+  }
+
+  /** @type {(task: Task, place: HTMLElement, locked: boolean) => void} what is said to whatever was answered; a choice says it itself, with its reasons */
+  #tellAfter({ kind, after = [] }, place, locked) {
+    place.replaceChildren();
+    if (locked && after.length && kind !== "choose") reply(place, after[0]).classList.add("me");
   }
 
   /** @type {(task: Task) => Mounted} */
   #create(task) {
     const box = add(this.list, "div", { class: "task", "data-task": task.key, "data-kind": task.kind });
     const place = add(box, "div");
+    const after = add(box, "div");
     const change = add(box, "button", { type: "button", class: "quiet", hidden: "" });
     change.textContent = say("lesson-change");
     change.addEventListener("click", () => {
@@ -89,7 +97,7 @@ export class StepView {
       this.ways.reopened();
       /** @type {HTMLElement | null} */ (box.querySelector("[tabindex='-1'], input, textarea"))?.focus();
     });
-    return { box, change, view: TASKS[task.kind]?.(place, this.#kit(task)) ?? { ready: () => true } };
+    return { box, after, change, view: TASKS[task.kind]?.(place, this.#kit(task)) ?? { ready: () => true } };
   }
 
   /** @type {(task: Task) => Kit} */

@@ -14,7 +14,7 @@ export function createSort(place, kit) {
   heading(place, ask);
   const rows = cards.map((card, i) => {
     const set = group(place, card.text);
-    const list = options(set, boxes.map(({ short }) => short), (box) => sort(i, box), { chips: true });
+    const list = options(set, boxes.map(({ short }) => short), (box) => sort(i, box), { chips: true, short: true });
     return { list, said: add(set, "div") };
   });
   function sort(/** @type {number} */ card, /** @type {number} */ box) {

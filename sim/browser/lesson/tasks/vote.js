@@ -24,7 +24,6 @@ export function createVote(place, kit) {
   const talk = add(place, "div");
   const set = group(place, task.ask);
   const list = options(set, task.choices.map(({ text }) => text), choose, { letters: true });
-  const said = add(place, "div");
 
   function choose(/** @type {number} */ index) {
     kit.set(now().talked ? [now().first ?? null, index] : [index]);
@@ -32,22 +31,22 @@ export function createVote(place, kit) {
   }
   function show() {
     const { first, second, talked } = now();
-    list.show({ chosen: talked ? second : first, fixed: kit.locked, right: kit.locked ? task.right : undefined });
+    list.show({ chosen: talked ? second : first, fixed: kit.locked, ...(kit.locked && { right: task.right, reasons: task.choices.map(({ reason = "" }) => reason) }) });
   }
+  const votes = () => {
+    const { first = 0, second = 0 } = now();
+    return say("lesson-votes", { first: LETTERS[first], second: LETTERS[second] });
+  };
   function refresh() {
     show();
-    said.replaceChildren();
     talk.replaceChildren();
-    const { first, talked } = now();
+    const { first, second, talked } = now();
     if (talked) drawEvidence(kit.picture, task.evidence);
     if (talked && !kit.locked) {
       paragraphs(talk, task.talk);
       mark(add(talk, "p"), say("lesson-first-vote", { letter: LETTERS[first ?? 0] }));
     }
-    if (!kit.locked) return;
-    for (const [i, { text, reason = "" }] of task.choices.entries()) {
-      reply(said, { title: `${LETTERS[i]} · ${text}`, text: reason, good: i === task.right });
-    }
+    if (kit.locked) reply(talk, { title: say("lesson-vote-right", { letter: LETTERS[task.right] }), text: votes(), good: second === task.right });
   }
   refresh();
   return {
