@@ -8,11 +8,13 @@ from playwright.sync_api import Browser, Page
 from support.accessible import found_by_axe
 from support.lesson_page import answer, can_go_on, kept, open_lesson, run_of
 
+from sim.lessons import played
 from sim.lessons.placeholders import PROTEINS
 from sim.runs.quantities import QUANTITIES
 from sim.text.values import told
 
 Open = Callable[..., Page]
+TASKS: Any = played("tablets").tasks
 TENTHS = {"calcium": (4, 25), "vitamin_d": (0, 50), "vitamin_k2": (0, 50)}
 
 
@@ -85,7 +87,7 @@ def test_a_line_is_drawn_with_the_mouse_and_needs_its_end_and_a_reason(at: Open)
     left, right, top, bottom = paper(page)
     middle = (top + bottom) / 2
     stroke(page, (left, middle), ((left + right) / 2, middle))
-    page.get_by_text("the body keeps bone steady").click()
+    page.get_by_text(TASKS["draw_bones"].because[1]).click()
     assert len(answer(page, "draw_bones")["line"]) == 11 and not can_go_on(page)
     stroke(page, ((left + right) / 2, middle), (right, top))
     line = answer(page, "draw_bones")["line"]
@@ -142,7 +144,7 @@ def test_a_locked_line_stays_as_it_is(at: Open) -> None:
     page = at("draw_bones")
     left, right, top, bottom = paper(page)
     stroke(page, (left, top), (right, top))
-    page.get_by_text("the body keeps bone steady").click()
+    page.get_by_text(TASKS["draw_bones"].because[1]).click()
     press(page)
     before = answer(page, "draw_bones")
     assert page.get_by_role("slider").count() == 0 and page.locator(".axes-line.model").count() == 0
@@ -200,11 +202,14 @@ def test_ten_years_show_what_the_model_has_and_answer_each_line(at: Open) -> Non
     assert f"{specks} specks of calcium in its wall, 30 at" in (artery.get_attribute("aria-label") or "")
     assert page.locator(".speck.new").count() == pytest.approx(specks - 30, abs=1)
     assert page.locator(".organs-scale").inner_text() == "1 strut = 5 g. 1 speck = 10 mg, 500 times less."
-    replies = page.locator(".reply b").all_inner_texts()
-    words = page.locator(".reply").all_inner_texts()
-    assert "You had it." in words[0] and "Most people draw it rising" in words[1] and "Far more" in words[2]
-    assert replies[1] == f"Bone: you drew +2.4 %, the model says {seen('bone_change')}."
-    assert replies[2] == f"Arteries: you drew ×1.6, the model says {seen('arteries_times')}."
+    replies = page.locator(".reply").all_inner_texts()
+    drawn = {0: ("", "", 0), 1: ("bone_change", "+2.4 %", 2), 2: ("arteries_times", "×1.6", 5)}
+    for place, (quantity, end_of_line, number) in drawn.items():
+        expected = TASKS["run"].replies[number]
+        title = expected.title.replace("{drawn}", end_of_line)
+        if quantity:
+            title = title.replace(f"{{run.{quantity}}}", seen(quantity))
+        assert replies[place].split("\n\n") == [title, expected.text]
     assert "run" in kept(page)["locked"]
 
 
@@ -235,7 +240,7 @@ def test_a_line_that_is_changed_has_its_axes_again_until_the_run_of_the_same_ste
         if end_of_line == 83:
             page.get_by_role("button", name="Change it").click()
     press(page)
-    assert page.locator(".reply b").inner_text().startswith("You drew ×1.0, the model says ×1.8.")
+    assert page.locator(".reply b").inner_text().startswith("You drew ×1.0,")
 
 
 # A setting is searched
@@ -295,7 +300,8 @@ def test_each_run_is_guessed_first_told_and_kept_in_the_table(at: Open) -> None:
     reply = try_out(page, "calcium", 1, "worse", "better")
     bone, arteries = (seen(name, calcium=1) for name in ("bone_change", "arteries_times"))
     assert reply.startswith(f"Calcium ×1: bone {bone}, arteries {arteries}.")
-    assert "what builds it in is still switched off" in reply
+    assert TASKS["stop_it"].replies[1].when == "changed=calcium calcium<her"
+    assert TASKS["stop_it"].replies[1].text in reply
     rows = page.locator(".tried tbody tr").all_inner_texts()
     assert [row.split("\t") for row in rows] == [
         ["she", "×2", "×5", "×0.1", seen("bone_change"), seen("arteries_times"), ""],
@@ -314,12 +320,12 @@ def test_two_changes_do_not_count_even_where_both_organs_are_well(at: Open) -> N
     slide(page, "calcium", 1.9)
     reply = try_out(page, "vitamin_k2", 3, "better", "better")
     assert end("bone_change", calcium=1.9, vitamin_k2=3) > 0 and end("arteries_times", calcium=1.9, vitamin_k2=3) < 1.5
-    assert reply.startswith("Calcium ×1.9, Vitamin K2 ×3:") and "More than one thing was changed" in reply
+    assert reply.startswith("Calcium ×1.9, Vitamin K2 ×3:") and TASKS["stop_it"].replies[0].text in reply
     assert not answer(page, "stop_it")["found"]
     page.get_by_role("button", name="Calcium, back to ×2").click()
     guess(page, "better", "better")
     press(page)
-    page.get_by_text("Done with one change").wait_for()
+    page.get_by_text(TASKS["stop_it"].found.text).wait_for()
     assert answer(page, "stop_it")["settings"] == {"calcium": 2, "vitamin_d": 5, "vitamin_k2": 3}
     assert answer(page, "stop_it")["found"] and answer(page, "stop_it")["runs"] == 2
     assert "stop_it" in kept(page)["locked"]
@@ -364,10 +370,13 @@ def test_proteins_follow_the_slider_and_only_the_neighbours_share_is_found(at: O
         near = abs(100 * run_of(1, 5, multiple).activation["mgp"] - share) <= 2
         assert can_go_on(page) == near == answer(page, "same_share")["found"], multiple
         spoken = page.locator("input[type=range]").get_attribute("aria-valuetext") or ""
-        assert spoken == f"×{multiple}. Now {told_share}."
+        assert spoken.startswith(f"×{multiple}. ") and told_share in spoken
     slide(page, "vitamin_k2", 2.4)
     press(page)
-    assert page.locator("[data-task=same_share] .reply b").inner_text() == "Found: about ×2.4."
+    found = TASKS["same_share"].found
+    assert page.locator("[data-task=same_share] .reply b").inner_text() == found.title.replace(
+        "{run.vitamin_k2}", "×2.4"
+    )
 
 
 def test_what_cannot_be_read_as_a_condition_is_named(blank: Page) -> None:
