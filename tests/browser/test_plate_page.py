@@ -120,7 +120,7 @@ def test_presses_put_foods_on_take_them_off_and_one_leads_to_the_lab(lab: Open) 
     page = visit.page
     show = page.get_by_role("button", name="Show in the Lab")
     expect(show).to_be_disabled()
-    tofu = page.get_by_role("button", name="Put on the plate: Tofu set with calcium, half a cup (126 g)")
+    tofu = page.get_by_role("group", name="Put on the plate").get_by_role("button", name="Tofu set with calcium")
     tofu.click()
     tofu.click()
     expect(page.locator("[data-total=calcium]")).to_have_text("516 mg")

@@ -110,7 +110,7 @@ function addPill(row, text, run) {
 /** @type {(place: Element, serve: (key: string) => void) => () => void} the foods of one kind, as drawings */
 function createFoods(place, serve) {
   const kinds = add(place, "div", { class: "plate-groups", role: "group", "aria-label": say("plate-groups") });
-  const tiles = add(place, "div", { class: "plate-tiles" });
+  const tiles = add(place, "div", { class: "plate-tiles", role: "group", "aria-label": say("plate-put") });
   const buttons = GROUPS.map((name) => addPill(kinds, name, () => { group = name; show(); }));
   const drawn = Object.entries(FOODS).map(([key, food]) => ({ key, food, ...createTile(tiles, key, serve) }));
   const show = () => {
@@ -126,7 +126,7 @@ function createFoods(place, serve) {
 /** @type {(tiles: Element, key: string, serve: (key: string) => void) => { tile: HTMLElement, count: Element }} */
 function createTile(tiles, key, serve) {
   const { name, serving } = FOODS[key];
-  const tile = add(tiles, "button", { type: "button", draggable: "true", "data-food": key, "aria-label": say("plate-put", { food: name, serving }) });
+  const tile = add(tiles, "button", { type: "button", draggable: "true", "data-food": key });
   drawFood(tile, key);
   add(tile, "span", { class: "name" }).textContent = name;
   add(tile, "span", { class: "serving" }).textContent = serving.replace(" g)", "\u00a0g)");
