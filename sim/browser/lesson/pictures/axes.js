@@ -90,7 +90,7 @@ class Axes {
   show(lines, { marks = [], hint = "" } = {}) {
     this.#shown = { lines, marks, hint };
     // Wider only while a line leaves them.
-    const all = lines.flatMap(({ values }) => [...values]);
+    const all = lines.flatMap(({ values }) => Array.from(values));
     this.#range = { low: Math.min(this.scale.low, ...all), high: Math.max(this.scale.high, ...all) };
     this.#render();
     const { quantity, years } = this.scale;
