@@ -271,3 +271,21 @@ def test_nothing_is_wider_than_the_window(board: Callable[..., Board]) -> None:
         for size in ((1280, 720), (1024, 768), (390, 844), (320, 640)):
             shown.visit.resize(*size)
             assert shown.page.locator(".board").evaluate("board => board.scrollWidth - board.clientWidth") <= 0
+
+
+def test_the_models_line_goes_on_where_it_was_if_the_picture_is_drawn_anew_meanwhile(
+    board: Callable[..., Board],
+) -> None:
+    shown = board().press("start", "next", "close")
+    shown.pupils.answer("draw_bones", who=range(4))
+    expect(shown.drawn()).to_have_count(4, timeout=PATIENCE)
+    shown.press("next", "next")
+    shown.press("reveal")
+    model = shown.page.locator(".plot .model")
+    expect(model).to_have_class(re.compile("playing"))
+    shown.page.wait_for_timeout(1500)
+    shown.pupils.answer("draw_bones", who=range(4, 5))
+    shown.page.get_by_role("button", name="Red cat").click()
+    expect(shown.page.locator(".plot .picked")).to_have_count(1)
+    expect(model).to_have_class(re.compile("playing"))
+    assert model.evaluate("path => path.getAnimations()[0].currentTime") > 1500

@@ -17,6 +17,7 @@ import { counted, talliesOf } from "./tally.js";
 /** @import { DragTask, Task } from "../lesson/kit.d.ts" */
 /** @import { Class, Show } from "./types.d.ts" */
 
+const PLAYING = 6500; // ms: a bit more than the model's line takes, see plot.css
 const QUESTIONS = ["choose", "vote", "drag", "sort"]; // what these ask can be read without the pupil's page
 
 /** @type {(group: Class, task: Task) => string} */
@@ -40,17 +41,22 @@ export function createStage(place, put) {
   const legend = add(side, "p", { class: "legend" });
   const table = add(add(side, "details", { class: "as-table" }), "div");
   add(/** @type {HTMLElement} */ (table.parentElement), "summary").textContent = say("board-table");
-  let [before, toldBefore] = ["", false];
+  let [before, toldBefore, toldSince] = ["", false, Number.NEGATIVE_INFINITY];
   return (/** @type {Class} */ group, /** @type {Task} */ task) => {
-    const now = JSON.stringify([task.key, group.answers, group.pupils, group.revealed, group.show]);
+    // Of other tasks nothing is drawn, and how far pupils are is not either.
+    const now = JSON.stringify([task.key, group.answers[task.key], group.pupils.map(({ seat, late, lost }) => [seat, late, lost]), group.revealed, group.show]);
     if (now === before) return;
-    const isNew = !before.includes(`["${task.key}"`);
+    const isNew = !before.startsWith(`["${task.key}"`);
     before = now;
     const isNowTold = isTold(group, task);
-    const svg = draw(picture, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": describe(group, task) });
-    drawTask(svg, group, task, { playing: isNowTold && !toldBefore && !isNew, faces: true });
-    picture.replaceChildren(svg);
+    if (isNowTold && !toldBefore && !isNew) toldSince = performance.now();
+    if (isNew) toldSince = Number.NEGATIVE_INFINITY;
     toldBefore = isNowTold;
+    const since = performance.now() - toldSince;
+    const svg = draw(picture, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": describe(group, task) });
+    svg.style.setProperty("--since", `${-Math.min(since, PLAYING)}ms`); // drawn anew meanwhile, the line goes on where it was
+    drawTask(svg, group, task, { playing: since < PLAYING, faces: true });
+    picture.replaceChildren(svg);
     const given = counted({ ...group, show: { ...group.show, hidden: [] } }, task).length;
     mark(count, group.pupils.length ? say("board-count", { given: String(given), here: String(group.pupils.length), kind: task.kind }) : say("board-codes-in", { count: given }));
     drawFaces(faces, group, task.key, isOpenToSee(group, task) ? (seat) => put(pressed(group, seat)) : null);

@@ -5,6 +5,8 @@ import { createList } from "./list.js";
 import { createLesson } from "./player.js";
 import { sweep } from "./progress.js";
 
+/** @import { Teachers } from "./list.js" */
+
 /** What a link names where the list is open. */
 export const ALL = "all";
 
@@ -12,7 +14,7 @@ export const ALL = "all";
  * Create the place of the lessons; `show` shows one by its key, and the list for any other.
  *
  * @param {HTMLElement} root
- * @param {{opened: (key: string) => void, close?: () => void, teachers?: import("./list.js").Teachers}} host  `opened`: the reader goes to another; `close`: leaves the lessons
+ * @param {{opened: (key: string) => void, close?: () => void, teachers?: Teachers}} host  `opened`: the reader goes to another; `close`: leaves the lessons
  */
 export function createLessons(root, { opened, close, teachers }) {
   const title = document.title;
