@@ -96,14 +96,14 @@ def test_every_food_has_a_drawing_of_its_own(page: Page) -> None:
     assert len({json.dumps(shapes) for shapes in drawn.values()}) == len(FOODS)
 
 
-def test_six_servings_are_refused_in_a_sentence(page: Page) -> None:
+def test_five_servings_are_taken_and_six_refused_in_a_sentence(page: Page) -> None:
     says = page.evaluate("""async () => {
       const {withServings} = await import('/plate/sums.js');
       const day = {servings: {natto: 5}, sun: 'none'};
-      try { withServings(day, 'natto', 1); } catch (error) { return [error.message, withServings(day, 'milk', -1)]; }
+      try { withServings(day, 'natto', 1); } catch (error) { return [error.message, withServings(withServings(day, 'milk', -1), 'tofu', 5)]; }
     }""")
     assert says[0] == "Invalid servings of Natto '6'. Must be between 0 and 5."
-    assert says[1]["servings"] == {"natto": 5, "milk": 0}
+    assert says[1]["servings"] == {"natto": 5, "milk": 0, "tofu": 5}
 
 
 # The page, in a browser.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from sim.browser import FOLDER
+from sim.browser import FOLDER, trim
 from sim.browser.bundle import bundle, styles
 
 FILES = {
@@ -62,5 +62,5 @@ def test_the_page_s_own_modules_and_styles_are_one_file_each() -> None:
 
     text = bundle("hosts/streamlit.js", own)
     assert text.count("\nmodules[") > 40
-    assert "import(" not in text
+    assert "import(" not in trim.script(text)  # types in comments may name files
     assert "@import" not in styles("hosts/streamlit.css", own)
