@@ -281,11 +281,9 @@ def test_the_models_line_goes_on_where_it_was_if_the_picture_is_drawn_anew_meanw
     expect(shown.drawn()).to_have_count(4, timeout=PATIENCE)
     shown.press("next", "next")
     shown.press("reveal")
-    model = shown.page.locator(".plot .model")
-    expect(model).to_have_class(re.compile("playing"))
+    expect(shown.page.locator(".plot .model.playing")).to_have_count(1)
     shown.page.wait_for_timeout(1500)
-    shown.pupils.answer("draw_bones", who=range(4, 5))
     shown.page.get_by_role("button", name="Red cat").click()
     expect(shown.page.locator(".plot .picked")).to_have_count(1)
-    expect(model).to_have_class(re.compile("playing"))
-    assert model.evaluate("path => path.getAnimations()[0].effect.getComputedTiming().progress") > 0.25
+    since = shown.page.locator(".plot > svg").evaluate("svg => parseFloat(svg.style.getPropertyValue('--since'))")
+    assert -6500 <= since < -1500
