@@ -100,7 +100,9 @@ def test_five_servings_are_taken_and_six_refused_in_a_sentence(page: Page) -> No
     says = page.evaluate("""async () => {
       const {withServings} = await import('/plate/sums.js');
       const day = {servings: {natto: 5}, sun: 'none'};
-      try { withServings(day, 'natto', 1); } catch (error) { return [error.message, withServings(withServings(day, 'milk', -1), 'tofu', 5)]; }
+      try { withServings(day, 'natto', 1); } catch (error) {
+        return [error.message, withServings(withServings(day, 'milk', -1), 'tofu', 5)];
+      }
     }""")
     assert says[0] == "Invalid servings of Natto '6'. Must be between 0 and 5."
     assert says[1]["servings"] == {"natto": 5, "milk": 0, "tofu": 5}
