@@ -1,19 +1,21 @@
 """
-Write every file that is made from the model's tables: ``python -m sim.write_generated``.
+Write every file that is made from others: ``python -m sim.write_generated``.
 
-Run it after a change of a law, a parameter or a lens. Development only: it needs SymPy. A test fails while
-files and tables differ. Nothing here states a law or a number of its own.
+Run it after a change of a law, a table, a lesson, a word or a module of the browser. Development only: it needs SymPy,
+and the tools that `bash .ci/javascript` fetches. A test fails while files differ. Nothing here states a law or a number
+of its own.
 """
 
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from sim.browser import FOLDER
+from sim.browser import FOLDER, offline
 from sim.browser.browser_tables import browser_tables
 from sim.browser.food_tables import FOOD_TYPES, food_tables
 from sim.browser.glossary_tables import glossary_tables
 from sim.browser.lesson_tables import LESSON_TYPES, lesson_notes, lesson_tables
+from sim.browser.shortening import built_files
 from sim.content import document
 from sim.model import compiled
 from sim.model.equations import COMPARTMENT_NAMES, COMPARTMENTS, FLUXES, INTERMEDIATES
@@ -74,6 +76,21 @@ def generated() -> dict[Path, str]:
     }
 
 
+def file_at_home() -> dict[Path, str]:
+    """Return the Lab as one file, once the scripts of the hosts have been written."""
+    return {FOLDER.parents[1] / ".readme" / offline.NAME: offline.html()}
+
+
+STEPS = (generated, built_files, file_at_home)
+"""Each is made of what those before it have written."""
+
+
+def everything() -> dict[Path, str]:
+    """Return what all files should hold, if those that others are made of hold it."""
+    return {path: text for step in STEPS for path, text in step().items()}
+
+
 if __name__ == "__main__":
-    for path, text in generated().items():
-        path.write_text(text, encoding="utf-8")
+    for step in STEPS:
+        for path, text in step().items():
+            path.write_text(text, encoding="utf-8")

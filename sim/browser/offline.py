@@ -9,9 +9,7 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 
-from sim.browser import FOLDER, trim
-from sim.browser.bundle import bundle, styles
-from sim.browser.packing import unpacking, without_words
+from sim.browser import FOLDER, built
 from sim.content.words import CHANGES
 from sim.model.equations import MODEL_VERSION
 from sim.text.messages import say
@@ -42,17 +40,16 @@ def html(link_query: str = "") -> str:
     >>> html("calcium=2000&link=4").count('<body data-start="calcium=2000&amp;link=4">')
     1
     """
-    return _document("hosts/offline", f'data-start="{escape(link_query)}"')
+    return _document("offline", f'data-start="{escape(link_query)}"')
 
 
 def join_html() -> str:
     """Return the page that a server gives to pupils of a live room: the lessons, and the line to that server alone."""
-    return _document("hosts/join", "", "; connect-src 'self'")
+    return _document("join", "", "; connect-src 'self'")
 
 
 def _document(host: str, body: str, more_policy: str = "") -> str:
-    style = letters() + trim.style(styles(f"{host}.css", read))
-    script = trim.script(unpacking() + bundle(f"{host}.js", without_words(read)))
+    style, script = letters() + built.style(host), built.script(host)
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; font-src data:; "
         f"img-src data: blob:; base-uri 'none'; form-action 'none'{more_policy}"  # pictures are saved by way of a blob
@@ -76,11 +73,6 @@ def made() -> str:
     """Return what the file is made of: the model's version, and the day of the newest words on what changed in it."""
     date = CHANGES[0].date
     return say("file-made", model=MODEL_VERSION, date=f"{date.day} {date:%B %Y}")
-
-
-def read(path: str) -> str:
-    """Return the text of a file for the browser."""
-    return (FOLDER / path).read_text("utf-8")
 
 
 def letters() -> str:

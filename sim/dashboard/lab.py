@@ -14,8 +14,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from sim.browser import offline, trim
-from sim.browser.bundle import bundle, styles
+from sim.browser import built, offline
 from sim.dashboard import state
 from sim.dashboard.parts.notices import first_of
 from sim.dashboard.turns import made_once
@@ -34,7 +33,7 @@ Mode = Literal["lab", "bar", "page", "lesson"]
 
 
 @made_once(4)
-def component(manager: BidiComponentManager, name: str, html: str, css: str, js: str) -> Callable:
+def component(manager: BidiComponentManager, name: str, host: str) -> Callable:
     """
     Return a component, its files made and registered once for the server: script, style sheet, the Lab to take home.
 
@@ -44,14 +43,14 @@ def component(manager: BidiComponentManager, name: str, html: str, css: str, js:
     """
     kept = Path(_FILES.name)
     (folder := kept / name).mkdir(exist_ok=True)
-    (folder / "all.js").write_text(trim.script(bundle(js, offline.read)), "utf-8")
-    (folder / "all.css").write_text(trim.style(styles(css, offline.read)), "utf-8")
+    (folder / "all.js").write_text(built.script(host), "utf-8")
+    (folder / "all.css").write_text(built.style(host), "utf-8")
     if name == LAB:
         (folder / offline.NAME).write_text(offline.html(), "utf-8")
     (folder / "letters.css").write_text(offline.letters(), "utf-8")
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)
-    return v2.component(f"calcium-{name}.{name}", html=html, css="all.css", js="all.js")
+    return v2.component(f"calcium-{name}.{name}", html=HTML, css="all.css", js="all.js")
 
 
 def show_on(path: str) -> None:
@@ -95,13 +94,13 @@ def plate() -> Any:
 
 def board(role: Literal["board", "teacher"], offer: Mapping[str, object]) -> None:
     """Draw the board of a class, or the teacher's view: by a component of its own, which no pupil's page loads."""
-    draw = component(get_bidi_component_manager(), "board", HTML, "hosts/board.css", "hosts/board.js")
+    draw = component(get_bidi_component_manager(), "board", "board")
     draw(data=({"role": role, "offer": dict(offer)},), key="board")
 
 
 def _draw() -> Callable:
     """Return what draws the component."""
-    return component(get_bidi_component_manager(), LAB, HTML, "hosts/streamlit.css", "hosts/streamlit.js")
+    return component(get_bidi_component_manager(), LAB, "streamlit")
 
 
 def _nothing() -> None:

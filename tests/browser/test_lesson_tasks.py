@@ -315,16 +315,6 @@ def test_each_run_is_guessed_first_told_and_kept_in_the_table(at: Open) -> None:
     assert "stop_it" not in kept(page)["locked"]
 
 
-def test_a_run_that_leaves_the_axes_makes_them_wider(at: Open) -> None:
-    page = at("stop_it")
-    slide(page, "calcium", 0.4)
-    try_out(page, "vitamin_d", 0, "worse", "better")
-    assert end("bone_change", calcium=0.4, vitamin_d=0) < -6
-    svg, line = (page.locator(f".axes.bone_change {each}").bounding_box() for each in ("svg", ".axes-line.model"))
-    assert svg and line
-    assert line["y"] + line["height"] < svg["y"] + svg["height"] - 15
-
-
 def test_two_changes_do_not_count_even_where_both_organs_are_well(at: Open) -> None:
     page = at("stop_it")
     slide(page, "calcium", 1.9)

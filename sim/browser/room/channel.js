@@ -84,8 +84,7 @@ export class Line {
         if (status === REFUSED) this.#unsent = false; // said again it would be refused again
         else this.#put({ ...this.state, lost: true });
       }
-      if (this.state.lost) await this.#pause(AGAIN);
-      else if (!this.#unsent) await this.#pause(EVERY); // what came meanwhile is sent at once
+      await this.#pause(this.state.lost ? AGAIN : EVERY);
     }
   }
 

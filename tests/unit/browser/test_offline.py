@@ -1,25 +1,17 @@
 """The Lab as one file: small, asking nobody, the same bytes each time, and not older than what it is made of."""
 
 import gzip
-import json
 import re
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
-from zlib import decompress
 
 import pytest
 
-from sim.browser import offline, trim
-from sim.browser.browser_tables import browser_tables
-from sim.browser.glossary_tables import glossary_tables
+from sim.browser import offline
 from sim.content.words import CHANGES
 from sim.model.equations import MODEL_VERSION
-from sim.text import messages
 from sim.text.sentences import NOTICE
 
-KEPT = Path(__file__).parents[3] / ".readme" / offline.NAME
 REQUESTS = re.compile(r"""<(?:iframe|img|object|embed|base|a)\b|\b(?:src|href)=|@import|url\((?!#)""")
 ASKING = re.compile(r"\b(?:fetch|import|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(")
 
@@ -32,11 +24,6 @@ def file() -> str:
 def hashed(text: str) -> str:
     """Return how a policy names a text."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def packed(file: str) -> dict[str, Any]:
-    """Return the words and tables that stand packed in a file."""
-    return json.loads(decompress(b64decode(re.findall(r'const packed=.*?"([^"]+)"', file, re.DOTALL)[0])))
 
 
 def test_the_file_is_small_enough_for_a_slow_line(file: str) -> None:
@@ -62,12 +49,6 @@ def test_the_policy_allows_its_own_script_and_style_and_no_request(file: str) ->
     assert file.index("Content-Security-Policy") < file.index("<style>") < file.index("<script")
 
 
-def test_no_text_in_the_script_hides_code_behind_it_from_what_trims_it(file: str) -> None:
-    """Where it loses its place, what follows keeps its indents."""
-    script = file.split('<script type="module">')[1]
-    assert re.findall(r"^ .*", script, re.MULTILINE) == []
-
-
 def test_nothing_in_the_file_asks_for_another(file: str) -> None:
     head, script = file.split("<script type")
     assert {head[match.end() :][:6].strip('"') for match in REQUESTS.finditer(head)} == {"data:", "data:f"}
@@ -85,12 +66,3 @@ def test_the_file_says_what_made_it_that_it_is_no_advice_and_under_which_licence
     assert made in body and NOTICE in body and "JavaScript" in body
     for words in ("SIL OPEN FONT LICENSE", "Apache License", "MIT License"):
         assert words in head
-
-
-def test_the_file_of_the_readme_is_not_older_than_the_model_and_the_words() -> None:
-    """If it is: ``python -m sim offline .readme/calcium-lab.html --force``."""
-    kept = KEPT.read_text("utf-8")
-    held = {"EN": messages.FILE.read_text("utf-8"), **browser_tables(), **glossary_tables()}
-    assert packed(kept) == json.loads(json.dumps(held))
-    laws = trim.script(offline.read("model.js").replace("export ", ""))
-    assert laws.strip() in kept

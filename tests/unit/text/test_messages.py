@@ -10,7 +10,6 @@ from fluent.syntax import ast
 from support.for_each import for_each
 
 import sim
-from sim.browser.trim import COMMENT
 from sim.text.messages import FILE, say
 
 SIM = Path(sim.__file__).parent
@@ -21,13 +20,15 @@ BUILT = re.compile(r"""(?:`|\bf")([a-z]+-[a-z0-9-]*)(?:\$?\{[^`\n]*?\})([a-z0-9-
 """A name that is put together: what stands before and behind what is filled in."""
 FILLING = re.compile(r"""["'`]([a-z0-9_-]*)["'`]|\b([a-z0-9_]+):""")
 """What may be filled in: a text, or the key of a table."""
+COMMENT = re.compile(r"^[ ]*(?:/\*(?:(?!\*/)[\s\S])*\*/|//.*)\n", re.MULTILINE)
+"""Of JavaScript, where it stands on lines of its own."""
 BESIDE = re.compile(r'from "\./(\w+\.js)"')
 
 
 def sources() -> Iterator[tuple[Path, str]]:
     """Yield every file of ours with its text, without the comments of JavaScript."""
     for path in SIM.rglob("*"):
-        if path.suffix in (".py", ".js") and path.name != "en.js" and "fluent" not in path.parts:
+        if path.suffix in (".py", ".js") and path.name != "en.js" and not {"fluent", "built"} & {*path.parts}:
             yield path, COMMENT.sub("", path.read_text("utf-8"))
 
 

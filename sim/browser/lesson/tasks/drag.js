@@ -59,7 +59,7 @@ export function createDrag(place, kit) {
     if (kit.locked) reply(said, { title: task.title, text: task.text });
   }
   refresh();
-  return { ready: () => ends().every((share) => share !== null), refresh, end: () => axes.end() };
+  return { ready: () => ends().every((share) => share !== null), refresh, end: axes.end };
 }
 
 /**

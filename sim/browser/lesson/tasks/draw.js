@@ -77,6 +77,6 @@ export function createDraw(place, kit) {
   return {
     ready: () => line().length === POINTS && kit.answer?.because !== undefined,
     refresh,
-    end: () => axes.end(),
+    end: axes.end,
   };
 }
