@@ -13,9 +13,6 @@ def test_sessions_that_begin_together_register_the_component_once(monkeypatch: p
     monkeypatch.setattr(lab.v2, "component", lambda name, **_: registered.append(name) or print)
     manager = BidiComponentManager()
     with ThreadPoolExecutor(6) as sessions:
-        begun = [
-            sessions.submit(lab.component, manager, "lab", lab.HTML, "hosts/streamlit.css", "hosts/streamlit.js")
-            for _ in range(6)
-        ]
+        begun = [sessions.submit(lab.component, manager, "lab", "streamlit") for _ in range(6)]
     assert [each.result() for each in begun] == [print] * 6
     assert registered == ["calcium-lab.lab"]
