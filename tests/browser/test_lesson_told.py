@@ -55,6 +55,13 @@ def test_nothing_is_told_before_it_is_predicted(key: str, place: tuple[int, int]
         assert "harden" not in seen.lower() and "paradox" not in seen.lower().replace(say("app-name").lower(), "")
 
 
+def test_a_task_appears_when_the_one_before_it_is_locked(lesson: LessonPage) -> None:
+    for at, done in places("tablets"):
+        keys = [task["key"] for task in TABLETS["steps"][at]["tasks"]][: done + 1]
+        shown = lesson.at(at, done).root.locator(".task").all()
+        assert [task.get_attribute("data-task") for task in shown] == keys
+
+
 def test_what_is_to_be_said_after_a_task_is_said_there_and_on_the_page_taken_home(browser: Browser) -> None:
     with lesson_page(browser) as page:
         for key, found in lessons().items():
@@ -145,3 +152,12 @@ def test_the_first_vote_is_sent_when_it_is_cast_and_the_table_of_a_search_never(
     answers = lesson.page.evaluate("sent.at(-1).answers")
     assert answers["vote"] == [2]
     assert answers["stop_it"] == {key: value for key, value in answer(tasks("tablets")[5]).items() if key != "table"}
+
+
+def test_a_room_has_the_answers_and_no_code_is_asked_for(lesson: LessonPage) -> None:
+    lesson.at(8, 2)
+    expect(lesson.root.locator(".class-code")).to_be_visible()
+    lesson.page.evaluate("says({open: 8, revealed: ['ten_years']})")
+    lesson.start(room=True)
+    expect(lesson.root.locator(".ending")).to_contain_text(say("lesson-end"))
+    expect(lesson.root.locator(".class-code")).to_have_count(0)
