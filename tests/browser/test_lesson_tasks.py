@@ -1,5 +1,6 @@
 """Tasks of a lesson that are drawn: a line, ten years, a search for a setting, dots; by mouse, touch and keys."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -217,10 +218,15 @@ def test_the_years_pass_before_they_are_told(at: Open) -> None:
     page = at("run", reduced_motion="no-preference")
     page.evaluate("import('/lesson_tables.js').then(m => { m.LESSONS.tablets.steps[3].tasks[0].seconds = 1.2; })")
     press(page)
-    page.wait_for_function("document.querySelector('.go').textContent === 'Year 5'")
-    assert not can_go_on(page)
-    assert "run" not in kept(page)["locked"] and page.locator(".reply").count() == 0
-    assert 0 < page.locator(".strut.lost").count() < 5
+    midway = page.wait_for_function("""() => {
+      const go = document.querySelector('.go'), all = selector => document.querySelectorAll(selector).length;
+      return go.textContent === 'Year 5' && {
+        able: go.ariaDisabled !== 'true', kept: localStorage.getItem('calcium-lab.lesson.tablets'),
+        replies: all('.reply'), lost: all('.strut.lost')};
+    }""").json_value()
+    assert "run" not in json.loads(midway["kept"])["locked"]
+    assert (midway["able"], midway["replies"]) == (False, 0)
+    assert 0 < midway["lost"] < 5
     page.locator(".reply").first.wait_for()
     assert "run" in kept(page)["locked"]
     assert page.locator(".strut.lost").count() == 5

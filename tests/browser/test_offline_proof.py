@@ -35,7 +35,7 @@ CELLS = """panel => {
 RUBBISH = (
     "calcium=2000&vitamin_d=4000&vitamin_k2=10&years=10&mgp_floor=0.2&link={}",
     "calcium=1*2*3&vitamin_d=**many**&vitamin_k2=%3Cb%3E&years=$x^2$&link={}",
-    "Calcium=500&calcium=1033&utm_source=mail&vitamin_c=5&lens=gossip&pin1=a~b&lesson=x&step=2&link={}",
+    "Calcium=500&calcium=1033&utm_source=mail&vitamin_c=5&lens=gossip&pin1=a~b&step=2&link={}",
     "amp;calcium=9000&k_form=k9&view=cinema&mgp_strength=seven&%F0%9F%A6%B4=%ff&pin9=x&step=3&link={}",
 )
 

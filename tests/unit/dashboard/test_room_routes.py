@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -38,7 +39,8 @@ class Client:
             "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
             "client": ("10.0.0.1", 1), "server": ("testserver", 80),
         }  # fmt: skip
-        asyncio.run(self.app(scope, receive, send))
+        with ThreadPoolExecutor(1) as apart:  # of a browser's loop, where such tests ran before
+            apart.submit(asyncio.run, self.app(scope, receive, send)).result()
         headers = {name.decode(): value.decode() for name, value in told[0]["headers"]}
         return told[0]["status"], headers, b"".join(message.get("body", b"") for message in told[1:])
 
