@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from support.accessible import found_by_axe
 from support.lesson_page import answer, can_go_on, kept, open_lesson, run_of
 
@@ -242,7 +242,7 @@ def test_a_line_that_is_changed_has_its_axes_again_until_the_run_of_the_same_ste
         page.get_by_role("radio").first.check()
         press(page)
         assert page.locator("figcaption").all_inner_texts() == ["×1.0 artery wall\n30 specks"]
-        assert page.locator(".axes text.own").count() == 1
+        expect(page.locator(".axes text.own")).to_have_count(1)  # drawn once its size is known
         if end_of_line == 83:
             page.get_by_role("button", name="Change it").click()
     press(page)
