@@ -8,6 +8,9 @@ from sim.browser import FOLDER, read
 from sim.browser.packing import unpacking
 
 HOSTS = ("streamlit", "offline", "join", "board")
+"""What has a script and a style sheet."""
+LATER = "pages"
+"""What streamlit.js asks for on other pages than the Lab, with the style of that host."""
 BUILT = FOLDER / "built"
 
 

@@ -12,7 +12,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from sim.browser import FOLDER
-from sim.browser.built import BUILT, HOSTS
+from sim.browser.built import BUILT, HOSTS, LATER
 from sim.browser.packing import modules, taking
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
@@ -34,15 +34,14 @@ def built_files() -> dict[Path, str]:
         for module in modules():
             (folder / module).write_text(taking(module), "utf-8")
         makers: dict[str, Callable[[Path], str]] = {"js": _script, "css": _style}
-        return {
-            BUILT / f"{host}.{kind}": make(folder / "hosts" / f"{host}.{kind}")
-            for host in HOSTS
-            for kind, make in makers.items()
-        }
+        names = [f"{host}.{kind}" for host in HOSTS for kind in makers] + [f"{LATER}.js"]
+        return {BUILT / name: makers[name.partition(".")[2]](folder / "hosts" / name) for name in names}
 
 
 def _script(entry: Path) -> str:
-    whole = _run("esbuild", str(entry), "--bundle", "--minify", "--format=esm", "--charset=utf8")
+    whole = _run(
+        "esbuild", str(entry), "--bundle", "--minify", "--format=esm", "--charset=utf8", f"--external:./{LATER}.js"
+    )
     return _run("terser", "--module", "--compress", "passes=2", "--mangle", text=whole)
 
 

@@ -47,6 +47,7 @@ def component(manager: BidiComponentManager, name: str, host: str) -> Callable:
     (folder / "all.css").write_text(built.style(host), "utf-8")
     if name == LAB:
         (folder / offline.NAME).write_text(offline.html(), "utf-8")
+        (folder / f"{built.LATER}.js").write_text(built.script(built.LATER), "utf-8")
     (folder / "letters.css").write_text(offline.letters(), "utf-8")
     manifest = ComponentManifest(f"calcium-{name}", MODEL_VERSION, [ComponentConfig(name, name)])
     manager.register_from_manifest(manifest, kept)

@@ -14,6 +14,7 @@ def test_every_generated_file_is_in_step_with_the_tables() -> None:
     written = import_module("sim.write_generated").everything()
     assert {path.name for path in written} == {
         *(f"{host}.{kind}" for host in ("streamlit", "offline", "join", "board") for kind in ("js", "css")),
+        "pages.js",
         "calcium-lab.html",
         "compiled.py",
         "model.js",

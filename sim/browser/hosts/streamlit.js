@@ -2,10 +2,10 @@
 
 import "../copying.js";
 import "../translation.js";
-import { add, must } from "../elements.js";
+import { must } from "../elements.js";
 import { queryOf } from "../lab/link.js";
 import { oncePerFrame } from "../panels/frames.js";
-import { PAGES, PRESETS } from "../tables.js";
+import { PRESETS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { arrived, ownQuery, writeAddress } from "./address.js";
 import { FILE, saveHome } from "./home.js";
@@ -16,12 +16,10 @@ import { colour } from "./theme.js";
 
 /** @import { createLab } from "../lab/lab.js" */
 /** @import { Nutrient } from "../map/grid.js" */
-/** @import { createMap } from "../map/map.js" */
-/** @import { createPlate } from "../plate/plate.js" */
-/** @import { Day } from "../plate/types.d.ts" */
 /** @import { Changed, Session, Store } from "../lab/store.js" */
 /** @import { Said } from "./line.js" */
 /** @import { createLessons } from "../lesson/lessons.js" */
+/** @import { createPictures } from "./pages.js" */
 /** @import { Still } from "./still.js" */
 
 /**
@@ -33,6 +31,7 @@ import { colour } from "./theme.js";
  * @typedef {Shown | Elsewhere | { mode: "saving" } | { mode: "map", up: Nutrient } | { mode: "scene" } & Still | { mode: "plate" }} Told
  * @typedef {{ parentElement: HTMLElement, data: [Told], setStateValue: (key: string, value: unknown) => void }} Call
  *
+ * @typedef {ReturnType<typeof createPictures>} Pictures
  * @typedef {{ lab: ReturnType<typeof createLab> | null, lessons?: ReturnType<typeof createLessons>, notes: ReturnType<typeof createNotes>, first: boolean }} Part
  */
 
@@ -50,10 +49,8 @@ let gone = false;
 const parts = new Map();
 /** @type {WeakMap<HTMLElement, (still: Still) => void>} */
 const stills = new WeakMap();
-/** @type {Map<HTMLElement, { map: ReturnType<typeof createMap>, up: Nutrient }>} */
-const maps = new Map();
-/** @type {Map<HTMLElement, ReturnType<typeof createPlate>>} */
-const plates = new Map();
+/** @type {Pictures | null} what draws maps and plates, once there is one */
+let pictures = null;
 
 const line = createLine((said) => send(said), async () => {
   if (!(await serverAnswers())) serverGone();
@@ -89,8 +86,8 @@ export default function main({ parentElement, data: [data], setStateValue }) {
   root.dataset.mode = data.mode;
   if (data.mode === "saving") return void offerPicture(root);
   if (data.mode === "scene") return void showStill(root, data);
-  if (data.mode === "map") return void putMap(root, data.up);
-  if (data.mode === "plate") return void putPlate(root, (day) => setStateValue("day", day));
+  if (data.mode === "map") return void putPicture(root, (by) => by.map(root, data.up));
+  if (data.mode === "plate") return void putPicture(root, (by) => by.plate(root, (day) => setStateValue("day", day)));
   send = (said) => setStateValue("said", said);
   const here = parts.get(root);
   const part = here ?? { lab: null, notes: createNotes(root), first: false };
@@ -160,8 +157,8 @@ async function start(root, part, mode) {
   if (parts.get(root) !== part) return;
   part.lab = createLab(root, host, { mode });
   part.lab.put(must(known), { first: part.first });
-  part.lab.store.on(oncePerFrame(showMaps));
-  showMaps();
+  part.lab.store.on(oncePerFrame(() => pictures?.settingsChanged()));
+  pictures?.settingsChanged();
   colour(root);
 }
 
@@ -172,15 +169,12 @@ async function putLesson(root, part, address) {
     query.set("lesson", lesson);
     writeAddress(page, String(query));
   };
-  const [{ ALL, createLessons }] = await Promise.all([import("../lesson/lessons.js"), styled(root)]);
+  const [{ ALL, lessonsIn }] = await Promise.all([import("./pages.js"), styled(root)]);
   if (parts.get(root) !== part) return;
-  part.lessons ??= createLessons(root, {
-    opened: (key) => {
-      at(key);
-      line.say({ lesson: key });
-    },
-    teachers: { text: say("board-for-teachers"), open: () => location.assign(new URL("class?role=teacher", SERVER)) },
-  });
+  part.lessons ??= lessonsIn(root, (key) => {
+    at(key);
+    line.say({ lesson: key });
+  }, new URL("class?role=teacher", SERVER));
   const { lesson = also.lesson ?? ALL } = /** @type {{lesson?: string}} */ (line.unheard());
   part.lessons.show(lesson);
   at(lesson);
@@ -196,45 +190,16 @@ async function showStill(root, still) {
   colour(root);
 }
 
-/** @type {(root: HTMLElement, up: Nutrient) => Promise<void>} */
-async function putMap(root, up) {
-  const [{ createMap }] = await Promise.all([import("../map/map.js"), styled(root)]);
-  maps.set(root, { map: maps.get(root)?.map ?? createMap(add(root, "div", { class: "lab" })), up });
-  showMaps();
-  colour(root);
-}
-
-/** @type {(root: HTMLElement, tell: (day: Day) => void) => Promise<void>} the server hears of a plate when it has come to rest */
-async function putPlate(root, tell) {
-  const [{ createPlate }] = await Promise.all([import("../plate/plate.js"), styled(root)]);
-  if (plates.has(root)) return;
-  let waits = 0;
-  const changed = (/** @type {Day} */ day) => {
-    clearTimeout(waits);
-    waits = setTimeout(() => root.isConnected && tell(day), PATIENCE);
-  };
-  const go = () => line.ask("go", PAGES[0].path);
-  plates.set(root, createPlate(add(root, "div", { class: "lab" }), { store: barStore, go, changed }));
+/** @type {(root: HTMLElement, draw: (by: Pictures) => void) => Promise<void>} draws a map or a plate */
+async function putPicture(root, draw) {
+  const [{ createPictures }] = await Promise.all([import("./pages.js"), styled(root)]);
+  pictures ??= createPictures(barStore, host.go);
+  draw(pictures);
   colour(root);
 }
 
 /** @type {() => Store | undefined} the settings of the page's bar */
 const barStore = () => [...parts.values()].filter(({ lab }) => lab).at(-1)?.lab?.store;
-
-/** Show on the maps and the plate of the page what the sliders of its bar are set to. */
-function showMaps() {
-  const store = barStore();
-  for (const [root, plate] of plates) {
-    if (store && root.isConnected) plate.settingsChanged();
-    if (!root.isConnected) plates.delete(root);
-  }
-  for (const [root, { map, up }] of maps) {
-    if (store && root.isConnected) map.show(store, up);
-    if (root.isConnected) continue;
-    map.end();
-    maps.delete(root);
-  }
-}
 
 /** @type {(root: HTMLElement) => Promise<void>} draws what saves the Lab's picture, in a panel over it */
 async function offerPicture(root) {
