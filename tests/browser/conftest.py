@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from support.chromium import chromium_path, running_chromium
 from support.lab import Lab
 from support.lab_page import LabPage, lab_page
+from support.lesson_page import OpenAt, open_lesson
 from support.line import Line, SlowLine
 from support.modules import open_modules
 from support.offline import make
@@ -92,6 +93,23 @@ def alone(browser: Browser) -> Iterator[Callable[..., LabPage]]:
             return opened.start(scenario, **options)
 
         yield open_lab
+
+
+@pytest.fixture
+def at_task(browser: Browser) -> Iterator[OpenAt]:
+    """Return what opens the lesson of the tablets at a task, with less motion; nothing may fail on the way."""
+    pages: list[Page] = []
+    failed: list[str] = []
+
+    def open_at(task: str, **how: Any) -> Page:
+        pages.append(open_lesson(browser, task, **{"reduced_motion": "reduce", **how}))
+        pages[-1].on("pageerror", lambda error: failed.append(str(error)))
+        return pages[-1]
+
+    yield open_at
+    for page in pages:
+        page.context.close()
+    assert failed == []
 
 
 @pytest.fixture

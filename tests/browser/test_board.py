@@ -199,8 +199,8 @@ def test_a_phone_that_is_paired_has_notes_and_buttons_and_the_board_follows_it(
     opened = json.loads(shown.page.evaluate("localStorage.getItem('calcium-lab.room')"))
     phone = lab(f"class?role=teacher#room={opened['letters']}&key={opened['key']}&lesson=tablets")
     phone.resize(390, 844)
-    assert opened["key"] not in phone.page.url
     expect(phone.page.get_by_text("Say nothing about the answer.")).to_be_visible()
+    assert opened["key"] not in phone.page.url
     phone.page.locator(".teacher .foot [data-do=next]").click()
     expect(shown.heading).to_have_text("Draw the next ten years of her bones", timeout=PATIENCE)
     assert violations(phone) == []
@@ -282,7 +282,7 @@ def test_the_models_line_goes_on_where_it_was_if_the_picture_is_drawn_anew_meanw
     shown.press("next", "next")
     shown.press("reveal")
     expect(shown.page.locator(".plot .model.playing")).to_have_count(1)
-    shown.page.wait_for_timeout(1500)
+    shown.page.wait_for_function("document.querySelector('.board .model').getAnimations()[0].currentTime > 1500")
     shown.page.get_by_role("button", name="Red cat").click()
     expect(shown.page.locator(".plot .picked")).to_have_count(1)
     since = shown.page.locator(".plot > svg").evaluate("svg => parseFloat(svg.style.getPropertyValue('--since'))")

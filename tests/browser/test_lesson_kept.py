@@ -26,7 +26,7 @@ def test_a_page_that_is_loaded_anew_is_at_the_same_place_with_all_that_was_answe
     lesson.at(at, done)
     seen, kept = lesson.root.locator(".step").inner_text(), lesson.kept()
     lesson.again()
-    assert lesson.root.locator(".step").inner_text() == seen
+    expect(lesson.root.locator(".step")).to_have_text(seen, use_inner_text=True)
     assert lesson.kept() | {"at": 0} == kept | {"at": 0}
     expect(lesson.where).to_have_text(f"Step {at + 1} of 9")
 
@@ -101,7 +101,7 @@ def test_someone_new_begins_with_nobodys_answers_after_a_question(lesson: Lesson
     expect(note).to_have_count(0)
     assert lesson.kept()["answers"] == {} and lesson.kept()["locked"] == []
     assert lesson.kept()["ticket"] != ticket
-    assert lesson.root.locator("input:checked").count() == 0
+    expect(lesson.root.locator("input:checked")).to_have_count(0)
 
 
 # Back, and what can still be changed.

@@ -1,6 +1,7 @@
 """Foods as a plate: the browser adds up as Python does, foods go on and off, one press leads to the Lab."""
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -111,10 +112,11 @@ def test_five_servings_are_taken_and_six_refused_in_a_sentence(page: Page) -> No
 # The page, in a browser.
 
 
-def plate(visit: Visit) -> dict[str, str]:
-    """Return what lies on the plate, with what a screen reader hears of it."""
-    return {one.get_attribute("data-on") or "": one.get_attribute("aria-label") or "" for one in
-            visit.page.locator(".dish [data-on]").all()}  # fmt: skip
+def lies_on_the_plate(visit: Visit, foods: Collection[str]) -> None:
+    """Wait until these foods, and no others, lie on the plate."""
+    expect(visit.page.locator(".dish [data-on]")).to_have_count(len(foods))
+    for food in foods:
+        expect(visit.page.locator(f".dish [data-on={food}]")).to_be_visible()
 
 
 def test_presses_put_foods_on_take_them_off_and_one_leads_to_the_lab(lab: Open) -> None:
@@ -131,16 +133,15 @@ def test_presses_put_foods_on_take_them_off_and_one_leads_to_the_lab(lab: Open) 
     page.get_by_role("button", name="Supplements").focus()
     page.keyboard.press("Enter")
     page.locator("[data-food=vitamin_d_tablet]").drag_to(page.locator(".dish"))
-    assert plate(visit).keys() == {"tofu", "vitamin_d_tablet"}
+    lies_on_the_plate(visit, ["tofu", "vitamin_d_tablet"])
     page.get_by_role("radio", name="summer sun").check()
     expect(page.locator("[data-total=vitamin_d]")).to_have_text("1,430 IU (1,209 to 1,651)")
-    assert BLOOD_THINNER in page.locator(".plate-sums").inner_text()
-    assert NOTICE in page.locator(".plate-sums").inner_text()
+    expect(page.locator(".plate-sums")).to_contain_text(BLOOD_THINNER)
+    expect(page.locator(".plate-sums")).to_contain_text(NOTICE)
     page.locator(".dish [data-on=tofu]").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dish [data-on=vitamin_d_tablet]")).to_be_focused()
-    tofu_again = page.get_by_role("button", name="Beans and greens")
-    tofu_again.click()
+    page.get_by_role("button", name="Beans and greens").click()
     tofu.click()
     show.click()
     visit.shows(Scenario(calcium=258, vitamin_d=1430))
@@ -150,7 +151,7 @@ def test_a_whole_day_is_one_press_and_clear_empties_the_plate(lab: Open) -> None
     visit = lab("plate")
     (day,) = [each for each in examples() if each.name == "School day"]
     visit.page.get_by_role("button", name=day.name).click()
-    assert plate(visit).keys() == day.servings.keys()
+    lies_on_the_plate(visit, day.servings)
     expect(visit.page.locator(".plate-about")).to_have_text(day.about)
     nothing_in({"wide": violations(visit), "phone": violations(visit.resize(390, 844))})
     visit.page.get_by_role("button", name="Clear the plate").click()

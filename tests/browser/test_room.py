@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from support.accessible import found_by_axe
 from support.room import Teacher
 from support.served import STREAMLIT, started
+from support.visit import expect
 
 ROOT = Path(__file__).parents[2]
 PHONE = {"width": 390, "height": 844}
@@ -148,7 +149,7 @@ def test_a_page_that_is_loaded_anew_has_its_seat_and_its_step(phone: Callable, t
     expect(page.locator(".who")).to_have_text("Blue bear")
     expect(page.locator(STEP)).to_contain_text("Step 2")
     assert len(teacher.board()["seats"]) == 2
-    assert first.locator(".who").text_content() == "Red cat"
+    expect(first.locator(".who")).to_have_text("Red cat")
 
 
 def test_the_next_one_on_a_shared_device_gets_a_seat_and_answers_of_its_own(phone: Callable, teacher: Teacher) -> None:
@@ -179,7 +180,8 @@ def test_what_is_written_and_who_writes_it_never_leaves_the_device(phone: Callab
     page.get_by_role("textbox").fill("my own secret words")
     page.get_by_role("button", name="Keep my idea").click()
     teacher.until(lambda board: board["answers"].get("run"))
-    page.wait_for_timeout(2500)
+    for _ in range(2):
+        page.wait_for_event("request")  # and what it asks later
     assert len(sent) > 5
     assert {url.split("/")[2] for url in sent} == {teacher.server.split("/")[2]}
     assert [each for each in sent if "secret" in each] == []

@@ -1,14 +1,20 @@
 """A lesson in the browser's own player, without a server, opened at a step as if everything before it were done."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Browser, Page
 
 from sim import Scenario
+from sim.lessons import played
+from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run, simulate
+from sim.text.values import told
 from support.modules import open_modules
 
+OpenAt = Callable[..., Page]
+TASKS: Any = played("tablets").tasks
 SHEETS = ("scene/scene.css", "lab/lab.css", "lesson/lesson.css", "lesson/pictures/pictures.css")
 LINKS = "".join(f'<link rel="stylesheet" href="/{sheet}">' for sheet in SHEETS)
 FONT = '@font-face { font-family: "Source Sans"; font-weight: 200 900; src: url("/font.woff2"); }'
@@ -72,3 +78,76 @@ def can_go_on(page: Page) -> bool:
 def run_of(calcium: float = 2, vitamin_d: float = 5, vitamin_k2: float = 0.1, lens: Any = "story") -> Run:
     """Return Python's run of settings in the neighbour's measure; hers where nothing is given."""
     return simulate(Scenario(calcium=1000 * calcium, vitamin_d=800 * vitamin_d, vitamin_k2=100 * vitamin_k2, lens=lens))
+
+
+def end(quantity: str, **settings: Any) -> float:
+    """Return where a quantity ends in Python's run."""
+    return float(QUANTITIES[quantity].end(run_of(**settings)))
+
+
+def seen(quantity: str, **settings: Any) -> str:
+    """Return how readers see that end."""
+    return told(QUANTITIES[quantity], end(quantity, **settings))
+
+
+def press(page: Page) -> None:
+    """Press the button at the foot."""
+    page.locator(".go").click()
+
+
+def keys(page: Page, *names: str) -> None:
+    """Press keys, one after the other."""
+    for name in names:
+        page.keyboard.press(name)
+
+
+def paper(page: Page) -> tuple[float, float, float, float]:
+    """Return where the axes lie on the screen: left, right, top and bottom line."""
+    rules = [page.locator(".axes-rule").nth(i).bounding_box() for i in (0, -1)]
+    first, last = rules
+    assert first and last
+    ends = sorted([first["y"], last["y"]])
+    return first["x"], first["x"] + first["width"], ends[0], ends[1]
+
+
+def stroke(page: Page, *points: tuple[float, float]) -> None:
+    """Draw with the mouse from point to point."""
+    page.mouse.move(*points[0])
+    page.mouse.down()
+    for point in points[1:]:
+        page.mouse.move(*point, steps=30)
+    page.mouse.up()
+
+
+def swipe(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Move a finger over the screen."""
+    screen = page.context.new_cdp_session(page)
+    for i in range(11):
+        x, y = (a + (b - a) * i / 10 for a, b in zip(start, end, strict=True))
+        kind = "touchMove" if i else "touchStart"
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def slide(page: Page, nutrient: str, multiple: float) -> None:
+    """Put a slider at a multiple."""
+    page.locator(f"input[data-key={nutrient}]").fill(str(multiple))
+
+
+def guess(page: Page, *words: str) -> None:
+    """Guess what will become of each quantity."""
+    for i, word in enumerate(words):
+        page.locator(".guess").nth(i).get_by_text(word).click()
+
+
+def try_out(page: Page, nutrient: str, multiple: float, *guesses: str) -> str:
+    """Run a setting after a guess, and return what is said to it."""
+    slide(page, nutrient, multiple)
+    guess(page, *guesses)
+    press(page)
+    return page.locator("[data-task=stop_it] .reply").inner_text()
+
+
+def drawn(page: Page) -> None:
+    """Wait until all that was pressed or touched is drawn."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
