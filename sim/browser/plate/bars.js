@@ -6,13 +6,13 @@ import { write } from "../lab/write.js";
 import { CONTROLS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { number } from "../words/numbers.js";
-import { amount, reference, typical } from "./sums.js";
+import { amount, NUTRIENTS, reference, typical } from "./sums.js";
 
 /** @import { Nutrient, Total } from "./types.d.ts" */
 
 /** @type {(place: Element) => (totals: Record<Nutrient, Total>) => void} returns what shows totals */
 export function createBars(place) {
-  const rows = /** @type {Nutrient[]} */ (["calcium", "vitamin_d", "vitamin_k2"]).map((name) => createBar(place, name));
+  const rows = NUTRIENTS.map((name) => createBar(place, name));
   return (totals) => {
     for (const show of rows) show(totals);
   };

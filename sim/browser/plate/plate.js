@@ -1,28 +1,26 @@
 // Foods as a plate: drawings that are pressed or dragged, whole days, the sun, and what it all comes to in the Lab.
 
 import { add, set } from "../elements.js";
-import { FOODS, HOW_SURE, PLATES, SUN } from "../food_tables.js";
+import { FOODS, PLATES } from "../food_tables.js";
 import { balancedOf } from "../lab/rules.js";
 import { press, write } from "../lab/write.js";
-import { createTable } from "../panels/table.js";
 import { simulate } from "../run.js";
-import { CONTROLS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { headline } from "../words/sentences.js";
 import { createBars } from "./bars.js";
-import { SUN_NAMES, createDial } from "./dial.js";
+import { createDial } from "./dial.js";
 import { drawFood } from "./drawings.js";
-import { byForm, onPlate, rangeText, remarks, settings, toSliders, totals, unitOf, withServings } from "./sums.js";
+import { createNotes } from "./notes.js";
+import { NO_SUN, onPlate, settings, toSliders, totals, withServings } from "./sums.js";
 
 /** @import { Store } from "../lab/store.js" */
-/** @import { Day, Nutrient, Span } from "./types.d.ts" */
+/** @import { Day } from "./types.d.ts" */
 
 /** @type {Day} */
-const EMPTY = { servings: {}, sun: "none" };
+const EMPTY = { servings: {}, sun: NO_SUN };
 const GROUPS = [...new Set(Object.values(FOODS).map(({ group }) => group))];
 const ROOM = 214; // of the drawn plate [px]
 const SAMPLES = 5;
-const NUTRIENTS = /** @type {Nutrient[]} */ (["calcium", "vitamin_d", "vitamin_k2"]);
 /** What is on the plate: it outlasts a visit to another page. */
 let day = EMPTY;
 let group = GROUPS[0];
@@ -70,14 +68,14 @@ export function createPlate(place, { store, go, changed = () => {} }) {
     showSun(day.sun);
     showBars(totals(day));
     showLab();
-    showNotes();
+    showNotes(day);
   };
   show();
   return {
     /** Show what depends on the sliders too. */
     settingsChanged() {
       showLab();
-      showNotes();
+      showNotes(day);
     },
   };
 }
@@ -191,36 +189,4 @@ function sentence({ session: { scenario } }) {
     if (!(error instanceof RangeError)) throw error;
     return error.message; // why it could not be solved
   }
-}
-
-/** @type {(root: Element, store: () => Store | undefined) => () => void} folded: what is counted, and the foods of the plate in a table */
-function createNotes(root, store) {
-  const notes = add(root, "details", { class: "plate-notes" });
-  add(notes, "summary").textContent = say("plate-notes");
-  add(notes, "p").textContent = say("plate-scale");
-  const list = add(notes, "ul");
-  const table = createTable(notes, say("plate-foods"));
-  return () => {
-    const here = store();
-    list.replaceChildren();
-    for (const line of [formsLine(), ...(here ? remarks(day, here.session.scenario) : [])]) if (line) add(list, "li").textContent = line;
-    table(foodTable());
-  };
-}
-
-/** @type {() => string} the K2 of the plate form by form */
-function formsLine() {
-  const forms = byForm(day).filter(([, [, high]]) => high).map(([form, span]) => `${form} ${rangeText(span)} µg`);
-  return forms.length ? say("plate-forms", { forms: forms.join(", "), grade: HOW_SURE }) : "";
-}
-
-/** @type {() => { columns: string[], rows: string[][] }} what each food of the plate adds, all its servings together */
-function foodTable() {
-  const heads = NUTRIENTS.map((name) => `${CONTROLS[name].short} [${unitOf(name)}]`);
-  const rows = onPlate(day).map(([, { name, serving, spans }, count]) => [
-    `${name}, ${serving}`, String(count),
-    ...NUTRIENTS.map((nutrient) => rangeText(/** @type {Span | undefined} */ (spans[nutrient]?.map((value) => count * value)))),
-  ]);
-  if (day.sun !== EMPTY.sun) rows.push([`${say("plate-sunlight")}, ${SUN_NAMES[day.sun]}`, "", "", rangeText(SUN[day.sun]), ""]);
-  return { columns: [say("plate-food"), say("plate-servings"), ...heads], rows };
 }

@@ -8,8 +8,8 @@ import { number, rounded } from "../words/numbers.js";
 /** @import { Scenario } from "../run.js" */
 /** @import { Day, Food, Nutrient, Span, Total } from "./types.d.ts" */
 
-const NUTRIENTS = /** @type {Nutrient[]} */ (["calcium", "vitamin_d", "vitamin_k2"]);
-const NO_SUN = "none";
+export const NUTRIENTS = /** @type {Nutrient[]} */ (["calcium", "vitamin_d", "vitamin_k2"]);
+export const NO_SUN = "none";
 const TEENAGER = /^(teenager|any age)/;
 
 /** @type {(one: Span, other: Span) => Span} */
