@@ -7,7 +7,7 @@ import { QUANTITIES } from "../../tables.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 
-/** @import { Ground, Lesson } from "../kit.d.ts" */
+/** @import { DragTask, DrawTask, Ground, Lesson } from "../kit.d.ts" */
 
 /** A drawn line has a value for each half-year, the start included. */
 export const POINTS = 21;
@@ -41,7 +41,10 @@ export function scaleOf(lesson, quantity) {
   return { quantity, low, high, ticks: whole.filter((tick) => tick % Math.ceil(whole.length / 5) === 0), years };
 }
 
-/** @type {(scale: Scale, share: number) => number} the value so far up the axis [0 to 100] */
+/** @type {(lesson: Lesson, task: DrawTask | DragTask) => Scale} as a task has it */
+export const scaleFor = (lesson, { quantity, low, high, ticks }) => ({ ...scaleOf(lesson, quantity), low, high, ticks });
+
+/** @type {(scale: Pick<Scale, "low" | "high">, share: number) => number} the value so far up the axis [0 to 100] */
 export const valueAt = ({ low, high }, share) => low + (share / 100) * (high - low);
 
 /** @type {(scale: Scale, value: number) => number} how far up the axis a value stands [whole, 0 to 100] */

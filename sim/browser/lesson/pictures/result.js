@@ -2,7 +2,7 @@
 
 import { DRAWN } from "./axes.js";
 import { createProteins } from "./proteins.js";
-import { createYears } from "./years.js";
+import { createYears, passYears } from "./years.js";
 import { modelLine, nameOf } from "./lines.js";
 import { read } from "../../quantities.js";
 import { say } from "../../words/messages.js";
@@ -32,7 +32,8 @@ export function createResult(place, ground, task, her) {
   }
   const label = nameOf(ground, task.case);
   const years = createYears(place, ground, { quantities, beside: ground.lesson.base, labels: [say("task-your-run"), label] });
-  let frame = 0;
+  /** @type {(() => void) | null} */
+  let stop = null;
   const draw = (/** @type {Tried} */ { run }, year = run.scenario.years) => {
     const own = run === her.run;
     const isBase = task.case === ground.lesson.base; // its line stands there already
@@ -45,23 +46,19 @@ export function createResult(place, ground, task, her) {
   };
   return {
     draw: (tried) => {
-      if (!frame) draw(tried);
+      if (!stop) draw(tried);
     },
     play(tried, seconds, then) {
-      const began = performance.now();
-      const { years: last } = tried.run.scenario;
-      const step = (/** @type {number} */ now) => {
-        const year = seconds ? Math.min(last, ((now - began) / (1000 * seconds)) * last) : last;
-        draw(tried, Math.max(year, 0));
-        frame = year < last ? requestAnimationFrame(step) : 0;
-        if (!frame) then();
+      const done = () => {
+        stop = null;
+        then();
       };
-      if (seconds) frame = requestAnimationFrame(step);
-      else step(began);
+      if (seconds) stop = passYears(tried.run.scenario.years, seconds, (year) => draw(tried, year), done);
+      else done();
     },
-    playing: () => frame !== 0,
+    playing: () => stop !== null,
     end: () => {
-      cancelAnimationFrame(frame);
+      stop?.();
       years.end();
     },
   };

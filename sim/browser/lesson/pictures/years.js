@@ -39,3 +39,20 @@ export function createYears(place, ground, { quantities, beside, labels }) {
     end: () => { for (const { axes } of charts) axes.end(); },
   };
 }
+
+/**
+ * Let years pass on the screen; returns what stops them.
+ *
+ * @type {(years: number, seconds: number, show: (year: number) => void, then: () => void) => () => void}
+ */
+export function passYears(years, seconds, show, then) {
+  const began = performance.now();
+  const step = (/** @type {number} */ now) => {
+    const year = clamp(((now - began) / (1000 * seconds)) * years, 0, years);
+    show(year);
+    if (year < years) frame = requestAnimationFrame(step);
+    else then();
+  };
+  let frame = requestAnimationFrame(step);
+  return () => cancelAnimationFrame(frame);
+}

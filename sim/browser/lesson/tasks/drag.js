@@ -1,12 +1,12 @@
 // Ends of lines at the last year, dragged to where another account would put them; then that account is shown.
 
 import { add, draw, set } from "../../elements.js";
-import { read } from "../../quantities.js";
 import { clamp, put, short } from "../../scene/nodes.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 import { heading, reply } from "../parts.js";
-import { createAxes, heightFor, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
+import { createAxes, heightFor, scaleFor, shareOf, valueAt } from "../pictures/axes.js";
+import { valuesOf } from "../pictures/lines.js";
 
 /** @import { CreateTask, DragTask, Multiples } from "../kit.d.ts" */
 /** @import { Scenario } from "../../run.js" */
@@ -22,10 +22,10 @@ const SLIDER = ["tabindex", "aria-orientation", "aria-valuemin", "aria-valuemax"
 /** @type {CreateTask<DragTask, Ends>} */
 export function createDrag(place, kit) {
   const { task } = kit;
-  const scale = { ...scaleOf(kit.lesson, task.quantity), low: task.low, high: task.high, ticks: task.ticks };
-  const valuesOf = (/** @type {{case: string, change?: Multiples}} */ { case: name, change }, /** @type {Scenario["lens"] | undefined} */ lens = undefined) =>
-    /** @type {Float64Array} */ (read(task.quantity, kit.run(name, { change, lens })));
-  const known = task.dotted.map((dot, i) => ({ values: valuesOf(dot), style: `dotted ${LOOKS[i]}` }));
+  const scale = scaleFor(kit.lesson, task);
+  const valuesAt = (/** @type {{case: string, change?: Multiples}} */ { case: name, change }, /** @type {Scenario["lens"] | undefined} */ lens = undefined) =>
+    valuesOf(kit, name, task.quantity, { change, lens });
+  const known = task.dotted.map((dot, i) => ({ values: valuesAt(dot), style: `dotted ${LOOKS[i]}` }));
   /** @type {() => Ends} */
   const ends = () => kit.answer ?? task.dots.map(() => null);
   // Before it is touched, a dot stands where nothing is meant.
@@ -41,12 +41,11 @@ export function createDrag(place, kit) {
     kit.set(task.dots.map((_, k) => (k === i ? share : ends()[k])));
     show();
   }));
-  set(axes.svg, { role: "group" });
   axes.onMoved(() => show());
 
   function show() {
     /** @type {Line[]} */
-    const trials = kit.locked ? task.dots.map((dot, i) => ({ values: valuesOf(dot, task.reveal.lens), style: `trials ${LOOKS[i]}`, label: dot.label })) : [];
+    const trials = kit.locked ? task.dots.map((dot, i) => ({ values: valuesAt(dot, task.reveal.lens), style: `trials ${LOOKS[i]}`, label: dot.label })) : [];
     axes.show([...known, ...trials]);
     key.textContent = say(kit.locked ? "task-drag-told" : "task-drag-key");
     const above = shareAt(0) >= shareAt(1) ? 0 : 1; // its words stand over it, the other's under

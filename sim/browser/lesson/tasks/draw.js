@@ -1,71 +1,40 @@
 // A line of ten years, drawn by finger, mouse or keys before the model says what it has; and why.
 
 import { add, set } from "../../elements.js";
-import { valueIn } from "../../scene/axis.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 import { options } from "../options.js";
 import { group, heading } from "../parts.js";
-import { createAxes, heightFor, POINTS, scaleOf, shareOf, valueAt } from "../pictures/axes.js";
-import { besideLine, modelLine, nameOf } from "../pictures/lines.js";
+import { createAxes, heightFor, POINTS, scaleFor, shareOf, valueAt } from "../pictures/axes.js";
+import { besideLine, drawnValues, modelLine, nameOf, startOf } from "../pictures/lines.js";
 import { createPen } from "../pictures/pen.js";
 
-/** @import { CreateTask, DrawTask } from "../kit.d.ts" */
+/** @import { CreateTask, DrawTask, Kit } from "../kit.d.ts" */
+/** @import { Mark } from "../pictures/axes.js" */
 /** @typedef {{line: number[], because?: number}} Drawing  `line`: shares of the axis, as far as it is drawn; only a whole one is locked */
 
 /** @type {CreateTask<DrawTask, Drawing>} */
 export function createDraw(place, kit) {
   const { task } = kit;
-  const scale = { ...scaleOf(kit.lesson, task.quantity), low: task.low, high: task.high, ticks: task.ticks };
-  const start = valueIn(task.quantity, kit.run(task.beside), 0);
-  const line = () => kit.answer?.line ?? [shareOf(scale, start)];
-  const values = () => [start, ...line().slice(1).map((share) => valueAt(scale, share))];
-  const told10 = () => kit.locked && task.reveal !== undefined && kit.revealed(task.reveal);
-
-  kit.picture.replaceChildren();
-  const names = [say("task-you"), say("task-model"), nameOf(kit, task.beside)];
-  const axes = createAxes(kit.picture, scale, { tall: heightFor(kit), labels: names });
-  const again = add(kit.picture, "button", { type: "button", class: "quiet again" });
-  again.textContent = say("task-again");
-  heading(place, task.ask);
-  const because = options(group(place, say("task-because")), task.because.choices, (index) => {
-    kit.set({ line: line(), because: index });
-    show();
-  }, { chips: true });
-
-  const keep = (/** @type {number[]} */ next) => {
-    kit.set({ ...kit.answer, line: next });
+  const line = () => lineOf(kit);
+  const keep = (/** @type {Partial<Drawing>} */ change) => {
+    kit.set({ ...kit.answer, line: line(), ...change });
     show();
   };
-  const pen = createPen(axes.svg, {
-    count: POINTS,
-    line, keep,
-    at: (event) => {
-      const { along, value } = axes.at(event);
-      return { index: Math.round(along * (POINTS - 1)), share: shareOf(scale, value) };
-    },
-    tell: (index) => say("task-drawn", {
-      year: (index * scale.years) / (POINTS - 1), value: told(task.quantity, valueAt(scale, line()[index])),
-    }),
-    moved: () => show(),
-  });
-  again.addEventListener("click", () => {
-    keep([shareOf(scale, start)]);
-    pen.toStart();
-    axes.svg.focus();
-  });
+  const { axes, pen, again } = createPaper(kit, (next) => keep({ line: next }), () => show());
+  heading(place, task.ask);
+  const because = options(group(place, say("task-because")), task.because.choices, (index) => keep({ because: index }), { chips: true });
 
   function show() {
-    const drawn = values();
+    const drawn = drawnValues(kit, task, line());
+    const told = kit.locked && kit.revealed(task.reveal) ? [modelLine(kit, task.case, task.quantity)] : [];
     const own = { values: drawn, of: POINTS, style: "own", label: say("task-you") };
-    const others = [besideLine(kit, task.beside, task.quantity), ...(told10() ? [modelLine(kit, task.case, task.quantity)] : [])];
-    const tip = drawn.length - 1;
-    const marks = kit.locked ? [] : [{ along: tip / (POINTS - 1), value: drawn[tip], style: "own" }];
-    const at = pen.index();
-    if (!kit.locked && at !== undefined) marks.push({ along: at / (POINTS - 1), value: drawn[at] ?? drawn[tip], style: "at" });
-    axes.show([...others, own], { marks, hint: tip === 0 ? say("task-pull") : "" });
+    const isEmpty = drawn.length === 1;
+    axes.show([besideLine(kit, task.beside, task.quantity), ...told, own], {
+      marks: kit.locked ? [] : marksOf(drawn, pen.index()), hint: isEmpty ? say("task-pull") : "",
+    });
     because.show({ chosen: kit.answer?.because, fixed: kit.locked });
-    again.hidden = kit.locked || tip === 0;
+    again.hidden = kit.locked || isEmpty;
   }
   function refresh() {
     if (!kit.locked && !axes.svg.isConnected) kit.picture.replaceChildren(axes.box, again);
@@ -79,4 +48,44 @@ export function createDraw(place, kit) {
     refresh,
     end: axes.end,
   };
+}
+
+/** @type {(kit: Kit<DrawTask, Drawing>) => number[]} the line as far as it is drawn: at first only its start */
+const lineOf = (kit) => kit.answer?.line ?? [shareOf(scaleFor(kit.lesson, kit.task), startOf(kit, kit.task))];
+
+/** @type {(kit: Kit<DrawTask, Drawing>, keep: (line: number[]) => void, show: () => void) => {axes: ReturnType<typeof createAxes>, pen: ReturnType<typeof createPen>, again: HTMLElement}} axes to draw on */
+function createPaper(kit, keep, show) {
+  const { task } = kit;
+  const scale = scaleFor(kit.lesson, task);
+  kit.picture.replaceChildren();
+  const names = [say("task-you"), say("task-model"), nameOf(kit, task.beside)];
+  const axes = createAxes(kit.picture, scale, { tall: heightFor(kit), labels: names });
+  const pen = createPen(axes.svg, {
+    count: POINTS,
+    line: () => lineOf(kit),
+    keep,
+    at: (event) => {
+      const { along, value } = axes.at(event);
+      return { index: Math.round(along * (POINTS - 1)), share: shareOf(scale, value) };
+    },
+    tell: (index) => say("task-drawn", {
+      year: (index * scale.years) / (POINTS - 1), value: told(task.quantity, valueAt(scale, lineOf(kit)[index])),
+    }),
+    moved: show,
+  });
+  const again = add(kit.picture, "button", { type: "button", class: "quiet again" });
+  again.textContent = say("task-again");
+  again.addEventListener("click", () => {
+    keep([shareOf(scale, startOf(kit, task))]);
+    pen.toStart();
+    axes.svg.focus();
+  });
+  return { axes, pen, again };
+}
+
+/** @type {(drawn: number[], at: number | undefined) => Mark[]} the line's tip, and where the keys are */
+function marksOf(drawn, at) {
+  const tip = drawn.length - 1;
+  const mark = (/** @type {number} */ index, /** @type {string} */ style) => ({ along: index / (POINTS - 1), value: drawn[index] ?? drawn[tip], style });
+  return [mark(tip, "own"), ...(at === undefined ? [] : [mark(at, "at")])];
 }

@@ -1,26 +1,25 @@
 // The years pass: bone, artery and the model's line beside the drawn ones; then what that says to each answer before.
 
 import { add } from "../../elements.js";
-import { valueIn } from "../../scene/axis.js";
 import { say } from "../../words/messages.js";
 import { told } from "../../words/numbers.js";
 import { filled, heading, reply } from "../parts.js";
-import { DRAWN, POINTS, scaleOf, valueAt } from "../pictures/axes.js";
-import { modelLine } from "../pictures/lines.js";
-import { createYears } from "../pictures/years.js";
+import { DRAWN, POINTS } from "../pictures/axes.js";
+import { drawnValues, modelLine } from "../pictures/lines.js";
+import { createYears, passYears } from "../pictures/years.js";
 
 /** @import { CreateTask, DrawnReply, Kit, RunTask } from "../kit.d.ts" */
 /** @import { Drawn, Line } from "../pictures/axes.js" */
 
-/** @type {(kit: Kit<RunTask, true>) => Map<string, {quantity: Drawn, values: number[]}>} the lines that were drawn, by their task */
+/** @typedef {Map<string, {quantity: Drawn, values: number[]}>} DrawnLines */
+
+/** @type {(kit: Kit<RunTask, true>) => DrawnLines} the lines that were drawn, by their task */
 function drawnLines(kit) {
   const found = new Map();
   for (const task of kit.lesson.steps.flatMap((step) => step.tasks)) {
     const answer = /** @type {{line?: number[]} | undefined} */ (task.kind === "draw" ? kit.answerOf(task.key) : undefined);
     if (task.kind !== "draw" || answer?.line?.length !== POINTS) continue;
-    const scale = { ...scaleOf(kit.lesson, task.quantity), low: task.low, high: task.high };
-    const start = valueIn(task.quantity, kit.run(task.beside), 0);
-    found.set(task.key, { quantity: task.quantity, values: [start, ...answer.line.slice(1).map((share) => valueAt(scale, share))] });
+    found.set(task.key, { quantity: task.quantity, values: drawnValues(kit, task, answer.line) });
   }
   return found;
 }
@@ -38,6 +37,20 @@ function fits({ when = {} }, answer, end = Number.NaN) {
   return (above === undefined || end > above) && (choice === undefined || choice === answer);
 }
 
+/** @type {(place: HTMLElement, kit: Kit<RunTask, true>, drawn: DrawnLines) => void} what the run says to each answer before */
+function answerAll(place, { task, answerOf, run: runOf }, drawn) {
+  const run = runOf(task.case);
+  for (const key of new Set(task.replies.map((each) => each.task))) {
+    const given = answerOf(key);
+    const line = drawn.get(key);
+    const found = given !== undefined && task.replies.find((each) => each.task === key && fits(each, given, line?.values.at(-1)));
+    if (!found) continue;
+    const values = { run, drawn: line && told(line.quantity, line.values[POINTS - 1]) };
+    reply(place, { good: found.good, title: filled(found.title, values), text: filled(found.text, values) });
+  }
+  if (task.ledger) reply(place, { title: filled(task.ledger.title, { run }), text: filled(task.ledger.text, { run }) }).classList.add("me");
+}
+
 /** @type {CreateTask<RunTask, true>} */
 export function createRun(place, kit) {
   const { task } = kit;
@@ -49,7 +62,7 @@ export function createRun(place, kit) {
   const picture = createYears(kit.picture, kit, {
     quantities: askedOf(kit), beside: task.beside, labels: [say("task-you"), say("task-model")],
   });
-  let frame = 0;
+  let stop = () => {};
   /** @type {number | null} the year that is passing */
   let passing = null;
 
@@ -60,35 +73,17 @@ export function createRun(place, kit) {
     return year > 0 ? [...own, { ...modelLine(kit, task.case, quantity), upTo: year / years }] : own;
   });
   const pass = () => {
-    const began = performance.now();
-    const step = (/** @type {number} */ now) => {
-      const year = Math.min(years, ((now - began) / (1000 * task.seconds)) * years);
-      show(year);
-      if (year >= years) {
-        passing = null;
-        kit.lock();
-        return;
-      }
-      if (passing !== Math.floor(year)) {
-        passing = Math.floor(year);
-        kit.touch();
-      }
-      frame = requestAnimationFrame(step);
-    };
     passing = 0;
     kit.picture.scrollIntoView({ block: "nearest", behavior: "smooth" });
-    frame = requestAnimationFrame(step);
-  };
-  const answer = () => {
-    for (const key of new Set(task.replies.map((each) => each.task))) {
-      const given = kit.answerOf(key);
-      const line = drawn.get(key);
-      const found = given !== undefined && task.replies.find((each) => each.task === key && fits(each, given, line?.values.at(-1)));
-      if (!found) continue;
-      const values = { run, drawn: line && told(line.quantity, line.values[POINTS - 1]) };
-      reply(said, { good: found.good, title: filled(found.title, values), text: filled(found.text, values) });
-    }
-    if (task.ledger) reply(said, { title: filled(task.ledger.title, { run }), text: filled(task.ledger.text, { run }) }).classList.add("me");
+    stop = passYears(years, task.seconds, (year) => {
+      show(year);
+      if (year === years || passing === Math.floor(year)) return;
+      passing = Math.floor(year);
+      kit.touch();
+    }, () => {
+      passing = null;
+      kit.lock();
+    });
   };
   function refresh() {
     const before = kit.step.tasks.slice(0, kit.step.tasks.indexOf(task));
@@ -97,7 +92,7 @@ export function createRun(place, kit) {
     said.replaceChildren();
     ask.hidden = kit.locked;
     if (passing === null) show(kit.locked ? years : 0);
-    if (kit.locked) answer();
+    if (kit.locked) answerAll(said, kit, drawn);
   }
   refresh();
   return {
@@ -113,7 +108,7 @@ export function createRun(place, kit) {
     },
     refresh,
     end() {
-      cancelAnimationFrame(frame);
+      stop();
       picture.end();
     },
   };
