@@ -11,7 +11,8 @@ from typing import Any
 from sim.lessons import LESSONS, OLD_KEYS, Lesson, Step, Task, played
 from sim.lessons.checking import parts
 from sim.lessons.filling import evidence_table
-from sim.lessons.tasks import Choose, Dot, Draw, Goal, LetRun, RunReply, Vote, Write
+from sim.lessons.task_parts import Dot, Goal, RunReply
+from sim.lessons.tasks import Choose, Draw, LetRun, Vote, Write
 from sim.runs.scenario import Scenario
 
 FOR_TEACHERS = {"notes", "expected", "on_paper"}

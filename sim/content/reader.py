@@ -53,7 +53,7 @@ def read(kind: "type[Row]", row: Mapping[str, Any], makers: Makers) -> "Row":
 
     Examples
     --------
-    >>> from sim.lessons.tasks import Choice
+    >>> from sim.lessons.task_parts import Choice
     >>> read(Choice, {"text": "It rises.", "reason": 3}, {})
     Traceback (most recent call last):
     ValueError: Invalid reason '3'. Must be a text.

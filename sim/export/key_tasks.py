@@ -9,7 +9,8 @@ from sim.export.markup import Parts, markup, paragraphs
 from sim.export.sheet_tasks import LETTERS, Block
 from sim.lessons.filling import evidence_table
 from sim.lessons.lesson import Lesson
-from sim.lessons.tasks import Card, Choice, Choose, Drag, Find, LetRun, Sort, Task, Tick, Vote, Write
+from sim.lessons.task_parts import Card, Choice
+from sim.lessons.tasks import Choose, Drag, Find, LetRun, Sort, Task, Tick, Vote, Write
 from sim.text.messages import say
 
 RIGHT = "✓"

@@ -9,7 +9,8 @@ import numpy as np
 
 from sim.lessons.lesson import Lesson, Step
 from sim.lessons.measures import measure_of, outcome
-from sim.lessons.tasks import Choose, Find, Goal, Task
+from sim.lessons.task_parts import Goal
+from sim.lessons.tasks import Choose, Find, Task
 from sim.model.invalid import invalid
 from sim.model.parameters import control
 from sim.runs.many import sweep

@@ -9,7 +9,8 @@ from sim.lessons.filling import EVIDENCE_ROWS
 from sim.lessons.lesson import Lesson, Step, mapped
 from sim.lessons.measures import OUTCOMES, measure_of
 from sim.lessons.placeholders import check_placeholders
-from sim.lessons.tasks import Choose, Drag, Draw, Find, LetRun, Reply, Sort, Task, Vote, Write
+from sim.lessons.task_parts import Reply
+from sim.lessons.tasks import Choose, Drag, Draw, Find, LetRun, Sort, Task, Vote, Write
 from sim.model.invalid import invalid
 from sim.model.lenses import LENSES, check_name
 from sim.runs.quantities import QUANTITIES

@@ -3,7 +3,7 @@
 from sim.lessons.answers import solved
 from sim.lessons.lesson import Lesson, mapped
 from sim.lessons.placeholders import fill, grams
-from sim.lessons.tasks import Evidence
+from sim.lessons.task_parts import Evidence
 from sim.runs.quantities import QUANTITIES
 from sim.runs.run import Run, simulate
 from sim.text.values import signed, told

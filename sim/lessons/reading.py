@@ -14,7 +14,8 @@ from sim.lessons.checking import check
 from sim.lessons.filling import filled
 from sim.lessons.lesson import Case, Lesson
 from sim.lessons.spoilers import check_spoilers
-from sim.lessons.tasks import KINDS, Slider, Task
+from sim.lessons.task_parts import Slider
+from sim.lessons.tasks import KINDS, Task
 from sim.model.invalid import invalid
 from sim.model.lenses import check_name
 from sim.runs.scenario import NUTRIENTS, PRESETS, Scenario
