@@ -2,13 +2,12 @@
 From a lesson's TOML file to a `Lesson`; a mistake gives one sentence that names the file and what is allowed.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from sim.content.reader import check_keys
+from sim.content.reader import check_keys, toml_tables
 from sim.content.reader import read as read_row
 from sim.lessons.checking import check
 from sim.lessons.filling import filled
@@ -82,7 +81,7 @@ def _named(path: Path, make: Callable[[Path], Lesson]) -> Lesson:
 
 
 def _read(path: Path) -> Lesson:
-    lesson = read_row(Lesson, tomllib.loads(path.read_text(encoding="utf-8")), MAKERS)
+    lesson = read_row(Lesson, toml_tables(path), MAKERS)
     check(lesson)
     return lesson
 

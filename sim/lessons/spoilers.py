@@ -123,7 +123,7 @@ def _ends(lesson: Lesson, task: Drag) -> Hidden:
 
 def seen_before(lesson: Lesson, until: str) -> Iterator[tuple[str, bool]]:
     """Yield what can be read before a task is locked, and whether it is free to name outcomes: a choice."""
-    yield from ((text, False) for text in (lesson.title, lesson.about, lesson.level))
+    yield from ((text, False) for text in (lesson.title, lesson.about))
     later = [step.key for step in lesson.steps].index(lesson.later_from) if lesson.later_from else len(lesson.steps)
     for index, step in enumerate(lesson.steps):
         if index > later:

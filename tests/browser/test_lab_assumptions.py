@@ -14,7 +14,6 @@ from sim.text.sentences import certainty
 
 PARADOX = PRESETS["calcium paradox"]
 QUERY = "?calcium=2000&vitamin_d=4000&vitamin_k2=10"
-RAT = "warfarin-treated rat"
 QUESTIONED = Scenario(1500, 2000, 50, 20, {"mgp_strength": 0.5, "mgp_block": 1}, "trials", "k1")
 LINK = "?calcium=1500&vitamin_d=2000&vitamin_k2=50&years=20&mgp_strength=0.5&mgp_block=1&lens=trials&k_form=k1"
 

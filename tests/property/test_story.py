@@ -13,7 +13,6 @@ from sim.model.equations import COMPARTMENT_NAMES
 YEARS = st.sampled_from([1, 3, 10, 30])
 ANY_CALCIUM = st.floats(200, 2500)
 ANY_D = st.floats(0, 10_000)
-ANY_K2 = st.floats(0, 500)
 LOW_K2 = 50  # ug/day: half of what the balanced adult eats
 
 # A tenth of a second is usual for one example on a busy laptop; time is not what is tested.

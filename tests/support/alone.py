@@ -15,11 +15,6 @@ first_press.note()
 """
 
 
-def query_of(at: AppTest) -> dict[str, str]:
-    """Return the address's query; of a key that stands twice the last counts, which is the one the page reads."""
-    return {key: value if isinstance(value, str) else value[-1] for key, value in at.query_params.items()}
-
-
 def press(at: AppTest, key: str) -> AppTest:
     """Press a button and check that nothing broke."""
     at.button(key=key).click().run()

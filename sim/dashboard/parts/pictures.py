@@ -27,11 +27,11 @@ def drawn(draw: Callable[[Any, Theme], Figure], what: Hashable, theme: str, scen
     return svg_of(draw(what, THEMES[theme]), scenario, title)
 
 
-def image(svg: str, words: str, *, caption: str | None = None) -> None:
-    """Show a picture, the words that stand for it and, below it, these words or a caption; nothing if that is empty."""
+def image(svg: str, words: str, *, caption: str) -> None:
+    """Show a picture, the words that stand for it and, below it, a caption; nothing if that is empty."""
     st.image(svg, width="stretch", alt=words)
-    if below := words if caption is None else caption:
-        st.caption(below)
+    if caption:
+        st.caption(caption)
 
 
 def theme_name() -> str:

@@ -22,8 +22,8 @@ from sim.session.own_address import Offer, in_container, offer, own_address
 from sim.text.messages import say
 
 WHAT_IT_HOLDS = (
-    "Whoever opens this link sees this page as it is now: settings, pinned runs, lesson and answers so far. "
-    "It holds nothing else about you, and nothing is sent by making it."
+    "Whoever opens this link sees this page as it is now: settings, pinned runs and which lesson is open, "
+    "none of your answers. It holds nothing about you, and nothing is sent by making it."
 )
 SCAN = "Scan it with a phone's camera."
 QR_WIDTH = 470

@@ -61,6 +61,12 @@ MISTAKES = [
     ("bone_change<0", "teeth<0", "Invalid condition 'teeth<0'. Must be like"),
     ("sliders.calcium", "sliders.salt", "Invalid slider key 'salt'."),
     (
+        'sliders.vitamin_k2 = { low = 0, high = 5, step = 0.1 }\ngoal = [{ quantity = "mgp',
+        'sliders = {}\ngoal = [{ quantity = "mgp',
+        "Invalid sliders 'none'. Must be at least one.",
+    ),
+    ('goal = [{ quantity = "bone_change"', 'goal = [{ quantity = "teeth"', "Invalid quantity 'teeth'."),
+    (
         "{ low = 0.4, high = 2.5, step = 0.1 }",
         "{ low = 3, high = 2.5, step = 0.1 }",
         "Invalid slider calcium '3.0 to",
@@ -73,6 +79,7 @@ MISTAKES = [
     ),
     (', near = "neighbour", within = 2', "", "Invalid goal of 'mgp_activation'. Must have"),
     (', near = "neighbour", within', ', near = "nobody", within', "Invalid case 'nobody'."),
+    ('evidence = { cases = ["she"', 'evidence = { cases = ["he"', "Invalid case 'he'."),
     ('rows = ["eaten"', 'rows = ["drunk"', "Invalid row 'drunk'. Must be one of: eaten, faeces"),
     ("box = 1", "box = 3", "Invalid box '3'. Must be between 0 and 2."),
     ('{ lens = "trials" }\n', '{ lens = "hopes" }\n', "Invalid lens 'hopes'. Must be one of: story, trials."),
@@ -132,10 +139,14 @@ def test_a_goal_that_two_sliders_reach_has_no_first_setting() -> None:
         found_ends(mgp, task)
 
 
-def test_two_lessons_with_one_number_are_noticed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("good", "other", "same"),
+    [('key = "tablets"', 'key = "other"', "number '1'"), ("number = 1", "number = 2", "key 'tablets'")],
+)
+def test_two_lessons_with_one_key_or_number_are_noticed(tmp_path: Path, good: str, other: str, same: str) -> None:
     (tmp_path / "one.toml").write_text(TEXT, "utf-8")
-    (tmp_path / "two.toml").write_text(TEXT.replace('key = "tablets"', 'key = "other"', 1), "utf-8")
-    with pytest.raises(ValueError, match=r"Invalid number '1'\. Must belong to one lesson only."):
+    (tmp_path / "two.toml").write_text(TEXT.replace(good, other, 1), "utf-8")
+    with pytest.raises(ValueError, match=f"Invalid {same}. Must belong to one lesson only."):
         read_all(tmp_path)
 
 

@@ -9,7 +9,7 @@ from support.lesson_files import TEXT, wrong
 from sim.lessons.reading import read, read_and_play
 
 SPOILERS = [
-    ('later_from = "ten_years"', 'later_from = "bones"', "harden"),
+    ('later_from = "ten_years"', 'later_from = "arteries"', "harden"),
     ('title = "Ten years of tablets"', 'title = "Why her bones lose calcium"', "lose"),
     ('about = "A woman', 'about = "Her arteries harden. A woman', "harden"),
     ('next = "Draw her arteries"', 'next = "Why she loses bone"', "loses"),
@@ -17,6 +17,12 @@ SPOILERS = [
     ("And hers?", "Hers end at {she.arteries_times}.", "{she.arteries_times}"),
     ("And hers?", "Hers end at ×2.4.", "2.4"),
     ("In ten years she swallows", "She then lets out {she.faeces}, and swallows", "{she.faeces}"),
+    ("In ten years she swallows", "She then lets out {she.urine}, and swallows", "{she.urine}"),
+    (
+        "It does not switch it on.",
+        "Trials give {she_in_trials.arteries_times}.",
+        "{she_in_trials.arteries_times}",
+    ),
     ('text = "Watch both pictures', 'text = "Her bones end at {she.bone_change}. Watch both', "{she.bone_change}"),
     ('ask = "Before you run it, guess."', 'ask = "Find K2 {first.stop_it}."', "{first.stop_it}"),
     ('"more calcium in, more bone"', '"they lose 2.6 % of it"', "2.6"),

@@ -29,8 +29,7 @@ def test_the_lessons_are_numbered_in_order_and_the_first_is_the_one_of_45_minute
 
 
 @each_lesson
-def test_a_lesson_fits_a_class_of_45_and_one_of_20_minutes(lesson: Lesson) -> None:
-    assert sum(step.minutes for step in lesson.steps) == lesson.minutes
+def test_a_lesson_fits_a_class_of_20_minutes(lesson: Lesson) -> None:
     assert 15 <= sum(step.short for step in lesson.steps) <= 20
     assert all(step.short <= step.minutes for step in lesson.steps)
 

@@ -16,7 +16,6 @@ from sim.model.generate import python  # noqa: E402
 from sim.model.generate.derive import Fluxes, derive  # noqa: E402
 
 AT = {"x": 1.7, "k": 2.5, "h": 0.6, "w": 0.3, "p": 2.2}
-NUMPY = {"exp": np.exp, "sqrt": np.sqrt}
 
 
 class Small:
