@@ -46,6 +46,10 @@ def everything(pdf: bytes) -> str:
     return "".join(texts(pdf)) + bare("".join(alt for _, alt in elements(pdf)))
 
 
+def ticks(task: Draw | Drag) -> list[str]:
+    return [on_axis(QUANTITIES[task.quantity], tick) for tick in task.ticks]
+
+
 @each_lesson
 @each_paper
 def test_a_pupil_finds_every_task_with_its_choices(key: str, paper: str) -> None:
@@ -54,7 +58,9 @@ def test_a_pupil_finds_every_task_with_its_choices(key: str, paper: str) -> None
         if isinstance(task, (Choose, Vote)):
             asked = [task.on_paper or task.ask, *(choice.text for choice in task.choices)]
         elif isinstance(task, Draw):
-            asked = [*task.because, *(on_axis(QUANTITIES[task.quantity], tick) for tick in task.ticks)]
+            asked = [*task.because, *ticks(task)]
+        elif isinstance(task, Drag):
+            asked = ticks(task)
         elif isinstance(task, Sort):
             asked = [task.ask, *(card.text for card in task.cards), *(box.short for box in task.boxes)]
         elif isinstance(task, Write):
@@ -69,6 +75,7 @@ def test_no_answer_stands_on_a_pupils_sheet_and_every_one_in_the_key(key: str) -
     lesson = played(key)
     sheet, key_text = everything(student(key)), everything(teacher(key))
     answers = [lesson.notes.idea, lesson.notes.careful, lesson.notes.extension, *lesson.notes.standards]
+    answers += [step.notes for step in lesson.steps]
     for task in lesson.tasks.values():
         answers += [task.expected, *(reply.text for reply in task.after)]
         answers += [choice.reason for choice in task.choices] if isinstance(task, (Choose, Vote)) else []
@@ -99,6 +106,14 @@ def test_no_number_that_is_to_be_predicted_stands_on_a_pupils_sheet(key: str) ->
                 assert end == told(quantity, quantity.end(others)) or bare(end) not in sheet
 
 
+@each_lesson
+def test_the_key_says_how_long_each_step_takes_also_in_a_class_of_20_minutes(key: str) -> None:
+    for number, step in enumerate(LESSONS[key].steps, 1):
+        short = {0: ", left out in", step.minutes: ""}.get(step.short, f", {step.short} of them in")
+        told = f"{number}. {step.title} {step.minutes} min{short}{' a class of 20 minutes' if short else ''}"
+        assert bare(told) in everything(teacher(key)), step.key
+
+
 def test_what_is_right_is_marked_in_the_key_once_for_each_question() -> None:
     asked = [task for task in played("tablets").tasks.values() if isinstance(task, (Choose, Vote))]
     (_, *marks) = everything(teacher()).split("✓")
@@ -120,6 +135,8 @@ def test_the_first_lesson_is_two_pages_and_the_second_is_for_after_the_run(paper
     for number, step in enumerate(lesson.steps):
         on = first if number <= steps.index(lesson.later_from) else second
         assert bare(step.title) in on, step.key
+        if on is first:
+            assert bare(step.text) in on and bare(step.small) in on, step.key
     for early in ("MGP", "osteocalcin", "proteins"):
         assert early not in first
 
@@ -175,6 +192,13 @@ def test_squares_to_colour_are_as_many_as_the_proteins_that_are_built() -> None:
     assert [count for _, count in block["strips"]] == [built, built]
     alternatives = [alt for tag, alt in elements(student()) if tag == "/Figure"]
     assert alternatives.count(f"{built} squares") == 2
+
+
+def test_the_table_of_ones_own_runs_begins_where_the_pupil_begins() -> None:
+    lesson = played("tablets")
+    start, *empty = on_sheet(lesson.tasks["stop_it"], lesson)["table"]["rows"]
+    assert [cell for cell in start if cell] == ["she", "×2", "×5", "×0.1"]
+    assert [cell for row in empty for cell in row[1:] if cell] == []
 
 
 def test_the_neighbours_line_lies_on_the_axes_where_the_model_has_it() -> None:

@@ -174,12 +174,13 @@ def test_after_a_restart_each_device_has_its_seat_again_and_nothing_is_lost(grou
     with pytest.raises(Unknown):
         group.look(2)
     group.steer("reveal", step="ten_years")
+    group.now = LOST + 1
     assert [seat["lost"] for seat in group.board()["seats"]] == [True] * 3
     assert [group.join(number, {"place": number}, place=number)["seat"] for number in (2, 0, 1)] == [
         before[2], before[0], before[1],
     ]  # fmt: skip
     assert sorted(group.board()["answers"]["place"]) == sorted(answers["place"])
-    assert [seat["late"] for seat in group.board()["seats"]] == [False] * 3
+    assert [(seat["late"], seat["lost"]) for seat in group.board()["seats"]] == [(False, False)] * 3
 
 
 def test_a_seat_that_somebody_has_is_nobody_elses_whatever_is_asked_for(group: Class) -> None:
