@@ -14,7 +14,7 @@ from sim.lessons.reading import read_all
 from sim.lessons.tasks import Task
 from sim.model.lenses import check_name
 
-__all__ = ["LESSONS", "OLD_KEYS", "Lesson", "Step", "Task", "filled", "lesson_of", "played"]
+__all__ = ["LESSONS", "OLD_KEYS", "Lesson", "Step", "Task", "lesson_of", "played"]
 
 LESSONS: Mapping[str, Lesson] = MappingProxyType({lesson.key: lesson for lesson in read_all()})
 

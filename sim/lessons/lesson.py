@@ -1,7 +1,7 @@
 """
 A lesson: cases of the model, steps, and in each step tasks. What is right is computed from the model, never typed in.
 
-A lesson is read with its placeholders; `sim.lessons.filled` gives it as it is played, the model's numbers in its texts.
+A lesson is read with its placeholders; `sim.lessons.played` gives it as it is played, the model's numbers in its texts.
 """
 
 from collections.abc import Callable, Mapping

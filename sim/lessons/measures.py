@@ -19,13 +19,11 @@ class Measure:
     """
     A number at the end of a run that a task may ask for.
 
-    `notable` takes the run that another is compared with and returns the smallest difference that counts as a change;
-    `reason` says in one line why that much.
+    `notable` takes the run that another is compared with and returns the smallest difference that counts as a change.
     """
 
     quantity: Quantity
     notable: Callable[[Run], float]
-    reason: str
 
     def read(self, run: Run) -> float:
         """Return its value at the end of a run. [unit that readers see]"""
@@ -37,23 +35,24 @@ def _artery_step(run: Run) -> float:
     return (NOTABLE_ARTERY_RATIO - 1) * float(balanced_run(run.scenario).arteries_times[-1] - 1)
 
 
-_LABORATORIES = "Tests of activation differ by some points from laboratory to laboratory."
-_ROWS: dict[str, tuple[Callable[[Run], float], str]] = {
-    "day_absorbed": (lambda run: 5,
-                     "5 mg a day is about 2 % of what the balanced adult absorbs; no study could tell less apart."),
-    "absorbed_share": (lambda run: 1, "One point in a hundred is the last digit shown."),
-    "bone_change": (lambda run: notable_bone_change(run.scenario.years),
-                    "Bone changes if its new level is 1 % away or more, as everywhere on the page."),
-    "arteries_times": (_artery_step,
-                       "A change is half of the balanced run's gain: that much more, and the page says that arteries "
-                       "harden."),
-    "osteocalcin_activation": (lambda run: 5, _LABORATORIES),
-    "mgp_activation": (lambda run: 5, _LABORATORIES),
-    "blood_calcium": (lambda run: 0.1, "A laboratory reports blood calcium to one decimal."),
-    "day_urine": (lambda run: 10,
-                  "10 mg a day is well below what differs from one day to the next in the same person."),
-}  # fmt: skip
-MEASURES = {name: Measure(QUANTITIES[name], *row) for name, row in _ROWS.items()}
+NOTABLE: dict[str, Callable[[Run], float]] = {
+    # About 2 % of what the balanced adult absorbs; no study could tell less apart. [mg/day]
+    "day_absorbed": lambda run: 5,
+    # The last digit shown. [%]
+    "absorbed_share": lambda run: 1,
+    # Its new level is 1 % away or more, as everywhere on the page. [%]
+    "bone_change": lambda run: notable_bone_change(run.scenario.years),
+    # Half of the balanced run's gain: that much more, and the page says that arteries harden. [times start]
+    "arteries_times": _artery_step,
+    # Tests differ by some points from laboratory to laboratory. [%]
+    "osteocalcin_activation": lambda run: 5,
+    "mgp_activation": lambda run: 5,
+    # A laboratory reports one decimal. [mg/dL]
+    "blood_calcium": lambda run: 0.1,
+    # Well below what differs from one day to the next in the same person. [mg/day]
+    "day_urine": lambda run: 10,
+}
+MEASURES = {name: Measure(QUANTITIES[name], notable) for name, notable in NOTABLE.items()}
 """By the name of the quantity."""
 
 

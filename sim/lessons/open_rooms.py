@@ -39,8 +39,8 @@ class Rooms:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._rooms: dict[str, Room] = {}
-        self._ended: dict[str, tuple[str, float]] = {}
-        """Keys of rooms that have ended, and when."""
+        self._ended: dict[str, float] = {}
+        """When rooms have ended."""
         self._opening: dict[str, Bucket] = {}
 
     def open(self, wish: Wish, asker: str = "") -> dict[str, str]:
@@ -120,7 +120,7 @@ class Rooms:
         now = self._clock()
         for letters in [letters for letters, room in self._rooms.items() if now - room.opened >= LIFE]:
             self._end(letters, now)
-        self._ended = {letters: kept for letters, kept in self._ended.items() if now - kept[1] < LIFE}
+        self._ended = {letters: ended for letters, ended in self._ended.items() if now - ended < LIFE}
         return now
 
     def _told(self, letters: str, wish: Wish, do: Callable[..., Pupil]) -> dict[str, Any]:
@@ -148,7 +148,8 @@ class Rooms:
         return letters in self._ended
 
     def _end(self, letters: str, now: float) -> None:
-        self._ended[letters] = (self._rooms.pop(letters).key, now)
+        del self._rooms[letters]
+        self._ended[letters] = now
 
     def _free_letters(self) -> str:
         while True:
