@@ -201,6 +201,14 @@ def test_the_table_of_ones_own_runs_begins_where_the_pupil_begins() -> None:
     assert [cell for row in empty for cell in row[1:] if cell] == []
 
 
+def test_a_sheet_says_where_to_mark_to_read_off_and_to_guess() -> None:
+    tablets, depth = everything(student()), everything(student("in_people"))
+    for words in ("Guess before each run", "One change that worked", "Calcium after 10 years, as the model has it:"):
+        assert bare(words) in tablets
+    for words in ("crosses at year 10: little K2, more K2.", "K2 at ×"):
+        assert bare(words) in depth
+
+
 def test_the_neighbours_line_lies_on_the_axes_where_the_model_has_it() -> None:
     lesson = played("tablets")
     for key, start, end in (("draw_bones", 0.5, 0.5), ("draw_arteries", 1 / 6, None)):
