@@ -282,7 +282,10 @@ def test_the_models_line_goes_on_where_it_was_if_the_picture_is_drawn_anew_meanw
     shown.press("next", "next")
     shown.press("reveal")
     expect(shown.page.locator(".plot .model.playing")).to_have_count(1)
-    shown.page.wait_for_function("document.querySelector('.board .model').getAnimations()[0].currentTime > 1500")
+    shown.page.locator(".plot .model.playing").evaluate("""line => new Promise(done => {
+      const look = () => line.getAnimations()[0].currentTime > 1500 ? done() : requestAnimationFrame(look);
+      look();
+    })""")
     shown.page.get_by_role("button", name="Red cat").click()
     expect(shown.page.locator(".plot .picked")).to_have_count(1)
     since = shown.page.locator(".plot > svg").evaluate("svg => parseFloat(svg.style.getPropertyValue('--since'))")

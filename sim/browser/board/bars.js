@@ -1,6 +1,7 @@
 // Answers that are chosen, voted, sorted or ticked, as bars with their counts; settings that were found, as dots.
 
 import { draw } from "../elements.js";
+import { valueAt } from "../lesson/pictures/axes.js";
 import { wrapped } from "../scene/save.js";
 import { CONTROLS } from "../tables.js";
 import { say } from "../words/messages.js";
@@ -103,7 +104,7 @@ export function drawDots(svg, group, task, marks) {
   }
   task.dots.forEach(({ label }, dot) => {
     given.forEach(([seat, ends], i) => {
-      const value = task.low + (ends[dot] / 100) * (task.high - task.low);
+      const value = valueAt(task, ends[dot]);
       const x = middle(dot) + (((i * 37) % 21) - 10) * 9; // spread, the same each time
       draw(svg, "circle", { class: `dot found ${group.show.pick === seat ? "picked" : ""}`, cx: x, cy: y(value), r: group.show.pick === seat ? 11 : 7 });
     });

@@ -17,7 +17,7 @@ import { talliesOf } from "./tally.js";
 const MOST_NOTICES = 5;
 
 /** @type {(lesson: Lesson, read: Read[]) => Class} codes as a class that has answered everything it could */
-export function classOf(lesson, read) {
+function classOf(lesson, read) {
   const of = read.filter((each) => each.lesson === lesson);
   const tasks = tasksOf(lesson);
   /** @type {Record<string, Given[]>} */

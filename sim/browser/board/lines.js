@@ -1,12 +1,13 @@
 // Lines that a class drew, over them the model's once it is told, and bars of where they end in year 10.
 
 import { draw } from "../elements.js";
+import { POINTS, valueAt } from "../lesson/pictures/axes.js";
 import { read } from "../quantities.js";
 import { simulate } from "../run.js";
 import { say } from "../words/messages.js";
 import { told } from "../words/numbers.js";
 import { isTold } from "./plan.js";
-import { counted, endOf, talliesOf, valueAt } from "./tally.js";
+import { counted, endOf, talliesOf } from "./tally.js";
 
 /** @import { DrawTask } from "../lesson/kit.d.ts" */
 /** @import { Class } from "./types.d.ts" */
@@ -14,7 +15,7 @@ import { counted, endOf, talliesOf, valueAt } from "./tally.js";
 export const WIDTH = 900;
 export const HEIGHT = 560;
 const EDGES = { left: 92, top: 28, bottom: 46 };
-const [POINTS, BARS_WIDTH, NEWEST] = [21, 190, 3];
+const [BARS_WIDTH, NEWEST] = [190, 3];
 
 /** @type {Map<string, number[]>} */
 const kept = new Map();

@@ -9,7 +9,7 @@ import { baseOf, putQr, qrOf } from "./lobby.js";
 /** @import { Offer } from "./lobby.js" */
 
 /** @type {(room: Room, base: string) => string} */
-export const remoteAddress = ({ opened: { lesson, letters, key } }, base) =>
+const remoteAddress = ({ opened: { lesson, letters, key } }, base) =>
   `${base}/class?role=teacher#${new URLSearchParams({ room: letters, key, lesson })}`;
 
 /** @type {(place: HTMLElement, room: Room, offer: Offer) => Promise<void>} shows the code over the board */

@@ -8,11 +8,11 @@ import { button } from "./board.js";
 import { controlsOf, drawControls, settingsOf } from "./controls.js";
 import { drawFaces, pressed } from "./faces.js";
 import { drawExpected, drawLessonNotes, drawStepNotes } from "./notes.js";
-import { isOpenToSee, stepOf, taskOf, tasksOf } from "./plan.js";
+import { isOpenToSee, stepOf, taskOf } from "./plan.js";
 import { keptRoom, Room } from "./room.js";
 import { counted, talliesOf } from "./tally.js";
 
-/** @import { Lesson } from "../lesson/kit.d.ts" */
+/** @import { Lesson, Task } from "../lesson/kit.d.ts" */
 /** @import { Opened } from "./room.js" */
 /** @import { Class } from "./types.d.ts" */
 
@@ -112,15 +112,13 @@ function drawCounts(place, room) {
   heading.textContent = task ? say("board-remote-count", { given: String(given), here: String(here), late }) : say("board-here-short", { count: here });
   if (!task) return;
   const step = stepOf(room.lesson, task.key);
-  for (const each of tasksOf(room.lesson).filter(({ key, kind }) => step?.tasks.some((one) => one.key === key) && kind !== "run" && kind !== "write")) {
-    drawMini({ ...group, show: { ...group.show, closed: { ...group.show.closed, [each.key]: 2 } } }, each.key, card);
+  for (const each of step?.tasks ?? []) {
+    drawMini({ ...group, show: { ...group.show, closed: { ...group.show.closed, [each.key]: 2 } } }, each, card);
   }
 }
 
-/** @type {(group: Class, key: string, card: HTMLElement) => void} counts as small bars with their numbers */
-function drawMini(group, key, card) {
-  const task = taskOf(group.lesson, key);
-  if (!task) return;
+/** @type {(group: Class, task: Task, card: HTMLElement) => void} counts as small bars with their numbers */
+function drawMini(group, task, card) {
   for (const { part, columns, rows } of talliesOf(group, task)) {
     if (part) add(card, "p", { class: "asked" }).textContent = part;
     const all = Math.max(1, counted(group, task).length);

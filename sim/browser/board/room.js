@@ -21,7 +21,7 @@ export function keptRoom() {
 }
 
 /** @type {(opened: Opened | null) => void} */
-export function keepRoom(opened) {
+function keepRoom(opened) {
   try {
     if (opened) localStorage.setItem(KEPT, JSON.stringify(opened));
     else localStorage.removeItem(KEPT);

@@ -24,7 +24,7 @@ function cell(text) {
 }
 
 /** @type {(group: Class) => string} one row for each answer that could be given: how many gave it. CODAP reads it as it is */
-export function countsCsv(group) {
+function countsCsv(group) {
   const rows = group.lesson.steps.flatMap((step, number) => step.tasks.flatMap((task) =>
     (isOpenToSee(group, task) ? talliesOf(group, task) : []).flatMap(({ part, columns, rows: each }) =>
       each.flatMap(({ text, counts, right }) => columns.map((column, i) =>

@@ -1,9 +1,11 @@
 // One sentence that a teacher reads off a class's answers.
 
+import { LETTERS } from "../lesson/options.js";
+import { valueAt } from "../lesson/pictures/axes.js";
 import { say } from "../words/messages.js";
 import { lineOf } from "./lines.js";
 import { isTold } from "./plan.js";
-import { counted, endOf, valueAt } from "./tally.js";
+import { counted, endOf } from "./tally.js";
 
 /** @import { DrawTask, Task, VoteTask } from "../lesson/kit.d.ts" */
 /** @import { Class } from "./types.d.ts" */
@@ -50,7 +52,7 @@ function ofVotes(group, task) {
   const moves = new Map();
   for (const [, [first, second]] of counted(group, task)) {
     if (second === undefined || first === second) continue;
-    const move = `${"ABCDEFGH"[first]} ${"ABCDEFGH"[second]}`;
+    const move = `${LETTERS[first]} ${LETTERS[second]}`;
     moves.set(move, (moves.get(move) ?? 0) + 1);
   }
   const [most] = [...moves].sort(([, a], [, b]) => b - a);

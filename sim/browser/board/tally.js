@@ -1,6 +1,8 @@
 // A class's answers as counts: what a board draws, its table says and the file for CODAP holds. No seat is in them.
 
 import { CLASSES } from "../lesson/code.js";
+import { LETTERS } from "../lesson/options.js";
+import { valueAt } from "../lesson/pictures/axes.js";
 import { say } from "../words/messages.js";
 import { told as toldNumber } from "../words/numbers.js";
 import { isTold } from "./plan.js";
@@ -22,9 +24,6 @@ const BARS = 12;
 export const counted = ({ answers, show }, task) =>
   (answers[task.key] ?? []).filter(([seat, , after]) => !after && !show.hidden.includes(seat));
 
-/** @type {(task: DrawTask | DragTask, share: number) => number} the value at a share of the axis [unit of the quantity] */
-export const valueAt = ({ low, high }, share) => low + (share / 100) * (high - low);
-
 /** @type {(answer: { line?: number[], end?: number }) => number} where a drawn line ends, as a share of the axis */
 export const endOf = ({ line, end }) => (line ? line[line.length - 1] : Number(end));
 
@@ -36,7 +35,7 @@ function numbersOf(given, read, count) {
 }
 
 /** @type {(given: Given[]) => number} */
-export const barsFor = (given) => (given.some(([, { line }]) => line) ? BARS : CLASSES);
+const barsFor = (given) => (given.some(([, { line }]) => line) ? BARS : CLASSES);
 
 /** @type {(task: DrawTask | DragTask, shares: number[], bars: number) => Row[]} from the highest down */
 function binned(task, shares, bars) {
@@ -59,7 +58,7 @@ const TALLIES = {
     const rounds = [0, 1].map((round) => numbersOf(given, (answer) => answer[round] ?? -1, task.choices.length));
     return [{ part: "", columns: [say("board-alone"), say("board-after-talk")],
       rows: task.choices.map((/** @type {any} */ { text }, /** @type {number} */ i) =>
-        ({ text: `${"ABCDEFGH"[i]} ${text}`, counts: rounds.map((counts) => counts[i]), right: told && i === task.right })) }];
+        ({ text: `${LETTERS[i]} ${text}`, counts: rounds.map((counts) => counts[i]), right: told && i === task.right })) }];
   },
   draw: (task, given) => {
     const because = numbersOf(given, (answer) => answer.because, task.because.choices.length);

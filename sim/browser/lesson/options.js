@@ -3,6 +3,8 @@
 import { add } from "../elements.js";
 import { mark } from "./parts.js";
 
+/** What choices of a vote are called by. */
+export const LETTERS = "ABCDEFGH";
 let groups = 0;
 
 /** @typedef {{chosen: number | undefined, fixed: boolean, right?: number, reasons?: string[]}} Shown  `reasons`: what is said of each in the end */
@@ -21,7 +23,7 @@ export function options(place, texts, onChoose, { letters = false, chips = false
   const inputs = texts.map((text, index) => {
     const label = add(list, "label", { class: "option" });
     const input = add(label, "input", { type: "radio", name, value: index });
-    if (letters) add(label, "i").textContent = "ABCDEFGH"[index];
+    if (letters) add(label, "i").textContent = LETTERS[index];
     const words = add(label, "span");
     mark(add(words, "span"), text);
     const reason = add(words, "span", { class: "reason", hidden: "" });

@@ -4,14 +4,14 @@ import { end } from "../quantities.js";
 import { CONTROLS } from "../tables.js";
 import { say } from "../words/messages.js";
 import { told } from "../words/numbers.js";
+import { LETTERS } from "./options.js";
 import { times } from "./parts.js";
+import { valueAt } from "./pictures/axes.js";
 import { titleOf } from "./steps.js";
 
 /** @import { DragTask, DrawTask, FindTask, Ground, Lesson, Multiples, Nutrient, Step, Task, WriteTask } from "./kit.d.ts" */
 
 /** @typedef {{title: string, parts: {heading: string, lines: string[]}[]}} Page  lines as texts of lessons, with **bold** words */
-
-const LETTERS = "ABCDEFGH";
 
 /** @type {(lesson: Lesson, groundOf: (step: Step) => Ground) => Page} */
 export function pageOf(lesson, groundOf) {
@@ -68,7 +68,7 @@ function resultOf({ choices, right, reveal, after = [] }, answer, ground) {
 }
 
 /** @type {(task: {low: number, high: number, quantity: string}, share: number) => string} */
-const toldAt = ({ low, high, quantity }, share) => told(quantity, low + (share / 100) * (high - low));
+const toldAt = (task, share) => told(task.quantity, valueAt(task, share));
 
 /** @type {(task: DrawTask, answer: {line: number[], because: number}) => string} */
 const drawnOf = (task, { line, because }) =>

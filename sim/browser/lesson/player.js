@@ -1,10 +1,11 @@
 // One lesson, step by step: what is asked at the right, what is seen of it at the left, one button at the foot.
 
-import { add, must } from "../elements.js";
+import { must } from "../elements.js";
 import { LESSONS } from "../lesson_tables.js";
 import { say } from "../words/messages.js";
 import { createFrame } from "./frame.js";
 import { createGround } from "./ground.js";
+import { Pace } from "./pace.js";
 import { Progress, isRefused } from "./progress.js";
 import { recordOf } from "./record.js";
 import { StepView } from "./step_view.js";
@@ -12,8 +13,6 @@ import { furthest, furthestWith, headingOf, openTask, titleOf } from "./steps.js
 import { drawEnd, printPage, savePage } from "./take_home.js";
 
 /** @import { Channel, Lesson } from "./kit.d.ts" */
-
-const SEARCHING = 600; // ms until a room hears of settings that are being tried
 
 /**
  * @typedef {object} LessonHost  what the page around a lesson may offer; all of it may be missing
@@ -38,12 +37,12 @@ class Player {
     this.host = host;
     this.channel = channel;
     this.progress = new Progress(lesson.key);
+    this.pace = new Pace(channel, () => recordOf(lesson, this.at, this.progress.answers, this.isLocked));
     this.frame = createFrame(root, lesson, {
       back: () => this.#go(this.at - 1), onward: () => this.#onward(), leave: host.close, renew: () => this.#renew(),
     });
     this.#ground = createGround(lesson, this.progress, () => this.frame.narrow());
     addEventListener("popstate", ({ state }) => this.#wentBack(state), { signal: this.#stop.signal });
-    this.#open = channel?.state.open ?? 0;
     const off = channel?.on(() => this.#heard());
     this.#stop.signal.addEventListener("abort", () => off?.());
     printPage(this.frame.element, this.#done(), this.#stop.signal);
@@ -56,16 +55,6 @@ class Player {
 
   #ground;
 
-  /** The last step that the class was heard to be at. */
-  #open = 0;
-
-  /** What was said of it. */
-  #said = "";
-
-  /** What the room was told last, and when it is told of a search that goes on. */
-  #told = "";
-  #later = 0;
-
   /** @type {(task: string) => boolean} */
   isLocked = (task) => this.progress.isLocked(task);
 
@@ -73,21 +62,15 @@ class Player {
   get at() { return Math.max(0, Math.min(this.progress.step, this.furthest)); }
 
   get furthest() {
-    const room = this.#room;
-    return room ? furthestWith(this.lesson, this.isLocked, room.open) : furthest(this.lesson, this.isLocked);
-  }
-
-  /** Where the class is, as long as it goes together. */
-  get #room() {
-    const room = this.channel?.state;
-    return room?.follow && !room.closed ? room : undefined;
+    const { together } = this.pace;
+    return together ? furthestWith(this.lesson, this.isLocked, together.open) : furthest(this.lesson, this.isLocked);
   }
 
   get step() { return this.lesson.steps[this.at]; }
 
   end() {
     this.#stop.abort();
-    clearTimeout(this.#later);
+    this.pace.end();
     this.#view?.end();
     this.frame.end();
   }
@@ -106,7 +89,7 @@ class Player {
     this.frame.note("resumed", "");
     this.#show();
     this.frame.toBeginning();
-    this.#tell();
+    this.pace.tell();
   }
 
   /** @type {(state: {lesson?: string, step?: number} | null) => void} the browser's own Back and Forward */
@@ -132,11 +115,10 @@ class Player {
     frame.note("storage", isRefused() ? say("lesson-not-kept") : "");
     frame.note("line", channel?.state.lost ? say("lesson-lost-line") : "");
     frame.note("room", channel?.state.closed ? say("room-over") : "");
-    this.#noteClass();
-    if (channel) this.host.who?.(frame.who);
-    clearTimeout(this.#later);
-    if (channel) this.#later = setTimeout(() => this.#tell(), SEARCHING);
     const task = openTask(step, this.isLocked);
+    this.pace.note(frame, { at: this.at, furthest: this.furthest, isDone: !task, go: () => this.#go(this.furthest) });
+    if (channel) this.host.who?.(frame.who);
+    this.pace.tellLater();
     const view = task && this.#view?.task(task.key);
     if (task && view) {
       const waits = this.#waits();
@@ -150,7 +132,7 @@ class Player {
   /** In a room ten years pass for all at once. */
   #waits() {
     const task = openTask(this.step, this.isLocked);
-    return task?.kind === "run" && this.#room !== undefined && !this.#room.revealed.includes(this.step.key);
+    return task?.kind === "run" && this.pace.waits(this.step);
   }
 
   #onward() {
@@ -158,7 +140,7 @@ class Player {
     if (this.#atEnd()) return savePage(this.#done());
     if (!task) return this.#go(this.at + 1);
     if (this.#view?.task(task.key)?.press?.() !== false) this.#lock(task.key);
-    else this.#tell();
+    else this.pace.tell();
   }
 
   /** @type {(task: string) => void} */
@@ -168,7 +150,7 @@ class Player {
     this.#view?.refresh();
     this.#changed();
     this.#view?.toNews(task);
-    this.#tell();
+    this.pace.tell();
   }
 
   #reopened() {
@@ -179,35 +161,10 @@ class Player {
   /** The room has said something: a step was opened, or its run. */
   #heard() {
     const task = openTask(this.step, this.isLocked);
-    const opened = (this.#room?.open ?? 0) > this.#open;
-    this.#open = this.#room?.open ?? 0;
+    const hasGoneOn = this.pace.hasGoneOn();
     if (task?.kind === "run" && !this.#waits() && this.#view?.task(task.key)?.press?.() !== false) this.#lock(task.key);
-    else if (opened && this.at < this.furthest) this.#go(this.furthest);
+    else if (hasGoneOn && this.at < this.furthest) this.#go(this.furthest);
     else this.#changed();
-  }
-
-  /** Say where the class is to somebody who is not there: who came late, or has gone back. */
-  #noteClass() {
-    const [open, to] = [this.#room?.open ?? this.at, this.furthest];
-    const away = open > this.at && (to !== this.at + 1 || openTask(this.step, this.isLocked));
-    const words = away ? say(to < open ? "room-late" : "room-class-at", { step: open + 1 }) : "";
-    if (words === this.#said) return;
-    this.#said = words;
-    this.frame.note("class", "");
-    const note = this.frame.note("class", `${words} `.trimStart());
-    if (to < open || !note) return;
-    const there = add(note, "button", { type: "button", class: "quiet" });
-    there.textContent = say("room-go-there");
-    there.addEventListener("click", () => this.#go(this.furthest));
-  }
-
-  /** Tell the room what is new for it. */
-  #tell() {
-    clearTimeout(this.#later);
-    const record = recordOf(this.lesson, this.at, this.progress.answers, this.isLocked);
-    if (this.#told === JSON.stringify(record)) return;
-    this.#told = JSON.stringify(record);
-    this.channel?.send(record);
   }
 
   /** Somebody else begins on this device: all was forgotten. */

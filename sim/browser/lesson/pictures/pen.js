@@ -22,7 +22,7 @@ const ALONG = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
  */
 
 /** @type {(line: number[], from: number, to: number, share: number) => number[]} draws from one of its points to another */
-export function drawnOn(line, from, to, share) {
+function drawnOn(line, from, to, share) {
   const next = [...line];
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const before = line[from];

@@ -14,7 +14,7 @@ const ROW = 10;
 const SIZE = 34;
 
 /** @type {(run: Run) => {built: number, on: number}} */
-export function proteinsOf(run) {
+function proteinsOf(run) {
   const built = Math.round(PROTEINS * run.constants.k2_need);
   return { built, on: Math.round((built * end("mgp_activation", run)) / 100) };
 }

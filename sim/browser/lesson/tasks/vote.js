@@ -2,13 +2,11 @@
 
 import { add } from "../../elements.js";
 import { say } from "../../words/messages.js";
-import { options } from "../options.js";
+import { LETTERS, options } from "../options.js";
 import { group, mark, paragraphs, reply } from "../parts.js";
 import { drawEvidence } from "../pictures/ledger.js";
 
 /** @import { CreateTask, VoteTask } from "../kit.d.ts" */
-
-const LETTERS = "ABCDEFGH";
 
 /**
  * The answer is [first] until the foot button has taken it, then [first, null], and [first, second] in the end.
