@@ -18,12 +18,12 @@ CONTAINER_GROUPS = re.compile("docker|kubepods|containerd|libpod")
 NOWHERE = ("192.0.2.1", 9)
 HOW_TO_FIND = (
     "This computer's address in the network could not be found: is it connected? "
-    'The README says under "Serve a class" where to read it.'
+    'The README says under "Two commands: the Lab for a class" where to read more.'
 )
 IN_A_CONTAINER = "The lab runs in a container, which does not know this computer's address in the network."
 START_FOR_ALL = (
     "The lab was started for this computer only. For a class, stop it and start it with calcium-paradox-lab --class "
-    'or with --server.address 0.0.0.0 (README, "Serve a class").'
+    'or with --server.address 0.0.0.0 (README, "Two commands: the Lab for a class").'
 )
 
 

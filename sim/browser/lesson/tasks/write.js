@@ -42,5 +42,8 @@ export function createWrite(place, kit) {
 
 /** @type {(place: HTMLElement, idea: unknown) => void} what was written before, to be compared with */
 function recall(place, idea) {
-  if (typeof idea === "string" && idea) reply(place, { title: say("lesson-first-idea"), text: idea }).classList.add("me");
+  if (typeof idea !== "string" || !idea) return;
+  const box = reply(place, { title: say("lesson-first-idea"), text: idea });
+  box.classList.add("me");
+  delete box.dataset.reply; // it is not what the answer brings: the player goes to the good answer
 }
