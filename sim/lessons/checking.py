@@ -9,10 +9,12 @@ from sim.lessons.filling import EVIDENCE_ROWS
 from sim.lessons.lesson import Lesson, Step, mapped
 from sim.lessons.measures import OUTCOMES, measure_of
 from sim.lessons.placeholders import check_placeholders
+from sim.lessons.records import YEARS
 from sim.lessons.task_parts import Reply
 from sim.lessons.tasks import Choose, Drag, Draw, Find, LetRun, Sort, Task, Vote, Write
 from sim.model.invalid import invalid
 from sim.model.lenses import LENSES, check_name
+from sim.model.parameters import number
 from sim.runs.quantities import QUANTITIES
 
 LESSON_MINUTES = 45
@@ -35,6 +37,11 @@ def check(lesson: Lesson) -> None:
         rule = f"Must be the sum of its steps, which is {total}, and at most {LESSON_MINUTES}."
         raise invalid("minutes", lesson.minutes, rule)
     check_name("base", lesson.base, lesson.cases)
+    for name, case in lesson.cases.items():
+        if case.scenario.years != YEARS:
+            raise invalid(
+                f"years of case {name}", number(case.scenario.years), f"Must be {YEARS}, as a drawn line has."
+            )
     keys = [step.key for step in lesson.steps]
     _once("step", keys)
     _once("task", [task.key for step in lesson.steps for task in step.tasks])

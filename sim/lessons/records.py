@@ -11,7 +11,9 @@ from sim.model.invalid import invalid, shortened
 from sim.runs.scenario import NUTRIENTS
 
 Record = Mapping[str, Any]
-POINTS = 21
+YEARS = 10
+"""What a drawn line tells, and so how long the runs of a lesson are."""
+POINTS = 2 * YEARS + 1
 """Of a drawn line: one each half year."""
 MOST_RUNS = 999
 MOST_TIMES = 10

@@ -109,3 +109,16 @@ def test_places_are_tapped_on_the_body_as_well(at_task: OpenAt) -> None:
     press(page)
     page.locator(".person-place[data-place=out]").click()
     assert answer(page, "place") == 0
+
+
+def test_a_list_of_which_nothing_is_ticked_is_an_answer(at_task: OpenAt) -> None:
+    page = at_task("ticks")
+    press(page)
+    assert answer(page, "ticks") == [False] * len(TASKS["ticks"].items)
+
+
+def test_on_a_phone_held_sideways_picture_and_text_stand_beside_each_other(at_task: OpenAt) -> None:
+    page = at_task("draw_bones", width=844, height=390)
+    picture, heading = (page.locator(name).bounding_box() for name in (".axes", "h1"))
+    assert picture and heading and picture["x"] + picture["width"] <= heading["x"]
+    assert heading["y"] < 390 / 2

@@ -38,10 +38,13 @@ TABLETS: dict[str, Any] = {
     "share_of_mgp": 2,
     "same_share": {**FOUND, "settings": {"calcium": 1, "vitamin_d": 5, "vitamin_k2": 2.4}},
     "trials": [70, 30],
+    "sort": [0, 0, 1, 2, 2],
+    "explain": ["Because of MGP."] * 3,
+    "ticks": [True] * 5,
 }
 """What a pupil may have answered, in the order of the tasks."""
 STEPS = {"place": 0, "draw_bones": 1, "draw_arteries": 2, "run": 3, "first_idea": 3, "stop_it": 4, "vote": 5,
-         "share_of_mgp": 6, "same_share": 6, "trials": 7, "sort": 7}  # fmt: skip
+         "share_of_mgp": 6, "same_share": 6, "trials": 7, "sort": 7, "explain": 8, "ticks": 8}  # fmt: skip
 
 
 def open_lesson(

@@ -109,8 +109,11 @@ export function drawControls(place, controls) {
     button.onclick = async () => {
       if (place.ariaBusy === "true") return;
       place.ariaBusy = "true";
-      await run();
-      place.ariaBusy = "false";
+      try {
+        await run();
+      } finally {
+        place.ariaBusy = "false";
+      }
     };
   }
 }

@@ -7,7 +7,7 @@ import { renewal } from "./renewal.js";
 
 /** @import { Lesson } from "./kit.d.ts" */
 
-const WIDE = 860; // CSS px from which picture and text stand side by side
+const WIDE = 800; // CSS px from which picture and text stand side by side
 
 /**
  * @param {HTMLElement} root

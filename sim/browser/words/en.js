@@ -711,7 +711,7 @@ board-here-short = { $count ->
     [one] { $count } pupil is here
    *[other] { $count } pupils are here
 }
-board-sent = Sent: your lines, taps and settings. Not sent: your name, what you write. Gone when the room ends.
+board-sent = Sent: your lines, taps, votes and settings. Not sent: your name, what you write. Gone when the room ends.
 board-lost = The server does not answer. Pupils go on with the lesson; their answers wait on their devices.
 board-closed = The room has ended. Nothing of it is kept on the server.
 board-again = Open another room

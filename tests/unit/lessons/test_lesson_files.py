@@ -59,6 +59,7 @@ MISTAKES = [
     ("changed=many", "changed=salt", "Invalid condition 'changed=salt'. Must be changed= and one of: many"),
     ("calcium<her", "calcium<hers", "Invalid condition 'calcium<hers'. Must be like"),
     ("bone_change<0", "teeth<0", "Invalid condition 'teeth<0'. Must be like"),
+    ('preset = "K2 deficiency"', "years = 5", "Invalid years of case little_k2 '5'. Must be 10, as a drawn line has."),
     ("sliders.calcium", "sliders.salt", "Invalid slider key 'salt'."),
     (
         'sliders.vitamin_k2 = { low = 0, high = 5, step = 0.1 }\ngoal = [{ quantity = "mgp',
