@@ -17,7 +17,7 @@ from sim.text.messages import say
 from sim.text.sentences import made_with
 
 WORDS = ("name", "address", "because", "one-change", "before", "after", "card", "body")
-NARROW = {"axes", "choices", "squares", "setting", "drag", "sort"}
+NARROW = {"axes", "choices", "squares", "drag", "sort"}
 """Kinds of tasks for which half the width of a page is enough."""
 
 

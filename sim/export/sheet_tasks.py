@@ -65,12 +65,9 @@ def _(task: Write, lesson: Lesson) -> Block:
 @on_sheet.register
 def _(task: Find, lesson: Lesson) -> Block:
     protein = next((PROTEINS[goal.quantity] for goal in task.goal if goal.quantity in PROTEINS), None)
-    if task.table:
-        return {"kind": "runs", "table": _runs(task, lesson), "one_change": task.one_change}
-    if protein:
+    if protein and not task.table:
         return {"kind": "squares", "ask": say("paper-squares", protein=protein), "strips": _strips(task, lesson)}
-    mine = [say("paper-setting-mine", nutrient=control(name).label) for name in task.sliders]
-    return {"kind": "setting", "ask": asked(task), "sliders": mine}
+    return {"kind": "runs", "table": _runs(task, lesson), "one_change": task.one_change}
 
 
 @on_sheet.register

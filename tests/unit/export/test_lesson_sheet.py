@@ -205,8 +205,8 @@ def test_a_sheet_says_where_to_mark_to_read_off_and_to_guess() -> None:
     tablets, depth = everything(student()), everything(student("in_people"))
     for words in ("Guess before each run", "One change that worked", "Calcium after 10 years, as the model has it:"):
         assert bare(words) in tablets
-    for words in ("crosses at year 10: little K2, more K2.", "K2 at ×"):
-        assert bare(words) in depth
+    assert bare("crosses at year 10: little K2, more K2.") in depth
+    assert bare("Vitamin K2 at ×1") + bare("Vitamin K2 at ×") + bare("Is it true") in tablets
 
 
 def test_the_neighbours_line_lies_on_the_axes_where_the_model_has_it() -> None:
